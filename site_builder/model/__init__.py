@@ -1,0 +1,1 @@
+"""The nouns of the archive; imports nothing else of this project."""

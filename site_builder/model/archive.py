@@ -1,0 +1,56 @@
+"""The whole archive: every record by its id, and every relation both ways."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from site_builder.model.ids import (
+    ArticleId,
+    EssayId,
+    EventId,
+    MeetingId,
+    NoteId,
+    PersonId,
+    PlaceId,
+    PublisherId,
+    TagId,
+)
+from site_builder.model.records import Article, Essay, Event, Meeting, Note, Person, Place, Publisher, Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """Everything that was read, linked. Mappings are in id order; tuples of dated records are in date order."""
+
+    articles: Mapping[ArticleId, Article]
+    notes: Mapping[NoteId, Note]
+    meetings: Mapping[MeetingId, Meeting]
+    events: Mapping[EventId, Event]
+    people: Mapping[PersonId, Person]
+    places: Mapping[PlaceId, Place]
+    publishers: Mapping[PublisherId, Publisher]
+    tags: Mapping[TagId, Tag]
+    """Every tag in use, those without a file included."""
+    essays: Mapping[EssayId, Essay]
+    articles_by_date: tuple[ArticleId, ...]
+    """Oldest first; undated ones last."""
+    meetings_by_date: tuple[MeetingId, ...]
+    """Oldest first."""
+    notes_on: Mapping[ArticleId, tuple[NoteId, ...]]
+    """Notes that stand on an article, those shared by `also` included; in the order they were written."""
+    articles_about: Mapping[MeetingId, tuple[ArticleId, ...]]
+    articles_tagged: Mapping[TagId, tuple[ArticleId, ...]]
+    articles_naming: Mapping[PersonId, tuple[ArticleId, ...]]
+    articles_at: Mapping[PlaceId, tuple[ArticleId, ...]]
+    articles_from: Mapping[PublisherId, tuple[ArticleId, ...]]
+    notes_about: Mapping[MeetingId, tuple[NoteId, ...]]
+    notes_naming: Mapping[PersonId, tuple[NoteId, ...]]
+    """Notes about a person, or about a claim that the person made."""
+    notes_at: Mapping[PlaceId, tuple[NoteId, ...]]
+    notes_tagged: Mapping[TagId, tuple[NoteId, ...]]
+    notes_citing: Mapping[ArticleId, tuple[NoteId, ...]]
+    """Notes that give an article of this archive as a source."""
+    meetings_of: Mapping[PersonId, tuple[MeetingId, ...]]
+    meetings_at: Mapping[PlaceId, tuple[MeetingId, ...]]
+    meetings_tagged: Mapping[TagId, tuple[MeetingId, ...]]
+    events_about: Mapping[MeetingId, tuple[EventId, ...]]
+    events_naming: Mapping[PersonId, tuple[EventId, ...]]

@@ -1,0 +1,70 @@
+"""An article's text with its notes found and placed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from site_builder.model.ids import ArticleId, NoteId
+
+
+class Tier(StrEnum):
+    """How a quote was found."""
+
+    EXACT = "exact"
+    NORMALISED = "normalised"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a note's words stand in an article's plain text, in code points."""
+
+    note: NoteId
+    start: int
+    end: int
+    tier: Tier
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedNote:
+    """A note with its number on this page. Numbers follow the text; ids never depend on them."""
+
+    note: NoteId
+    number: int
+    quote: str
+    """The words as the article prints them; empty for a note on a whole part of the article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One top-level block of the text, with the notes whose quotes end in it."""
+
+    html: str
+    """Sanitised markup, quotes marked."""
+    notes: tuple[PlacedNote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An article's text, ready for its page."""
+
+    article: ArticleId
+    text: str
+    """Plain text; what quotes are anchored in."""
+    blocks: tuple[Block, ...]
+    head_notes: tuple[PlacedNote, ...] = ()
+    """Notes about the headline, the byline, the metadata or the article as a whole."""
+    anchors: tuple[Anchor, ...] = ()
+    """By start, then by end."""
+
+    @property
+    def words(self) -> int:
+        """How many words the text has."""
+        return len(self.text.split())
+
+    @property
+    def placed(self) -> tuple[PlacedNote, ...]:
+        """Every note on the page, by number."""
+        return (*self.head_notes, *(note for block in self.blocks for note in block.notes))
+
+
+Bodies = Mapping[ArticleId, Body]

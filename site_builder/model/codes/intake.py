@@ -1,0 +1,5 @@
+"""Codes of importing (I)."""
+
+from site_builder.model.codes.entry import Code
+
+CODES: dict[str, Code] = {}

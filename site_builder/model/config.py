@@ -1,0 +1,60 @@
+"""What `archive.yaml` may say. The dataclass is the reference, the schema and the validation."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from site_builder.model.issue import Severity
+from site_builder.model.kinds import NoteKind
+from site_builder.model.records.parts import STRICT
+from site_builder.model.url import Url
+
+
+@dataclass(frozen=True, slots=True)
+class NotesConfig:
+    """How notes are shown and when they fall due."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    labels: Mapping[NoteKind, str] = field(default_factory=dict)
+    """Words that readers see instead of the built-in label of a kind."""
+    review_after_months: int = 12
+    """When a finding that can change must be looked at again, if the note does not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class PublishConfig:
+    """What leaves the house."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    drafts: bool = False
+    """Whether drafts are published."""
+    feed_entries: int = 20
+    """How many entries a feed carries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """One archive's settings."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    title: str
+    """The archive's name."""
+    url: Url
+    """Its public address, sub-path included; links on pages are relative, feeds and canonical links use this."""
+    language: str = "en"
+    """Language of the site, as a BCP 47 tag."""
+    description: str = ""
+    """What the archive is, in one or two sentences."""
+    author: str = ""
+    """Who answers for it; named in feeds and citations."""
+    contact: Url | None = None
+    """Where a reader can report a mistake."""
+    notes: NotesConfig = NotesConfig()
+    """How notes are shown and when they fall due."""
+    publish: PublishConfig = PublishConfig()
+    """What leaves the house."""
+    checks: Mapping[str, Severity] = field(default_factory=dict)
+    """Raises or silences a check: `N08: error`, `N10: off`."""

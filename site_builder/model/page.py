@@ -1,0 +1,45 @@
+"""What `compose` hands to `render`, and `render` to `write`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from site_builder.model.issue import Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One file of the site before it is rendered: an address, a template, and all the template may see."""
+
+    url: str
+    """Address inside the site, without a leading slash: ``, `articles/`, `feed.xml`."""
+    template: str
+    """Name of the template, such as `article.html`."""
+    view: object
+    """A frozen dataclass of `compose/views`; its digest decides whether the page is rendered again."""
+    spot: Spot = Spot("")
+    """The record the page comes from, for messages."""
+
+    @property
+    def path(self) -> str:
+        """File inside the output folder."""
+        return f"{self.url}index.html" if not self.url or self.url.endswith("/") else self.url
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file of the site."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Templates, style sheets and files as text and bytes, the archive's own laid over the built-in ones."""
+
+    templates: Mapping[str, str] = field(default_factory=dict)
+    """Name such as `article.html` or `parts/note.html` → its text."""
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """Path below `theme/` such as `css/tokens.css` → its bytes."""
+    template_paths: Mapping[str, str] = field(default_factory=dict)
+    """Template name → the file it was read from, for messages."""

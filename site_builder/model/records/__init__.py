@@ -1,0 +1,294 @@
+"""Everything a person writes into `content/`: one record, one file; the file's name is its id."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import ClassVar
+
+from site_builder.model.ids import (
+    ArticleId,
+    EssayId,
+    EventId,
+    MeetingId,
+    PersonId,
+    PlaceId,
+    PublisherId,
+    TagId,
+)
+from site_builder.model.issue import Spot
+from site_builder.model.records.note import Note, NoteFile
+from site_builder.model.records.parts import (
+    STRICT,
+    Certainty,
+    Coordinates,
+    Evidence,
+    MeetingLink,
+    Participant,
+    Provenance,
+    Source,
+    Statement,
+)
+from site_builder.model.url import Url
+from site_builder.model.when import When
+
+FROM_FILE = {"from": "file"}
+"""Marks the fields that a person does not write: they come from the file's name, place and body."""
+
+
+class TextKind(StrEnum):
+    """How much of the original text the archive shows."""
+
+    FULL = "full"
+    DIGEST = "digest"
+    EXCERPT = "excerpt"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article as it was, and where it came from."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    id: ArticleId = field(metadata=FROM_FILE)
+    title: str
+    """The headline."""
+    summary: str = ""
+    """What it reports, in one or two sentences of our own."""
+    original_title: str = ""
+    """The headline in the language it was written in, if it was translated."""
+    authors: tuple[str, ...] = ()
+    """Who wrote it; empty when unknown."""
+    publisher: PublisherId | None = None
+    """Who published it; empty when unknown."""
+    published: When | None = None
+    """When it was published; empty when unknown."""
+    evidence: tuple[Evidence, ...] = ()
+    """What fields that the source does not state were inferred from."""
+    source_url: Url | None = None
+    """Where the original was published, or found."""
+    archived_url: Url | None = None
+    """An archived copy of the original."""
+    language: str = "en"
+    """Language of the text, as a BCP 47 tag."""
+    translated_from: str = ""
+    """Language of the original, as a BCP 47 tag, if the text is a translation."""
+    rights: str = "all-rights-reserved"
+    """Whose text it is: `own`, `permission`, `all-rights-reserved`, or an SPDX, CC or RightsStatements identifier."""
+    text: TextKind = TextKind.FULL
+    """Whether this is the full text, a digest in our own words, or an excerpt."""
+    meetings: tuple[MeetingLink, ...] = ()
+    """Meetings it is about, and how."""
+    people: tuple[PersonId, ...] = ()
+    """People it is about."""
+    places: tuple[PlaceId, ...] = ()
+    """Places it is about."""
+    tags: tuple[TagId, ...] = ()
+    """Topics; a tag needs no file of its own."""
+    provenance: Provenance = Provenance()
+    """Where the archive's copy came from."""
+    needs: tuple[str, ...] = ()
+    """Fields the importer could not fill, for a person to look up."""
+    draft: bool = False
+    """Whether a person still has to review it; drafts are not published."""
+    body: str = field(default="", metadata=FROM_FILE)
+    """The text, in Markdown."""
+    body_line: int = field(default=1, metadata=FROM_FILE)
+    """The line of the file on which the body starts."""
+    spot: Spot = field(default=Spot(""), metadata=FROM_FILE)
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """An event at which people met: what the archive's articles are about."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    id: MeetingId = field(metadata=FROM_FILE)
+    title: str
+    """A name that tells it from other meetings of the same people."""
+    when: When
+    """Its day or days."""
+    place: PlaceId | None = None
+    """Where it was held."""
+    venue: str = ""
+    """The building or room, in words."""
+    format: str = ""
+    """What kind of meeting it was, in words."""
+    participants: tuple[Participant, ...] = ()
+    """Who took part, and as what."""
+    summary: str = ""
+    """What it was, in one sentence."""
+    outcome: tuple[Statement, ...] = ()
+    """What it decided, each with its sources."""
+    certainty: Certainty = Certainty.HIGH
+    """How sure the archive is of these facts."""
+    certainty_note: str = ""
+    """What is not certain, in words."""
+    sources: tuple[Source, ...] = ()
+    """Where its date, place and participants can be checked."""
+    tags: tuple[TagId, ...] = ()
+    """Topics."""
+    body: str = field(default="", metadata=FROM_FILE)
+    body_line: int = field(default=1, metadata=FROM_FILE)
+    spot: Spot = field(default=Spot(""), metadata=FROM_FILE)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something dated that was no meeting, for the timeline."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    id: EventId = field(metadata=FROM_FILE)
+    title: str
+    """What happened, in one sentence."""
+    when: When
+    """Its day or days."""
+    certainty: Certainty = Certainty.HIGH
+    """How sure the archive is of it."""
+    sources: tuple[Source, ...] = ()
+    """Where it can be checked."""
+    people: tuple[PersonId, ...] = ()
+    places: tuple[PlaceId, ...] = ()
+    meetings: tuple[MeetingId, ...] = ()
+    """Meetings it followed from or led to."""
+    tags: tuple[TagId, ...] = ()
+    body: str = field(default="", metadata=FROM_FILE)
+    body_line: int = field(default=1, metadata=FROM_FILE)
+    spot: Spot = field(default=Spot(""), metadata=FROM_FILE)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody the articles name."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    id: PersonId = field(metadata=FROM_FILE)
+    name: str
+    """The name as this archive spells it."""
+    role: str = ""
+    """Who they are, in a few words."""
+    also_known_as: tuple[str, ...] = ()
+    """Other spellings."""
+    same_as: Mapping[str, str] = field(default_factory=dict)
+    """Identifiers elsewhere: `wikidata: Q7747`, `viaf: …`."""
+    sources: tuple[Source, ...] = ()
+    """Where it can be checked."""
+    body: str = field(default="", metadata=FROM_FILE)
+    body_line: int = field(default=1, metadata=FROM_FILE)
+    spot: Spot = field(default=Spot(""), metadata=FROM_FILE)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place the articles name."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    id: PlaceId = field(metadata=FROM_FILE)
+    name: str
+    """The name as this archive spells it."""
+    country: str = ""
+    """The country it lies in."""
+    also_known_as: tuple[str, ...] = ()
+    """Other spellings."""
+    same_as: Mapping[str, str] = field(default_factory=dict)
+    """Identifiers elsewhere: `wikidata: Q2280`, `geonames: "625144"`."""
+    coordinates: Coordinates | None = None
+    """Where it lies."""
+    sources: tuple[Source, ...] = ()
+    """Where it can be checked."""
+    body: str = field(default="", metadata=FROM_FILE)
+    body_line: int = field(default=1, metadata=FROM_FILE)
+    spot: Spot = field(default=Spot(""), metadata=FROM_FILE)
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Who published articles of the archive."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    id: PublisherId = field(metadata=FROM_FILE)
+    name: str
+    """The name as this archive spells it."""
+    url: Url | None = None
+    """Its site."""
+    country: str = ""
+    """The country it is based in."""
+    also_known_as: tuple[str, ...] = ()
+    """Other names."""
+    same_as: Mapping[str, str] = field(default_factory=dict)
+    """Identifiers elsewhere."""
+    sources: tuple[Source, ...] = ()
+    """Where it can be checked."""
+    body: str = field(default="", metadata=FROM_FILE)
+    body_line: int = field(default=1, metadata=FROM_FILE)
+    spot: Spot = field(default=Spot(""), metadata=FROM_FILE)
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A topic. It needs a file only when there is something to say about it."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    id: TagId = field(metadata=FROM_FILE)
+    name: str = ""
+    """The name readers see; empty: the id with spaces for hyphens."""
+    also_known_as: tuple[str, ...] = ()
+    """Other names."""
+    body: str = field(default="", metadata=FROM_FILE)
+    body_line: int = field(default=1, metadata=FROM_FILE)
+    spot: Spot = field(default=Spot(""), metadata=FROM_FILE)
+
+
+@dataclass(frozen=True, slots=True)
+class Essay:
+    """A page of our own: what this archive is, how it works."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    id: EssayId = field(metadata=FROM_FILE)
+    title: str
+    summary: str = ""
+    """What it says, in one sentence."""
+    order: int = 0
+    """Its place among the essays; smaller comes first."""
+    body: str = field(default="", metadata=FROM_FILE)
+    body_line: int = field(default=1, metadata=FROM_FILE)
+    spot: Spot = field(default=Spot(""), metadata=FROM_FILE)
+
+
+Record = Article | Essay | Event | Meeting | NoteFile | Person | Place | Publisher | Tag
+
+FOLDERS: Mapping[str, type[Record]] = {
+    "articles": Article,
+    "essays": Essay,
+    "events": Event,
+    "meetings": Meeting,
+    "notes": NoteFile,
+    "people": Person,
+    "places": Place,
+    "publishers": Publisher,
+    "tags": Tag,
+}
+"""Which kind of record each folder of `content/` holds."""
+
+__all__ = [
+    "FOLDERS",
+    "FROM_FILE",
+    "Article",
+    "Essay",
+    "Event",
+    "Meeting",
+    "Note",
+    "NoteFile",
+    "Person",
+    "Place",
+    "Publisher",
+    "Record",
+    "Tag",
+    "TextKind",
+]

@@ -19,7 +19,7 @@ from site_builder.model.records import Article, Essay, Event, Meeting, Note, Per
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """Everything that was read, linked. Mappings are in id order; tuples of dated records are in date order."""
+    """Everything that was read, linked. Mappings go by id; tuples of dated records go by date."""
 
     articles: Mapping[ArticleId, Article]
     notes: Mapping[NoteId, Note]

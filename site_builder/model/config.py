@@ -43,7 +43,7 @@ class Config:
     title: str
     """The archive's name."""
     url: Url
-    """Its public address, sub-path included; links on pages are relative, feeds and canonical links use this."""
+    """Its public address, sub-path included; feeds and canonical links use it, other links are relative."""
     language: str = "en"
     """Language of the site, as a BCP 47 tag."""
     description: str = ""

@@ -1,4 +1,4 @@
-"""The nine kinds of note: what each means, which verdicts it allows, what it must carry. A kind is one row."""
+"""The nine kinds of note: what each means, which verdicts it allows, what it must carry; one row each."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -73,7 +73,7 @@ class Article:
     translated_from: str = ""
     """Language of the original, as a BCP 47 tag, if the text is a translation."""
     rights: str = "all-rights-reserved"
-    """Whose text it is: `own`, `permission`, `all-rights-reserved`, or an SPDX, CC or RightsStatements identifier."""
+    """Whose text it is: `own`, `permission`, `all-rights-reserved`, or a licence identifier."""
     text: TextKind = TextKind.FULL
     """Whether this is the full text, a digest in our own words, or an excerpt."""
     meetings: tuple[MeetingLink, ...] = ()

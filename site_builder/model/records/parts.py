@@ -22,7 +22,7 @@ class Certainty(StrEnum):
 
 
 class Grade(StrEnum):
-    """How good a source is: A primary source, agency or major paper; B regional, secondary; C copy or partisan."""
+    """How good a source is: A primary or major, B regional or secondary, C a copy or partisan."""
 
     A = "A"
     B = "B"

@@ -1,0 +1,72 @@
+"""Remembers what a stage made by the digest of what went in, from one run to the next."""
+
+import hashlib
+import pickle
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar, cast
+
+from site_builder import __version__
+
+Made = TypeVar("Made")
+
+
+def digest(*parts: object) -> str:
+    """A digest of values whose `repr` says everything about them: text, numbers, tuples, dataclasses."""
+    total = hashlib.blake2b(digest_size=16)
+    for part in parts:
+        total.update(part if isinstance(part, bytes) else repr(part).encode("utf-8", "surrogatepass"))
+        total.update(b"\0")
+    return total.hexdigest()
+
+
+class Cache:
+    """Results of earlier calls by name and digest. What a run does not ask for, it forgets."""
+
+    def __init__(self, remembered: dict[str, object] | None = None) -> None:
+        """Start from what an earlier run remembered, or from nothing."""
+        self._before = remembered or {}
+        self._now: dict[str, object] = {}
+
+    def remember(self, name: str, key: str, make: Callable[[], Made]) -> Made:
+        """What `make` gives, or gave the last time the key was the same."""
+        full = f"{name}:{key}"
+        if full not in self._now:
+            self._now[full] = self._before[full] if full in self._before else make()
+        return cast("Made", self._now[full])
+
+    def knew(self, name: str, key: str) -> bool:
+        """Whether an earlier run had made this already."""
+        return f"{name}:{key}" in self._before
+
+    def save(self, path: Path) -> None:
+        """Keep what this run asked for; one that cannot be written only makes the next run slower."""
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            part = path.with_suffix(".part")
+            part.write_bytes(pickle.dumps((_stamp(), self._now), protocol=pickle.HIGHEST_PROTOCOL))
+            part.replace(path)
+        except OSError:
+            return
+
+    def next(self) -> "Cache":
+        """The cache for the run after this one, in the same process."""
+        return Cache(self._now or self._before)
+
+
+def load(path: Path) -> Cache:
+    """The cache an earlier run saved; an empty one when there is none, or when the program has changed."""
+    try:
+        stamp, remembered = pickle.loads(path.read_bytes())
+    # A cache from another version or a torn file may fail in any way; it is only a memory, so start afresh.
+    except Exception:
+        return Cache()
+    return Cache(remembered if stamp == _stamp() else None)
+
+
+def _stamp() -> str:
+    """Changes whenever the program does, so that no result outlives the code that made it."""
+    home = Path(__file__).parent
+    sources = sorted((str(file.relative_to(home)), file.stat().st_mtime_ns) for file in home.rglob("*.py"))
+    return digest(__version__, sys.version, sources)

@@ -1,0 +1,36 @@
+"""All that a template can see: one view for each kind of page, frozen, made of finished text and links."""
+
+from collections.abc import Mapping
+
+from site_builder.compose.views.article import ArticlesView, ArticleView
+from site_builder.compose.views.home import EssayView, HomeView, MissingView
+from site_builder.compose.views.machine import FeedView, RobotsView, SitemapView
+from site_builder.compose.views.meeting import MeetingsView, MeetingView
+from site_builder.compose.views.names import DirectoryView, PersonView, PlaceView, PublisherView, TagView
+from site_builder.compose.views.note import NotePageView, NotesView
+from site_builder.compose.views.site import SiteView
+from site_builder.compose.views.timeline import TimelineView
+
+VIEWS: Mapping[str, type] = {
+    "404.html": MissingView,
+    "article.html": ArticleView,
+    "articles.html": ArticlesView,
+    "directory.html": DirectoryView,
+    "essay.html": EssayView,
+    "feed.xml": FeedView,
+    "home.html": HomeView,
+    "meeting.html": MeetingView,
+    "meetings.html": MeetingsView,
+    "note.html": NotePageView,
+    "notes.html": NotesView,
+    "person.html": PersonView,
+    "place.html": PlaceView,
+    "publisher.html": PublisherView,
+    "robots.txt": RobotsView,
+    "sitemap.xml": SitemapView,
+    "tag.html": TagView,
+    "timeline.html": TimelineView,
+}
+"""Which view each template shows as `page`; `site` is a `SiteView` in all of them."""
+
+__all__ = ["VIEWS", "SiteView"]

@@ -1,0 +1,188 @@
+"""Articles: the page, a line in a list, and the index."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_builder.compose.views.note import NoteItemView, NoteView
+from site_builder.compose.views.shared import DateView, HeadView, KindCountView, LinkView
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleItemView:
+    """An article in a list."""
+
+    title: str
+    """Its headline."""
+    url: str
+    """Its page."""
+    language: str
+    """BCP 47 tag of the headline."""
+    published: DateView
+    """When it was published, or `date unknown`."""
+    publisher: LinkView
+    """Who published it; `url` is empty and the words say so when that is not verified."""
+    summary: str
+    """What it reports; may be empty."""
+    relation: str
+    """In a list about a meeting: `preview`, `report`, `analysis`, `mention`; else empty."""
+    relation_words: str
+    """The relation as readers see it: `Preview`; else empty."""
+    note_count: int
+    """How many notes stand on it."""
+    notes_words: str
+    """`13 notes`, `1 note`, `no notes`."""
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """Why the archive fills in something that the source does not state."""
+
+    field: str
+    """The field's name, for a class: `published`."""
+    label: str
+    """The field as readers see it: `Date of publication`."""
+    basis: str
+    """What it was inferred from."""
+    certainty: str
+    """`high`, `medium` or `low`."""
+    certainty_words: str
+    """`medium certainty`."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingBoxView:
+    """A meeting the article is about, and who else wrote about it."""
+
+    meeting: LinkView
+    """The meeting's page."""
+    relation: str
+    """`preview`, `report`, `analysis` or `mention`."""
+    relation_words: str
+    """`A preview of this meeting`."""
+    date: DateView
+    """When the meeting was."""
+    place: LinkView | None
+    """Where; `url` leads to the place's page."""
+    others: tuple[ArticleItemView, ...]
+    """Other articles on the same meeting, oldest first; at most twelve."""
+    more: int
+    """How many others are not listed here; the meeting's page has them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """One block of the text with the notes that follow it."""
+
+    html: Markup
+    """The block, its quotes marked."""
+    notes: tuple[NoteView, ...]
+    """Notes whose quotes end in this block."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """An article with its notes (`article.html`)."""
+
+    head: HeadView
+    """Head of the document."""
+    id: str
+    """The article's id."""
+    title: str
+    """The headline."""
+    original_title: str
+    """The headline in the language it was written in; empty when not translated."""
+    original_language: str
+    """BCP 47 tag of that language; may be empty."""
+    original_language_words: str
+    """That language's name; may be empty."""
+    summary: str
+    """What it reports, in the archive's words; may be empty."""
+    language: str
+    """BCP 47 tag of headline and text."""
+    direction: str
+    """`ltr` or `rtl`."""
+    authors: tuple[str, ...]
+    """Who wrote it; empty when unknown."""
+    authors_words: str
+    """`Jane Roe and John Doe`, or that the author is unknown."""
+    publisher: LinkView
+    """Who published it; `url` is empty and the words say so when that is not verified."""
+    published: DateView
+    """When it was published, or `date unknown`."""
+    age: str
+    """`5 years before this build`; empty when the build was given no day."""
+    text_kind: str
+    """`full`, `digest` or `excerpt`."""
+    text_label: str
+    """`Digest`, `Excerpt`; empty for a full text."""
+    text_words: str
+    """What that means for the reader, in one sentence; empty for a full text."""
+    source: LinkView | None
+    """Where the original was found."""
+    archived: LinkView | None
+    """An archived copy of the original."""
+    rights_words: str
+    """Whose text it is."""
+    evidence: tuple[EvidenceView, ...]
+    """What the archive filled in, and why."""
+    captured: DateView | None
+    """When the original was taken in."""
+    word_count: int
+    """How many words the text has."""
+    note_count: int
+    """How many notes stand on it."""
+    counts: tuple[KindCountView, ...]
+    """Notes by kind, in the order of the table of kinds."""
+    checked_to: DateView | None
+    """The earliest day up to which all its notes were checked; none without notes."""
+    head_notes: tuple[NoteView, ...]
+    """Notes about the headline, the byline, the metadata or the whole article."""
+    blocks: tuple[BlockView, ...]
+    """The text, block by block."""
+    tags: tuple[LinkView, ...]
+    """Topics."""
+    people: tuple[LinkView, ...]
+    """People it is about."""
+    places: tuple[LinkView, ...]
+    """Places it is about."""
+    meetings: tuple[MeetingBoxView, ...]
+    """Meetings it is about."""
+    cited_by: tuple[NoteItemView, ...]
+    """Notes elsewhere that give this article as a source; those that contradict with it come first."""
+    previous: LinkView | None
+    """The article before it by date."""
+    next: LinkView | None
+    """The article after it by date."""
+    citation: str
+    """How to cite it, in one line."""
+    permalink: str
+    """The page's absolute address."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleYearView:
+    """The articles of one year."""
+
+    year: str
+    """`2007`, or `Date unknown`."""
+    articles: tuple[ArticleItemView, ...]
+    """Oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlesView:
+    """All articles by year (`articles.html`)."""
+
+    head: HeadView
+    """Head of the document."""
+    title: str
+    """Its heading."""
+    summary: str
+    """What the list is, in a sentence."""
+    total: int
+    """How many articles there are."""
+    years: tuple[ArticleYearView, ...]
+    """Oldest first; undated last."""
+    feed: str
+    """Address of the feed of articles."""

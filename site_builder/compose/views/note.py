@@ -1,0 +1,235 @@
+"""Notes: beside the text, in a list, on a page of their own, and in the ledger."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_builder.compose.views.shared import DateView, HeadView, LinkView, SourceView
+
+
+@dataclass(frozen=True, slots=True)
+class OriginalView:
+    """What a translated passage says in its own language."""
+
+    language: str
+    """BCP 47 tag."""
+    language_words: str
+    """The language's name."""
+    text: str
+    """The words; empty when they are not known."""
+    reason: str
+    """Why the archive thinks so, where the words were inferred."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """One change to a note after it was published."""
+
+    date: DateView
+    """When."""
+    change: str
+    """What was changed."""
+    reason: str
+    """Why; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class PublisherActionView:
+    """What the original publisher did about the claim."""
+
+    words: str
+    """`The publisher corrected it`."""
+    date: DateView | None
+    """When."""
+    url: str
+    """Where it says so; empty: nowhere known."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """A side note with everything it says, for the margin and for its own page."""
+
+    id: str
+    """For `id="note-ID"`; its words are `#q-ID`, its reference link `#r-ID`."""
+    number: int
+    """Its number on this article."""
+    kind: str
+    """For a class: `correction`, `superseded`, `outcome`, `disputed`, …"""
+    label: str
+    """The kind as readers see it."""
+    meaning: str
+    """What the kind means, in one sentence."""
+    role: str
+    """ARIA role: `comment` or `note`."""
+    name: str
+    """Accessible name: `Note 3: What happened`."""
+    scope: str
+    """`quote`, or the part it is about: `article`, `headline`, `byline`, `metadata`, …"""
+    scope_words: str
+    """What it is about when that is no passage: `On the headline`; empty for a quote."""
+    status: str
+    """`published` or `withdrawn`."""
+    quote: str
+    """The words as the article prints them; empty for a note on a whole part."""
+    quote_language: str
+    """BCP 47 tag of the quote."""
+    summary: str
+    """The finding in one sentence."""
+    body: Markup
+    """More; empty: nothing more."""
+    language: str
+    """BCP 47 tag of the note's words; empty: the site's."""
+    then: str
+    """`Accurate when printed`; empty: no verdict."""
+    now: str
+    """`Inaccurate now`; empty: no verdict."""
+    outcome: str
+    """`Came true`, `Did not happen`, …; empty: no forecast."""
+    outcome_kind: str
+    """The outcome for a class: `came-true`; empty: none."""
+    valid_since: DateView | None
+    """From when the claim held."""
+    changed_on: DateView | None
+    """When it stopped holding."""
+    known_since: DateView | None
+    """When a careful reader could first have known."""
+    checked_to: DateView
+    """The day up to which the evidence was checked."""
+    written: DateView
+    """The day it was written."""
+    updated: DateView | None
+    """The day of its last change."""
+    claim: str
+    """The claim as one self-contained sentence; may be empty."""
+    claimant: LinkView | None
+    """Who made the claim, when it was not the article itself."""
+    sources: tuple[SourceView, ...]
+    """Where the finding can be checked."""
+    searched: str
+    """Where the archive looked without finding confirmation; may be empty."""
+    original: OriginalView | None
+    """What the original language says."""
+    confidence: str
+    """`High confidence`; empty: not stated."""
+    author: LinkView
+    """Who signs it; `url` is empty when they have no page."""
+    reviewed_by: tuple[str, ...]
+    """Who else checked it."""
+    publisher_action: PublisherActionView | None
+    """What the original publisher did about the claim."""
+    permalink: str
+    """The note's own page."""
+    words_url: str
+    """The words in the article, `…/articles/ID/index.html#q-ID`; for a note on a part, the note there."""
+    also_on: tuple[LinkView, ...]
+    """Other articles it stands on, linked to its words there."""
+    people: tuple[LinkView, ...]
+    """People it is about."""
+    places: tuple[LinkView, ...]
+    """Places it is about."""
+    meetings: tuple[LinkView, ...]
+    """Meetings it is about."""
+    tags: tuple[LinkView, ...]
+    """Topics."""
+    supersedes: LinkView | None
+    """The note it replaces."""
+    superseded_by: LinkView | None
+    """The note that replaces it."""
+    history: tuple[ChangeView, ...]
+    """What was changed since it was published, oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteItemView:
+    """A note in a list."""
+
+    id: str
+    """Its id."""
+    kind: str
+    """For a class."""
+    label: str
+    """The kind as readers see it."""
+    quote: str
+    """The words it is about; empty for a note on a whole part."""
+    quote_language: str
+    """BCP 47 tag of the quote."""
+    scope_words: str
+    """What it is about when that is no passage; empty for a quote."""
+    summary: str
+    """The finding in one sentence."""
+    language: str
+    """BCP 47 tag of the summary; empty: the site's."""
+    outcome: str
+    """`Came true`, …; empty: no forecast."""
+    stance_words: str
+    """In a list of notes that cite something: what the citation does; else empty."""
+    written: DateView
+    """When it was written or last changed."""
+    permalink: str
+    """Its own page."""
+    words_url: str
+    """The words in the article."""
+    article: LinkView
+    """The article it stands on."""
+    status: str
+    """`published` or `withdrawn`."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteGroupView:
+    """The notes of one kind."""
+
+    kind: str
+    """For a class and for the group's id."""
+    label: str
+    """The kind as readers see it."""
+    meaning: str
+    """What the kind means."""
+    notes: tuple[NoteItemView, ...]
+    """By the date of their article, then in the order of its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotePageView:
+    """A note's own page (`note.html`)."""
+
+    head: HeadView
+    """Head of the document."""
+    title: str
+    """`What happened: “…”`."""
+    note: NoteView
+    """The note."""
+    article: LinkView
+    """The article it stands on."""
+    article_language: str
+    """BCP 47 tag of the article's title."""
+    article_publisher: str
+    """Who published the article, or that it is not verified."""
+    article_published: DateView
+    """When the article was published."""
+    citation: str
+    """How to cite the note, in one line."""
+    previous: LinkView | None
+    """The note before it on the article."""
+    next: LinkView | None
+    """The note after it on the article."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotesView:
+    """The ledger of all notes (`notes.html`)."""
+
+    head: HeadView
+    """Head of the document."""
+    title: str
+    """Its heading."""
+    summary: str
+    """What the ledger is, in a sentence."""
+    total: int
+    """How many notes the archive has; withdrawn ones are not counted."""
+    groups: tuple[NoteGroupView, ...]
+    """Kinds in use, in the order of the table of kinds."""
+    withdrawn: tuple[NoteItemView, ...]
+    """Notes taken back; their pages stay."""
+    feed: str
+    """Address of the feed of notes."""

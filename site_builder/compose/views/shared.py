@@ -1,0 +1,119 @@
+"""Parts that several views share: the head of a page, links, dates, sources, counts."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """A link, ready for an `href`."""
+
+    text: str
+    """The words of the link."""
+    url: str
+    """Relative to the page, or absolute when it leaves the site."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountedLinkView:
+    """A link with how often it is meant."""
+
+    text: str
+    """The words of the link."""
+    url: str
+    """Relative to the page."""
+    count: int
+    """How many of what the list counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateView:
+    """A date in words, and for a machine where that invents nothing."""
+
+    words: str
+    """`13 December 2007`, `about 2007`, `date unknown`."""
+    iso: str
+    """Value for `<time datetime>`; empty for stretches, for about-dates and for unknown ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadView:
+    """What every HTML page has: the head of the document and the way back."""
+
+    title: str
+    """Text of the `title` element, the site's name included."""
+    description: str
+    """Text of the description; may be empty."""
+    kind: str
+    """Value of `data-page-type`: article, meeting, person, place, publisher, tag, timeline, notes, …"""
+    section: str
+    """Which entry of `site.navigation` the page belongs to; empty: none."""
+    canonical: str
+    """The page's absolute address; empty when it has none (404)."""
+    root: str
+    """Prefix that leads to the site's root (`../../`; empty at the root); goes before links of `site`."""
+    breadcrumbs: tuple[LinkView, ...]
+    """The pages above this one, home first; the page itself is not among them."""
+    jsonld: Markup
+    """Structured data as JSON, safe inside a script element; empty: none."""
+    robots: str
+    """Content of the robots meta element, such as `noindex`; empty: leave the element out."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """Where a statement can be checked."""
+
+    kind: str
+    """`web`, `article` (an article of this archive) or `citation` (in words only)."""
+    title: str
+    """Headline or description."""
+    url: str
+    """Its address; for an article of this archive a relative one; empty for a citation."""
+    publisher: str
+    """Who published it; empty when unknown."""
+    published: DateView | None
+    """When it was published."""
+    accessed: DateView | None
+    """When the archive read it."""
+    archived: str
+    """Address of an archived copy; empty: none."""
+    citation: str
+    """Bibliographic words, for what has no address."""
+    quote: str
+    """The words that matter in it."""
+    locator: str
+    """Page, paragraph or section."""
+    grade: str
+    """A, B or C; empty: not graded."""
+    grade_words: str
+    """What the grade means."""
+    stance: str
+    """`supports`, `contradicts` or `context`."""
+    stance_words: str
+    """The stance as a reader sees it; empty for context."""
+    language: str
+    """BCP 47 tag of its title and quote; empty: the site's."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """A sentence of the archive's own with the sources it rests on."""
+
+    text: str
+    """The sentence."""
+    sources: tuple[SourceView, ...]
+    """Where it can be checked."""
+
+
+@dataclass(frozen=True, slots=True)
+class KindCountView:
+    """How many notes of one kind there are."""
+
+    kind: str
+    """The kind's name, for a class: `superseded`."""
+    label: str
+    """The kind as readers see it: `No longer true`."""
+    count: int
+    """How many."""

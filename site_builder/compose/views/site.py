@@ -1,0 +1,55 @@
+"""What every page knows of the whole site."""
+
+from dataclasses import dataclass
+
+from site_builder.compose.views.shared import LinkView
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationView:
+    """One entry of the main navigation."""
+
+    text: str
+    """What readers see."""
+    url: str
+    """From the site's root: put `page.head.root` before it."""
+    section: str
+    """Equal to `page.head.section` on the pages below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """The site: all its addresses start at the root, so `page.head.root` goes before each of them."""
+
+    title: str
+    """The archive's name."""
+    description: str
+    """What it is; may be empty."""
+    language: str
+    """BCP 47 tag of the site's own words."""
+    direction: str
+    """`ltr` or `rtl`."""
+    author: str
+    """Who answers for it; may be empty."""
+    contact: str
+    """Where to report a mistake (absolute); empty: nowhere."""
+    base_url: str
+    """Public address of the site's root, with a slash at the end."""
+    home: str
+    """Address of the home page."""
+    navigation: tuple[NavigationView, ...]
+    """Articles, Meetings, Timeline, Notes, People, Places, Tags, About; kinds the archive lacks are left out."""
+    essays: tuple[LinkView, ...]
+    """The archive's own pages about itself, in their order; for the footer."""
+    feeds: tuple[LinkView, ...]
+    """The Atom feeds."""
+    sitemap: str
+    """Address of the sitemap."""
+    stylesheet: str
+    """Address of the style sheet; empty: none."""
+    script: str
+    """Address of the script; empty: none."""
+    icon: str
+    """Address of the icon; empty: none."""
+    generator: str
+    """What built the site."""

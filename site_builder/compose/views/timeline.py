@@ -1,0 +1,61 @@
+"""Meetings, events and articles on one line of time (`timeline.html`)."""
+
+from dataclasses import dataclass
+
+from site_builder.compose.views.shared import DateView, HeadView, LinkView, SourceView
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntryView:
+    """One thing on the line."""
+
+    id: str
+    """For `id`, so that others can link to it: `event-ID`, `meeting-ID`, `article-ID`."""
+    kind: str
+    """`article`, `event` or `meeting`."""
+    label: str
+    """The kind as readers see it."""
+    date: DateView
+    """When."""
+    title: str
+    """What."""
+    url: str
+    """Its page; empty for an event, which lives here."""
+    language: str
+    """BCP 47 tag of the title; empty: the site's."""
+    detail: str
+    """Place or publisher; may be empty."""
+    summary: str
+    """More in one sentence; may be empty."""
+    certainty_words: str
+    """`low certainty`; empty when it is certain."""
+    meetings: tuple[LinkView, ...]
+    """Meetings that an event or an article belongs to."""
+    sources: tuple[SourceView, ...]
+    """Where it can be checked."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineYearView:
+    """One year of the line."""
+
+    year: str
+    """`2007`, or `Date unknown`."""
+    id: str
+    """For `id`: `y2007`."""
+    entries: tuple[TimelineEntryView, ...]
+    """Oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """The line of time."""
+
+    head: HeadView
+    """Head of the document."""
+    title: str
+    """Its heading."""
+    summary: str
+    """What it shows, in a sentence."""
+    years: tuple[TimelineYearView, ...]
+    """Oldest first; undated last."""

@@ -57,6 +57,8 @@ class HeadView:
     """The pages above this one, home first; the page itself is not among them."""
     jsonld: Markup
     """Structured data as JSON, safe inside a script element; empty: none."""
+    modified: str
+    """The latest day in the data of this page, `2026-10-11`; empty: not known."""
     robots: str
     """Content of the robots meta element, such as `noindex`; empty: leave the element out."""
 

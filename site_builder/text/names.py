@@ -1,0 +1,79 @@
+"""Names in running text: lists of them, counted ones, languages and which way they run."""
+
+from collections.abc import Mapping, Sequence
+
+LANGUAGE_NAMES: Mapping[str, str] = {
+    "ar": "Arabic",
+    "az": "Azerbaijani",
+    "be": "Belarusian",
+    "bg": "Bulgarian",
+    "cs": "Czech",
+    "da": "Danish",
+    "de": "German",
+    "el": "Greek",
+    "en": "English",
+    "es": "Spanish",
+    "et": "Estonian",
+    "fa": "Persian",
+    "fi": "Finnish",
+    "fr": "French",
+    "he": "Hebrew",
+    "hi": "Hindi",
+    "hu": "Hungarian",
+    "hy": "Armenian",
+    "it": "Italian",
+    "ja": "Japanese",
+    "ka": "Georgian",
+    "kk": "Kazakh",
+    "ko": "Korean",
+    "lt": "Lithuanian",
+    "lv": "Latvian",
+    "nl": "Dutch",
+    "no": "Norwegian",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ro": "Romanian",
+    "ru": "Russian",
+    "sk": "Slovak",
+    "sr": "Serbian",
+    "sv": "Swedish",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "ur": "Urdu",
+    "uz": "Uzbek",
+    "yi": "Yiddish",
+    "zh": "Chinese",
+}
+
+_RIGHT_TO_LEFT = frozenset(
+    {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"}
+)
+_RIGHT_TO_LEFT_SCRIPTS = frozenset({"adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"})
+
+
+def language_name(tag: str) -> str:
+    """The English name of a language, or its tag when the table does not have it."""
+    return LANGUAGE_NAMES.get(tag.split("-")[0].lower(), tag)
+
+
+def direction(tag: str) -> str:
+    """`rtl` for a language or a script that runs from right to left, else `ltr`."""
+    language, *rest = tag.lower().split("-")
+    scripts = [part for part in rest if len(part) == 4 and part.isalpha()]
+    if scripts:
+        return "rtl" if scripts[0] in _RIGHT_TO_LEFT_SCRIPTS else "ltr"
+    return "rtl" if language in _RIGHT_TO_LEFT else "ltr"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as a sentence lists them: `Ann`, `Ann and Ben`, `Ann, Ben and Cy`."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """How many of something: `no notes`, `1 note`, `12 notes`."""
+    if count == 1:
+        return f"1 {one}"
+    return f"{count or 'no'} {many or one + 's'}"

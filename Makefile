@@ -1,0 +1,79 @@
+# Everything is one word away; `make` alone lists the words.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+FLAGS ?=
+ROOT ?= .
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build serve import check format lint types test golden browser docs clean dist
+
+help:  ## list these words
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(VENV)/.dev  ## install everything that work on the project needs
+
+build: $(VENV)/.build  ## publish the archive as HTML into output/ (FLAGS="--strict --url https://…")
+	@$(BIN)/python -m site_builder build $(ROOT) $(FLAGS)
+
+serve: $(VENV)/.build  ## write with the site open beside you; every save reloads the page
+	@$(BIN)/python -m site_builder serve $(ROOT) $(FLAGS)
+
+import: $(VENV)/.build  ## turn saved articles into Markdown: make import FILE="a.txt b.txt"
+	@test -n "$(FILE)" || { echo 'say which file: make import FILE="saved article.txt"'; exit 2; }
+	@$(BIN)/python -m site_builder import "$(FILE)" --into $(ROOT) $(FLAGS)
+
+check: lint types test  ## format, lint, types and tests: what must hold before every commit
+
+format: $(VENV)/.dev  ## put every file into the house's form
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+lint: $(VENV)/.dev  ## form and lint only
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+
+types: $(VENV)/.dev  ## types only
+	@$(BIN)/mypy
+
+test: $(VENV)/.dev  ## every test that needs no browser
+	@$(BIN)/python -m pytest -m "not browser" $(FLAGS)
+
+golden: $(VENV)/.dev  ## rewrite the golden sites and schemas; read the difference before committing it
+	@$(BIN)/python -m site_builder.read.schema schemas
+	@GOLDEN=rewrite $(BIN)/python -m pytest -q tests/test_sites.py tests/test_issues.py tests/test_cases.py
+
+browser: $(VENV)/.browser  ## tests that only a browser can run; installs Chromium where it can
+	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+	  && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium poppler-utils >/dev/null; } \
+	  || echo 'Chromium is not installed and cannot be installed from here: the browser tests will be skipped'
+	@$(BIN)/python -m pytest -m browser $(FLAGS)
+
+docs: $(VENV)/.dev  ## write the reference pages of docs/ from the code
+	@$(BIN)/python -m docs.reference
+
+clean:  ## remove what building made; content is never touched
+	@rm -rf .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage dist
+	@$(if $(wildcard $(BIN)/python),$(BIN)/python -m site_builder build $(ROOT) --clean --only-clean,:)
+
+dist: $(VENV)/.dev  ## the wheel and the source archive
+	@$(BIN)/python -m build
+
+$(VENV)/bin/python:
+	@if command -v uv >/dev/null; then uv venv -q --python $(PYTHON) $(VENV); else $(PYTHON) -m venv $(VENV); fi
+
+define install
+	@echo "installing what this needs into $(VENV) (once)"
+	@if command -v uv >/dev/null; then uv pip install -q --python $(BIN)/python --require-hashes -r $(1); \
+	else $(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r $(1); fi
+	@touch $@
+endef
+
+$(VENV)/.build: lock/build.txt | $(VENV)/bin/python
+	$(call install,lock/build.txt)
+
+$(VENV)/.dev: lock/dev.txt $(VENV)/.build
+	$(call install,lock/dev.txt)
+
+$(VENV)/.browser: lock/browser.txt $(VENV)/.dev
+	$(call install,lock/browser.txt)

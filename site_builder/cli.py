@@ -1,0 +1,148 @@
+"""Words typed, one call, what is printed; no decisions. Heavy imports wait until their verb is called."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from site_builder import __version__
+
+ROOT = click.argument("root", default=".", type=click.Path(file_okay=False, path_type=Path))
+STRICT = click.option("--strict", is_flag=True, help="Count warnings as errors.")
+TODAY = click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The day to reckon from; given to a build, pages say how old they are on it.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="site-builder")
+def main() -> None:
+    """Publish an annotated archive of articles as a static site."""
+
+
+@main.command()
+@click.argument("folder", default=".", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--title", default="", help="The archive's name; the folder's name when left out.")
+def init(folder: Path, title: str) -> None:
+    """Start an archive in FOLDER: one article, two notes, one meeting."""
+    from site_builder.scaffold import start
+
+    _print_and_leave(start(folder, title, date.today()))
+
+
+@main.command(name="import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--into", "root", default=".", type=click.Path(file_okay=False, path_type=Path), help="The archive."
+)
+@click.option("--dry-run", is_flag=True, help="Show what would be kept and cut; write nothing.")
+def import_(files: tuple[Path, ...], root: Path, dry_run: bool) -> None:  # noqa: FBT001  click hands flags over
+    """Turn saved articles (FILES) into Markdown with front matter, keeping the originals."""
+    from site_builder import importing
+
+    mode = importing.Mode.DRY_RUN if dry_run else importing.Mode.WRITE
+    report = importing.import_files(files, root, date.today(), mode)
+    _print_and_leave((importing.describe(report), not report.refused))
+
+
+@main.group()
+def new() -> None:
+    """Write the stub of a note, a meeting, a person, a place or a publisher."""
+
+
+@new.command()
+@click.argument("article")
+@click.argument("quote")
+@click.option("--kind", default="context", help="Which of the nine kinds it is.")
+@click.option(
+    "--into", "root", default=".", type=click.Path(file_okay=False, path_type=Path), help="The archive."
+)
+def note(article: str, quote: str, kind: str, root: Path) -> None:
+    """A note on the words QUOTE of ARTICLE; refused when they stand there twice."""
+    from site_builder.scaffold import new_note
+
+    _print_and_leave(new_note(root, article, quote, kind, date.today()))
+
+
+def _record(kind: str) -> None:
+    @new.command(name=kind, help=f"A {kind} called NAME.")
+    @click.argument("name")
+    @click.option("--into", "root", default=".", type=click.Path(file_okay=False, path_type=Path))
+    def make(name: str, root: Path) -> None:
+        from site_builder.scaffold import new_record
+
+        _print_and_leave(new_record(root, kind, name, date.today()))
+
+
+for _kind in ("essay", "event", "meeting", "person", "place", "publisher", "tag"):
+    _record(_kind)
+
+
+@main.command()
+@ROOT
+@click.option("--format", "form", default="text", type=click.Choice(["text", "json", "github"]))
+@STRICT
+@TODAY
+def check(root: Path, form: str, strict: bool, today: date | None) -> None:  # noqa: FBT001  click hands flags over
+    """Say what is wrong with the archive in ROOT; write nothing."""
+    from site_builder.build import Options, inspect
+
+    _print_and_leave(inspect(Options(root, today=_day(today), strict=strict), form))
+
+
+@main.command()
+@ROOT
+@click.option(
+    "--output", type=click.Path(path_type=Path), help="Folder to publish into; ROOT/output when left out."
+)
+@click.option("--url", help="Public address, instead of the one in archive.yaml.")
+@STRICT
+@click.option("--clean", is_flag=True, help="Forget the cache and remove what earlier builds wrote first.")
+@click.option("--only-clean", is_flag=True, hidden=True)
+@TODAY
+def build(root: Path, output: Path | None, url: str | None, today: date | None, **flags: bool) -> None:
+    """Publish the archive in ROOT; nothing is published while it has errors."""
+    from site_builder.build import Options, build, clean
+
+    options = Options(root, output, url, _day(today), strict=flags["strict"])
+    if flags["clean"]:
+        clean(options)
+    if not flags["only_clean"]:
+        _print_and_leave(build(options))
+
+
+@main.command()
+@ROOT
+@click.option("--port", default=8000, show_default=True, help="First port to try.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--open", "opens", is_flag=True, help="Open the site in the browser.")
+def serve(root: Path, port: int, host: str, opens: bool) -> None:  # noqa: FBT001  click hands flags over
+    """Show the archive in ROOT while you write; every save reloads the page."""
+    from site_builder.build import Options, rebuilder
+    from site_builder.serve.server import ServeOptions, serve
+
+    rebuild, base = rebuilder(Options(root))
+    serve(rebuild, ServeOptions(root, base, port, host, opens_browser=opens, say=click.echo))
+
+
+@main.command()
+@click.argument("what")
+def explain(what: str) -> None:
+    """Say what the code of an issue (WHAT, such as N01) means and how to mend it."""
+    from site_builder.report import explain
+
+    _print_and_leave(explain(what))
+
+
+def _day(moment: date | None) -> date | None:
+    return date(moment.year, moment.month, moment.day) if moment else None
+
+
+def _print_and_leave(told: tuple[str, bool]) -> None:
+    """Print what a call has to say and leave with 0 when all is well, with 1 when it is not."""
+    text, fine = told
+    click.echo(text)
+    sys.exit(0 if fine else 1)

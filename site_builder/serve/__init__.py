@@ -1,0 +1,1 @@
+"""Watch, rebuild, reload: the site beside the author while they write."""

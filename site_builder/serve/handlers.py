@@ -1,0 +1,120 @@
+"""HTTP and WebSocket of the authoring server: loopback names only, our own origin only."""
+
+import mimetypes
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
+from tornado.web import HTTPError, RequestHandler
+
+from site_builder.serve import page
+from site_builder.serve.site import Served, find, needs_slash
+
+Current = Callable[[], Served]
+TYPES = {
+    ".html": "text/html",
+    ".xml": "application/xml",
+    ".js": "text/javascript",
+    ".jsonld": "application/ld+json",
+}
+_TEXT = ("text/", "application/xml", "application/json", "application/ld+json", "image/svg+xml")
+
+
+def is_ours(host: str, names: frozenset[str]) -> bool:
+    """Whether a Host header names this machine; web pages reach local servers by names of their own."""
+    return (urlsplit(f"//{host}").hostname or "") in names
+
+
+class PageHandler(RequestHandler):
+    """Answers from the last good site; refuses hosts that are not ours."""
+
+    def initialize(self, current: Current, base: str, port: int, names: frozenset[str]) -> None:
+        """Take what the application hands to every request."""
+        self.current, self.base, self.port, self.names = current, base, port, names
+
+    def prepare(self) -> None:
+        """Refuse a foreign Host before anything else is looked at."""
+        if not is_ours(self.request.host, self.names):
+            raise HTTPError(403)
+
+    def get(self, path: str) -> None:
+        """The file, a redirect to its folder, or the site's own 404 page."""
+        served = self.current()
+        inside = self._inside(unquote(path))
+        if inside is None:
+            self.redirect(self.base + "/") if not path else self._send(served, "404.html", 404)
+            return
+        name = find(served.files, inside)
+        if name is None and needs_slash(served.files, inside):
+            self.redirect(f"{self.base}/{path.removeprefix(self.base[1:]).lstrip('/')}/")
+            return
+        self._send(served, name or "404.html", 200 if name else 404)
+
+    head = get
+
+    def _inside(self, path: str) -> str | None:
+        """The path below the site's base, or None when it lies outside."""
+        base = self.base.strip("/")
+        if not base:
+            return path
+        return path.removeprefix(f"{base}/") if path.startswith(f"{base}/") else None
+
+    def _send(self, served: Served, name: str, status: int) -> None:
+        data = served.files.get(name)
+        if data is None:
+            name, data = "404.html", page.waiting(self.port, served.problems)
+            status = 404 if served.files else 503
+        elif name.endswith(".html"):
+            data = page.dressed(data, self.port, served.problems)
+        self.set_status(status)
+        self.set_header("Content-Type", content_type(name))
+        self.set_header("Cache-Control", "no-store")
+        self.finish(data if self.request.method != "HEAD" else None)
+
+
+class StyleHandler(RequestHandler):
+    """The overlay's style sheet."""
+
+    def get(self) -> None:
+        """Send it."""
+        self.set_header("Content-Type", "text/css; charset=utf-8")
+        self.finish(Path(__file__).with_name("authoring.css").read_bytes())
+
+
+class ReloadHandler(LiveReloadHandler):  # type: ignore[misc]  # livereload has no types
+    """livereload's socket, closed to other hosts and other origins."""
+
+    def initialize(self, names: frozenset[str]) -> None:
+        """Take the names that count as ours."""
+        self.names = names
+
+    def check_origin(self, origin: str) -> bool:
+        """A page from anywhere else may not listen to what its reader is writing."""
+        same = urlsplit(origin).netloc == self.request.host
+        return same and is_ours(self.request.host, self.names)
+
+
+class ScriptHandler(LiveReloadJSHandler):  # type: ignore[misc]  # livereload has no types
+    """livereload's browser script."""
+
+
+def content_type(name: str) -> str:
+    """The media type of a file, with its charset where it has one."""
+    suffix = Path(name).suffix
+    kind = TYPES.get(suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
+    return f"{kind}; charset=utf-8" if kind.startswith(_TEXT) else kind
+
+
+Routes = list[tuple[str, type[Any], dict[str, Any]]]
+
+
+def routes(current: Current, base: str, port: int, names: frozenset[str]) -> Routes:
+    """Every address the authoring server answers."""
+    return [
+        (r"/livereload", ReloadHandler, {"names": names}),
+        (r"/livereload\.js", ScriptHandler, {}),
+        (r"/-/authoring\.css", StyleHandler, {}),
+        (r"/(.*)", PageHandler, {"current": current, "base": base, "port": port, "names": names}),
+    ]

@@ -1,0 +1,45 @@
+"""What the authoring server adds to a page on its way to the browser; the built site holds none of it."""
+
+import html
+import re
+
+RELOAD_SCRIPT = "/livereload.js?port={port}"
+OVERLAY_STYLE = "/-/authoring.css"
+
+_HEAD_END = re.compile(rb"</head\s*>", re.I)
+_BODY_END = re.compile(rb"</body\s*>", re.I)
+
+
+def dressed(page: bytes, port: int, problems: str) -> bytes:
+    """A page with the reload script and, when there are problems, the list of them laid over it."""
+    script = f'<script src="{RELOAD_SCRIPT.format(port=port)}"></script>'
+    style = f'<link rel="stylesheet" href="{OVERLAY_STYLE}">' if problems else ""
+    page = _before(_HEAD_END, page, style + script)
+    page = _before(_BODY_END, page, overlay(problems)) if problems else page
+    return _let_the_socket_through(page)
+
+
+def overlay(problems: str) -> str:
+    """The problems as text, never as markup: a message may quote anything that stands in a file."""
+    return (
+        '<div id="authoring-problems" role="alert"><p>The last save is not on this page yet.</p>'
+        f"<pre>{html.escape(problems)}</pre></div>"
+    )
+
+
+def waiting(port: int, problems: str) -> bytes:
+    """The page shown while the site has never been built without errors."""
+    bare = b'<!doctype html><html lang="en"><head><title>Not built yet</title></head><body></body></html>'
+    return dressed(bare, port, problems or "There is no such page yet.")
+
+
+def _before(mark: re.Pattern[bytes], page: bytes, addition: str) -> bytes:
+    """The page with `addition` before the first `mark`, or at its end when it has none."""
+    found = mark.search(page)
+    at = found.start() if found else len(page)
+    return page[:at] + addition.encode() + page[at:]
+
+
+def _let_the_socket_through(page: bytes) -> bytes:
+    # Not every browser counts ws: of the same host as 'self', and a page without its socket never reloads.
+    return page.replace(b"connect-src 'self'", b"connect-src 'self' ws:", 1)

@@ -1,0 +1,43 @@
+"""How a rendered text becomes the bytes of a file, by the suffix of its name."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+# XML 1.0 has no way to write these, not even escaped; HTML calls them errors.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_BLANK_LINES = re.compile(r"[ \t]*\n(?:[ \t]*\n)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """One kind of file a page can become."""
+
+    suffix: str
+    escapes: bool
+    """Whether values are escaped as markup."""
+    finish: Callable[[str], bytes]
+
+
+def markup(text: str) -> bytes:
+    """UTF-8 without the characters that markup forbids and without runs of blank lines."""
+    return plain(_BLANK_LINES.sub("\n", _FORBIDDEN.sub("", text)))
+
+
+def plain(text: str) -> bytes:
+    """UTF-8, one line end at the end."""
+    return f"{text.strip()}\n".encode("utf-8", "replace")
+
+
+RENDERERS: tuple[Renderer, ...] = (
+    Renderer(".html", escapes=True, finish=markup),
+    Renderer(".txt", escapes=False, finish=plain),
+    Renderer(".xml", escapes=True, finish=markup),
+)
+
+
+def renderer_for(name: str) -> Renderer | None:
+    """The renderer of a file name, if its suffix has one."""
+    suffix = PurePosixPath(name).suffix
+    return next((renderer for renderer in RENDERERS if renderer.suffix == suffix), None)

@@ -1,0 +1,237 @@
+"""Templates held against the views before anything is rendered: every name and field they use exists."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from jinja2 import TemplateSyntaxError, nodes
+
+from site_builder.model.issue import Issue, Spot
+from site_builder.model.page import Theme
+from site_builder.render.shapes import LOOP, MacroShape, ModuleShape, Shape, element, shape_of, unpack
+from site_builder.render.templates import environment_of
+from site_builder.render.troubles import (
+    missing_template,
+    syntax_trouble,
+    unknown_field,
+    unknown_fields,
+    unknown_names,
+)
+
+Scope = dict[str, Shape]
+"""What each name in a template holds. Names that are set in it are added on the way down."""
+
+
+@dataclass(frozen=True)
+class Walk:
+    """Where the check stands: in which template, and what it has to know of the others."""
+
+    theme: Theme
+    trees: Mapping[str, nodes.Template]
+    template: str
+    calls: tuple[MacroShape, ...] = ()
+    """The macros that led here, so that one that calls itself ends."""
+    overridden: frozenset[str] = frozenset()
+    """Blocks that a template further down has filled."""
+
+
+def check_templates(theme: Theme, views: Mapping[str, type], site: type) -> tuple[Issue, ...]:
+    """Every use of a name, a field or a template that does not exist, each once.
+
+    `views` says which view each template shows as `page`; `site` is the type of `site`.
+    """
+    trees, unreadable = _parse(theme)
+    missing = [
+        missing_template(name, Spot("templates"), theme) for name in views if name not in theme.templates
+    ]
+    found = [
+        issue
+        for name, view in views.items()
+        if name in trees
+        for issue in _template(Walk(theme, trees, name), {"page": view, "site": site})
+    ]
+    return tuple(dict.fromkeys((*unreadable, *missing, *found)))
+
+
+def _parse(theme: Theme) -> tuple[dict[str, nodes.Template], list[Issue]]:
+    environment = environment_of(theme)
+    trees: dict[str, nodes.Template] = {}
+    unreadable = []
+    for name, text in theme.templates.items():
+        try:
+            trees[name] = environment.parse(text, name)
+            environment.compile(text, name)
+        except TemplateSyntaxError as error:
+            trees.pop(name, None)
+            unreadable.append(syntax_trouble(error, name, theme))
+    return trees, unreadable
+
+
+def _template(walk: Walk, scope: Scope) -> Iterator[Issue]:
+    """A whole template and those it extends; a block that was filled further down is not looked at again."""
+    tree = walk.trees[walk.template]
+    parents = list(tree.find_all(nodes.Extends))
+    yield from _body(walk, tree.body, scope)
+    filled = walk.overridden | {block.name for block in tree.find_all(nodes.Block)}
+    for parent in parents:
+        for name in _named(parent.template):
+            if name in walk.trees:
+                yield from _template(replace(walk, template=name, overridden=filled), dict(scope))
+            elif name not in walk.theme.templates:
+                yield missing_template(name, _spot(walk, parent), walk.theme)
+
+
+def _body(walk: Walk, body: Sequence[nodes.Node], scope: Scope) -> Iterator[Issue]:
+    for node in body:
+        yield from STATEMENTS.get(type(node), _other)(walk, node, scope)
+
+
+def _other(walk: Walk, node: nodes.Node, scope: Scope) -> Iterator[Issue]:
+    """A statement that gives no name a value: its expressions, then the statements in it."""
+    for child in node.iter_child_nodes():
+        if isinstance(child, nodes.Expr):
+            yield from _expression(walk, child, scope)
+        elif not isinstance(child, nodes.TemplateData):
+            yield from _body(walk, [child], scope)
+
+
+def _for(walk: Walk, node: nodes.For, scope: Scope) -> Iterator[Issue]:
+    yield from _expression(walk, node.iter, scope)
+    inner = {**scope, "loop": LOOP}
+    _assign(node.target, element(shape_of(node.iter, scope)), inner)
+    if node.test:
+        yield from _expression(walk, node.test, inner)
+    yield from _body(walk, node.body, inner)
+    yield from _body(walk, node.else_, dict(scope))
+
+
+def _set(walk: Walk, node: nodes.Assign, scope: Scope) -> Iterator[Issue]:
+    yield from _expression(walk, node.node, scope)
+    _assign(node.target, shape_of(node.node, scope), scope)
+
+
+def _set_block(walk: Walk, node: nodes.AssignBlock, scope: Scope) -> Iterator[Issue]:
+    yield from _body(walk, node.body, dict(scope))
+    _assign(node.target, str, scope)
+
+
+def _with(walk: Walk, node: nodes.With, scope: Scope) -> Iterator[Issue]:
+    inner = dict(scope)
+    for target, value in zip(node.targets, node.values, strict=True):
+        yield from _expression(walk, value, scope)
+        _assign(target, shape_of(value, scope), inner)
+    yield from _body(walk, node.body, inner)
+
+
+def _macro(walk: Walk, node: nodes.Macro, scope: Scope) -> Iterator[Issue]:
+    """A macro is looked into where it is called, for only there is known what it is given."""
+    scope[node.name] = MacroShape(node, walk.template)
+    for default in node.defaults:
+        yield from _expression(walk, default, scope)
+
+
+def _block(walk: Walk, node: nodes.Block, scope: Scope) -> Iterator[Issue]:
+    if node.name not in walk.overridden:
+        yield from _body(walk, node.body, dict(scope))
+
+
+def _include(walk: Walk, node: nodes.Include, scope: Scope) -> Iterator[Issue]:
+    yield from _expression(walk, node.template, scope)
+    for name in _named(node.template):
+        if name in walk.trees:
+            yield from _template(replace(walk, template=name, overridden=frozenset()), dict(scope))
+        elif name not in walk.theme.templates and not node.ignore_missing:
+            yield missing_template(name, _spot(walk, node), walk.theme)
+
+
+def _import(walk: Walk, node: nodes.Import, scope: Scope) -> Iterator[Issue]:
+    yield from _missing(walk, node)
+    scope[node.target] = _module(walk, node.template)
+
+
+def _from(walk: Walk, node: nodes.FromImport, scope: Scope) -> Iterator[Issue]:
+    yield from _missing(walk, node)
+    module = _module(walk, node.template)
+    for each in node.names:
+        name, alias = each if isinstance(each, tuple) else (each, each)
+        scope[alias] = module.macros.get(name) if module else None
+        if module and name not in module.macros:
+            yield unknown_field(name, module.name, tuple(module.macros), _spot(walk, node))
+
+
+def _missing(walk: Walk, node: nodes.Import | nodes.FromImport) -> Iterator[Issue]:
+    for name in _named(node.template):
+        if name not in walk.theme.templates:
+            yield missing_template(name, _spot(walk, node), walk.theme)
+
+
+def _extends(_walk: Walk, _node: nodes.Extends, _scope: Scope) -> Iterator[Issue]:
+    return iter(())
+
+
+STATEMENTS: Mapping[type[nodes.Node], Callable[[Walk, Any, Scope], Iterator[Issue]]] = {
+    nodes.Assign: _set,
+    nodes.AssignBlock: _set_block,
+    nodes.Block: _block,
+    nodes.Extends: _extends,
+    nodes.For: _for,
+    nodes.FromImport: _from,
+    nodes.Import: _import,
+    nodes.Include: _include,
+    nodes.Macro: _macro,
+    nodes.With: _with,
+}
+
+
+def _expression(walk: Walk, node: nodes.Node, scope: Scope) -> Iterator[Issue]:
+    """The names and fields in an expression, and the bodies of the macros it calls."""
+    spot, text = _spot(walk, node), walk.theme.templates[walk.template]
+    yield from unknown_names(node, scope, spot, text)
+    yield from unknown_fields(node, scope, spot, text)
+    for call in (*node.find_all(nodes.Call), *((node,) if isinstance(node, nodes.Call) else ())):
+        macro = shape_of(call.node, scope)
+        if isinstance(macro, MacroShape) and macro not in walk.calls:
+            yield from _called(walk, macro, call, scope)
+
+
+def _called(walk: Walk, macro: MacroShape, call: nodes.Call, scope: Scope) -> Iterator[Issue]:
+    """The body of a macro, its parameters holding what this call gives them."""
+    own = _module(walk, nodes.Const(macro.template))
+    inner: Scope = dict(own.macros) if own else {}
+    inner.update({argument.name: None for argument in macro.node.args})
+    given = zip(macro.node.args, call.args, strict=False)
+    inner.update({argument.name: shape_of(value, scope) for argument, value in given})
+    inner.update({pair.key: shape_of(pair.value, scope) for pair in call.kwargs})
+    if macro.template == walk.template:
+        inner = {**scope, **inner}
+    yield from _body(
+        replace(walk, template=macro.template, calls=(*walk.calls, macro)), macro.node.body, inner
+    )
+
+
+def _assign(target: nodes.Node, shape: Shape, scope: Scope) -> None:
+    """Let a name, or several that take a value apart, hold what they are given."""
+    if isinstance(target, nodes.Name):
+        scope[target.name] = shape
+    if isinstance(target, nodes.Tuple):
+        for part, inner in zip(target.items, unpack(shape, len(target.items)), strict=True):
+            _assign(part, inner, scope)
+
+
+def _module(walk: Walk, template: nodes.Node) -> ModuleShape | None:
+    """The macros of a template that is named in plain words; templates it imports itself count too."""
+    for name in _named(template):
+        tree = walk.trees.get(name)
+        if tree is not None:
+            macros = {node.name: MacroShape(node, name) for node in tree.find_all(nodes.Macro)}
+            return ModuleShape(name, macros)
+    return None
+
+
+def _named(template: nodes.Node) -> tuple[str, ...]:
+    """The template an expression names, when it is a plain string."""
+    return (template.value,) if isinstance(template, nodes.Const) and isinstance(template.value, str) else ()
+
+
+def _spot(walk: Walk, node: nodes.Node) -> Spot:
+    return Spot(walk.theme.template_paths.get(walk.template, walk.template), line=node.lineno)

@@ -1,0 +1,103 @@
+"""A page and its template to the bytes of a file."""
+
+import traceback
+from collections.abc import Mapping
+from functools import lru_cache
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound
+from jinja2.exceptions import TemplateSyntaxError
+
+from site_builder.model.issue import Checked, Issue, Spot
+from site_builder.model.page import Output, Page, Theme
+from site_builder.render.filters import FILTERS
+from site_builder.render.formats import RENDERERS, renderer_for
+from site_builder.render.troubles import missing_template, syntax_trouble
+
+Texts = tuple[tuple[str, str, str], ...]
+"""Name, text and file of every template; hashable, so that the compiled ones can be kept."""
+
+
+def render(page: Page, site: object, theme: Theme) -> Checked[Output | None]:
+    """The file that a page becomes; nothing, and the template's error, if it cannot."""
+    renderer = renderer_for(page.path)
+    if renderer is None:
+        return Checked(None, (no_renderer(page),))
+    try:
+        text = environment_of(theme).get_template(page.template).render(page=page.view, site=site)
+    except TemplateSyntaxError as error:
+        return Checked(None, (syntax_trouble(error, error.name or page.template, theme),))
+    except TemplateNotFound as error:
+        return Checked(None, (missing_template(str(error.name), _whence(error, page, theme), theme),))
+    except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
+        return Checked(None, (render_trouble(error, page, theme),))
+    return Checked(Output(page.path, renderer.finish(text)))
+
+
+def environment_of(theme: Theme) -> Environment:
+    """The compiled templates of a theme, made once for the same texts."""
+    names = theme.template_paths
+    return _environment(tuple((name, text, names.get(name, name)) for name, text in theme.templates.items()))
+
+
+@lru_cache(maxsize=8)
+def _environment(texts: Texts) -> Environment:
+    sources = {name: (text, path) for name, text, path in texts}
+    return new_environment(sources)
+
+
+def new_environment(sources: Mapping[str, tuple[str, str]]) -> Environment:
+    """An environment over texts alone: no file is read, no name is looked up twice."""
+
+    def load(name: str) -> tuple[str, str, None] | None:
+        found = sources.get(name)
+        return (*found, None) if found else None
+
+    environment = Environment(
+        loader=FunctionLoader(load),
+        autoescape=_escapes,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    environment.filters.update(FILTERS)
+    return environment
+
+
+def no_renderer(page: Page) -> Issue:
+    """The issue of a page whose file name has a suffix that nothing renders."""
+    known = ", ".join(renderer.suffix for renderer in RENDERERS)
+    return Issue(
+        "T06",
+        f"no renderer makes {page.path!r}; expected a name that ends in {known}",
+        page.spot,
+        "give the page another address, or add a renderer for its suffix",
+    )
+
+
+def render_trouble(error: Exception, page: Page, theme: Theme) -> Issue:
+    """The issue of a template that failed while it was filled in: its line, and the page it failed on."""
+    what = str(error) or type(error).__name__
+    return Issue(
+        "T05",
+        f"this template fails on the page {page.path}: {what}",
+        _whence(error, page, theme),
+        "mend the expression in this line, or test for the missing value before it",
+        (page.spot,) if page.spot.path else (),
+    )
+
+
+def _escapes(name: str | None) -> bool:
+    renderer = renderer_for(name or "")
+    return renderer is None or renderer.escapes
+
+
+def _whence(error: Exception, page: Page, theme: Theme) -> Spot:
+    """The innermost template line in the error's traceback; Jinja has put it there."""
+    paths = {theme.template_paths.get(name, name) for name in theme.templates}
+    frames = traceback.extract_tb(error.__traceback__)
+    inner = next((frame for frame in reversed(frames) if frame.filename in paths), None)
+    if inner is None:
+        return page.spot if page.spot.path else Spot(theme.template_paths.get(page.template, page.template))
+    return Spot(inner.filename, line=inner.lineno or 0)

@@ -149,10 +149,13 @@ class Event:
     sources: tuple[Source, ...] = ()
     """Where it can be checked."""
     people: tuple[PersonId, ...] = ()
+    """Who it was about."""
     places: tuple[PlaceId, ...] = ()
+    """Where it was."""
     meetings: tuple[MeetingId, ...] = ()
     """Meetings it followed from or led to."""
     tags: tuple[TagId, ...] = ()
+    """Topics."""
     body: str = field(default="", metadata=FROM_FILE)
     body_line: int = field(default=1, metadata=FROM_FILE)
     spot: Spot = field(default=Spot(""), metadata=FROM_FILE)
@@ -252,6 +255,7 @@ class Essay:
 
     id: EssayId = field(metadata=FROM_FILE)
     title: str
+    """Its heading."""
     summary: str = ""
     """What it says, in one sentence."""
     order: int = 0

@@ -1,0 +1,204 @@
+"""Writes the reference pages from the code: `make docs`; a test fails when they are stale."""
+
+import ast
+import dataclasses
+import importlib
+import inspect
+import itertools
+import textwrap
+import types
+import typing
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from site_builder import cli
+from site_builder.model import config, kinds, page, records
+from site_builder.model.codes import CODES
+from site_builder.model.records import note, parts
+
+HERE = Path(__file__).parent
+NOTICE = "<!-- Written from the code by `make docs`; edit the code, not this page. -->\n"
+BODY = {"body": "Everything below the front matter, in Markdown."}
+
+
+def pages() -> dict[str, str]:
+    """Every reference page by file name."""
+    return {
+        "codes.md": codes(),
+        "commands.md": commands(),
+        "content.md": content(),
+        "views.md": views(),
+    }
+
+
+def commands() -> str:
+    """The command line, verb by verb."""
+    lines = ["# Commands", "", NOTICE]
+    for name, command in _verbs(cli.main, ""):
+        context = click.Context(command, info_name=f"site-builder{name}", max_content_width=100)
+        lines += [f"## `site-builder{name}`", "", "```text", command.get_help(context), "```", ""]
+    lines += [
+        "Exit status: 0 all is well, 1 there are problems in the archive, 2 the command was misused.",
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def _verbs(group: click.Command, prefix: str) -> Iterator[tuple[str, click.Command]]:
+    yield prefix, group
+    if isinstance(group, click.Group):
+        for name, command in sorted(group.commands.items()):
+            yield from _verbs(command, f"{prefix} {name}")
+
+
+def codes() -> str:
+    """Every code with what it means and how to mend it."""
+    lines = ["# Codes", "", NOTICE, "`site-builder explain CODE` prints the same.", ""]
+    for code, row in sorted(CODES.items()):
+        lines += [
+            f"## {code}",
+            "",
+            f"*{row.severity}.* {row.what}",
+            "",
+            row.why,
+            "",
+            f"To mend it: {row.mend}",
+            "",
+        ]
+    return "\n".join(lines)
+
+
+def content() -> str:
+    """Every key a person may write, by kind of record."""
+    lines = ["# What you can write", "", NOTICE, *_intro()]
+    for folder, kind in records.FOLDERS.items():
+        if kind is not records.NoteFile:
+            lines += [f"## content/{folder}/*.md", "", inspect.getdoc(kind) or "", "", *_table(kind), ""]
+    lines += [
+        "## content/notes/*.yaml",
+        "",
+        inspect.getdoc(note.NoteFile) or "",
+        "",
+        *_table(note.NoteFile),
+        "",
+    ]
+    lines += ["### A note", "", inspect.getdoc(note.Note) or "", "", *_table(note.Note), "", *_kinds()]
+    for part in (note.AlsoOn, note.PublisherAction, *_parts()):
+        lines += [f"### {part.__name__}", "", inspect.getdoc(part) or "", "", *_table(part), ""]
+    for settings in (config.Config, config.NotesConfig, config.PublishConfig):
+        title = "archive.yaml" if settings is config.Config else settings.__name__
+        lines += [f"## {title}", "", inspect.getdoc(settings) or "", "", *_table(settings), ""]
+    return "\n".join(lines)
+
+
+def _intro() -> list[str]:
+    return [
+        "One record, one file; the file's name is its id. A key that is not listed here is an error.",
+        "Dates are `2007-12-13`, `2007-12`, `2007`, `2007~` (about) or `2007-12-13/2007-12-14`.",
+        "",
+    ]
+
+
+def _parts() -> list[type]:
+    found = [
+        value for value in vars(parts).values() if dataclasses.is_dataclass(value) and isinstance(value, type)
+    ]
+    return sorted(
+        (kind for kind in found if kind.__module__ == parts.__name__), key=lambda kind: kind.__name__
+    )
+
+
+def _kinds() -> list[str]:
+    lines = ["### Kinds of note", "", "| kind | readers see | meaning | then | now | needs |"]
+    lines.append("| --- | --- | --- | --- | --- | --- |")
+    for kind, row in kinds.KINDS.items():
+        words = [", ".join(values) or "–" for values in (row.then, row.now, row.requires)]
+        lines.append(f"| `{kind}` | {row.label} | {row.meaning} | {words[0]} | {words[1]} | {words[2]} |")
+    return [*lines, ""]
+
+
+def views() -> str:
+    """Everything a template may see, view by view."""
+    lines = ["# What a template sees", "", NOTICE]
+    lines += ["A template gets `page`, one of the views below, and `site`, the `SiteView`. Nothing else.", ""]
+    for view in _views():
+        lines += [f"## {view.__name__}", "", inspect.getdoc(view) or "", "", *_table(view), ""]
+    return "\n".join(lines)
+
+
+def _views() -> list[type]:
+    package = importlib.import_module("site_builder.compose.views")
+    folder = Path(str(package.__file__)).parent
+    names = sorted(path.stem for path in folder.glob("*.py") if path.stem != "__init__")
+    modules = [importlib.import_module(f"site_builder.compose.views.{name}") for name in names]
+    found = {
+        value
+        for module in modules
+        for value in vars(module).values()
+        if isinstance(value, type) and dataclasses.is_dataclass(value) and value.__module__ == module.__name__
+    }
+    return sorted((view for view in found if view is not page.Page), key=lambda view: view.__name__)
+
+
+def _table(kind: type) -> list[str]:
+    words = {**field_words(kind)}
+    rows = [
+        f"| `{item.metadata.get('key', item.name)}` | {_type_words(typing.get_type_hints(kind)[item.name])} "
+        f"| {'yes' if _is_required(item) else ''} | {words.get(item.name, '')} |"
+        for item in dataclasses.fields(kind)
+        if item.metadata.get("from") != "file"
+    ]
+    return ["| key | what | required | meaning |", "| --- | --- | --- | --- |", *rows]
+
+
+def _is_required(item: "dataclasses.Field[object]") -> bool:
+    return item.default is dataclasses.MISSING and item.default_factory is dataclasses.MISSING
+
+
+def field_words(kind: type) -> dict[str, str]:
+    """The string under each field of a dataclass."""
+    tree = ast.parse(textwrap.dedent(inspect.getsource(kind)))
+    body = tree.body[0].body if isinstance(tree.body[0], ast.ClassDef) else []
+    return {
+        before.target.id: inspect.cleandoc(after.value.value).replace("\n", " ").replace("|", "\\|")
+        for before, after in itertools.pairwise(body)
+        if isinstance(before, ast.AnnAssign)
+        and isinstance(before.target, ast.Name)
+        and isinstance(after, ast.Expr)
+        and isinstance(after.value, ast.Constant)
+        and isinstance(after.value.value, str)
+    }
+
+
+def _type_words(hint: object) -> str:
+    """A type in the words of somebody who writes YAML."""
+    origin, inner = typing.get_origin(hint), typing.get_args(hint)
+    if origin in (types.UnionType, typing.Union):
+        return " or ".join(dict.fromkeys(_type_words(part) for part in inner if part is not type(None)))
+    if origin is tuple:
+        return f"list of {_type_words(inner[0])}"
+    if origin is not None:
+        return f"mapping of {_type_words(inner[0])} to {_type_words(inner[1])}" if len(inner) == 2 else "list"
+    if isinstance(hint, typing.NewType):
+        return f"id of {_article(hint.__name__.removesuffix('Id').lower())}"
+    return _plain_words(hint)
+
+
+def _plain_words(hint: object) -> str:
+    if isinstance(hint, type) and issubclass(hint, str) and hasattr(hint, "__members__"):
+        return ", ".join(f"`{value}`" for value in hint)  # type: ignore[attr-defined]  # an enum's values
+    names = {"str": "text", "int": "whole number", "float": "number", "bool": "true or false", "When": "date"}
+    names |= {"Day": "day", "Url": "address"}
+    return names.get(getattr(hint, "__name__", ""), getattr(hint, "__name__", str(hint)))
+
+
+def _article(noun: str) -> str:
+    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
+
+
+if __name__ == "__main__":
+    for name, text in pages().items():
+        (HERE / name).write_text(text, "utf-8")
+        print(f"docs/{name}")

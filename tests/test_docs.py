@@ -1,0 +1,62 @@
+"""The documentation says what the code says."""
+
+from pathlib import Path
+
+import pytest
+
+from docs import reference
+from site_builder.model.codes import CODES
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.mark.parametrize("name", sorted(reference.pages()))
+def test_a_reference_page_is_fresh(name: str) -> None:
+    written = (ROOT / "docs" / name).read_text("utf-8")
+
+    assert written == reference.pages()[name], "run `make docs` and commit what changed"
+
+
+def test_every_field_a_person_may_write_is_explained() -> None:
+    unexplained = [line for line in reference.content().splitlines() if line.endswith("|  |")]
+
+    assert not unexplained
+
+
+def test_every_field_a_template_may_see_is_explained() -> None:
+    unexplained = [line for line in reference.views().splitlines() if line.endswith("|  |")]
+
+    assert not unexplained
+
+
+def test_every_code_says_why_it_matters_and_how_to_mend_it() -> None:
+    for code, row in CODES.items():
+        assert row.what and row.why and row.mend, code
+
+
+def test_every_dependency_has_its_reason() -> None:
+    import tomllib
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    reasons = (ROOT / "docs/dependencies.md").read_text("utf-8")
+
+    for requirement in project["dependencies"]:
+        assert f"| `{requirement.split('>')[0]}` |" in reasons, requirement
+
+
+def test_every_make_target_is_in_the_contributing_guide_or_the_help() -> None:
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    phony = makefile.split(".PHONY:")[1].splitlines()[0].split()
+
+    for target in phony:
+        assert f"\n{target}:" in makefile and "## " in makefile.split(f"\n{target}:")[1].splitlines()[0], (
+            target
+        )
+
+
+def test_links_between_documents_lead_somewhere() -> None:
+    import re
+
+    for page in [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]:
+        for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)#]+)", page.read_text("utf-8")):
+            assert (page.parent / target).exists(), f"{page.name}: {target}"

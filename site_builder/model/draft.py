@@ -1,0 +1,130 @@
+"""A raw file on its way into the archive: what it was, what became of each line, what was found in it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import ClassVar
+
+from site_builder.model.records import Article
+from site_builder.model.records.parts import STRICT, Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """A file as somebody saved it."""
+
+    name: str
+    """Its path, as the person typed it."""
+    data: bytes
+
+
+class LineKind(StrEnum):
+    """What a line of the source is."""
+
+    ADDRESS = "address"
+    ADVERT = "advert"
+    BIO = "bio"
+    BLANK = "blank"
+    BODY = "body"
+    BYLINE = "byline"
+    CAPTION = "caption"
+    COMMENT_FORM = "comment-form"
+    CONSENT = "consent"
+    CREDIT = "credit"
+    DATELINE = "dateline"
+    KEY_POINT = "key-point"
+    KICKER = "kicker"
+    LEGAL = "legal"
+    LIST_ITEM = "list-item"
+    NAVIGATION = "navigation"
+    PROMPT = "prompt"
+    RELATED = "related"
+    REPEAT = "repeat"
+    SHARE = "share"
+    SHORTCODE = "shortcode"
+    STAMP = "stamp"
+    STANDFIRST = "standfirst"
+    SUBHEADING = "subheading"
+    TITLE = "title"
+    UNCLEAR = "unclear"
+
+
+IN_BODY = frozenset(
+    {
+        LineKind.BODY,
+        LineKind.DATELINE,
+        LineKind.KEY_POINT,
+        LineKind.LIST_ITEM,
+        LineKind.STANDFIRST,
+        LineKind.SUBHEADING,
+        LineKind.UNCLEAR,
+    }
+)
+"""Kinds of line that are the article's own text and stand in its Markdown."""
+
+IN_PLACE = IN_BODY | {LineKind.BLANK, LineKind.TITLE}
+"""Kinds that are not cut; every other line is in `provenance.removed`, with its reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineEntry:
+    """What became of one line of the source."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    line: int
+    """Its number in the source, from 1."""
+    kind: LineKind = field(metadata={"key": "is"})
+    """What it is; written `is`."""
+    rule: str = ""
+    """The rule that said so."""
+    words: int | None = None
+    """How many words of its paragraph it holds, when the paragraph runs over several lines."""
+    exact: str | None = None
+    """The line as it stood, when the article does not hold it letter for letter."""
+    ending: str | None = None
+    """How the line ended, when not as most lines do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sidecar:
+    """What became of every line of an original: with the article it gives back the original's bytes."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    sha256: str
+    """Digest of the original's bytes."""
+    encoding: str
+    """`utf-8`, `utf-16-le`, …"""
+    byte_order_mark: bool = False
+    """Whether the bytes open with the encoding's mark."""
+    ending: str = "\n"
+    """How most lines end."""
+    lines: tuple[LineEntry, ...] = ()
+    """Every line, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something the source says about itself, and where it says so."""
+
+    field: str
+    """`title`, `authors`, `published`, `language`, `credit`, `modified`, `dateline`, …"""
+    value: str
+    """What it says; empty for a hint that gives no value."""
+    line: int
+    """The line it stands on, from 1; 0 when the whole text says so."""
+    basis: str
+    """One sentence for a person: the line, its words, and how they were read."""
+    certainty: Certainty = Certainty.HIGH
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article as the importer understood it, before it has a name and a place in the archive."""
+
+    raw: Raw
+    article: Article
+    sidecar: Sidecar
+    found: tuple[Found, ...] = ()
+    """Fields with their evidence, and hints for the person who reviews it."""

@@ -1,0 +1,168 @@
+"""Records as front matter: tidy YAML that reads back as the same record, in the order of its fields."""
+
+import json
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import MISSING, Field, fields, is_dataclass
+from datetime import date
+from enum import Enum
+
+from yaml.nodes import ScalarNode
+from yaml.resolver import Resolver
+
+from site_builder.model.when import When
+
+Plain = str | int | float | bool | None | Sequence["Plain"] | Mapping[str, "Plain"]
+
+LAST = ("provenance",)
+"""Fields that are written last, because they are long."""
+
+_FLOW_WIDTH = 100
+_RESOLVER = Resolver()
+# PyYAML reads these as text, other readers as a number.
+_NUMBER_ELSEWHERE = re.compile(r"\d+(\.\d+)?e\d+|0o[0-7]+", re.IGNORECASE)
+_WORDS_OF_YAML = {"y", "n", "yes", "no", "on", "off", "true", "false", "null", "~"}
+_BAD_IN_PLAIN = re.compile(r": |:$| #|[,\[\]{}]|\\|^[^\w(/“‘«]|^_|^---")
+# What YAML takes as it is, without the separators, the no-break space and the mark that nobody sees.
+_TO_ESCAPE = re.compile(r"[^ -~\xa1-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+
+
+class Bare(str):
+    """Text that is written as it is: a date looks like a number to YAML and still needs no quotes."""
+
+    __slots__ = ()
+
+
+def front_matter(record: object, always: Collection[str] = ()) -> str:
+    """The YAML of a record between its `---` lines; fields at their default are left out, except `always`."""
+    return f"---\n{tidy(plain(record, always))}---\n"
+
+
+def plain(record: object, always: Collection[str] = ()) -> dict[str, Plain]:
+    """The fields of a record that a person writes, under their YAML keys, without those at their default."""
+    if not is_dataclass(record) or isinstance(record, type):
+        raise TypeError(f"expected a record, found {type(record).__name__}")
+    written = [
+        (str(one.metadata.get("key", one.name)), getattr(record, one.name))
+        for one in sorted(fields(record), key=lambda one: one.name in LAST)
+        if one.metadata.get("from") != "file"
+        and (one.name in always or getattr(record, one.name) != _default(one))
+    ]
+    return {key: _plain(value, always) for key, value in written}
+
+
+def tidy(mapping: Mapping[str, Plain]) -> str:
+    """A mapping as block YAML: short lists of words on one line, everything else on lines of its own."""
+    return "".join(f"{line}\n" for line in _block(mapping))
+
+
+def flow(value: Plain) -> str:
+    """A value as YAML on one line."""
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{_flow_scalar(key)}: {flow(inner)}" for key, inner in value.items()) + "}"
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return "[" + ", ".join(flow(inner) for inner in value) + "]"
+    return _flow_scalar(value)
+
+
+def _default(one: Field[object]) -> object:
+    if one.default is not MISSING:
+        return one.default
+    return one.default_factory() if one.default_factory is not MISSING else MISSING
+
+
+def _plain(value: object, always: Collection[str]) -> Plain:
+    if isinstance(value, When | date):
+        return Bare(value)
+    if isinstance(value, Enum):
+        return str(value.value)
+    if value is None or isinstance(value, str | int | float | bool):
+        return value
+    if isinstance(value, Mapping):
+        return {str(key): _plain(inner, always) for key, inner in value.items()}
+    if isinstance(value, Sequence):
+        return [_plain(inner, always) for inner in value]
+    return plain(value, always)
+
+
+def _block(mapping: Mapping[str, Plain]) -> Iterator[str]:
+    for key, value in mapping.items():
+        yield from _entry(f"{_scalar(key)}:", value)
+
+
+def _entry(head: str, value: Plain) -> Iterator[str]:
+    if isinstance(value, Mapping) and value:
+        yield head
+        yield from (f"  {line}" for line in _block(value))
+    elif isinstance(value, str) and _is_literal(value):
+        yield f"{head} |{'' if value.endswith(chr(10)) else '-'}"
+        yield from (f"  {line}" if line else "" for line in value.removesuffix("\n").split("\n"))
+    elif not isinstance(value, Sequence) or isinstance(value, str) or _fits(value):
+        yield f"{head} {_on_one_line(value)}"
+    else:
+        yield head
+        yield from (line for inner in value for line in _item(inner))
+
+
+def _item(value: Plain) -> Iterator[str]:
+    if not isinstance(value, Mapping) or not value:
+        yield f"  - {_on_one_line(value)}"
+        return
+    lines = list(_block(value))
+    yield f"  - {lines[0]}"
+    yield from (f"    {line}" if line else "" for line in lines[1:])
+
+
+def _on_one_line(value: Plain) -> str:
+    is_list = isinstance(value, Mapping | Sequence) and not isinstance(value, str)
+    return flow(value) if is_list else _scalar(value)
+
+
+def _fits(values: Sequence[Plain]) -> bool:
+    if any(isinstance(value, Mapping) for value in values):
+        return False
+    return len(flow(values)) <= _FLOW_WIDTH
+
+
+def _is_literal(text: str) -> bool:
+    lines = text.removesuffix("\n").split("\n")
+    if len(lines) < 2 or any(_TO_ESCAPE.search(line) for line in lines):
+        return False
+    # A block's first line sets its indentation, and editors take trailing spaces away.
+    has_edges = bool(lines[0]) and bool(lines[-1]) and not lines[0].startswith(" ")
+    return has_edges and all(line == line.rstrip() for line in lines)
+
+
+def _flow_scalar(value: Plain) -> str:
+    # PyYAML stumbles over a question mark or a colon inside brackets.
+    if isinstance(value, str) and not isinstance(value, Bare) and ("?" in value or ":" in value):
+        return _quoted(value)
+    return _scalar(value)
+
+
+def _scalar(value: Plain) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Bare):
+        return str(value)
+    if not isinstance(value, str):
+        return "null" if value is None else str(value)
+    return value if _needs_no_quotes(value) else _quoted(value)
+
+
+def _needs_no_quotes(text: str) -> bool:
+    if not text or not text.isprintable() or text != text.strip() or _BAD_IN_PLAIN.search(text):
+        return False
+    if text.casefold() in _WORDS_OF_YAML or _NUMBER_ELSEWHERE.fullmatch(text):
+        return False
+    tag = _RESOLVER.resolve(ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]  # stubs lack it
+    return bool(tag == "tag:yaml.org,2002:str")
+
+
+def _quoted(text: str) -> str:
+    return _TO_ESCAPE.sub(_escape, json.dumps(text, ensure_ascii=False))
+
+
+def _escape(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    return f"\\U{code:08x}" if code > 0xFFFF else f"\\u{code:04x}"

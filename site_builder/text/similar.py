@@ -1,0 +1,64 @@
+"""The nearest right name for a misspelt one."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from site_builder.text.slug import hyphenated
+
+CLOSE_ENOUGH = 0.6
+_MANY = 200
+_SHORTLIST = 24
+
+
+def nearest(word: str, names: Iterable[str]) -> str | None:
+    """The name most like `word`, or None. Case, spaces and the order of words count little."""
+    candidates = tuple(names)
+    if len(candidates) > _MANY:
+        # A broken reference among ten thousand people must not cost a comparison with each of them.
+        candidates = _shortlist(word, candidates)
+    scored = [(_likeness(word, name), name) for name in candidates]
+    best = max(scored, key=lambda pair: (pair[0], pair[1]), default=(0.0, ""))
+    return best[1] if best[0] >= CLOSE_ENOUGH else None
+
+
+def did_you_mean(word: str, names: Iterable[str]) -> str | None:
+    """The help sentence that proposes the nearest of `names`, or None."""
+    name = nearest(word, names)
+    return None if name is None else f"did you mean '{name}'?"
+
+
+def _likeness(word: str, name: str) -> float:
+    one, other = hyphenated(word), hyphenated(name)
+    if one == other:
+        return 1.0 if word != name else 1.1
+    letters = SequenceMatcher(None, one, other, autojunk=False).ratio()
+    return max(letters, _shared(_pairs(one), _pairs(other)))
+
+
+def _shared(one: frozenset[str], other: frozenset[str]) -> float:
+    return 2 * len(one & other) / max(1, len(one) + len(other))
+
+
+def _pairs(name: str) -> frozenset[str]:
+    return frozenset(name[place : place + 2] for place in range(len(name) - 1))
+
+
+def _shortlist(word: str, candidates: tuple[str, ...]) -> tuple[str, ...]:
+    index = _index(candidates)
+    hits: dict[str, int] = defaultdict(int)
+    for pair in sorted(_pairs(hyphenated(word))):
+        for name in index.get(pair, ()):
+            hits[name] += 1
+    ranked = sorted(hits, key=lambda name: (-hits[name], name))
+    return tuple(ranked[:_SHORTLIST])
+
+
+@lru_cache(maxsize=16)
+def _index(candidates: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+    index: dict[str, list[str]] = defaultdict(list)
+    for name in candidates:
+        for pair in sorted(_pairs(hyphenated(name))):
+            index[pair].append(name)
+    return {pair: tuple(names) for pair, names in index.items()}

@@ -1,0 +1,178 @@
+"""YAML as plain text, lists and mappings: nothing is guessed, nothing hostile gets through.
+
+The parser's events are read directly, so nothing recurses before its depth is known, and anchors, tags and
+second documents are seen before they mean anything. Every scalar stays the text that was typed: `no`, `1.10`
+and `2007-12-13` are texts; only an empty plain value, `~` and `null` are None.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+import yaml
+
+from site_builder.model.issue import Step
+from site_builder.text.yaml_fault import Fault, FaultKind, explain
+
+Yaml: TypeAlias = "str | list[Yaml] | dict[str, Yaml] | None"
+KeyPath = tuple[Step, ...]
+
+MOST_DEPTH = 20
+MOST_FAULTS = 100
+"""After so many the rest of the text is not read: somebody opened the wrong file."""
+
+_PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NOTHING = ("", "~", "null", "Null", "NULL")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a value and its key stand, in code points; an entry of a list has no key."""
+
+    key_start: int
+    key_end: int
+    start: int
+    end: int
+    """For a list or a mapping the same as `start`: it goes on to wherever it ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A YAML text as data, where each value stands, and what is wrong with it."""
+
+    value: Yaml
+    places: Mapping[KeyPath, Place]
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether `value` says what the text says; a key given twice keeps its first value."""
+        return all(fault.kind is FaultKind.DUPLICATE for fault in self.faults)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One text while it is read."""
+
+    events: Iterator[yaml.Event]
+    faults: list[Fault] = field(default_factory=list)
+    places: dict[KeyPath, Place] = field(default_factory=dict)
+
+    def refuse(self, fault: Fault) -> None:
+        """Keep a fault and go on, up to a point."""
+        self.faults.append(fault)
+        if len(self.faults) >= MOST_FAULTS:
+            raise _StopReading
+
+
+class _StopReading(Exception):  # noqa: N818 - not an error: what was found so far is the answer
+    """Nothing further in this text is worth reading."""
+
+
+def load(text: str, most_bytes: int) -> Loaded:
+    """The data in a YAML text of at most `most_bytes`, and everything that is wrong with it. Never raises."""
+    if len(text) * 4 > most_bytes and (size := len(text.encode("utf-8", "replace"))) > most_bytes:
+        message = f"{size // 1024} kB of YAML where at most {most_bytes // 1024} kB are read"
+        return Loaded(None, {}, (Fault(FaultKind.SIZE, 0, 0, message, "move long text out of it"),))
+    reading = _Reading(yaml.parse(text, _PARSER))
+    value: Yaml = None
+    try:
+        value = _document(reading)
+    except _StopReading:
+        pass
+    except (yaml.YAMLError, UnicodeEncodeError) as error:
+        reading.faults.append(explain(error, text))
+    return Loaded(value, reading.places, tuple(reading.faults))
+
+
+def _document(reading: _Reading) -> Yaml:
+    next(reading.events)
+    start = next(reading.events)
+    if isinstance(start, yaml.StreamEndEvent):
+        return None
+    if isinstance(start, yaml.DocumentStartEvent) and (start.version or start.tags):
+        reading.refuse(_feature(start, "a % directive is not used here", "delete the line"))
+    value = _value(reading, next(reading.events), (), None)
+    next(reading.events)
+    after = next(reading.events)
+    if isinstance(after, yaml.DocumentStartEvent):
+        reading.refuse(
+            _feature(after, "a second document begins here", "keep one document, without `---` inside it")
+        )
+    return value
+
+
+def _value(reading: _Reading, event: yaml.Event, path: KeyPath, key: yaml.Event | None) -> Yaml:
+    start, after = _span(event)
+    label = key or event
+    end = after if isinstance(event, yaml.ScalarEvent) else start
+    reading.places[path] = Place(*_span(label), start, end)
+    if isinstance(event, yaml.AliasEvent):
+        reading.refuse(_feature(event, f"*{event.anchor} repeats another value", "write the value out"))
+        return None
+    if isinstance(event, yaml.NodeEvent):
+        _refuse_marks(reading, event)
+    if isinstance(event, yaml.ScalarEvent):
+        return None if not event.style and event.value in _NOTHING else event.value
+    if len(path) >= MOST_DEPTH:
+        message = f"this is nested more than {MOST_DEPTH} deep"
+        reading.faults.append(Fault(FaultKind.SIZE, start, start + 1, message, "write it flatter"))
+        raise _StopReading
+    if isinstance(event, yaml.SequenceStartEvent):
+        return _list(reading, path)
+    return _mapping(reading, path)
+
+
+def _list(reading: _Reading, path: KeyPath) -> Yaml:
+    entries: list[Yaml] = []
+    while not isinstance(event := next(reading.events), yaml.SequenceEndEvent):
+        entries.append(_value(reading, event, (*path, len(entries)), None))
+    return entries
+
+
+def _mapping(reading: _Reading, path: KeyPath) -> Yaml:
+    pairs: dict[str, Yaml] = {}
+    while not isinstance(key := next(reading.events), yaml.MappingEndEvent):
+        if not isinstance(key, yaml.ScalarEvent):
+            _value(reading, key, (*path, "?"), None)
+            reading.refuse(_feature(key, "a key must be a word", "write `key: value`"))
+            _value(reading, next(reading.events), (*path, "?"), None)
+            continue
+        first = reading.places.get((*path, key.value)) if key.value in pairs else None
+        _look_at_key(reading, key, first)
+        value = _value(reading, next(reading.events), (*path, "?" if first else key.value), key)
+        if not first:
+            pairs[key.value] = value
+    return pairs
+
+
+def _look_at_key(reading: _Reading, key: yaml.ScalarEvent, first: Place | None) -> None:
+    _refuse_marks(reading, key)
+    if key.value == "<<" and not key.style:
+        reading.refuse(_feature(key, "<< merges another mapping into this one", "write its keys out"))
+    if first:
+        message = f"the key `{key.value}` is given twice"
+        also = ((first.key_start, first.key_end),)
+        reading.refuse(Fault(FaultKind.DUPLICATE, *_span(key), message, "keep one of the two", also))
+
+
+def _refuse_marks(reading: _Reading, event: yaml.NodeEvent) -> None:
+    tag = getattr(event, "tag", None)
+    if event.anchor is None and tag is None:
+        return
+    advice = "delete it, or put the whole value in quotation marks"
+    if event.anchor is not None:
+        reading.refuse(_feature(event, f"&{event.anchor} names a value for later", advice))
+    if tag is not None:
+        reading.refuse(_feature(event, "a tag that begins with ! gives a value a type", advice))
+
+
+def _feature(event: yaml.Event, message: str, advice: str) -> Fault:
+    start, end = _span(event)
+    is_word = isinstance(event, yaml.ScalarEvent | yaml.AliasEvent)
+    return Fault(FaultKind.FEATURE, start, end if is_word else start + 1, message, advice)
+
+
+def _span(event: yaml.Event) -> tuple[int, int]:
+    start, end = event.start_mark, event.end_mark
+    return (start.index if start else 0), (end.index if end else 0)

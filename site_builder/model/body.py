@@ -32,6 +32,9 @@ class PlacedNote:
     number: int
     quote: str
     """The words as the article prints them; empty for a note on a whole part of the article."""
+    back: str = ""
+    """The id in the text that leads back from the note: its reference link, or its words where they carry no
+    link (in a heading or in code); empty for a note on a whole part of the article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,8 @@ class Block:
     """One top-level block of the text, with the notes whose quotes end in it."""
 
     html: str
-    """Sanitised markup, quotes marked."""
+    """Sanitised markup, quotes marked; pictures are addressed from the site's root (`media/…`): see
+    `site_builder.text.markdown.rebase`."""
     notes: tuple[PlacedNote, ...] = ()
 
 
@@ -54,7 +58,9 @@ class Body:
     head_notes: tuple[PlacedNote, ...] = ()
     """Notes about the headline, the byline, the metadata or the article as a whole."""
     anchors: tuple[Anchor, ...] = ()
-    """By start, then by end."""
+    """By start, then by end; a note that stands in several places has several."""
+    lost: tuple[NoteId, ...] = ()
+    """Notes whose words were not found, or found more than once; each has an issue."""
 
     @property
     def words(self) -> int:

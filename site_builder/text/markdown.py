@@ -1,0 +1,188 @@
+"""Markdown, read one way everywhere: no raw HTML, no words changed, nothing loaded from other hosts."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import count, islice, pairwise
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+
+from site_builder.model.url import Url
+from site_builder.text.clean import clean, media_path
+
+HEADING_PREFIX = "h-"
+"""What the ids of headings start with, on pages that give them ids."""
+
+_PARSER = MarkdownIt("commonmark", {"html": False, "xhtmlOut": False}).enable(["strikethrough", "table"])
+_RENDERER = RendererHTML()
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+def html_of(markdown: str, heading_prefix: str = "") -> str:
+    """Markup that may stand on a page; with ids for its headings only where a prefix is given."""
+    return render(parse(markdown, heading_prefix))
+
+
+def parse(markdown: str, heading_prefix: str = "") -> tuple[Token, ...]:
+    """The parser's tokens, made fit to publish.
+
+    Headings start at level 2 and skip none. A link leads to http, https or mailto, or is shown as its words.
+    A picture is one of the archive's own (`media/…`), or a link to where it is, or its words. Code blocks
+    become an inline token like any other block, and a line break inside a paragraph is part of its text.
+    """
+    # YAML can spell half a surrogate pair, which no page can carry.
+    tokens = _PARSER.parse(_SURROGATES.sub("\ufffd", markdown))
+    tokens = [made for token in tokens for made in _opened_code(token)]
+    _set_table_rows(tokens)
+    for token in tokens:
+        if token.type == "inline":
+            token.children = list(_joined(_pictured(_linked(token.children or []))))
+    _set_headings(tokens, heading_prefix)
+    return tuple(tokens)
+
+
+def render(tokens: Sequence[Token]) -> str:
+    """Clean markup of some whole blocks."""
+    return clean(_RENDERER.render(tokens, _PARSER.options, {}))
+
+
+def rebase(html: str, root: str) -> str:
+    """`html` with its pictures addressed from a page where `root`, such as `../../`, leads to the site's root."""
+    return html.replace('<img src="media/', f'<img src="{root}media/')
+
+
+def is_cut_short(tokens: Sequence[Token]) -> bool:
+    """Whether lists or quotations are nested so deeply that the parser left out what is inside."""
+    limit = _PARSER.options["maxNesting"] - 1
+    containers = ("blockquote_open", "list_item_open")
+    return any(token.level >= limit and token.type in containers for token in tokens)
+
+
+def _opened_code(token: Token) -> Iterator[Token]:
+    """A code block as `<pre>` around an inline token, so that all text lies in inline tokens."""
+    if token.type not in ("code_block", "fence"):
+        yield token
+        return
+    first = (token.map or [0, 0])[0] + (1 if token.type == "fence" else 0)
+    children = [Token("code_open", "code", 1), text_token(token.content), Token("code_close", "code", -1)]
+    yield Token("pre_open", "pre", 1, map=token.map, level=token.level, block=True)
+    yield Token("inline", "", 0, map=[first, first], children=children, level=token.level + 1, block=True)
+    yield Token("pre_close", "pre", -1, level=token.level, block=True)
+
+
+def text_token(content: str) -> Token:
+    """Some words."""
+    return Token("text", "", 0, content=content)
+
+
+def _set_table_rows(tokens: list[Token]) -> None:
+    """Give cells their class, scope and line; the parser puts every row on the table's first lines."""
+    row = 0
+    for before, token in pairwise(tokens):
+        if token.type in ("thead_open", "tbody_open"):
+            row = (token.map or [0])[0] - 1
+        elif token.type == "tr_open":
+            row += 1
+        elif token.type in ("td_open", "th_open"):
+            _set_cell(token)
+        elif before.type in ("td_open", "th_open"):
+            token.map = [row, row + 1]
+
+
+def _set_cell(token: Token) -> None:
+    align = str(token.attrs.pop("style", "")).removeprefix("text-align:")
+    if align in ("center", "right"):
+        token.attrSet("class", f"align-{align}")
+    if token.tag == "th":
+        token.attrSet("scope", "col")
+
+
+def _linked(children: Sequence[Token]) -> Iterator[Token]:
+    """Links to the web, closed to the page that opens them; of other links, the words alone."""
+    is_kept = False
+    for child in children:
+        if child.type == "link_open":
+            address = _web_address(str(child.attrs.get("href", "")))
+            is_kept = address is not None
+            if address is not None and not address.startswith("mailto:"):
+                child.attrSet("rel", "noopener noreferrer")
+        if is_kept or child.type not in ("link_open", "link_close"):
+            yield child
+
+
+def _web_address(address: str) -> Url | None:
+    try:
+        return Url.parse(address)
+    except ValueError:
+        return None
+
+
+def _pictured(children: Iterable[Token]) -> Iterator[Token]:
+    """Pictures of the archive's own; of others, a link to where they are, or their words."""
+    is_in_link = False
+    for child in children:
+        if child.type in ("link_open", "link_close"):
+            is_in_link = child.type == "link_open"
+        path = media_path(str(child.attrs.get("src", "")))
+        if child.type != "image":
+            yield child
+        elif path is not None:
+            child.attrSet("src", path)
+            yield child
+        elif is_in_link:
+            yield text_token(_words(child))
+        else:
+            yield from _linked_picture(child)
+
+
+def _linked_picture(picture: Token) -> Iterable[Token]:
+    address = _web_address(str(picture.attrs["src"]))
+    if address is None:
+        return [text_token(_words(picture))]
+    link = Token("link_open", "a", 1, attrs={"href": address, "rel": "noopener noreferrer"})
+    return [link, text_token(_words(picture) or address), Token("link_close", "a", -1)]
+
+
+def _words(picture: Token) -> str:
+    return _RENDERER.renderInlineAsText(picture.children, _PARSER.options, {})
+
+
+def _joined(children: Iterable[Token]) -> Iterator[Token]:
+    """Neighbouring words and the line breaks between them as one token: a quote across lines is one mark."""
+    words = ""
+    for child in children:
+        if child.type in ("text", "softbreak"):
+            words += child.content or ("\n" if child.type == "softbreak" else "")
+            continue
+        if words:
+            yield text_token(words)
+        words = ""
+        yield child
+    if words:
+        yield text_token(words)
+
+
+def _set_headings(tokens: list[Token], prefix: str) -> None:
+    """Levels from 2 on without a gap, below the page's own headline; ids if there is a prefix."""
+    above: list[int] = []
+    taken: set[str] = set()
+    for token, inside in pairwise(tokens):
+        if token.type == "heading_close":
+            token.tag = f"h{len(above) + 1}"
+        if token.type != "heading_open":
+            continue
+        level = max(2, int(token.tag[1:]))
+        above = [*(one for one in above if one < level), level]
+        token.tag = f"h{len(above) + 1}"
+        if prefix:
+            token.attrSet("id", _heading_id(prefix, inside, taken))
+
+
+def _heading_id(prefix: str, inside: Token, taken: set[str]) -> str:
+    words = "".join(child.content for child in inside.children or () if child.type != "image")
+    name = re.sub(r"[\W_]+", "-", words.lower()).strip("-") or "section"
+    numbered = (f"{prefix}{name}-{number}" for number in count(2))
+    free = next(one for one in (f"{prefix}{name}", *islice(numbered, len(taken))) if one not in taken)
+    taken.add(free)
+    return free

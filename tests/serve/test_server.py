@@ -1,0 +1,185 @@
+"""The authoring server as a browser meets it: saves, errors, foreign hosts and origins."""
+
+import asyncio
+import json
+import socket
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from livereload.handlers import LiveReloadHandler
+from tornado.httpclient import AsyncHTTPClient, HTTPClientError, HTTPRequest, HTTPResponse
+from tornado.httpserver import HTTPServer
+from tornado.web import Application
+from tornado.websocket import WebSocketClientConnection, websocket_connect
+
+from site_builder.model.page import Output
+from site_builder.serve.handlers import routes
+from site_builder.serve.server import LOOPBACK, Saves, ServeOptions, Site
+from site_builder.serve.site import Served, broken, good
+
+PAGE = b"<html><head></head><body>%s</body></html>"
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def built_from(root: Path) -> Callable[[Served], Served]:
+    """A build that publishes the text of one file, and fails on the word `broken`."""
+
+    def rebuild(last: Served) -> Served:
+        text = (root / "content/a.md").read_bytes()
+        outputs = (Output("index.html", PAGE % text), Output("404.html", PAGE % b"nowhere"))
+        return broken(last, "content/a.md:1:1: error") if b"broken" in text else good(outputs)
+
+    return rebuild
+
+
+class Running:
+    def __init__(self, site: Site, port: int) -> None:
+        self.site, self.port = site, port
+
+    async def get(self, path: str, **headers: str) -> HTTPResponse:
+        request = HTTPRequest(f"http://127.0.0.1:{self.port}{path}", headers=headers, follow_redirects=False)
+        return await AsyncHTTPClient().fetch(request, raise_error=False)
+
+    async def listen(self, origin: str = "") -> WebSocketClientConnection:
+        request = HTTPRequest(
+            f"ws://127.0.0.1:{self.port}/livereload",
+            headers={"Origin": origin or f"http://127.0.0.1:{self.port}"},
+        )
+        socket = await websocket_connect(request)
+        await socket.write_message(json.dumps({"command": "hello", "protocols": []}))
+        await socket.read_message()
+        await socket.write_message(json.dumps({"command": "info", "url": "here"}))
+        return socket
+
+
+@asynccontextmanager
+async def running(root: Path, base: str = "") -> AsyncIterator[Running]:
+    (root / "content").mkdir()
+    (root / "content/a.md").write_text("first")
+    (root / "archive.yaml").write_text("title: A")
+    site, port = Site(built_from(root)), free_port()
+    options = ServeOptions(root, base, port, say=lambda _: None)
+    saves = Saves(site, options)
+    LiveReloadHandler.watcher, LiveReloadHandler.live_css = saves, True
+    LiveReloadHandler.waiters.clear()
+    server = HTTPServer(Application(routes(lambda: site.served, base, port, LOOPBACK)))
+    server.listen(port, address="127.0.0.1")
+    watching = asyncio.create_task(saves.follow())
+    await asyncio.sleep(0.3)  # the operating system's watch has no signal for "I am watching now"
+    try:
+        yield Running(site, port)
+    finally:
+        watching.cancel()
+        await asyncio.gather(watching, return_exceptions=True)
+        saves.worker.shutdown()
+        server.stop()
+        await server.close_all_connections()
+
+
+def run(scene: Coroutine[object, object, None]) -> None:
+    asyncio.run(asyncio.wait_for(scene, 20))
+
+
+def test_a_save_is_told_to_the_browser_and_served(tmp_path: Path) -> None:
+    async def scene() -> None:
+        async with running(tmp_path) as server:
+            browser = await server.listen()
+            (tmp_path / "content/a.md").write_text("second")
+
+            told = json.loads(str(await browser.read_message()))
+
+            assert told["command"] == "reload"
+            assert b"second" in (await server.get("/")).body
+            browser.close()
+
+    run(scene())
+
+
+def test_a_broken_save_keeps_the_last_good_page_up_and_shows_the_error(tmp_path: Path) -> None:
+    async def scene() -> None:
+        async with running(tmp_path) as server:
+            browser = await server.listen()
+            (tmp_path / "content/a.md").write_text("broken")
+            await browser.read_message()
+
+            page = (await server.get("/")).body
+            assert b"first" in page and b"content/a.md:1:1: error" in page
+
+            (tmp_path / "content/a.md").write_text("mended")
+            await browser.read_message()
+            page = (await server.get("/")).body
+            assert b"mended" in page and b"error" not in page
+            browser.close()
+
+    run(scene())
+
+
+def test_a_file_replaced_whole_as_editors_do_is_seen(tmp_path: Path) -> None:
+    async def scene() -> None:
+        async with running(tmp_path) as server:
+            browser = await server.listen()
+            (tmp_path / "content/.a.md.tmp").write_text("replaced")
+            (tmp_path / "content/.a.md.tmp").replace(tmp_path / "content/a.md")
+
+            await browser.read_message()
+
+            assert b"replaced" in (await server.get("/")).body
+            browser.close()
+
+    run(scene())
+
+
+def test_another_host_name_is_refused(tmp_path: Path) -> None:
+    async def scene() -> None:
+        async with running(tmp_path) as server:
+            assert (await server.get("/", Host="evil.example")).code == 403
+            assert (await server.get("/", Host=f"localhost:{server.port}")).code == 200
+
+    run(scene())
+
+
+def test_another_origin_may_not_listen(tmp_path: Path) -> None:
+    async def scene() -> None:
+        async with running(tmp_path) as server:
+            try:
+                await server.listen("http://evil.example")
+            except HTTPClientError as error:
+                assert error.code == 403
+            else:
+                raise AssertionError("a foreign origin was let in")
+
+    run(scene())
+
+
+def test_nothing_outside_the_site_is_ever_served(tmp_path: Path) -> None:
+    async def scene() -> None:
+        async with running(tmp_path) as server:
+            for path in (
+                "/../archive.yaml",
+                "/%2e%2e/archive.yaml",
+                "/..%2farchive.yaml",
+                "/content/a.md",
+                "//etc/passwd",
+            ):
+                answer = await server.get(path)
+                assert answer.code == 404 and b"title: A" not in answer.body, path
+
+    run(scene())
+
+
+def test_the_site_stands_below_its_base_path_as_on_the_public_host(tmp_path: Path) -> None:
+    async def scene() -> None:
+        async with running(tmp_path, "/repo") as server:
+            assert (await server.get("/repo/")).code == 200
+            home = await server.get("/")
+            assert (home.code, home.headers["Location"]) == (302, "/repo/")
+            missing = await server.get("/repo/no/such/page")
+            assert missing.code == 404 and b"nowhere" in missing.body and b"livereload.js" in missing.body
+
+    run(scene())

@@ -1,5 +1,55 @@
 """Codes of the remaining checks (K)."""
 
 from site_builder.model.codes.entry import Code
+from site_builder.model.issue import Severity
 
-CODES: dict[str, Code] = {}
+CODES: dict[str, Code] = {
+    "K01": Code(
+        Severity.ERROR,
+        "An article's relation to a meeting contradicts their dates: a preview that came after it, a report before it.",
+        "The meeting's page orders articles by this; a reader would take hindsight for foresight.",
+        "Correct `relation`, or one of the dates.",
+    ),
+    "K02": Code(
+        Severity.WARNING,
+        "An article names neither an address nor an original that it was taken from.",
+        "Nobody can check the copy against its source.",
+        "Add `source_url`, or `provenance` with the original.",
+    ),
+    "K03": Code(
+        Severity.ERROR,
+        "`rights` is not a value that is known.",
+        "Readers and the archive's host must be able to tell whose text it is.",
+        "Use own, permission, all-rights-reserved, public-domain, or a licence identifier such as CC-BY-4.0.",
+    ),
+    "K04": Code(
+        Severity.ERROR,
+        "A language is not a well-formed language tag (BCP 47).",
+        "Screen readers, hyphenation and search choose by it.",
+        "Write a tag such as `en`, `de`, `be-tarask` or `sr-Latn`.",
+    ),
+    "K05": Code(
+        Severity.ERROR,
+        "A source gives nothing to find it by: no address, no article of the archive, no citation.",
+        "It cannot be checked.",
+        "Add `url`, `article` or `citation`.",
+    ),
+    "K06": Code(
+        Severity.WARNING,
+        "An article has no text.",
+        "Its page would be a headline without an article.",
+        "Add the text, or mark it `draft: true`.",
+    ),
+    "K07": Code(
+        Severity.ERROR,
+        "Coordinates that are not on the earth.",
+        "A map would show the place in the sea, or nowhere.",
+        "Give latitude from -90 to 90 and longitude from -180 to 180, in degrees.",
+    ),
+    "K08": Code(
+        Severity.ERROR,
+        "`evidence` or `needs` names something that is not a field of an article.",
+        "What it says would be shown beside nothing.",
+        "Use the name of the field that was inferred.",
+    ),
+}

@@ -60,7 +60,7 @@ def _parse(theme: Theme) -> tuple[dict[str, nodes.Template], list[Issue]]:
     for name, text in theme.templates.items():
         try:
             trees[name] = environment.parse(text, name)
-            environment.compile(text, name)
+            environment.get_template(name)
         except TemplateSyntaxError as error:
             trees.pop(name, None)
             unreadable.append(syntax_trouble(error, name, theme))
@@ -196,17 +196,20 @@ def _expression(walk: Walk, node: nodes.Node, scope: Scope) -> Iterator[Issue]:
 
 def _called(walk: Walk, macro: MacroShape, call: nodes.Call, scope: Scope) -> Iterator[Issue]:
     """The body of a macro, its parameters holding what this call gives them."""
-    own = _module(walk, nodes.Const(macro.template))
-    inner: Scope = dict(own.macros) if own else {}
+    there = replace(walk, template=macro.template, calls=(*walk.calls, macro))
+    inner: Scope = dict(scope) if macro.template == walk.template else {}
+    yield from _body(there, _own_names(walk, macro), inner)
     inner.update({argument.name: None for argument in macro.node.args})
     given = zip(macro.node.args, call.args, strict=False)
     inner.update({argument.name: shape_of(value, scope) for argument, value in given})
     inner.update({pair.key: shape_of(pair.value, scope) for pair in call.kwargs})
-    if macro.template == walk.template:
-        inner = {**scope, **inner}
-    yield from _body(
-        replace(walk, template=macro.template, calls=(*walk.calls, macro)), macro.node.body, inner
-    )
+    yield from _body(there, macro.node.body, inner)
+
+
+def _own_names(walk: Walk, macro: MacroShape) -> list[nodes.Node]:
+    """The statements at the top of a macro's template that give names to what it may use."""
+    naming = (nodes.Assign, nodes.FromImport, nodes.Import, nodes.Macro)
+    return [node for node in walk.trees[macro.template].body if isinstance(node, naming)]
 
 
 def _assign(target: nodes.Node, shape: Shape, scope: Scope) -> None:

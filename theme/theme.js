@@ -1,0 +1,58 @@
+/* Comforts only: every page is complete without this file. */
+(() => {
+  "use strict";
+  const byId = (id) => document.getElementById(id);
+
+  // The links end in index.html so that the site works from disk; on a server the address is shorter without.
+  if (/^https?:$/.test(location.protocol) && location.pathname.endsWith("/index.html")) {
+    history.replaceState(history.state, "", location.pathname.slice(0, -10) + location.search + location.hash);
+  }
+
+  // How old the article is, on the reader's own day.
+  const published = document.querySelector(".facts .published time");
+  if (published && !document.querySelector(".facts .age")) {
+    const [year, month = 1, day = 1] = published.dateTime.split("-").map(Number);
+    const now = new Date();
+    const years = now.getFullYear() - year - (now < new Date(now.getFullYear(), month - 1, day) ? 1 : 0);
+    if (years > 0) {
+      const age = document.createElement("span");
+      age.className = "age";
+      age.textContent = " " + years + (years === 1 ? " year ago" : " years ago");
+      published.after(age);
+    }
+  }
+
+  // From a note back to its words: Escape and the note's own link, without moving the page under the reader.
+  const back = () => {
+    const note = location.hash.startsWith("#note-") && byId(decodeURIComponent(location.hash.slice(1)));
+    const reference = note && byId("r-" + note.dataset.note);
+    if (!reference) return false;
+    const { scrollX, scrollY } = window;
+    location.hash = reference.id;
+    reference.focus({ preventScroll: true });
+    scrollTo(scrollX, scrollY);
+    return true;
+  };
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && back()) event.preventDefault();
+  });
+  document.addEventListener("click", (event) => {
+    if (event.target.closest(".note:target .note-back") && back()) event.preventDefault();
+  });
+
+  // Words light their note, and a note its words.
+  let lit = [];
+  const light = (event) => {
+    for (const one of lit) one.classList.remove("lit");
+    lit = [];
+    const at = event.target.closest && event.target.closest(".q[aria-details], .q[data-note], .nref, .note[data-note]");
+    if (!at) return;
+    const link = at.matches(".nref") ? at : at.querySelector(".nref");
+    const id = at.dataset.note || (link ? link.hash.slice(6) : (at.getAttribute("aria-details") || "").slice(5));
+    const words = document.querySelectorAll(`.q[data-note="${CSS.escape(id)}"], .q[aria-details~="note-${CSS.escape(id)}"], #q-${CSS.escape(id)}`);
+    lit = [...words, byId("note-" + id)].filter(Boolean);
+    for (const one of lit) one.classList.add("lit");
+  };
+  document.addEventListener("pointerover", light);
+  document.addEventListener("focusin", light);
+})();

@@ -1,1 +1,73 @@
 """Archive -> pages: one file for each kind of page; `views` is all that a template can see."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from site_builder.compose import urls
+from site_builder.compose.article import article_pages
+from site_builder.compose.articles import articles_page
+from site_builder.compose.directories import people_page, places_page, publishers_page, tags_page
+from site_builder.compose.edition import Edition, edition
+from site_builder.compose.essay import essay_pages, reserved_names
+from site_builder.compose.feed import articles_feed, notes_feed
+from site_builder.compose.home import home_page
+from site_builder.compose.meeting import meeting_pages
+from site_builder.compose.meetings import meetings_page
+from site_builder.compose.missing import missing_page
+from site_builder.compose.note import note_pages
+from site_builder.compose.notes import notes_page
+from site_builder.compose.person import person_pages
+from site_builder.compose.place import place_pages
+from site_builder.compose.prose import dead_links
+from site_builder.compose.publisher import publisher_pages
+from site_builder.compose.site import site_view
+from site_builder.compose.sitemap import robots_page, sitemap_page
+from site_builder.compose.tag import tag_pages
+from site_builder.compose.timeline import timeline_page
+from site_builder.compose.views import VIEWS, SiteView
+from site_builder.model.archive import Archive
+from site_builder.model.body import Bodies
+from site_builder.model.config import Config
+from site_builder.model.issue import Checked
+from site_builder.model.page import Page
+
+PageKind = Callable[[Edition], Iterator[Page]]
+
+PAGES: tuple[PageKind, ...] = (
+    article_pages,
+    articles_feed,
+    articles_page,
+    essay_pages,
+    home_page,
+    meeting_pages,
+    meetings_page,
+    missing_page,
+    note_pages,
+    notes_feed,
+    notes_page,
+    people_page,
+    person_pages,
+    place_pages,
+    places_page,
+    publisher_pages,
+    publishers_page,
+    robots_page,
+    tag_pages,
+    tags_page,
+    timeline_page,
+)
+"""Every kind of page; the sitemap is made from all of them."""
+
+
+def compose(
+    archive: Archive, bodies: Bodies, config: Config, today: date | None
+) -> Checked[tuple[Page, ...]]:
+    """All pages of the site, and what is wrong with their addresses and the links between them."""
+    whole = edition(archive, bodies, config, today)
+    made = tuple(page for kind in PAGES for page in kind(whole))
+    pages = (*made, sitemap_page(made))
+    issues = (*urls.address_issues(pages), *reserved_names(whole), *dead_links(whole, pages))
+    return Checked(pages, issues)
+
+
+__all__ = ["PAGES", "VIEWS", "PageKind", "SiteView", "compose", "site_view"]

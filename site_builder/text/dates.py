@@ -60,7 +60,7 @@ LANGUAGES: Mapping[str, DateWords] = {"en": _ENGLISH}
 
 
 def date_words(when: When | None, language: str = "en") -> str:
-    """A date as a reader says it: `13 December 2007`, `December 2007`, `about 2007`, `13–14 December 2007`."""
+    """A date as a reader says it: `13 December 2007`, `about 2007`, `13–14 December 2007`."""
     words = _words(language)
     if when is None:
         return words.unknown
@@ -81,9 +81,11 @@ def age_words(when: When | None, today: date | None, language: str = "en") -> st
         return ""
     words = _words(language)
     months = _months_between(when, today)
+    is_vague = when.circa or when.precision is Precision.YEAR
+    if is_vague and months < 12:
+        return ""
     age = _amount(months // 12, words.years) if months >= 12 else _young(months, words)
-    vague = when.circa or when.precision is Precision.YEAR
-    return words.before.format(age=words.about.format(date=age) if vague else age)
+    return words.before.format(age=words.about.format(date=age) if is_vague else age)
 
 
 def year_words(when: When | None, language: str = "en") -> str:

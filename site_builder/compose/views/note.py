@@ -121,6 +121,8 @@ class NoteView:
     """The note's own page."""
     words_url: str
     """The words in the article, `…/articles/ID/index.html#q-ID`; for a note on a part, the note there."""
+    back: str
+    """Fragment on the article's page that leads back from the note to its words, `#r-ID`; empty: none."""
     also_on: tuple[LinkView, ...]
     """Other articles it stands on, linked to its words there."""
     people: tuple[LinkView, ...]

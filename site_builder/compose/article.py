@@ -1,0 +1,213 @@
+"""An article with its notes, its meetings, and who else wrote about them."""
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from markupsafe import Markup
+
+from site_builder.compose import urls, words
+from site_builder.compose.edition import Desk, Edition, body_of, desk, notes_on, published
+from site_builder.compose.heads import Heading, exact_day, head, latest
+from site_builder.compose.items import article_item, note_item
+from site_builder.compose.nodes import article_node
+from site_builder.compose.note import note_view
+from site_builder.compose.parts import (
+    article_link,
+    date_view,
+    day_view,
+    kind_counts,
+    known_date,
+    meeting_link,
+    person_links,
+    place_link,
+    place_links,
+    publisher_link,
+    tag_links,
+)
+from site_builder.compose.views.article import (
+    ArticleItemView,
+    ArticleView,
+    BlockView,
+    EvidenceView,
+    MeetingBoxView,
+)
+from site_builder.compose.views.note import NoteItemView, NoteView
+from site_builder.compose.views.shared import HeadView, LinkView
+from site_builder.model.body import PlacedNote
+from site_builder.model.ids import ArticleId, MeetingId
+from site_builder.model.page import Page
+from site_builder.model.records import Article, Note, TextKind
+from site_builder.model.records.parts import MeetingLink, Relation, Stance
+from site_builder.text.dates import age_words, date_words
+from site_builder.text.markdown import rebase
+from site_builder.text.names import direction, language_name, listed
+
+MOST_OTHERS = 12
+"""How many other articles a meeting box lists: hundreds on one event must not be listed on each other."""
+
+_STANCE_ORDER = (Stance.CONTRADICTS, Stance.SUPPORTS, Stance.CONTEXT)
+
+
+def article_pages(edition: Edition) -> Iterator[Page]:
+    """One page for each article."""
+    order = edition.archive.articles_by_date
+    after = dict(pairwise(order))
+    before = {later: earlier for earlier, later in after.items()}
+    for id in order:
+        article, url = edition.archive.articles[id], urls.article(id)
+        here = desk(edition, url)
+        beside = _beside(here, before, id), _beside(here, after, id)
+        yield Page(url, "article.html", _article_view(here, article, beside), article.spot)
+
+
+def _beside(desk: Desk, neighbours: Mapping[ArticleId, ArticleId], id: ArticleId) -> LinkView | None:
+    return article_link(desk, neighbours[id]) if id in neighbours else None
+
+
+def _article_view(
+    desk: Desk, article: Article, beside: tuple[LinkView | None, LinkView | None]
+) -> ArticleView:
+    edition, config = desk.edition, desk.edition.config
+    body, notes = body_of(edition, article.id), notes_on(edition, article.id)
+    permalink = urls.absolute(config.url, urls.article(article.id))
+    return ArticleView(
+        head=_head(edition, article, notes),
+        id=article.id,
+        title=article.title,
+        original_title=article.original_title,
+        original_language=article.translated_from,
+        original_language_words=language_name(article.translated_from) if article.translated_from else "",
+        summary=article.summary,
+        language=article.language,
+        direction=direction(article.language),
+        authors=article.authors,
+        authors_words=listed(article.authors) or words.AUTHOR_UNKNOWN,
+        publisher=publisher_link(desk, article),
+        published=date_view(article.published, config),
+        age=age_words(article.published, edition.today, config.language),
+        text_kind=article.text.value,
+        text_label=words.TEXT_LABELS[article.text],
+        text_words=words.TEXT_WORDS[article.text],
+        source=_outside(article.source_url),
+        archived=_outside(article.archived_url),
+        rights_words=words.rights_words(article.rights),
+        evidence=_evidence(article),
+        captured=known_date(article.provenance.captured, config),
+        word_count=body.words,
+        note_count=len(notes),
+        counts=kind_counts(notes, config),
+        checked_to=day_view(min(note.as_of for note in notes), config) if notes else None,
+        head_notes=_note_views(desk, article.id, body.head_notes),
+        blocks=tuple(
+            # Sanitised by `annotate`; only the addresses of pictures are made for this page.
+            BlockView(Markup(rebase(block.html, desk.root)), _note_views(desk, article.id, block.notes))
+            for block in body.blocks
+        ),
+        tags=tag_links(desk, article.tags),
+        people=person_links(desk, article.people),
+        places=place_links(desk, article.places),
+        meetings=tuple(
+            _meeting_box(desk, article.id, link)
+            for link in article.meetings
+            if link.meeting in edition.archive.meetings
+        ),
+        cited_by=_cited_by(desk, article.id),
+        previous=beside[0],
+        next=beside[1],
+        citation=_citation(edition, article, permalink),
+        permalink=permalink,
+    )
+
+
+def _note_views(desk: Desk, article: ArticleId, placed: tuple[PlacedNote, ...]) -> tuple[NoteView, ...]:
+    notes = desk.edition.archive.notes
+    return tuple(note_view(desk, notes[each.note], article, each) for each in placed if each.note in notes)
+
+
+def _outside(address: str | None) -> LinkView | None:
+    return LinkView(address.partition("://")[2].partition("/")[0] or address, address) if address else None
+
+
+def _evidence(article: Article) -> tuple[EvidenceView, ...]:
+    return tuple(
+        EvidenceView(
+            field=each.field,
+            label=words.field_label(each.field),
+            basis=each.basis,
+            certainty=each.certainty.value,
+            certainty_words=words.CERTAINTY[each.certainty],
+        )
+        for each in article.evidence
+    )
+
+
+def _meeting_box(desk: Desk, article: ArticleId, link: MeetingLink) -> MeetingBoxView:
+    meeting = desk.edition.archive.meetings[link.meeting]
+    others, more = _others(desk, article, meeting.id)
+    return MeetingBoxView(
+        meeting=meeting_link(desk, meeting.id),
+        relation=link.relation.value,
+        relation_words=words.RELATIONS_OF_ARTICLE[link.relation],
+        date=date_view(meeting.when, desk.edition.config),
+        place=place_link(desk, meeting.place),
+        others=others,
+        more=more,
+    )
+
+
+def _others(desk: Desk, article: ArticleId, meeting: MeetingId) -> tuple[tuple[ArticleItemView, ...], int]:
+    """The other articles on a meeting that are nearest to this one in time, and how many are left out."""
+    archive = desk.edition.archive
+    everything = archive.articles_about.get(meeting, ())
+    place = desk.edition.order_on.get((meeting, article), 0)
+    start = max(0, min(place - MOST_OTHERS // 2, len(everything) - MOST_OTHERS - 1))
+    near = [id for id in everything[start : start + MOST_OTHERS + 1] if id != article][:MOST_OTHERS]
+    shown = tuple(
+        article_item(desk, archive.articles[id], relation_to(archive.articles[id], meeting)) for id in near
+    )
+    return shown, max(0, len(everything) - 1 - len(near))
+
+
+def relation_to(article: Article, meeting: MeetingId) -> Relation:
+    """What an article is to a meeting."""
+    return next((link.relation for link in article.meetings if link.meeting == meeting), Relation.MENTION)
+
+
+def _cited_by(desk: Desk, article: ArticleId) -> tuple[NoteItemView, ...]:
+    """Notes on other articles that give this one as a source, contradictions first."""
+    edition = desk.edition
+    citing = published(edition, edition.archive.notes_citing.get(article, ()))
+    found = [(_stance(note, article), note) for note in citing if note.on != article]
+    ordered = sorted(found, key=lambda pair: _STANCE_ORDER.index(pair[0]))
+    return tuple(note_item(desk, note, stance=stance) for stance, note in ordered)
+
+
+def _stance(note: Note, article: ArticleId) -> Stance:
+    stances = {source.stance for source in note.sources if source.article == article}
+    return next((stance for stance in _STANCE_ORDER if stance in stances), Stance.CONTEXT)
+
+
+def _citation(edition: Edition, article: Article, permalink: str) -> str:
+    publisher = edition.archive.publishers.get(article.publisher) if article.publisher else None
+    parts = (
+        listed(article.authors) or words.AUTHOR_UNKNOWN,
+        f"“{article.title}”",
+        publisher.name if publisher else words.PUBLISHER_UNKNOWN,
+        date_words(article.published, edition.config.language),
+    )
+    copy = {TextKind.DIGEST: "digest in ", TextKind.EXCERPT: "excerpt in "}.get(article.text, "")
+    line = ", ".join(parts)
+    return f"{line[0].upper()}{line[1:]}; {copy}{edition.config.title}, {permalink}"
+
+
+def _head(edition: Edition, article: Article, notes: tuple[Note, ...]) -> HeadView:
+    days = (article.provenance.captured, exact_day(article.published))
+    heading = Heading(
+        title=article.title,
+        kind="article",
+        url=urls.article(article.id),
+        section=urls.ARTICLES,
+        description=article.summary,
+        modified=latest((*days, *(note.updated or note.created for note in notes))),
+    )
+    return head(edition, heading, article_node(edition, article, notes))

@@ -1,0 +1,97 @@
+"""What every page is made from: the archive, its bodies, its settings and the day, and some orders."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from site_builder.compose import urls
+from site_builder.model.archive import Archive
+from site_builder.model.body import Bodies, Body, PlacedNote
+from site_builder.model.config import Config
+from site_builder.model.ids import ArticleId, MeetingId, NoteId
+from site_builder.model.records import Note
+from site_builder.model.records.note import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One state of the archive, on its way to pages."""
+
+    archive: Archive
+    bodies: Bodies
+    config: Config
+    today: date | None
+    """Ages are told from this day; none: they are not told."""
+    placed: Mapping[tuple[ArticleId, NoteId], PlacedNote]
+    """Where each note stands on each of its articles."""
+    rank: Mapping[NoteId, int]
+    """The order of notes: by the date of their article, then as its text goes."""
+    replaced_by: Mapping[NoteId, NoteId]
+    """Note → the note that supersedes it."""
+    order_on: Mapping[tuple[MeetingId, ArticleId], int]
+    """The place of an article among those about one meeting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """An edition as seen from one of its pages: links are made for this page."""
+
+    edition: Edition
+    root: str
+    """What leads from the page to the site's root."""
+
+    def link(self, url: str, fragment: str = "") -> str:
+        """The address of a page, from here."""
+        return urls.link(self.root, url, fragment)
+
+
+def edition(archive: Archive, bodies: Bodies, config: Config, today: date | None) -> Edition:
+    """The archive with the orders that its pages share, each worked out once."""
+    placed = {(id, note.note): note for id, body in bodies.items() for note in body.placed}
+    return Edition(
+        archive,
+        bodies,
+        config,
+        today,
+        placed,
+        _ranks(archive, bodies),
+        {note.supersedes: note.id for note in archive.notes.values() if note.supersedes},
+        {
+            (meeting, article): place
+            for meeting, articles in archive.articles_about.items()
+            for place, article in enumerate(articles)
+        },
+    )
+
+
+def desk(edition: Edition, url: str) -> Desk:
+    """The edition as seen from the page at `url`."""
+    return Desk(edition, urls.root_of(url))
+
+
+def body_of(edition: Edition, article: ArticleId) -> Body:
+    """The article's text; an empty one when it could not be made, which other stages report."""
+    return edition.bodies.get(article) or Body(article, "", ())
+
+
+def notes_on(edition: Edition, article: ArticleId) -> tuple[Note, ...]:
+    """The published notes that stand on an article, as its text goes."""
+    return published(edition, edition.archive.notes_on.get(article, ()))
+
+
+def published(edition: Edition, ids: Iterable[NoteId]) -> tuple[Note, ...]:
+    """The published ones among some notes, each once, in the order of notes."""
+    notes = edition.archive.notes
+    found = dict.fromkeys(id for id in ids if id in notes and notes[id].status is Status.PUBLISHED)
+    return tuple(notes[id] for id in sorted(found, key=lambda id: edition.rank.get(id, len(edition.rank))))
+
+
+def _ranks(archive: Archive, bodies: Bodies) -> dict[NoteId, int]:
+    ranks: dict[NoteId, int] = {}
+    for article in archive.articles_by_date:
+        body = bodies.get(article)
+        for placed in body.placed if body else ():
+            ranks.setdefault(placed.note, len(ranks))
+    for id in archive.notes:
+        ranks.setdefault(id, len(ranks))
+    return ranks

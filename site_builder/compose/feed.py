@@ -1,0 +1,116 @@
+"""The Atom feeds: articles, and notes. All addresses are absolute, all dates come from the data."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from site_builder import __version__
+from site_builder.compose import urls
+from site_builder.compose.edition import Desk, Edition, notes_on, published
+from site_builder.compose.heads import exact_day, latest
+from site_builder.compose.note import note_title, note_view
+from site_builder.compose.parts import tag_links
+from site_builder.compose.prose import prose
+from site_builder.compose.views.machine import FeedEntryView, FeedView
+from site_builder.compose.words import kind_label
+from site_builder.model.ids import ArticleId, PersonId
+from site_builder.model.page import Page
+from site_builder.model.records import Article, Note
+from site_builder.model.when import Day
+from site_builder.text.names import listed
+
+_NO_DAY = "1970-01-01"
+"""What a feed must have and the data cannot give: a date for an archive without any."""
+
+
+def articles_feed(edition: Edition) -> Iterator[Page]:
+    """The feed of articles: a new one, or one with a new note, comes first."""
+    config, here = edition.config, Desk(edition, urls.base(edition.config.url))
+    dated = sorted(((_modified(edition, id), id) for id in edition.archive.articles), reverse=True)
+    articles = edition.archive.articles
+    entries = tuple(
+        _article_entry(here, articles[id], day) for day, id in dated[: config.publish.feed_entries]
+    )
+    yield _feed(edition, urls.ARTICLES_FEED, (config.title, config.description), entries)
+
+
+def notes_feed(edition: Edition) -> Iterator[Page]:
+    """The feed of notes: the one last written or changed comes first."""
+    config, here = edition.config, Desk(edition, urls.base(edition.config.url))
+    notes = published(edition, edition.archive.notes)
+    newest = sorted(notes, key=lambda note: (note.updated or note.created, note.id), reverse=True)
+    entries = tuple(_note_entry(here, note) for note in newest[: config.publish.feed_entries])
+    subtitle = "Notes on the archive's articles: what was wrong, what no longer holds, what happened."
+    yield _feed(edition, urls.NOTES_FEED, (f"{config.title}: notes", subtitle), entries)
+
+
+def _feed(edition: Edition, url: str, titles: tuple[str, str], entries: tuple[FeedEntryView, ...]) -> Page:
+    config = edition.config
+    address = urls.absolute(config.url, url)
+    view = FeedView(
+        title=titles[0],
+        subtitle=titles[1],
+        id=address,
+        url=address,
+        home=urls.absolute(config.url, urls.HOME if url == urls.ARTICLES_FEED else urls.NOTES),
+        author=config.author or config.title,
+        updated=max((entry.updated for entry in entries), default=_moment(_NO_DAY)),
+        language=config.language,
+        generator=f"site-builder {__version__}",
+        entries=entries,
+    )
+    return Page(url, "feed.xml", view)
+
+
+def _article_entry(desk: Desk, article: Article, modified: str) -> FeedEntryView:
+    config = desk.edition.config
+    address = urls.absolute(config.url, urls.article(article.id))
+    day = exact_day(article.published)
+    return FeedEntryView(
+        id=address,
+        url=address,
+        title=article.title,
+        summary=article.summary,
+        content=Markup(""),
+        author=listed(article.authors) or _publisher(desk.edition, article) or config.author or config.title,
+        published=_moment(day.isoformat()) if day else "",
+        updated=_moment(modified),
+        categories=tuple(link.text for link in tag_links(desk, article.tags)),
+        language=article.language,
+    )
+
+
+def _note_entry(desk: Desk, note: Note) -> FeedEntryView:
+    edition, config = desk.edition, desk.edition.config
+    address = urls.absolute(config.url, urls.note(note.id))
+    person = edition.archive.people.get(PersonId(note.author))
+    view = note_view(desk, note, note.on, edition.placed.get((note.on, note.id)))
+    return FeedEntryView(
+        id=address,
+        url=address,
+        title=note_title(view),
+        summary=note.summary,
+        content=prose(desk, note.body),
+        author=person.name if person else note.author or config.title,
+        published=_moment(note.created.isoformat()),
+        updated=_moment((note.updated or note.created).isoformat()),
+        categories=(kind_label(note.kind, config), *(link.text for link in view.tags)),
+        language=note.language or config.language,
+    )
+
+
+def _publisher(edition: Edition, article: Article) -> str:
+    publisher = edition.archive.publishers.get(article.publisher) if article.publisher else None
+    return publisher.name if publisher else ""
+
+
+def _modified(edition: Edition, id: ArticleId) -> str:
+    """The latest day in the data of an article and its notes."""
+    article = edition.archive.articles[id]
+    days: list[Day | None] = [article.provenance.captured, exact_day(article.published)]
+    days += [note.updated or note.created for note in notes_on(edition, id)]
+    return latest(days) or (article.published.first.isoformat() if article.published else _NO_DAY)
+
+
+def _moment(day: str) -> str:
+    return f"{day}T00:00:00Z"

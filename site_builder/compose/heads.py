@@ -1,0 +1,104 @@
+"""The head of every HTML page: its title, its way back, its addresses, its structured data."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_builder.compose import urls
+from site_builder.compose.edition import Edition
+from site_builder.compose.jsonld import Node, breadcrumbs, jsonld
+from site_builder.compose.views.shared import HeadView, LinkView
+from site_builder.model.when import Day, When
+
+_LONGEST_DESCRIPTION = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a page says of itself."""
+
+    title: str
+    kind: str
+    """Value of `data-page-type`."""
+    url: str
+    """Address inside the site."""
+    section: str = ""
+    """Address of the index above it; empty: it stands below the home page, or is it."""
+    description: str = ""
+    modified: str = ""
+    robots: str = ""
+
+
+SECTIONS = {
+    urls.ARTICLES: "Articles",
+    urls.MEETINGS: "Meetings",
+    urls.NOTES: "Notes",
+    urls.PEOPLE: "People",
+    urls.PLACES: "Places",
+    urls.PUBLISHERS: "Publishers",
+    urls.TAGS: "Tags",
+    urls.TIMELINE: "Timeline",
+}
+"""Index → its name in breadcrumbs and navigation."""
+
+
+def head(edition: Edition, heading: Heading, *nodes: Node) -> HeadView:
+    """The head of a page, with `nodes` and its breadcrumbs as structured data."""
+    config = edition.config
+    root = urls.root_of(heading.url)
+    trail = _trail(edition, heading)
+    is_home = heading.url == urls.HOME
+    way = () if is_home else (breadcrumbs((*trail, (heading.title, heading.url)), config),)
+    return HeadView(
+        title=heading.title if is_home else f"{heading.title} · {config.title}",
+        description=_shortened(heading.description),
+        kind=heading.kind,
+        section=heading.section.rstrip("/") or heading.url.rstrip("/"),
+        canonical=urls.absolute(config.url, heading.url),
+        root=root,
+        breadcrumbs=tuple(LinkView(name, urls.link(root, url)) for name, url in trail),
+        jsonld=jsonld(*nodes, *way),
+        modified=heading.modified,
+        robots=heading.robots,
+    )
+
+
+def missing_head(edition: Edition, heading: Heading) -> HeadView:
+    """The head of a page that is served at any depth: no address of its own, its root an absolute path."""
+    return HeadView(
+        title=f"{heading.title} · {edition.config.title}",
+        description=heading.description,
+        kind=heading.kind,
+        section="",
+        canonical="",
+        root=urls.base_path(edition.config.url),
+        breadcrumbs=(),
+        jsonld=Markup(""),
+        modified="",
+        robots="noindex",
+    )
+
+
+def latest(days: Iterable[Day | None]) -> str:
+    """The latest of some days, as `2026-10-11`; empty: none is known."""
+    return max((day.isoformat() for day in days if day), default="")
+
+
+def exact_day(when: When | None) -> Day | None:
+    """The day that a date means, if it is known to the day."""
+    if when is None or when.circa or when.first != when.last:
+        return None
+    return Day(when.first.year, when.first.month, when.first.day)
+
+
+def _trail(edition: Edition, heading: Heading) -> tuple[tuple[str, str], ...]:
+    if heading.url == urls.HOME:
+        return ()
+    home = (edition.config.title, urls.HOME)
+    return (home, (SECTIONS[heading.section], heading.section)) if heading.section else (home,)
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_DESCRIPTION else line[:_LONGEST_DESCRIPTION].rsplit(" ", 1)[0] + " …"

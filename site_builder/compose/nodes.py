@@ -1,0 +1,124 @@
+"""Articles, meetings, people and places as schema.org data, each under the address of its page."""
+
+from site_builder.compose import urls
+from site_builder.compose.edition import Edition
+from site_builder.compose.jsonld import Json, Node, archive_node, day, first_day, last_day, website_id
+from site_builder.compose.parts import tag_name
+from site_builder.model.ids import ArticleId, MeetingId, PersonId, PlaceId, PublisherId
+from site_builder.model.kinds import NoteKind
+from site_builder.model.records import Article, Meeting, Note, TextKind
+from site_builder.model.records.parts import Relation
+
+
+def article_node(edition: Edition, article: Article, notes: tuple[Note, ...]) -> Node:
+    """Our copy of an article. A digest is ours and based on the article; a full text is the article."""
+    ours = _our_copy(edition, article, notes)
+    if article.text is TextKind.FULL:
+        return {**ours, **_original(edition, article), "isBasedOn": article.source_url or ""}
+    original = {**_original(edition, article), "url": article.source_url or ""}
+    return {**ours, "@type": "Article", "author": archive_node(edition.config), "isBasedOn": original}
+
+
+def meeting_node(edition: Edition, meeting: Meeting) -> Node:
+    """A meeting with its days, place and participants, as far as they are known."""
+    about = edition.archive.articles_about.get(meeting.id, ())
+    return {
+        **event_reference(edition, meeting.id),
+        "description": meeting.summary,
+        "endDate": last_day(meeting.when),
+        "location": place_reference(edition, meeting.place),
+        "attendee": [person_reference(edition, each.person) for each in meeting.participants],
+        "subjectOf": [article_reference(edition, id) for id in about],
+    }
+
+
+def event_reference(edition: Edition, id: MeetingId) -> dict[str, Json]:
+    """A meeting by its address, name and first day."""
+    meeting = edition.archive.meetings[id]
+    address = urls.absolute(edition.config.url, urls.meeting(id))
+    return {
+        "@type": "Event",
+        "@id": address,
+        "url": address,
+        "name": meeting.title,
+        "startDate": first_day(meeting.when),
+    }
+
+
+def person_reference(edition: Edition, id: PersonId) -> Json:
+    """A person by address and name."""
+    person = edition.archive.people.get(id)
+    if person is None:
+        return None
+    return {"@type": "Person", "@id": urls.absolute(edition.config.url, urls.person(id)), "name": person.name}
+
+
+def place_reference(edition: Edition, id: PlaceId | None) -> Json:
+    """A place by address and name."""
+    place = edition.archive.places.get(id) if id else None
+    if place is None:
+        return None
+    return {
+        "@type": "Place",
+        "@id": urls.absolute(edition.config.url, urls.place(place.id)),
+        "name": place.name,
+    }
+
+
+def publisher_reference(edition: Edition, id: PublisherId | None) -> Json:
+    """A publisher by address and name."""
+    publisher = edition.archive.publishers.get(id) if id else None
+    if publisher is None:
+        return None
+    address = urls.absolute(edition.config.url, urls.publisher(publisher.id))
+    return {"@type": "Organization", "@id": address, "name": publisher.name, "url": publisher.url or ""}
+
+
+def article_reference(edition: Edition, id: ArticleId) -> Json:
+    """An article's page by address and headline."""
+    address = urls.absolute(edition.config.url, urls.article(id))
+    return {"@type": "Article", "@id": address, "headline": edition.archive.articles[id].title}
+
+
+def _our_copy(edition: Edition, article: Article, notes: tuple[Note, ...]) -> dict[str, Json]:
+    archive, config = edition.archive, edition.config
+    address = urls.absolute(config.url, urls.article(article.id))
+    about = [
+        link.meeting
+        for link in article.meetings
+        if link.relation is not Relation.MENTION and link.meeting in archive.meetings
+    ]
+    return {
+        "@type": "NewsArticle",
+        "@id": address,
+        "url": address,
+        "mainEntityOfPage": address,
+        "isPartOf": website_id(config),
+        "headline": article.title,
+        "abstract": article.summary,
+        "inLanguage": article.language,
+        "sdPublisher": archive_node(config),
+        "maintainer": archive_node(config),
+        "about": [event_reference(edition, id) for id in about],
+        "mentions": [person_reference(edition, id) for id in article.people],
+        "keywords": [tag_name(archive.tags[id]) for id in article.tags if id in archive.tags],
+        "commentCount": len(notes),
+        "correction": [_correction(edition, note) for note in notes if note.kind is NoteKind.CORRECTION],
+    }
+
+
+def _original(edition: Edition, article: Article) -> dict[str, Json]:
+    return {
+        "@type": "NewsArticle",
+        "headline": article.title,
+        "alternativeHeadline": article.original_title,
+        "datePublished": day(article.published),
+        "author": [{"@type": "Person", "name": name} for name in article.authors],
+        "publisher": publisher_reference(edition, article.publisher),
+        "archivedAt": article.archived_url or "",
+    }
+
+
+def _correction(edition: Edition, note: Note) -> Json:
+    address = urls.absolute(edition.config.url, urls.note(note.id))
+    return {"@type": "CorrectionComment", "@id": address, "url": address, "text": note.summary}

@@ -1,0 +1,249 @@
+"""A note: beside the words it is about, and on a page of its own."""
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from site_builder.compose import urls, words
+from site_builder.compose.edition import Desk, Edition, desk
+from site_builder.compose.heads import Heading, head, latest
+from site_builder.compose.items import words_url
+from site_builder.compose.jsonld import Json, Node, archive_node, day
+from site_builder.compose.parts import (
+    article_link,
+    date_view,
+    day_view,
+    known_date,
+    meeting_links,
+    person_link,
+    person_links,
+    place_links,
+    publisher_link,
+    source_views,
+    tag_links,
+)
+from site_builder.compose.prose import prose
+from site_builder.compose.views.note import (
+    ChangeView,
+    NotePageView,
+    NoteView,
+    OriginalView,
+    PublisherActionView,
+)
+from site_builder.compose.views.shared import LinkView
+from site_builder.model.body import PlacedNote
+from site_builder.model.ids import ArticleId, NoteId, PersonId
+from site_builder.model.kinds import KINDS, OUTCOME_LABELS, NoteKind
+from site_builder.model.page import Page
+from site_builder.model.records import Note
+from site_builder.model.records.note import PublisherAction, Status
+from site_builder.model.records.parts import OriginalWords, Source
+from site_builder.model.when import When
+from site_builder.text.dates import date_words
+from site_builder.text.names import language_name
+
+_LONGEST_TITLE = 80
+
+
+def note_view(desk: Desk, note: Note, on: ArticleId, placed: PlacedNote | None) -> NoteView:
+    """All that a note says, on the article `on`; `placed` tells its number and its words there."""
+    edition = desk.edition
+    archive, config = edition.archive, edition.config
+    row, label = KINDS[note.kind], words.kind_label(note.kind, config)
+    article = archive.articles.get(on)
+    number = placed.number if placed else 0
+    valid = note.valid
+    return NoteView(
+        id=note.id,
+        number=number,
+        kind=note.kind.value,
+        label=label,
+        meaning=row.meaning,
+        role=row.role,
+        name=f"Note {number}: {label}" if number else f"Note: {label}",
+        scope=note.scope.value,
+        scope_words=words.SCOPES[note.scope],
+        status=note.status.value,
+        quote=placed.quote if placed else note.quote,
+        quote_language=article.language if article else "",
+        summary=note.summary,
+        body=prose(desk, note.body),
+        language=note.language,
+        then=words.THEN[note.then] if note.then else "",
+        now=words.NOW[note.now] if note.now else "",
+        outcome=OUTCOME_LABELS[note.outcome] if note.outcome else "",
+        outcome_kind=note.outcome.value if note.outcome else "",
+        valid_since=known_date(valid.since if valid else None, config),
+        changed_on=known_date(valid.to if valid else None, config),
+        known_since=known_date(known_since(note), config),
+        checked_to=day_view(note.as_of, config),
+        written=day_view(note.created, config),
+        updated=known_date(note.updated, config),
+        claim=note.claim,
+        claimant=person_link(desk, note.claimant) if note.claimant else None,
+        sources=source_views(desk, note.sources),
+        searched=note.searched,
+        original=_original(note.original),
+        confidence=words.CONFIDENCE[note.confidence] if note.confidence else "",
+        author=person_link(desk, PersonId(note.author)),
+        reviewed_by=tuple(person_link(desk, PersonId(name)).text for name in note.reviewed_by),
+        publisher_action=_publisher_action(note.publisher_action, edition),
+        permalink=desk.link(urls.note(note.id)),
+        words_url=words_url(desk, note, on),
+        back=f"#{placed.back}" if placed and placed.back else "",
+        also_on=_also_on(desk, note, on),
+        people=person_links(desk, note.people),
+        places=place_links(desk, note.places),
+        meetings=meeting_links(desk, note.meetings),
+        tags=tag_links(desk, note.tags),
+        supersedes=_note_link(desk, note.supersedes),
+        superseded_by=_note_link(desk, edition.replaced_by.get(note.id)),
+        history=tuple(
+            ChangeView(day_view(change.date, config), change.change, change.reason) for change in note.history
+        ),
+    )
+
+
+def known_since(note: Note) -> When | None:
+    """When a careful reader could first have known: as stated, else the date of the earliest source."""
+    if note.known_since:
+        return note.known_since
+    return min((source.published for source in note.sources if source.published), default=None)
+
+
+def note_pages(edition: Edition) -> Iterator[Page]:
+    """One page for each note; those of withdrawn notes stay."""
+    before, after = _neighbours(edition)
+    for note in edition.archive.notes.values():
+        if note.on not in edition.archive.articles:
+            continue
+        url = urls.note(note.id)
+        here = desk(edition, url)
+        beside = _note_link(here, before.get(note.id)), _note_link(here, after.get(note.id))
+        yield Page(url, "note.html", _note_page(here, note, beside), note.spot)
+
+
+def _note_page(desk: Desk, note: Note, beside: tuple[LinkView | None, LinkView | None]) -> NotePageView:
+    edition = desk.edition
+    article = edition.archive.articles[note.on]
+    view = note_view(desk, note, note.on, edition.placed.get((note.on, note.id)))
+    title = note_title(view)
+    heading = Heading(
+        title=title,
+        kind="note",
+        url=urls.note(note.id),
+        section=urls.NOTES,
+        description=note.summary,
+        modified=latest((note.created, note.updated)),
+        robots="noindex" if note.status is Status.WITHDRAWN else "",
+    )
+    return NotePageView(
+        head=head(edition, heading, _comment(edition, note)),
+        title=title,
+        note=view,
+        article=article_link(desk, article.id),
+        article_language=article.language,
+        article_publisher=publisher_link(desk, article).text,
+        article_published=date_view(article.published, edition.config),
+        citation=_citation(edition, note, title),
+        previous=beside[0],
+        next=beside[1],
+    )
+
+
+def note_title(view: NoteView) -> str:
+    """What a note is called: its kind, and the words or the part it is about."""
+    label = f"{view.label} (withdrawn)" if view.status == Status.WITHDRAWN else view.label
+    if not view.quote:
+        return f"{label}: {view.scope_words.lower()}" if view.scope_words else label
+    quote = " ".join(view.quote.split())
+    if len(quote) > _LONGEST_TITLE:
+        quote = quote[:_LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
+    return f"{label}: “{quote}”"
+
+
+def _also_on(desk: Desk, note: Note, on: ArticleId) -> tuple[LinkView, ...]:
+    standing = dict.fromkeys((note.on, *(also.article for also in note.also)))
+    articles = desk.edition.archive.articles
+    return tuple(
+        LinkView(articles[id].title, words_url(desk, note, id))
+        for id in standing
+        if id != on and id in articles
+    )
+
+
+def _note_link(desk: Desk, id: NoteId | None) -> LinkView | None:
+    note = desk.edition.archive.notes.get(id) if id else None
+    return LinkView(note.summary, desk.link(urls.note(note.id))) if note else None
+
+
+def _original(original: OriginalWords | None) -> OriginalView | None:
+    if original is None:
+        return None
+    return OriginalView(original.language, language_name(original.language), original.text, original.reason)
+
+
+def _publisher_action(action: PublisherAction | None, edition: Edition) -> PublisherActionView | None:
+    if action is None:
+        return None
+    date = known_date(action.date, edition.config)
+    return PublisherActionView(words.PUBLISHER_ACTIONS[action.type], date, action.url or "")
+
+
+def _neighbours(edition: Edition) -> tuple[Mapping[NoteId, NoteId], Mapping[NoteId, NoteId]]:
+    """Note → the one before it, and note → the one after it, as the text of its own article goes."""
+    notes = edition.archive.notes
+    pairs = [
+        pair
+        for id, body in edition.bodies.items()
+        for pair in pairwise(placed.note for placed in body.placed if notes[placed.note].on == id)
+    ]
+    return {after: before for before, after in pairs}, dict(pairs)
+
+
+def _citation(edition: Edition, note: Note, title: str) -> str:
+    config = edition.config
+    person = edition.archive.people.get(PersonId(note.author))
+    who = person.name if person else note.author
+    written = date_words(When.day(note.updated or note.created), config.language)
+    return (
+        f"{who}, note “{title}”, {config.title}, {written}, {urls.absolute(config.url, urls.note(note.id))}."
+    )
+
+
+def _comment(edition: Edition, note: Note) -> Node:
+    """The note as a comment on our copy; a correction is one of our copy, never of the publisher's page."""
+    archive, config = edition.archive, edition.config
+    address = urls.absolute(config.url, urls.note(note.id))
+    author = archive.people.get(PersonId(note.author))
+    return {
+        "@type": "CorrectionComment" if note.kind is NoteKind.CORRECTION else "Comment",
+        "@id": address,
+        "url": address,
+        "name": words.kind_label(note.kind, config),
+        "text": note.summary,
+        "dateCreated": note.created.isoformat(),
+        "dateModified": note.updated.isoformat() if note.updated else "",
+        "author": {"@type": "Person", "name": author.name} if author else archive_node(config),
+        "about": _claim(edition, note),
+        "citation": [_cited(source) for source in note.sources],
+        "parentItem": {"@type": "Article", "@id": urls.absolute(config.url, urls.article(note.on))},
+    }
+
+
+def _claim(edition: Edition, note: Note) -> Json:
+    """The claim a note is about; only where it was written out as one."""
+    if not note.claim:
+        return None
+    person = edition.archive.people.get(note.claimant) if note.claimant else None
+    valid = note.valid
+    since, to = (day(valid.since), day(valid.to)) if valid else ("", "")
+    return {
+        "@type": "Claim",
+        "text": note.claim,
+        "temporalCoverage": f"{since}/{to}" if since and to else "",
+        "author": {"@type": "Person", "name": person.name} if person else None,
+    }
+
+
+def _cited(source: Source) -> Json:
+    return {"@type": "CreativeWork", "name": source.title, "url": source.url or ""}

@@ -1,0 +1,81 @@
+"""A person: spellings, meetings, who they met, articles, notes about them and their claims."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from site_builder.compose import urls
+from site_builder.compose.edition import Desk, Edition, desk, published
+from site_builder.compose.heads import Heading, head, latest
+from site_builder.compose.items import article_items, event_views, meeting_items, note_items
+from site_builder.compose.jsonld import Node, same_as
+from site_builder.compose.parts import identifiers, most_first, person_link, source_views
+from site_builder.compose.prose import prose
+from site_builder.compose.views.names import PersonView
+from site_builder.compose.views.shared import CountedLinkView, HeadView
+from site_builder.model.ids import PersonId
+from site_builder.model.page import Page
+from site_builder.model.records import Note, Person
+
+
+def person_pages(edition: Edition) -> Iterator[Page]:
+    """One page for each person."""
+    for id, person in edition.archive.people.items():
+        url = urls.person(id)
+        yield Page(url, "person.html", _person_view(desk(edition, url), person), person.spot)
+
+
+def _person_view(desk: Desk, person: Person) -> PersonView:
+    edition, archive, id = desk.edition, desk.edition.archive, person.id
+    notes = published(edition, archive.notes_naming.get(id, ()))
+    return PersonView(
+        head=_head(edition, person, notes),
+        title=person.name,
+        role=person.role,
+        other_names=person.also_known_as,
+        identifiers=identifiers(person.same_as),
+        body=prose(desk, person.body),
+        sources=source_views(desk, person.sources),
+        meetings=meeting_items(desk, archive.meetings_of.get(id, ())),
+        companions=_companions(desk, id),
+        articles=article_items(desk, archive.articles_naming.get(id, ())),
+        notes=note_items(desk, notes),
+        events=event_views(desk, archive.events_naming.get(id, ())),
+    )
+
+
+def _companions(desk: Desk, id: PersonId) -> tuple[CountedLinkView, ...]:
+    """The others at this person's meetings, with at how many."""
+    archive = desk.edition.archive
+    met = Counter(
+        other
+        for meeting in archive.meetings_of.get(id, ())
+        for other in {each.person for each in archive.meetings[meeting].participants}
+        if other != id and other in archive.people
+    )
+    links = ((person_link(desk, other), count) for other, count in met.items())
+    return most_first(CountedLinkView(link.text, link.url, count) for link, count in links)
+
+
+def _head(edition: Edition, person: Person, notes: tuple[Note, ...]) -> HeadView:
+    heading = Heading(
+        title=person.name,
+        kind="person",
+        url=urls.person(person.id),
+        section=urls.PEOPLE,
+        description=f"{person.name}: {person.role}" if person.role else "",
+        modified=latest(note.updated or note.created for note in notes),
+    )
+    return head(edition, heading, _node(edition, person))
+
+
+def _node(edition: Edition, person: Person) -> Node:
+    address = urls.absolute(edition.config.url, urls.person(person.id))
+    return {
+        "@type": "Person",
+        "@id": address,
+        "url": address,
+        "name": person.name,
+        "alternateName": person.also_known_as,
+        "description": person.role,
+        "sameAs": same_as(identifiers(person.same_as)),
+    }

@@ -1,0 +1,96 @@
+"""A place: where it lies, the meetings held there, who met there, articles and notes about it."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from site_builder.compose import urls
+from site_builder.compose.edition import Desk, Edition, desk, published
+from site_builder.compose.heads import Heading, head, latest
+from site_builder.compose.items import article_items, meeting_items, note_items
+from site_builder.compose.jsonld import Json, Node, same_as
+from site_builder.compose.parts import identifiers, most_first, person_link, source_views
+from site_builder.compose.prose import prose
+from site_builder.compose.views.names import PlaceView
+from site_builder.compose.views.shared import CountedLinkView, HeadView
+from site_builder.model.ids import PlaceId
+from site_builder.model.page import Page
+from site_builder.model.records import Note, Place
+from site_builder.model.records.parts import Coordinates
+
+
+def place_pages(edition: Edition) -> Iterator[Page]:
+    """One page for each place."""
+    for id, place in edition.archive.places.items():
+        url = urls.place(id)
+        yield Page(url, "place.html", _place_view(desk(edition, url), place), place.spot)
+
+
+def _place_view(desk: Desk, place: Place) -> PlaceView:
+    edition, archive, id = desk.edition, desk.edition.archive, place.id
+    notes = published(edition, archive.notes_at.get(id, ()))
+    return PlaceView(
+        head=_head(edition, place, notes),
+        title=place.name,
+        country=place.country,
+        coordinates=coordinate_words(place.coordinates),
+        other_names=place.also_known_as,
+        identifiers=identifiers(place.same_as),
+        body=prose(desk, place.body),
+        sources=source_views(desk, place.sources),
+        meetings=meeting_items(desk, archive.meetings_at.get(id, ())),
+        people=_visitors(desk, id),
+        articles=article_items(desk, archive.articles_at.get(id, ())),
+        notes=note_items(desk, notes),
+    )
+
+
+def coordinate_words(position: Coordinates | None) -> str:
+    """A position as `53.9° N, 27.57° E`."""
+    if position is None:
+        return ""
+    north = f"{abs(position.latitude):g}° {'N' if position.latitude >= 0 else 'S'}"
+    return f"{north}, {abs(position.longitude):g}° {'E' if position.longitude >= 0 else 'W'}"
+
+
+def _visitors(desk: Desk, id: PlaceId) -> tuple[CountedLinkView, ...]:
+    archive = desk.edition.archive
+    met = Counter(
+        person
+        for meeting in archive.meetings_at.get(id, ())
+        for person in {each.person for each in archive.meetings[meeting].participants}
+        if person in archive.people
+    )
+    links = ((person_link(desk, person), count) for person, count in met.items())
+    return most_first(CountedLinkView(link.text, link.url, count) for link, count in links)
+
+
+def _head(edition: Edition, place: Place, notes: tuple[Note, ...]) -> HeadView:
+    heading = Heading(
+        title=place.name,
+        kind="place",
+        url=urls.place(place.id),
+        section=urls.PLACES,
+        description=f"{place.name}, {place.country}" if place.country else "",
+        modified=latest(note.updated or note.created for note in notes),
+    )
+    return head(edition, heading, _node(edition, place))
+
+
+def _node(edition: Edition, place: Place) -> Node:
+    address = urls.absolute(edition.config.url, urls.place(place.id))
+    return {
+        "@type": "Place",
+        "@id": address,
+        "url": address,
+        "name": place.name,
+        "alternateName": place.also_known_as,
+        "containedInPlace": {"@type": "Country", "name": place.country} if place.country else None,
+        "geo": _geo(place.coordinates),
+        "sameAs": same_as(identifiers(place.same_as)),
+    }
+
+
+def _geo(position: Coordinates | None) -> Json:
+    if position is None:
+        return None
+    return {"@type": "GeoCoordinates", "latitude": position.latitude, "longitude": position.longitude}

@@ -1,0 +1,59 @@
+"""What every page knows of the whole site."""
+
+from collections.abc import Mapping
+
+from site_builder import __version__
+from site_builder.compose import urls
+from site_builder.compose.views.shared import LinkView
+from site_builder.compose.views.site import NavigationView, SiteView
+from site_builder.model.archive import Archive
+from site_builder.model.config import Config
+from site_builder.text.names import direction
+
+
+def site_view(archive: Archive, config: Config, assets: Mapping[str, str]) -> SiteView:
+    """The site; `assets` gives the addresses, from its root, of its `stylesheet`, `script` and `icon`."""
+    return SiteView(
+        title=config.title,
+        description=config.description,
+        language=config.language,
+        direction=direction(config.language),
+        author=config.author,
+        contact=config.contact or "",
+        base_url=urls.base(config.url),
+        home=urls.link("", urls.HOME),
+        navigation=_navigation(archive),
+        essays=_essays(archive),
+        feeds=(
+            LinkView("Articles", urls.link("", urls.ARTICLES_FEED)),
+            LinkView("Notes", urls.link("", urls.NOTES_FEED)),
+        ),
+        sitemap=urls.link("", urls.SITEMAP),
+        stylesheet=assets.get("stylesheet", ""),
+        script=assets.get("script", ""),
+        icon=assets.get("icon", ""),
+        generator=f"site-builder {__version__}",
+    )
+
+
+def _navigation(archive: Archive) -> tuple[NavigationView, ...]:
+    sections = (
+        ("Articles", urls.ARTICLES, True),
+        ("Meetings", urls.MEETINGS, True),
+        ("Timeline", urls.TIMELINE, True),
+        ("Notes", urls.NOTES, True),
+        ("People", urls.PEOPLE, bool(archive.people)),
+        ("Places", urls.PLACES, bool(archive.places)),
+        ("Tags", urls.TAGS, bool(archive.tags)),
+    )
+    entries = tuple(
+        NavigationView(text, urls.link("", url), url.rstrip("/")) for text, url, has in sections if has
+    )
+    essays = sorted(archive.essays.values(), key=lambda essay: (essay.order, essay.id))
+    about = tuple(NavigationView("About", urls.link("", urls.essay(one.id)), one.id) for one in essays[:1])
+    return (*entries, *about)
+
+
+def _essays(archive: Archive) -> tuple[LinkView, ...]:
+    essays = sorted(archive.essays.values(), key=lambda essay: (essay.order, essay.id))
+    return tuple(LinkView(essay.title, urls.link("", urls.essay(essay.id))) for essay in essays)

@@ -1,0 +1,71 @@
+"""A topic: what it is, its articles, meetings and notes, and the topics it goes with."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from site_builder.compose import urls
+from site_builder.compose.edition import Desk, Edition, desk, published
+from site_builder.compose.heads import Heading, head, latest
+from site_builder.compose.items import article_items, meeting_items, note_items
+from site_builder.compose.jsonld import page_node
+from site_builder.compose.parts import most_first, tag_name
+from site_builder.compose.prose import prose
+from site_builder.compose.views.names import TagView
+from site_builder.compose.views.shared import CountedLinkView, HeadView
+from site_builder.model.ids import TagId
+from site_builder.model.page import Page
+from site_builder.model.records import Note, Tag
+
+
+def tag_pages(edition: Edition) -> Iterator[Page]:
+    """One page for each topic in use."""
+    for id, tag in edition.archive.tags.items():
+        url = urls.tag(id)
+        yield Page(url, "tag.html", _tag_view(desk(edition, url), tag), tag.spot)
+
+
+def _tag_view(desk: Desk, tag: Tag) -> TagView:
+    edition, archive, id = desk.edition, desk.edition.archive, tag.id
+    notes = published(edition, archive.notes_tagged.get(id, ()))
+    return TagView(
+        head=_head(edition, tag, notes),
+        title=tag_name(tag),
+        other_names=tag.also_known_as,
+        body=prose(desk, tag.body),
+        articles=article_items(desk, archive.articles_tagged.get(id, ())),
+        meetings=meeting_items(desk, archive.meetings_tagged.get(id, ())),
+        notes=note_items(desk, notes),
+        related=_related(desk, id),
+    )
+
+
+def _related(desk: Desk, id: TagId) -> tuple[CountedLinkView, ...]:
+    """The other topics of the same articles, with in how many."""
+    archive = desk.edition.archive
+    beside = Counter(
+        other
+        for article in archive.articles_tagged.get(id, ())
+        for other in dict.fromkeys(archive.articles[article].tags)
+        if other != id and other in archive.tags
+    )
+    return most_first(
+        CountedLinkView(tag_name(archive.tags[other]), desk.link(urls.tag(other)), count)
+        for other, count in beside.items()
+    )
+
+
+def _head(edition: Edition, tag: Tag, notes: tuple[Note, ...]) -> HeadView:
+    name, url = tag_name(tag), urls.tag(tag.id)
+    heading = Heading(
+        title=name,
+        kind="tag",
+        url=url,
+        section=urls.TAGS,
+        description=f"Articles, meetings and notes on {name}.",
+        modified=latest(note.updated or note.created for note in notes),
+    )
+    about = {
+        **page_node("CollectionPage", name, url, edition.config),
+        "about": {"@type": "Thing", "name": name},
+    }
+    return head(edition, heading, about)

@@ -1,0 +1,204 @@
+"""Every address of the site is made here: inside it, between its pages, and from outside."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from urllib.parse import quote, urlsplit, urlunsplit
+
+from site_builder.model.ids import (
+    ArticleId,
+    EssayId,
+    EventId,
+    MeetingId,
+    NoteId,
+    PersonId,
+    PlaceId,
+    PublisherId,
+    TagId,
+)
+from site_builder.model.issue import Issue
+from site_builder.model.page import Page
+from site_builder.text.slug import RESERVED as DEVICES
+from site_builder.text.slug import is_slug, slug
+
+HOME = ""
+ARTICLES = "articles/"
+MEETINGS = "meetings/"
+NOTES = "notes/"
+PEOPLE = "people/"
+PLACES = "places/"
+PUBLISHERS = "publishers/"
+TAGS = "tags/"
+TIMELINE = "timeline/"
+ARTICLES_FEED = "feed.xml"
+NOTES_FEED = "notes/feed.xml"
+MISSING = "404.html"
+ROBOTS = "robots.txt"
+SITEMAP = "sitemap.xml"
+
+RESERVED = frozenset(
+    {
+        *(
+            name.rstrip("/")
+            for name in (ARTICLES, MEETINGS, NOTES, PEOPLE, PLACES, PUBLISHERS, TAGS, TIMELINE)
+        ),
+        *("404", "assets", "essays", "events", "feed", "index", "media", "originals", "pagefind", "robots"),
+        *("search", "sitemap", "static", "theme"),
+    }
+)
+"""First steps of addresses that no essay can have: the site uses them, or will."""
+
+_LONGEST_STEP = 200
+
+
+def article(id: ArticleId) -> str:
+    """The address of an article."""
+    return f"{ARTICLES}{id}/"
+
+
+def essay(id: EssayId) -> str:
+    """The address of an essay."""
+    return f"{id}/"
+
+
+def meeting(id: MeetingId) -> str:
+    """The address of a meeting."""
+    return f"{MEETINGS}{id}/"
+
+
+def note(id: NoteId) -> str:
+    """The address of a note."""
+    return f"{NOTES}{id}/"
+
+
+def person(id: PersonId) -> str:
+    """The address of a person."""
+    return f"{PEOPLE}{id}/"
+
+
+def place(id: PlaceId) -> str:
+    """The address of a place."""
+    return f"{PLACES}{id}/"
+
+
+def publisher(id: PublisherId) -> str:
+    """The address of a publisher."""
+    return f"{PUBLISHERS}{id}/"
+
+
+def tag(id: TagId) -> str:
+    """The address of a tag."""
+    # Most ids are slugs already, and telling so is much cheaper than making one.
+    return f"{TAGS}{id if is_slug(id) else slug(id)}/"
+
+
+def event_fragment(id: EventId) -> str:
+    """The place of an event on the timeline."""
+    return f"event-{id}"
+
+
+def root_of(url: str) -> str:
+    """What leads from a page back to the site's root: `../../` from `articles/minsk/`."""
+    return "../" * url.count("/")
+
+
+def link(root: str, url: str, fragment: str = "") -> str:
+    """The address of a page as seen from a page whose way to the root is `root` (`../../`, or an address).
+
+    It names `index.html`, so that it also works for a reader who opened the site from disk.
+    """
+    return root + _percent(_file(url)) + _hash(fragment)
+
+
+def base(site: str) -> str:
+    """The site's public address with a slash at its end; host and path in ASCII."""
+    parts = urlsplit(site)
+    path = quote(parts.path.rstrip("/"), safe="/%~!$&'()*+,;=:@") + "/"
+    return urlunsplit((parts.scheme, _ascii_host(parts.netloc), path, "", ""))
+
+
+def base_path(site: str) -> str:
+    """The path of the site's public address: `/archive/`."""
+    return urlsplit(base(site)).path
+
+
+def absolute(site: str, url: str, fragment: str = "") -> str:
+    """The public address of a page: what canonical links, feeds and citations name."""
+    return base(site) + _percent(url) + _hash(fragment)
+
+
+def address_issues(pages: Iterable[Page]) -> tuple[Issue, ...]:
+    """Pages that share an address, and addresses that a file system or a server cannot have."""
+    found = tuple(pages)
+    return (*_clashes(found), *_unportable(found))
+
+
+def _clashes(pages: tuple[Page, ...]) -> Iterator[Issue]:
+    taken: dict[str, Page] = {}
+    for page in pages:
+        first = taken.setdefault(_folded(page.url), page)
+        if first is not page:
+            yield _clash(first, page)
+
+
+def _clash(first: Page, second: Page) -> Issue:
+    same = first.url == second.url
+    other = "" if same else f", which many disks and servers do not tell from `/{first.url}`"
+    return Issue(
+        "P01",
+        f"{_owner(second)} and {_owner(first)} would have one address, `/{second.url}`{other}",
+        second.spot,
+        "rename one of them",
+        (first.spot,),
+    )
+
+
+def _owner(page: Page) -> str:
+    return page.spot.path or f"the page {page.template}"
+
+
+def _unportable(pages: tuple[Page, ...]) -> Iterator[Issue]:
+    for page in pages:
+        for step in page.url.removesuffix("/").split("/") if page.url.endswith("/") else ():
+            if why := _step_problem(step):
+                yield Issue(
+                    "P03",
+                    f"the address `/{page.url}` cannot be used: `{step}` {why}",
+                    page.spot,
+                    f"use `{slug(step)}`",
+                )
+
+
+def _step_problem(step: str) -> str:
+    if not is_slug(step):
+        return "holds more than lower-case letters, digits and single hyphens"
+    if step in DEVICES:
+        return "is a name that Windows keeps for a device"
+    if len(step.encode()) > _LONGEST_STEP:
+        return f"is longer than {_LONGEST_STEP} bytes"
+    return ""
+
+
+def _folded(url: str) -> str:
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", url).casefold()).rstrip("/")
+
+
+def _file(url: str) -> str:
+    return f"{url}index.html" if not url or url.endswith("/") else url
+
+
+def _percent(url: str) -> str:
+    return quote(url, safe="/")
+
+
+def _hash(fragment: str) -> str:
+    return f"#{quote(fragment, safe='')}" if fragment else ""
+
+
+def _ascii_host(netloc: str) -> str:
+    if netloc.isascii():
+        return netloc
+    host, colon, port = netloc.partition(":")
+    try:
+        return f"{host.encode('idna').decode()}{colon}{port}"
+    except UnicodeError:
+        return quote(netloc, safe=":@[]")

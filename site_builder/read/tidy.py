@@ -1,0 +1,65 @@
+"""Keys as people write them become the fields of a dataclass; keys that do not exist are reported."""
+
+from collections.abc import Sequence
+
+from site_builder.model.issue import Issue, Part, Spot
+from site_builder.read.codes import Codes
+from site_builder.read.shape import Field, Shape, shape
+from site_builder.text.similar import nearest
+from site_builder.text.yaml_guard import Yaml
+
+_WHERE_INSTEAD = {
+    "body": "write the text below the second `---`",
+    "id": "the file's name is the id: delete the key, or rename the file",
+    "on": "the article is named once, at the head of the file: delete the key",
+}
+
+
+def tidy(value: dict[str, Yaml], kind: type, spot: Spot, codes: Codes) -> tuple[dict[str, Yaml], list[Issue]]:
+    """The mapping under Python's names, empty values left out, and what is wrong with its keys."""
+    form = shape(kind)
+    kept: dict[str, Yaml] = {}
+    issues: list[Issue] = []
+    for key, inner in value.items():
+        field = form.by_key.get(key)
+        if field is None:
+            issues.append(_unknown(key, form, spot.at(key, part=Part.KEY), codes))
+        elif inner is not None or field.is_required:
+            kept[field.name], found = _field(field, inner, spot, codes)
+            issues.extend(found)
+    return kept, issues
+
+
+def _field(field: Field, value: Yaml, spot: Spot, codes: Codes) -> tuple[Yaml, Sequence[Issue]]:
+    if field.inner is None:
+        is_blank = field.is_text and isinstance(value, str) and not value.strip()
+        return value, ((_blank(field, spot.at(field.key), codes),) if is_blank else ())
+    if isinstance(value, dict) and not field.is_many:
+        return tidy(value, field.inner, spot.at(field.key), codes)
+    if isinstance(value, list) and field.is_many:
+        return _list(field, value, spot, codes)
+    return value, ()
+
+
+def _list(field: Field, value: list[Yaml], spot: Spot, codes: Codes) -> tuple[Yaml, Sequence[Issue]]:
+    kept: list[Yaml] = []
+    issues: list[Issue] = []
+    for index, one in enumerate(value):
+        if isinstance(one, dict) and field.inner:
+            one, found = tidy(one, field.inner, spot.at(field.key, index), codes)
+            issues.extend(found)
+        kept.append(one)
+    return kept, issues
+
+
+def _unknown(key: str, form: Shape, spot: Spot, codes: Codes) -> Issue:
+    if key in form.from_file:
+        advice = _WHERE_INSTEAD.get(key, "delete the key")
+        return Issue(codes.from_file, f"`{key}` is not written by hand", spot, advice)
+    near = nearest(key, form.by_key)
+    advice = f"did you mean `{near}`?" if near else f"the keys here are {', '.join(form.by_key)}"
+    return Issue(codes.unknown, f"there is no key `{key}` here", spot, advice)
+
+
+def _blank(field: Field, spot: Spot, codes: Codes) -> Issue:
+    return Issue(codes.blank, f"`{field.key}` is empty", spot, "write it between the quotation marks")

@@ -81,7 +81,7 @@ def folded(text: str) -> str:
     return fold(text).text.strip()
 
 
-def is_unspaced(character: str) -> bool:
+def _is_unspaced(character: str) -> bool:
     """Whether it belongs to a script that writes no spaces between words (Chinese or Japanese)."""
     return _UNSPACED.match(character) is not None
 
@@ -98,7 +98,7 @@ def _piece(text: str, group: str | None, start: int, end: int) -> str:
 def _space(text: str, start: int, end: int) -> str:
     if not any(character.isspace() for character in text[start:end]):
         return ""
-    is_wrap = start > 0 and end < len(text) and is_unspaced(text[start - 1]) and is_unspaced(text[end])
+    is_wrap = start > 0 and end < len(text) and _is_unspaced(text[start - 1]) and _is_unspaced(text[end])
     return "" if is_wrap else " "
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import count, islice, pairwise
+from itertools import accumulate, count, islice, pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
@@ -10,11 +10,16 @@ from markdown_it.token import Token
 
 from site_builder.model.url import Url
 from site_builder.text.clean import clean, media_path
+from site_builder.text.slug import hyphenated
 
 HEADING_PREFIX = "h-"
 """What the ids of headings start with, on pages that give them ids."""
 
-_PARSER = MarkdownIt("commonmark", {"html": False, "xhtmlOut": False}).enable(["strikethrough", "table"])
+DEEPEST = 20
+"""Levels of nesting that are read; a list takes two. More would let a short text cost minutes."""
+
+_OPTIONS = {"html": False, "maxNesting": DEEPEST, "xhtmlOut": False}
+_PARSER = MarkdownIt("commonmark", _OPTIONS).enable(["strikethrough", "table"])
 _RENDERER = RendererHTML()
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
@@ -47,16 +52,27 @@ def render(tokens: Sequence[Token]) -> str:
     return clean(_RENDERER.render(tokens, _PARSER.options, {}))
 
 
+def blocks_of(tokens: Sequence[Token]) -> tuple[range, ...]:
+    """The indexes of each top-level block: a paragraph, or a whole list, quotation or table."""
+    ends = [
+        index + 1 for index, depth in enumerate(accumulate(token.nesting for token in tokens)) if depth == 0
+    ]
+    return tuple(range(start, end) for start, end in pairwise((0, *ends)))
+
+
 def rebase(html: str, root: str) -> str:
-    """`html` with its pictures addressed from a page where `root`, such as `../../`, leads to the site's root."""
+    """`html` with its pictures addressed from where `root`, such as `../../`, leads to the site's root."""
     return html.replace('<img src="media/', f'<img src="{root}media/')
 
 
-def is_cut_short(tokens: Sequence[Token]) -> bool:
-    """Whether lists or quotations are nested so deeply that the parser left out what is inside."""
-    limit = _PARSER.options["maxNesting"] - 1
-    containers = ("blockquote_open", "list_item_open")
-    return any(token.level >= limit and token.type in containers for token in tokens)
+def cut_at(tokens: Sequence[Token]) -> tuple[int, ...]:
+    """The lines, from 0, of lists and quotations so deep that the parser left out what is inside."""
+    too_deep = (
+        token
+        for token in tokens
+        if token.level >= DEEPEST - 1 and token.type in ("blockquote_open", "list_item_open")
+    )
+    return tuple((token.map or [0])[0] for token in too_deep)
 
 
 def _opened_code(token: Token) -> Iterator[Token]:
@@ -181,7 +197,7 @@ def _set_headings(tokens: list[Token], prefix: str) -> None:
 
 def _heading_id(prefix: str, inside: Token, taken: set[str]) -> str:
     words = "".join(child.content for child in inside.children or () if child.type != "image")
-    name = re.sub(r"[\W_]+", "-", words.lower()).strip("-") or "section"
+    name = hyphenated(words) or "section"
     numbered = (f"{prefix}{name}-{number}" for number in count(2))
     free = next(one for one in (f"{prefix}{name}", *islice(numbered, len(taken))) if one not in taken)
     taken.add(free)

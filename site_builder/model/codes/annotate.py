@@ -1,5 +1,37 @@
-"""Codes of quotes that cannot be placed (N01 to N04)."""
+"""Codes of quotes that cannot be placed, and of quotes that are placed poorly (N01 to N04, N16 to N18)."""
 
 from site_builder.model.codes.entry import Code
+from site_builder.model.issue import Severity
 
-CODES: dict[str, Code] = {}
+CODES: dict[str, Code] = {
+    "N01": Code(
+        Severity.ERROR,
+        "A note's quote is not in the article, or not with the prefix, suffix or occurrence given.",
+        "A finding beside the wrong words is worse than none, so a note is never moved by guess.",
+        "Copy the words as the article prints them now; white space, quotation marks and dashes may differ.",
+    ),
+    "N02": Code(
+        Severity.ERROR,
+        "A note's quote stands in more than one place of the article.",
+        "Only the author knows which is meant; the others may be right.",
+        "Quote more words, or add the prefix or suffix that is proposed; `occurrence: all` marks all.",
+    ),
+    "N16": Code(
+        Severity.WARNING,
+        "A note's quote reaches into a code block.",
+        "Words in code are not marked; the note stands after the block without showing which words it means.",
+        "Quote words outside the block, or leave it so.",
+    ),
+    "N17": Code(
+        Severity.WARNING,
+        "More than three notes stand on the same words.",
+        "Readers cannot tell so many findings on one passage apart.",
+        "Join notes that say the same, or quote the part of the passage that each is about.",
+    ),
+    "N18": Code(
+        Severity.ERROR,
+        "Lists or quotations of a text are nested more deeply than is read.",
+        "What is inside would be left out of the page without a word.",
+        "Take lists or quotations out of each other.",
+    ),
+}

@@ -1,0 +1,31 @@
+"""The article that is searched, with what it takes to name a place in its file."""
+
+from dataclasses import dataclass
+
+from site_builder.annotate.find import Haystack, Place
+from site_builder.model.issue import Spot
+from site_builder.model.records import Article
+from site_builder.text.plain import Plain
+
+
+@dataclass(frozen=True, slots=True)
+class SearchedText:
+    """An article's words, ready to be searched."""
+
+    article: Article
+    plain: Plain
+    haystack: Haystack
+
+    def line_at(self, folded_offset: int) -> int:
+        """The line of the article's file behind an offset in the comparable text."""
+        starts = self.haystack.folded.starts
+        offset = starts[min(folded_offset, len(starts) - 1)] if starts else 0
+        return self.article.body_line + self.plain.line_at(offset)
+
+    def spot(self, place: Place) -> Spot:
+        """A place, in the article's file."""
+        return Spot(self.article.spot.path, line=self.line_at(place.folded_start))
+
+    def words(self, start: int, end: int) -> str:
+        """The comparable text between two offsets, without white space at its ends."""
+        return self.haystack.folded.text[start:end].strip()

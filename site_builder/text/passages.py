@@ -1,0 +1,111 @@
+"""Where a text comes closest to some words: edit distance at every place at once, in plain integers."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder.text.words import whole_words
+
+MOST_CHARACTERS = 400
+"""How much of the words is looked for; more would cost time and tell no more."""
+
+_WORD = re.compile(r"\w+")
+_SENTENCE = re.compile(r"[^\s.!?。！？][^.!?。！？]*[.!?。！？]*")  # noqa: RUF001 - full stops of the East
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A stretch of a text that is like the words looked for."""
+
+    start: int
+    end: int
+    likeness: float
+    """1 for the same words, 0 for nothing in common."""
+
+
+def nearest_passages(words: str, text: str, most: int, likeness: float) -> tuple[Near, ...]:
+    """Up to `most` separate stretches of `text` at least so like `words`, the likest first; case is ignored.
+
+    Like means: few characters would have to change. They end at the borders of words.
+    """
+    words, text = _lowered(words[:MOST_CHARACTERS]), _lowered(text)
+    distances = end_distances(words, text)
+    limit = int(len(words) * (1 - likeness))
+    found: list[Near] = []
+    for end in _valleys(distances, limit, len(words)):
+        start = _start(words, text[max(0, end - len(words) - distances[end]) : end], end)
+        near = Near(*whole_words(text, start, end), 1 - distances[end] / len(words))
+        if all(near.end <= other.start or near.start >= other.end for other in found):
+            found.append(near)
+        if len(found) == most:
+            break
+    return tuple(found)
+
+
+def passages_sharing(words: str, text: str, most: int, likeness: float) -> tuple[Near, ...]:
+    """Up to `most` sentences of `text` with that share of the longer words of `words`, in any order."""
+    wanted = {word for word in _WORD.findall(words.lower()) if len(word) > 3}
+    shares = (
+        Near(
+            sentence.start(),
+            sentence.end(),
+            len(wanted.intersection(_WORD.findall(sentence[0].lower()))) / len(wanted),
+        )
+        for sentence in (_SENTENCE.finditer(text) if wanted else ())
+    )
+    return tuple(sorted((near for near in shares if near.likeness >= likeness), key=_likest_first)[:most])
+
+
+def end_distances(words: str, text: str, skipped: int = 0) -> list[int]:
+    """For each end in `text`, how many edits part `words` from the best stretch that stops there.
+
+    Characters left out before the stretch cost `skipped` each: 0 to search, 1 to begin at the beginning.
+    Myers' bit-parallel method (1999): a column of the table of edits is two integers as wide as `words`.
+    """
+    masks: dict[str, int] = {}
+    for index, character in enumerate(words):
+        masks[character] = masks.get(character, 0) | 1 << index
+    full, last = (1 << len(words)) - 1, 1 << len(words) - 1
+    plus, minus, distance = full, 0, len(words)
+    distances = [distance]
+    for character in text:
+        same = masks.get(character, 0)
+        across = ((same & plus) + plus ^ plus) | same
+        rise = minus | full & ~(across | plus)
+        fall = plus & across
+        if rise & last:
+            distance += 1
+        elif fall & last:
+            distance -= 1
+        distances.append(distance)
+        rise = rise << 1 | skipped
+        same |= minus
+        plus = full & (fall << 1 | ~(same | rise))
+        minus = full & rise & same
+    return distances
+
+
+def _likest_first(near: Near) -> tuple[float, int]:
+    return -near.likeness, near.start
+
+
+def _valleys(distances: list[int], limit: int, width: int) -> Iterator[int]:
+    """Ends with few edits, fewest first, none within half a width of one given before."""
+    given: list[int] = []
+    ends = (end for end, distance in enumerate(distances) if distance <= limit)
+    for end in sorted(ends, key=lambda one: (distances[one], one)):
+        if all(abs(end - other) > width // 2 for other in given):
+            given.append(end)
+            yield end
+
+
+def _start(words: str, before: str, end: int) -> int:
+    """Where the best stretch begins that stops at `end`; `before` is the text up to there."""
+    distances = end_distances(words[::-1], before[::-1], skipped=1)
+    return end - min(range(len(distances)), key=lambda length: (distances[length], abs(length - len(words))))
+
+
+def _lowered(text: str) -> str:
+    """`text` in lower case, if that keeps every character's place: a Turkish I with a dot becomes two."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else text

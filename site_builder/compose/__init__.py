@@ -66,7 +66,7 @@ def compose(
     whole = edition(archive, bodies, config, today)
     made = tuple(page for kind in PAGES for page in kind(whole))
     pages = (*made, sitemap_page(made))
-    issues = (*urls.address_issues(pages), *reserved_names(whole), *dead_links(whole, pages))
+    issues = (*urls.address_issues(pages), *reserved_names(whole, pages), *dead_links(whole, pages))
     return Checked(pages, issues)
 
 

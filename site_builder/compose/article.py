@@ -95,7 +95,7 @@ def _article_view(
         captured=known_date(article.provenance.captured, config),
         word_count=body.words,
         note_count=len(notes),
-        counts=kind_counts(notes, config),
+        counts=kind_counts(desk, notes),
         checked_to=day_view(min(note.as_of for note in notes), config) if notes else None,
         head_notes=_note_views(desk, article.id, body.head_notes),
         blocks=tuple(

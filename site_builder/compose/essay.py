@@ -1,6 +1,6 @@
 """The archive's pages about itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from site_builder.compose import urls
 from site_builder.compose.edition import Desk, Edition, desk
@@ -27,13 +27,14 @@ def essays_in_order(edition: Edition) -> tuple[Essay, ...]:
     return tuple(sorted(edition.archive.essays.values(), key=lambda essay: (essay.order, essay.id)))
 
 
-def reserved_names(edition: Edition) -> Iterator[Issue]:
-    """Essays that would stand where the site has a part of its own."""
+def reserved_names(edition: Edition, pages: Iterable[Page]) -> Iterator[Issue]:
+    """Essays with an address that the site keeps; where a page has it already, that is a clash instead."""
+    taken = {page.url for page in pages if page.template != "essay.html"}
     for essay in edition.archive.essays.values():
-        if essay.id.casefold() in urls.RESERVED:
+        if essay.id.casefold() in urls.RESERVED and urls.essay(essay.id) not in taken:
             yield Issue(
                 "P02",
-                f"an essay cannot be called '{essay.id}': the site uses that address itself",
+                f"an essay cannot be called '{essay.id}': the site keeps that address for itself",
                 essay.spot,
                 f"rename the file, for example to {essay.id}-essay.md",
             )

@@ -1,5 +1,6 @@
 """The Atom feeds: articles, and notes. All addresses are absolute, all dates come from the data."""
 
+import re
 from collections.abc import Iterator
 
 from markupsafe import Markup
@@ -10,15 +11,14 @@ from site_builder.compose.edition import Desk, Edition, notes_on, published
 from site_builder.compose.heads import exact_day, latest
 from site_builder.compose.note import note_title, note_view
 from site_builder.compose.parts import tag_links
-from site_builder.compose.prose import prose
 from site_builder.compose.views.machine import FeedEntryView, FeedView
-from site_builder.compose.words import kind_label
-from site_builder.model.ids import ArticleId, PersonId
+from site_builder.model.ids import ArticleId
 from site_builder.model.page import Page
 from site_builder.model.records import Article, Note
 from site_builder.model.when import Day
 from site_builder.text.names import listed
 
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NO_DAY = "1970-01-01"
 """What a feed must have and the data cannot give: a date for an archive without any."""
 
@@ -48,12 +48,12 @@ def _feed(edition: Edition, url: str, titles: tuple[str, str], entries: tuple[Fe
     config = edition.config
     address = urls.absolute(config.url, url)
     view = FeedView(
-        title=titles[0],
-        subtitle=titles[1],
+        title=_plain(titles[0]),
+        subtitle=_plain(titles[1]),
         id=address,
         url=address,
         home=urls.absolute(config.url, urls.HOME if url == urls.ARTICLES_FEED else urls.NOTES),
-        author=config.author or config.title,
+        author=_plain(config.author or config.title),
         updated=max((entry.updated for entry in entries), default=_moment(_NO_DAY)),
         language=config.language,
         generator=f"site-builder {__version__}",
@@ -69,13 +69,13 @@ def _article_entry(desk: Desk, article: Article, modified: str) -> FeedEntryView
     return FeedEntryView(
         id=address,
         url=address,
-        title=article.title,
-        summary=article.summary,
+        title=_plain(article.title),
+        summary=_plain(article.summary),
         content=Markup(""),
-        author=listed(article.authors) or _publisher(desk.edition, article) or config.author or config.title,
+        author=_plain(_article_author(desk.edition, article)),
         published=_moment(day.isoformat()) if day else "",
         updated=_moment(modified),
-        categories=tuple(link.text for link in tag_links(desk, article.tags)),
+        categories=tuple(_plain(link.text) for link in tag_links(desk, article.tags)),
         language=article.language,
     )
 
@@ -83,25 +83,26 @@ def _article_entry(desk: Desk, article: Article, modified: str) -> FeedEntryView
 def _note_entry(desk: Desk, note: Note) -> FeedEntryView:
     edition, config = desk.edition, desk.edition.config
     address = urls.absolute(config.url, urls.note(note.id))
-    person = edition.archive.people.get(PersonId(note.author))
     view = note_view(desk, note, note.on, edition.placed.get((note.on, note.id)))
     return FeedEntryView(
         id=address,
         url=address,
-        title=note_title(view),
-        summary=note.summary,
-        content=prose(desk, note.body),
-        author=person.name if person else note.author or config.title,
+        title=_plain(note_title(view)),
+        summary=_plain(note.summary),
+        content=Markup(_plain(view.body)),
+        author=_plain(view.author.text or config.title),
         published=_moment(note.created.isoformat()),
         updated=_moment((note.updated or note.created).isoformat()),
-        categories=(kind_label(note.kind, config), *(link.text for link in view.tags)),
+        categories=tuple(_plain(text) for text in (view.label, *(link.text for link in view.tags))),
         language=note.language or config.language,
     )
 
 
-def _publisher(edition: Edition, article: Article) -> str:
+def _article_author(edition: Edition, article: Article) -> str:
+    """Who wrote it, else who published it, else who archived it: Atom demands a name."""
     publisher = edition.archive.publishers.get(article.publisher) if article.publisher else None
-    return publisher.name if publisher else ""
+    found = listed(article.authors) or (publisher.name if publisher else "")
+    return found or edition.config.author or edition.config.title
 
 
 def _modified(edition: Edition, id: ArticleId) -> str:
@@ -110,6 +111,11 @@ def _modified(edition: Edition, id: ArticleId) -> str:
     days: list[Day | None] = [article.provenance.captured, exact_day(article.published)]
     days += [note.updated or note.created for note in notes_on(edition, id)]
     return latest(days) or (article.published.first.isoformat() if article.published else _NO_DAY)
+
+
+def _plain(text: str) -> str:
+    """Text without what XML cannot hold; YAML can spell a NUL as `\\0`."""
+    return _NOT_XML.sub("\ufffd", text)
 
 
 def _moment(day: str) -> str:

@@ -49,7 +49,7 @@ def _home_view(desk: Desk) -> HomeView:
         description=config.description,
         about=LinkView(essays[0].title, desk.link(urls.essay(essays[0].id))) if essays else None,
         sizes=_sizes(desk, len(notes)),
-        counts=kind_counts(notes, config),
+        counts=kind_counts(desk, notes),
         meetings=meeting_items(desk, _strip(edition)),
         articles=article_items(desk, [*reversed(dated), *undated][:MOST_ARTICLES]),
         article_total=len(archive.articles),

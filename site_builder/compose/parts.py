@@ -129,11 +129,17 @@ def doubt_words(certainty: Certainty) -> str:
     return "" if certainty is Certainty.HIGH else words.CERTAINTY[certainty]
 
 
-def kind_counts(notes: Iterable[Note], config: Config) -> tuple[KindCountView, ...]:
+def kind_counts(desk: Desk, notes: Iterable[Note]) -> tuple[KindCountView, ...]:
     """How many notes there are of each kind in use, in the order of the table of kinds."""
     count = Counter(note.kind for note in notes)
+    config = desk.edition.config
     return tuple(
-        KindCountView(kind.value, words.kind_label(kind, config), count[kind])
+        KindCountView(
+            kind.value,
+            words.kind_label(kind, config),
+            count[kind],
+            desk.link(urls.NOTES, f"kind-{kind.value}"),
+        )
         for kind in NoteKind
         if count[kind]
     )

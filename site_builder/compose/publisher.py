@@ -40,7 +40,7 @@ def _publisher_view(desk: Desk, publisher: Publisher) -> PublisherView:
         body=prose(desk, publisher.body),
         sources=source_views(desk, publisher.sources),
         articles=article_items(desk, articles),
-        counts=kind_counts((note for note, _ in notes), edition.config),
+        counts=kind_counts(desk, (note for note, _ in notes)),
         notes=tuple(note_item(desk, note, on=article) for note, article in notes),
         meetings=_meetings(desk, articles),
     )

@@ -18,7 +18,7 @@ from site_builder.model.ids import (
 from site_builder.model.issue import Issue
 from site_builder.model.page import Page
 from site_builder.text.slug import RESERVED as DEVICES
-from site_builder.text.slug import is_slug, slug
+from site_builder.text.slug import is_slug
 
 HOME = ""
 ARTICLES = "articles/"
@@ -47,7 +47,7 @@ RESERVED = frozenset(
 )
 """First steps of addresses that no essay can have: the site uses them, or will."""
 
-_LONGEST_STEP = 200
+_LONGEST_STEP = 120
 
 
 def article(id: ArticleId) -> str:
@@ -87,8 +87,7 @@ def publisher(id: PublisherId) -> str:
 
 def tag(id: TagId) -> str:
     """The address of a tag."""
-    # Most ids are slugs already, and telling so is much cheaper than making one.
-    return f"{TAGS}{id if is_slug(id) else slug(id)}/"
+    return f"{TAGS}{id}/"
 
 
 def event_fragment(id: EventId) -> str:
@@ -127,7 +126,7 @@ def absolute(site: str, url: str, fragment: str = "") -> str:
 
 
 def address_issues(pages: Iterable[Page]) -> tuple[Issue, ...]:
-    """Pages that share an address, and addresses that a file system or a server cannot have."""
+    """Pages that share an address, and addresses that some disk or server cannot have."""
     found = tuple(pages)
     return (*_clashes(found), *_unportable(found))
 
@@ -141,19 +140,19 @@ def _clashes(pages: tuple[Page, ...]) -> Iterator[Issue]:
 
 
 def _clash(first: Page, second: Page) -> Issue:
-    same = first.url == second.url
-    other = "" if same else f", which many disks and servers do not tell from `/{first.url}`"
+    record, other = (second, first) if second.spot.path else (first, second)
+    near = "" if first.url == second.url else f", which many disks do not tell from `/{other.url}`"
     return Issue(
         "P01",
-        f"{_owner(second)} and {_owner(first)} would have one address, `/{second.url}`{other}",
-        second.spot,
-        "rename one of them",
-        (first.spot,),
+        f"{_owner(record)} and {_owner(other)} would have one address, `/{record.url}`{near}",
+        record.spot,
+        "rename one of them" if other.spot.path else "rename the file",
+        (other.spot,) if other.spot.path else (),
     )
 
 
 def _owner(page: Page) -> str:
-    return page.spot.path or f"the page {page.template}"
+    return page.spot.path or f"the site's own page ({page.template})"
 
 
 def _unportable(pages: tuple[Page, ...]) -> Iterator[Issue]:
@@ -161,21 +160,22 @@ def _unportable(pages: tuple[Page, ...]) -> Iterator[Issue]:
         for step in page.url.removesuffix("/").split("/") if page.url.endswith("/") else ():
             if why := _step_problem(step):
                 yield Issue(
-                    "P03",
-                    f"the address `/{page.url}` cannot be used: `{step}` {why}",
-                    page.spot,
-                    f"use `{slug(step)}`",
+                    "P03", f"'{step}' cannot be part of an address: it {why}", page.spot, "choose another id"
                 )
 
 
 def _step_problem(step: str) -> str:
+    # Ids are slugs when they come here; this is the last look before they become folders.
     if not is_slug(step):
-        return "holds more than lower-case letters, digits and single hyphens"
+        return "holds more than small letters, digits and single hyphens"
     if step in DEVICES:
         return "is a name that Windows keeps for a device"
-    if len(step.encode()) > _LONGEST_STEP:
-        return f"is longer than {_LONGEST_STEP} bytes"
-    return ""
+    size = len(step.encode())
+    return (
+        f"is {size} bytes long, where at most {_LONGEST_STEP} fit on every disk"
+        if size > _LONGEST_STEP
+        else ""
+    )
 
 
 def _folded(url: str) -> str:

@@ -182,7 +182,7 @@ class NoteGroupView:
     """The notes of one kind."""
 
     kind: str
-    """For a class and for the group's id."""
+    """For a class; the group's id is `kind-KIND`."""
     label: str
     """The kind as readers see it."""
     meaning: str

@@ -119,3 +119,5 @@ class KindCountView:
     """The kind as readers see it: `No longer true`."""
     count: int
     """How many."""
+    url: str
+    """The group of that kind in the ledger of all notes."""

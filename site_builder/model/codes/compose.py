@@ -12,15 +12,15 @@ CODES: dict[str, Code] = {
     ),
     "P02": Code(
         Severity.ERROR,
-        "An essay has the name of a part of the site, such as `articles` or `notes`.",
-        "The essay and that part would share an address.",
+        "An essay has a name that the site keeps for a part of its own, such as `search` or `media`.",
+        "The essay would stand in the way of that part, now or as soon as the archive has it.",
         "Rename the essay's file.",
     ),
     "P03": Code(
         Severity.ERROR,
-        "An id cannot be part of an address or of a file's name on every system.",
-        "The page could not be written, downloaded or served everywhere; some names lead outside the site.",
-        "Use letters, digits and hyphens.",
+        "An id is too long for a folder on every disk, or is a name that Windows keeps for a device.",
+        "The page could not be written, downloaded or served everywhere.",
+        "Choose a shorter id, or add a word to it.",
     ),
     "P04": Code(
         Severity.ERROR,

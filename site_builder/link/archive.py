@@ -1,0 +1,107 @@
+"""The archive: every published record by its id, and every relation both ways."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TypeVar
+
+from site_builder.link.drafts import Drafts, Hidden, hidden
+from site_builder.link.notes import note_issues
+from site_builder.link.relations import inverted
+from site_builder.link.resolve import broken_references
+from site_builder.link.shelf import Shelf, shelve
+from site_builder.link.tags import all_tags, tag_issues, uses_of_tags
+from site_builder.model.archive import Archive
+from site_builder.model.ids import ArticleId, NoteId
+from site_builder.model.issue import Checked
+from site_builder.model.records import Article, Event, Meeting, Note, Record
+from site_builder.model.records.note import Status
+from site_builder.model.when import When
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+_NEVER = When.day(date.max)
+
+
+def link(records: tuple[Record, ...], drafts: Drafts, unread: tuple[str, ...] = ()) -> Checked[Archive]:
+    """The archive that `records` make up, and every reference in them that leads nowhere.
+
+    `unread` are paths of files that could not be read whole: what they may hold is not reported as missing.
+    """
+    shelf = shelve(records)
+    unseen = hidden(shelf, drafts)
+    issues = (
+        *broken_references(shelf, unseen, unread),
+        *tag_issues(shelf, uses_of_tags(shelf)),
+        *note_issues(shelf),
+    )
+    return Checked(_archive(shelf, unseen), issues)
+
+
+def _archive(shelf: Shelf, unseen: Hidden) -> Archive:
+    articles = _by_date(one for one in shelf.articles.values() if not unseen.hides(one))
+    meetings = {one.id: one for one in sorted(shelf.meetings.values(), key=lambda one: (one.when, one.id))}
+    events = {one.id: one for one in sorted(shelf.events.values(), key=lambda one: (one.when, one.id))}
+    notes = _notes(shelf, unseen, articles)
+    standing = {name: note for name, note in notes.items() if note.status is not Status.WITHDRAWN}
+    used: tuple[Article | Event | Meeting | Note, ...]
+    used = (*articles.values(), *meetings.values(), *events.values(), *standing.values())
+    tags = all_tags(shelf, (tag for record in used for tag in record.tags))
+    people, places = shelf.people, shelf.places
+    return Archive(
+        articles=_by_id(articles),
+        notes=_by_id(notes),
+        meetings=shelf.meetings,
+        events=shelf.events,
+        people=people,
+        places=places,
+        publishers=shelf.publishers,
+        tags=tags,
+        essays=shelf.essays,
+        articles_by_date=tuple(articles),
+        meetings_by_date=tuple(meetings),
+        notes_on=_notes_on(articles, standing),
+        articles_about=inverted(meetings, articles, lambda one: (about.meeting for about in one.meetings)),
+        articles_tagged=inverted(tags, articles, lambda one: one.tags),
+        articles_naming=inverted(people, articles, lambda one: one.people),
+        articles_at=inverted(places, articles, lambda one: one.places),
+        articles_from=inverted(shelf.publishers, articles, lambda one: (one.publisher,)),
+        notes_about=inverted(meetings, standing, lambda one: one.meetings),
+        notes_naming=inverted(people, standing, lambda one: (*one.people, one.claimant)),
+        notes_at=inverted(places, standing, lambda one: one.places),
+        notes_tagged=inverted(tags, standing, lambda one: one.tags),
+        notes_citing=inverted(articles, standing, lambda one: (source.article for source in one.sources)),
+        meetings_of=inverted(people, meetings, lambda one: (guest.person for guest in one.participants)),
+        meetings_at=inverted(places, meetings, lambda one: (one.place,)),
+        meetings_tagged=inverted(tags, meetings, lambda one: one.tags),
+        events_about=inverted(meetings, events, lambda one: one.meetings),
+        events_naming=inverted(people, events, lambda one: one.people),
+    )
+
+
+def _by_date(articles: Iterable[Article]) -> dict[ArticleId, Article]:
+    dated = ((one.published is None, one.published or _NEVER, one.id, one) for one in articles)
+    return {name: one for _, _, name, one in sorted(dated, key=lambda row: row[:3])}
+
+
+def _by_id(records: Mapping[K, V]) -> Mapping[K, V]:
+    return {name: records[name] for name in sorted(records, key=str)}
+
+
+def _notes(shelf: Shelf, unseen: Hidden, articles: Mapping[ArticleId, Article]) -> dict[NoteId, Note]:
+    """The notes that may be seen: article by article in the order of dates, then as they are written."""
+    rank = {name: place for place, name in enumerate(articles)}
+    seen = [note for note in shelf.notes if note.on in rank and not unseen.hides(note)]
+    notes: dict[NoteId, Note] = {}
+    for note in sorted(seen, key=lambda note: rank[note.on]):
+        notes.setdefault(note.id, note)
+    return notes
+
+
+def _notes_on(
+    articles: Mapping[ArticleId, Article], notes: Mapping[NoteId, Note]
+) -> Mapping[ArticleId, tuple[NoteId, ...]]:
+    """An article's own notes first, then those that stand on another article too."""
+    own = inverted(articles, notes, lambda note: (note.on,))
+    shared = inverted(articles, notes, lambda note: (also.article for also in note.also))
+    return {name: tuple(dict.fromkeys((*own[name], *shared[name]))) for name in articles}

@@ -29,8 +29,10 @@ _STEP = re.compile(
     rf"(?=[\x00-\x7f\xa0{_LETTERS}{_SIGNS_OF_EAST}{_SINGLE}{_DOUBLE}‐-―…。、]|\Z))"
     rf"|(?P<space>[\s{_INVISIBLE}]+)|(?P<cluster>[\s\S])"
 )
+_UNSEEN = re.compile(f"[{_INVISIBLE}]")
+# Between two Chinese or Japanese signs, white space only ever comes from a wrapped line.
 _UNSPACED = re.compile(
-    "[\u2e80-\u2fff\u3001-\u30ff\u3100-\u9fff\uf900-\ufaff\uff01-\uff9f\U00020000-\U0003ffff]"
+    "[\u2e80-\u2fff\u3001-\u3098\u309b-\u30ff\u3100-\u9fff\uf900-\ufaff\uff01-\uff9f\U00020000-\U0003ffff]"
 )
 
 
@@ -55,8 +57,7 @@ class Folded:
 def fold(text: str) -> Folded:
     """`text` with quotes, dashes, dots and white space made alike and unseen characters gone.
 
-    Letters are composed (NFC), cluster by cluster, so that every result still has a source. White space
-    between two Chinese or Japanese signs goes too: there it only ever comes from a wrapped line.
+    Letters are composed (NFC), cluster by cluster, so that every result still has a source.
     """
     pieces: list[str] = []
     starts, ends = array("q"), array("q")
@@ -81,30 +82,30 @@ def folded(text: str) -> str:
     return fold(text).text.strip()
 
 
-def _is_unspaced(character: str) -> bool:
-    """Whether it belongs to a script that writes no spaces between words (Chinese or Japanese)."""
-    return _UNSPACED.match(character) is not None
-
-
 def _piece(text: str, group: str | None, start: int, end: int) -> str:
     if group == "plain":
         return text[start:end]
     if group == "space":
         return _space(text, start, end)
-    cluster = text[start:end]
-    return _SIGNS.get(cluster) or unicodedata.normalize("NFC", cluster)
+    composed = unicodedata.normalize("NFC", _UNSEEN.sub("", text[start:end]))
+    return _SIGNS.get(composed, composed)
 
 
 def _space(text: str, start: int, end: int) -> str:
     if not any(character.isspace() for character in text[start:end]):
         return ""
-    is_wrap = start > 0 and end < len(text) and _is_unspaced(text[start - 1]) and _is_unspaced(text[end])
+    is_wrap = (
+        start > 0 and end < len(text) and _UNSPACED.match(text[start - 1]) and _UNSPACED.match(text[end])
+    )
     return "" if is_wrap else " "
 
 
 def _cluster_end(text: str, end: int) -> int:
-    while end < len(text) and _continues(text[end]):
-        end += 1
+    """Where a letter ends that may be followed by combining marks, some of them after an unseen character."""
+    ahead = end
+    while ahead < len(text) and (_continues(text[ahead]) or _UNSEEN.match(text[ahead])):
+        ahead += 1
+        end = ahead if _continues(text[ahead - 1]) else end
     return end
 
 

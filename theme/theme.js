@@ -17,7 +17,7 @@
     if (years > 0) {
       const age = document.createElement("span");
       age.className = "age";
-      age.textContent = " " + years + (years === 1 ? " year ago" : " years ago");
+      age.textContent = ", " + years + (years === 1 ? " year ago" : " years ago");
       published.after(age);
     }
   }
@@ -25,11 +25,12 @@
   // From a note back to its words: Escape and the note's own link, without moving the page under the reader.
   const back = () => {
     const note = location.hash.startsWith("#note-") && byId(decodeURIComponent(location.hash.slice(1)));
-    const reference = note && byId("r-" + note.dataset.note);
-    if (!reference) return false;
+    const link = note && note.querySelector(".note-back");
+    const words = link && byId(decodeURIComponent(link.hash.slice(1)));
+    if (!words) return false;
     const { scrollX, scrollY } = window;
-    location.hash = reference.id;
-    reference.focus({ preventScroll: true });
+    location.hash = words.id;
+    words.focus({ preventScroll: true });
     scrollTo(scrollX, scrollY);
     return true;
   };
@@ -45,12 +46,11 @@
   const light = (event) => {
     for (const one of lit) one.classList.remove("lit");
     lit = [];
-    const at = event.target.closest && event.target.closest(".q[aria-details], .q[data-note], .nref, .note[data-note]");
+    const at = event.target.closest && event.target.closest(".q[data-notes], .nref, .note[data-note]");
     if (!at) return;
-    const link = at.matches(".nref") ? at : at.querySelector(".nref");
-    const id = at.dataset.note || (link ? link.hash.slice(6) : (at.getAttribute("aria-details") || "").slice(5));
-    const words = document.querySelectorAll(`.q[data-note="${CSS.escape(id)}"], .q[aria-details~="note-${CSS.escape(id)}"], #q-${CSS.escape(id)}`);
-    lit = [...words, byId("note-" + id)].filter(Boolean);
+    const ids = at.matches(".nref") ? [at.hash.slice(6)] : (at.dataset.notes || at.dataset.note).split(" ");
+    const words = ids.flatMap((id) => [...document.querySelectorAll(`.q[data-notes~="${CSS.escape(id)}"]`)]);
+    lit = [...words, ...ids.map((id) => byId("note-" + id))].filter(Boolean);
     for (const one of lit) one.classList.add("lit");
   };
   document.addEventListener("pointerover", light);

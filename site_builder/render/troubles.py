@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from difflib import get_close_matches
 from typing import TypeVar
 
 from jinja2 import TemplateSyntaxError, nodes
@@ -11,6 +10,7 @@ from jinja2 import TemplateSyntaxError, nodes
 from site_builder.model.issue import Issue, Spot
 from site_builder.model.page import Theme
 from site_builder.render.shapes import Shape, field_names, has_attribute, shape_name, shape_of
+from site_builder.text.similar import nearest
 
 Kind = TypeVar("Kind", bound=nodes.Node)
 
@@ -83,11 +83,6 @@ def pinned(spot: Spot, word: str, text: str) -> Spot:
     line = lines[spot.line - 1] if 0 < spot.line <= len(lines) else ""
     found = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", line)
     return replace(spot, column=found.start() + 1, length=len(word)) if found else spot
-
-
-def nearest(word: str, known: tuple[str, ...]) -> str | None:
-    """The known word that looks most like this one, if any does."""
-    return next(iter(get_close_matches(word, known, n=1, cutoff=0.6)), None)
 
 
 def _did_you_mean(near: str | None) -> str:

@@ -40,4 +40,10 @@ CODES: dict[str, Code] = {
         "The page has a file name whose suffix says nothing about how it must be written.",
         "Give the page a name that ends in .html, .xml or .txt, or add a renderer for its suffix.",
     ),
+    "T07": Code(
+        Severity.ERROR,
+        "A template is not UTF-8.",
+        "Its letters could only be guessed, and the pages would show the wrong ones.",
+        "Save the file as UTF-8.",
+    ),
 }

@@ -14,19 +14,24 @@ _SHORTLIST = 24
 
 def nearest(word: str, names: Iterable[str]) -> str | None:
     """The name most like `word`, or None. Case, spaces and the order of words count little."""
-    candidates = tuple(names)
-    if len(candidates) > _MANY:
-        # A broken reference among ten thousand people must not cost a comparison with each of them.
-        candidates = _shortlist(word, candidates)
-    scored = [(_likeness(word, name), name) for name in candidates]
-    best = max(scored, key=lambda pair: (pair[0], pair[1]), default=(0.0, ""))
-    return best[1] if best[0] >= CLOSE_ENOUGH else None
+    return _nearest(word, tuple(names))
 
 
 def did_you_mean(word: str, names: Iterable[str]) -> str | None:
     """The help sentence that proposes the nearest of `names`, or None."""
     name = nearest(word, names)
     return None if name is None else f"did you mean '{name}'?"
+
+
+# One renamed person may leave thousands of references behind, all to the same name.
+@lru_cache(maxsize=1024)
+def _nearest(word: str, candidates: tuple[str, ...]) -> str | None:
+    if len(candidates) > _MANY:
+        # A broken reference among ten thousand people must not cost a comparison with each of them.
+        candidates = _shortlist(word, candidates)
+    scored = [(_likeness(word, name), name) for name in candidates]
+    best = max(scored, key=lambda pair: (pair[0], pair[1]), default=(0.0, ""))
+    return best[1] if best[0] >= CLOSE_ENOUGH else None
 
 
 def _likeness(word: str, name: str) -> float:

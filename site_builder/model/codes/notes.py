@@ -64,7 +64,7 @@ CODES: dict[str, Code] = {
     "N15": Code(
         Severity.ERROR,
         "A quote is longer than 2,000 characters.",
-        "A note on whole pages does not say what it is about, and breaks with every small change of the text.",
+        "A note on whole pages does not say what it is about, and is lost with every change of the text.",
         "Quote the claim itself, or use ` … ` for a gap.",
     ),
 }

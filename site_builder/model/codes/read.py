@@ -127,7 +127,7 @@ CODES: dict[str, Code] = {
     "R21": Code(
         Severity.ERROR,
         "A key that is not written by hand, such as `id` or `body`.",
-        "The file's name is the record's id, and what follows the front matter is its body; a second place could disagree.",
+        "The file's name is the id, what follows the front matter the body; two places could disagree.",
         "Delete the key; rename the file to change the id.",
     ),
     "R22": Code(

@@ -1,12 +1,13 @@
-"""Codes of the remaining checks (K)."""
+"""Codes of the remaining checks (K), and which of all codes an archive may change."""
 
 from site_builder.model.codes.entry import Code
+from site_builder.model.codes.notes import FIXED
 from site_builder.model.issue import Severity
 
 CODES: dict[str, Code] = {
     "K01": Code(
         Severity.ERROR,
-        "An article's relation to a meeting contradicts their dates: a preview that came after it, a report before it.",
+        "An article's relation to a meeting contradicts their dates: a preview after it, a report before it.",
         "The meeting's page orders articles by this; a reader would take hindsight for foresight.",
         "Correct `relation`, or one of the dates.",
     ),
@@ -53,3 +54,8 @@ CODES: dict[str, Code] = {
         "Use the name of the field that was inferred.",
     ),
 }
+
+
+def may_change(code: str, entry: Code) -> bool:
+    """Whether `checks` may set this code: every warning, and the errors of notes and rules."""
+    return entry.severity is Severity.WARNING or (code[:1] in ("K", "N") and code not in FIXED)

@@ -1,0 +1,54 @@
+"""The archive is read as a careful editor would: one function per rule, every finding an issue."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+
+from site_builder.check.articles import (
+    articles_without_text,
+    relations_out_of_order,
+    unknown_fields_named,
+    unknown_rights,
+    untraced_copies,
+)
+from site_builder.check.given import Given
+from site_builder.check.kinds import contradicted_kinds, missing_requirements
+from site_builder.check.note_dates import impossible_dates, overdue_reviews
+from site_builder.check.settings import settings_that_cannot_be, unknown_settings
+from site_builder.check.sources import circular_sources, unfindable_sources, unread_sources
+from site_builder.check.wording import malformed_languages, places_off_the_earth, wordy_summaries
+from site_builder.model.archive import Archive
+from site_builder.model.body import Bodies
+from site_builder.model.config import Config
+from site_builder.model.issue import Issue
+
+Rule = Callable[[Given], Iterator[Issue]]
+
+RULES: Mapping[str, Rule] = {
+    "C05": unknown_settings,
+    "C06": settings_that_cannot_be,
+    "K01": relations_out_of_order,
+    "K02": untraced_copies,
+    "K03": unknown_rights,
+    "K04": malformed_languages,
+    "K05": unfindable_sources,
+    "K06": articles_without_text,
+    "K07": places_off_the_earth,
+    "K08": unknown_fields_named,
+    "N05": contradicted_kinds,
+    "N06": missing_requirements,
+    "N07": impossible_dates,
+    "N08": overdue_reviews,
+    "N09": unread_sources,
+    "N10": wordy_summaries,
+    "N13": circular_sources,
+}
+"""Code → the rule that finds it."""
+
+
+def check(archive: Archive, bodies: Bodies, config: Config, today: date) -> tuple[Issue, ...]:
+    """Everything in the archive that contradicts itself, cannot be checked or has fallen due."""
+    given = Given(archive, bodies, config, today)
+    return tuple(issue for rule in RULES.values() for issue in rule(given))
+
+
+__all__ = ["RULES", "Given", "Rule", "check"]

@@ -1,0 +1,47 @@
+"""What a rule may look at."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from site_builder.model.archive import Archive
+from site_builder.model.body import Bodies
+from site_builder.model.config import Config
+from site_builder.model.issue import Spot
+from site_builder.model.records import Event, Meeting, Note, Person, Place, Publisher
+from site_builder.model.records.note import Status
+from site_builder.model.records.parts import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The linked archive, its texts, its settings and the day of the check."""
+
+    archive: Archive
+    bodies: Bodies
+    config: Config
+    today: date
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """Notes that stand; what a withdrawn one says is kept as it was."""
+        return tuple(note for note in self.archive.notes.values() if note.status is not Status.WITHDRAWN)
+
+    def sources(self) -> Iterator[tuple[Source, Spot]]:
+        """Every source that any record gives, and where it is written."""
+        archive = self.archive
+        records: tuple[Event | Meeting | Note | Person | Place | Publisher, ...] = (
+            *archive.events.values(),
+            *archive.meetings.values(),
+            *archive.people.values(),
+            *archive.places.values(),
+            *archive.publishers.values(),
+            *self.notes,
+        )
+        for record in records:
+            for index, source in enumerate(record.sources):
+                yield source, record.spot.at("sources", index)
+        for meeting in archive.meetings.values():
+            for place, statement in enumerate(meeting.outcome):
+                for index, source in enumerate(statement.sources):
+                    yield source, meeting.spot.at("outcome", place, "sources", index)

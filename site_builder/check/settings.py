@@ -1,0 +1,29 @@
+"""`checks` in archive.yaml: codes that exist and may be changed."""
+
+from collections.abc import Iterator
+
+from site_builder.check.given import Given
+from site_builder.model.codes import CODES
+from site_builder.model.codes.rules import may_change
+from site_builder.model.issue import Issue, Part, Spot
+from site_builder.text.similar import nearest
+
+_SPOT = Spot("archive.yaml", ("checks",))
+
+
+def unknown_settings(given: Given) -> Iterator[Issue]:
+    """C05: codes that do not exist."""
+    for code in given.config.checks:
+        if code not in CODES:
+            near = nearest(code, CODES)
+            advice = f"did you mean {near}?" if near else "`site-builder explain` lists the codes"
+            yield Issue("C05", f"there is no code '{code}'", _SPOT.at(code, part=Part.KEY), advice)
+
+
+def settings_that_cannot_be(given: Given) -> Iterator[Issue]:
+    """C06: codes whose severity the site relies on."""
+    for code in given.config.checks:
+        if code in CODES and not may_change(code, CODES[code]):
+            message = f"{code} cannot be changed: what it reports would be missing from the site"
+            spot = _SPOT.at(code, part=Part.KEY)
+            yield Issue("C06", message, spot, "delete the line, and mend what it reports")

@@ -1,0 +1,70 @@
+"""Words: summaries that grow old, languages that are no languages, places that are nowhere."""
+
+import re
+from collections.abc import Iterator
+from math import isfinite
+
+from site_builder.check.given import Given
+from site_builder.model.issue import Issue, Spot
+from site_builder.text.names import LANGUAGE_NAMES
+
+LONGEST_SUMMARY = 200
+
+_TAGS = {name.casefold(): tag for tag, name in LANGUAGE_NAMES.items()}
+
+_GROWS_OLD = re.compile(r"\b(?:today|now|currently|recently)\b", re.IGNORECASE)
+# BCP 47: language, extended language, script, region, variants, extensions, private use.
+_LANGUAGE = re.compile(
+    r"(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?"
+    r"(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wy-z\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?"
+    r"|x(?:-[a-z\d]{1,8})+",
+    re.IGNORECASE,
+)
+
+
+def wordy_summaries(given: Given) -> Iterator[Issue]:
+    """N10: summaries too long to be read beside a text, and words that are wrong as soon as time passes."""
+    for note in given.notes:
+        spot = note.spot.at("summary")
+        if len(note.summary) > LONGEST_SUMMARY:
+            message = f"a summary of {len(note.summary)} characters, where at most {LONGEST_SUMMARY} are read"
+            yield Issue("N10", message, spot, "move the rest into `body`")
+        if old := _GROWS_OLD.search(note.summary):
+            message = f"'{old.group()}' in a summary is wrong as soon as time passes"
+            yield Issue("N10", message, spot, "name the date")
+
+
+def malformed_languages(given: Given) -> Iterator[Issue]:
+    """K04: languages that no browser would know."""
+    for tag, spot in _languages(given):
+        if tag and not _LANGUAGE.fullmatch(tag):
+            near = _TAGS.get(tag.casefold()) or tag.replace("_", "-")
+            is_better = near != tag and _LANGUAGE.fullmatch(near)
+            advice = f"write {near}" if is_better else "write a tag such as en, de or sr-Latn"
+            yield Issue("K04", f"'{tag}' is not a language tag", spot, advice)
+
+
+def places_off_the_earth(given: Given) -> Iterator[Issue]:
+    """K07: coordinates out of range."""
+    for place in given.archive.places.values():
+        if place.coordinates is None:
+            continue
+        latitude, longitude = place.coordinates.latitude, place.coordinates.longitude
+        for key, degrees, most in (("latitude", latitude, 90), ("longitude", longitude, 180)):
+            if not isfinite(degrees) or abs(degrees) > most:
+                message = f"expected a {key} from -{most} to {most}, found {degrees:g}"
+                spot = place.spot.at("coordinates", key)
+                yield Issue("K07", message, spot, "give it in degrees; north and east are positive")
+
+
+def _languages(given: Given) -> Iterator[tuple[str, Spot]]:
+    yield given.config.language, Spot("archive.yaml", ("language",))
+    for article in given.archive.articles.values():
+        yield article.language, article.spot.at("language")
+        yield article.translated_from, article.spot.at("translated_from")
+    for note in given.notes:
+        yield note.language, note.spot.at("language")
+        if note.original:
+            yield note.original.language, note.spot.at("original", "language")
+    for source, spot in given.sources():
+        yield source.language, spot.at("language")

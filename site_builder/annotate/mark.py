@@ -72,11 +72,12 @@ def marked(
     for token, here in groupby(pieces, key=lambda piece: piece.leaf.token):
         children = tuple(_children(made[token].children or [], tuple(here)))
         made[token] = made[token].copy(children=list(children))
-    unmarked = {*stretches}.difference(one for piece in pieces for one in piece.stretches)
+    homeless = {*stretches}.difference(one for piece in pieces for one in piece.stretches)
     for leaf in plain.leaves:
         inside = tuple(one for one in stretches if leaf.ground is Ground.CODE and _overlaps(leaf, one))
         if inside:
-            _set_code(made, leaf.token, inside, [one for one in inside if one in unmarked])
+            _set_code(made, leaf.token, inside, [one for one in inside if one in homeless])
+            homeless.difference_update(inside)
     return tuple(made)
 
 
@@ -188,10 +189,10 @@ def _links(stretches: Iterable[Stretch]) -> Iterator[Token]:
 
 
 def _set_code(
-    tokens: list[Token], index: int, inside: Sequence[Stretch], unmarked: Sequence[Stretch]
+    tokens: list[Token], index: int, inside: Sequence[Stretch], homeless: Sequence[Stretch]
 ) -> None:
     """Frame a code block that holds quoted words, and give ids to the notes that have no mark elsewhere."""
-    ids = [_id(one) for one in unmarked if one.is_first]
+    ids = [_id(one) for one in homeless if one.is_first]
     children = tokens[index].children or []
     tokens[index] = tokens[index].copy(children=[*children[:1], *_spans(ids), *children[1:]])
     frame = tokens[index - 1]

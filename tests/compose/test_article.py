@@ -1,0 +1,172 @@
+"""An article's page: where it came from, its notes, its meetings, its neighbours."""
+
+from datetime import date
+
+from site_builder.compose.article import MOST_OTHERS
+from site_builder.compose.views.article import ArticlesView, ArticleView
+from site_builder.model.ids import ArticleId, PublisherId
+from site_builder.model.records import Publisher
+from site_builder.model.records.note import AlsoOn, Status
+from site_builder.model.records.parts import Source, Stance
+from site_builder.model.url import Url
+from site_builder.model.when import Day
+from tests.compose.archives import Record, Records, article, meeting, note, pages, view
+from tests.compose.library import LIBRARY
+
+
+def article_view(id: str, *records: Record, today: date | None = None) -> ArticleView:
+    return view(pages(*records, today=today)[f"articles/{id}/"], ArticleView)
+
+
+def test_what_is_not_known_is_said_plainly() -> None:
+    made = article_view("leaflet", article("leaflet"))
+
+    assert made.publisher.text == "publisher not verified"
+    assert made.publisher.url == ""
+    assert (made.authors_words, made.published.words) == ("author unknown", "date unknown")
+    assert made.citation == (
+        "Author unknown, “Leaflet”, publisher not verified, date unknown; Reading Room, "
+        "https://archive.example/room/articles/leaflet/"
+    )
+
+
+def test_a_digest_says_that_it_is_one_and_leads_to_where_the_original_was_found() -> None:
+    made = article_view("before-the-summit", *LIBRARY)
+
+    assert (made.text_kind, made.text_label) == ("digest", "Digest")
+    assert "in our own words" in made.text_words
+    assert made.source is not None and made.source.text == "courier.example"
+    assert "digest in Reading Room" in made.citation
+
+
+def test_inferred_fields_carry_their_evidence_and_its_certainty() -> None:
+    (evidence,) = article_view("before-the-summit", *LIBRARY).evidence
+
+    assert (evidence.label, evidence.certainty_words) == ("Date of publication", "medium certainty")
+    assert evidence.basis == "The text says Thursday."
+
+
+def test_the_age_is_told_only_when_the_build_is_given_a_day() -> None:
+    printed = article("visit", published="2021-09-09")
+
+    assert article_view("visit", printed).age == ""
+    assert article_view("visit", printed, today=date(2026, 11, 21)).age == "5 years before this build"
+
+
+def test_notes_stand_after_their_block_and_are_counted_by_kind() -> None:
+    made = article_view(
+        "visit",
+        article("visit"),
+        note("a", "visit", "outcome", as_of=Day(2026, 5, 1)),
+        note("b", "visit", "correction"),
+        note("c", "visit", "outcome"),
+    )
+
+    assert [[one.id for one in block.notes] for block in made.blocks] == [["a"], ["b"], ["c"]]
+    assert [(one.label, one.count) for one in made.counts] == [("Was wrong", 1), ("What happened", 2)]
+    assert made.note_count == 3
+    assert made.checked_to is not None and made.checked_to.iso == "2026-05-01"
+
+
+def test_withdrawn_notes_are_not_counted() -> None:
+    made = article_view("visit", article("visit"), note("a", "visit", status=Status.WITHDRAWN))
+
+    assert (made.note_count, made.counts, made.checked_to) == (0, (), None)
+
+
+def test_a_meeting_box_lists_the_other_articles_on_the_meeting_with_relation_and_notes() -> None:
+    (box, mention) = article_view("before-the-summit", *LIBRARY).meetings
+
+    assert (box.meeting.text, box.relation) == ("Talks lake-2007", "preview")
+    assert [(one.title, one.relation_words, one.notes_words) for one in box.others] == [
+        ("After The Summit", "Report", "3 notes"),
+        ("Überblick", "Analysis", "1 note"),
+    ]
+    assert box.place is not None and box.place.url == "../../places/lake-town/index.html"
+    assert mention.relation == "mention"
+
+
+def test_on_a_much_covered_meeting_only_the_nearest_articles_are_listed() -> None:
+    many = [
+        article(f"a{n:02}", published=f"2007-01-{n + 1:02}", meetings={"talks": "report"}) for n in range(30)
+    ]
+    archive: Records = (*many, meeting("talks", "2007"))
+
+    first, middle, last = (article_view(id, *archive).meetings[0] for id in ("a00", "a15", "a29"))
+
+    assert [one.title for one in first.others] == [f"A{n:02}" for n in range(1, 13)]
+    assert "A15" not in [one.title for one in middle.others]
+    assert [middle.others[0].title, middle.others[-1].title] == ["A09", "A21"]
+    assert [one.title for one in last.others] == [f"A{n:02}" for n in range(17, 29)]
+    assert {len(box.others) for box in (first, middle, last)} == {MOST_OTHERS}
+    assert {box.more for box in (first, middle, last)} == {29 - MOST_OTHERS}
+
+
+def test_notes_elsewhere_that_cite_an_article_are_named_on_it_contradictions_first() -> None:
+    def citing(id: str, on: str, stance: Stance) -> Record:
+        return note(id, on, sources=(Source("It", article=ArticleId("cited"), stance=stance),))
+
+    made = article_view(
+        "cited",
+        article("cited"),
+        article("other"),
+        citing("a", "other", Stance.SUPPORTS),
+        citing("b", "other", Stance.CONTRADICTS),
+        citing("c", "cited", Stance.CONTRADICTS),
+    )
+
+    assert [(one.id, one.stance_words) for one in made.cited_by] == [
+        ("b", "contradicts the claim"),
+        ("a", "supports the claim"),
+    ]
+    assert made.cited_by[0].words_url == "../../articles/other/index.html#q-b"
+
+
+def test_articles_follow_each_other_by_date_and_undated_ones_come_last() -> None:
+    archive: Records = (
+        article("new", published="2020"),
+        article("undated"),
+        article("old", published="2007-12"),
+    )
+
+    made = {id: article_view(id, *archive) for id in ("old", "new", "undated")}
+
+    assert made["old"].previous is None and made["undated"].next is None
+    assert made["old"].next is not None and made["old"].next.text == "New"
+    assert made["undated"].previous is not None and made["undated"].previous.text == "New"
+
+
+def test_a_note_shared_by_two_articles_stands_on_both_and_each_leads_to_the_other() -> None:
+    shared = note("a", "one", also=(AlsoOn(ArticleId("two"), "words"),))
+
+    one, two = (article_view(id, article("one"), article("two"), shared) for id in ("one", "two"))
+
+    assert [link.url for link in one.blocks[0].notes[0].also_on] == ["../../articles/two/index.html#q-a"]
+    assert [link.url for link in two.blocks[0].notes[0].also_on] == ["../../articles/one/index.html#q-a"]
+
+
+def test_a_text_that_runs_from_right_to_left_says_so() -> None:
+    assert article_view("visit", article("visit", language="fa")).direction == "rtl"
+
+
+def test_the_index_groups_articles_by_year_and_keeps_undated_ones_for_the_end() -> None:
+    archive: Records = (
+        article("b", published="2007-12"),
+        article("a", published="2007-01-05"),
+        article("c"),
+    )
+
+    made = view(pages(*archive)["articles/"], ArticlesView)
+
+    assert [(year.year, [one.title for one in year.articles]) for year in made.years] == [
+        ("2007", ["A", "B"]),
+        ("Date unknown", ["C"]),
+    ]
+
+
+def test_a_known_publisher_is_linked() -> None:
+    publisher = Publisher(PublisherId("courier"), "The Courier", url=Url("https://courier.example/"))
+
+    made = article_view("visit", article("visit", publisher=PublisherId("courier")), publisher)
+
+    assert (made.publisher.text, made.publisher.url) == ("The Courier", "../../publishers/courier/index.html")

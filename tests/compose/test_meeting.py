@@ -1,0 +1,92 @@
+"""A meeting's page: its facts, who wrote about it, which notes concern it, what came before and after."""
+
+from site_builder.compose.views.meeting import MeetingsView, MeetingView
+from site_builder.model.ids import EventId, MeetingId
+from site_builder.model.records import Event
+from site_builder.model.when import When
+from tests.compose.archives import Record, Records, article, meeting, note, pages, person, view
+from tests.compose.library import LIBRARY
+
+
+def meeting_view(id: str, *records: Record) -> MeetingView:
+    return view(pages(*records)[f"meetings/{id}/"], MeetingView)
+
+
+def test_facts_are_shown_with_their_sources_and_their_doubts() -> None:
+    made = meeting_view("lake-2007", *LIBRARY)
+
+    assert (made.date.words, made.venue) == ("13–14 December 2007", "The old mill")
+    assert [each.person.text for each in made.participants] == ["Ada Arm", "Bo Berg"]
+    assert [(each.text, each.sources[0].citation) for each in made.outcomes] == [
+        ("A loan was agreed.", "Gazette 5")
+    ]
+    assert (made.certainty_words, made.certainty_note) == ("medium certainty", "The second day is inferred.")
+
+
+def test_articles_are_told_apart_by_what_they_are_to_the_meeting() -> None:
+    made = meeting_view("lake-2007", *LIBRARY)
+
+    assert [(each.label, len(each.articles)) for each in made.accounts] == [
+        ("Before the meeting", 1),
+        ("Reports", 1),
+        ("Analyses", 1),
+    ]
+    assert made.article_count == 3
+
+
+def test_notes_concern_a_meeting_by_name_or_by_their_article() -> None:
+    archive: Records = (
+        meeting("talks", "2007"),
+        meeting("other", "2008"),
+        article("report", published="2007", meetings={"talks": "report"}),
+        article("mention", published="2008", meetings={"talks": "mention"}),
+        note("on-report", "report"),
+        note("on-report-about-other", "report", meetings=(MeetingId("other"),)),
+        note("on-mention", "mention"),
+        note("on-mention-by-name", "mention", meetings=(MeetingId("talks"),)),
+    )
+
+    assert [one.id for one in meeting_view("talks", *archive).notes] == ["on-report", "on-mention-by-name"]
+    assert [one.id for one in meeting_view("other", *archive).notes] == ["on-report-about-other"]
+
+
+def test_the_meetings_before_and_after_share_a_participant() -> None:
+    archive: Records = (
+        *(person(id) for id in ("ann", "ben", "cy")),
+        meeting("m1", "2001", "ann"),
+        meeting("m2", "2002", "ben"),
+        meeting("m3", "2003", "ann", "ben"),
+        meeting("m4", "2004", "cy"),
+        meeting("m5", "2005", "ben"),
+        meeting("m6", "2006"),
+    )
+
+    made = meeting_view("m3", *archive)
+
+    assert made.previous is not None and made.previous.title == "Talks m2"
+    assert made.next is not None and made.next.title == "Talks m5"
+    assert meeting_view("m4", *archive).previous is None
+    assert meeting_view("m6", *archive).previous is None
+
+
+def test_events_that_belong_to_a_meeting_are_in_the_order_of_time() -> None:
+    def event(id: str, day: str) -> Event:
+        return Event(EventId(id), id, When.parse(day), meetings=(MeetingId("talks"),))
+
+    made = meeting_view(
+        "talks", meeting("talks", "2007"), event("late", "2008-02"), event("early", "2007-12-10")
+    )
+
+    assert [(each.id, each.url) for each in made.events] == [
+        ("early", "../../timeline/index.html#event-early"),
+        ("late", "../../timeline/index.html#event-late"),
+    ]
+
+
+def test_the_index_groups_meetings_by_the_year_in_which_they_began() -> None:
+    made = view(pages(meeting("b", "2007-12-31/2008-01-01"), meeting("a", "2007"))["meetings/"], MeetingsView)
+
+    assert [(year.year, [one.title for one in year.meetings]) for year in made.years] == [
+        ("2007", ["Talks a", "Talks b"])
+    ]
+    assert made.years[0].meetings[0].articles_words == "no articles"

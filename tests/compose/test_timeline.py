@@ -1,0 +1,27 @@
+"""Meetings, events and articles on one line of time."""
+
+from site_builder.compose.views.timeline import TimelineView
+from site_builder.model.ids import EventId
+from site_builder.model.records import Event
+from site_builder.model.records.parts import Certainty
+from site_builder.model.when import When
+from tests.compose.archives import article, meeting, pages, view
+
+
+def test_everything_dated_stands_in_its_year_and_undated_articles_at_the_end() -> None:
+    archive = (
+        article("report", published="2007-12-13"),
+        article("leaflet"),
+        meeting("talks", "2007-12-13"),
+        Event(EventId("vote"), "A vote", When.parse("2008-03"), certainty=Certainty.LOW),
+    )
+
+    made = view(pages(*archive)["timeline/"], TimelineView)
+
+    assert [(year.year, year.id, [one.id for one in year.entries]) for year in made.years] == [
+        ("2007", "y2007", ["meeting-talks", "article-report"]),
+        ("2008", "y2008", ["event-vote"]),
+        ("Date unknown", "undated", ["article-leaflet"]),
+    ]
+    vote = made.years[1].entries[0]
+    assert (vote.label, vote.certainty_words, vote.url) == ("Event", "low certainty", "")

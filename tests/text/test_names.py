@@ -1,0 +1,38 @@
+"""Names in running text."""
+
+import pytest
+
+from site_builder.text.names import counted, direction, language_name, listed
+
+
+@pytest.mark.parametrize(
+    ("names", "words"),
+    [((), ""), (("Ann",), "Ann"), (("Ann", "Ben"), "Ann and Ben"), (("A", "B", "C"), "A, B and C")],
+)
+def test_names_are_listed_as_in_a_sentence(names: tuple[str, ...], words: str) -> None:
+    assert listed(names) == words
+
+
+def test_counts_agree_with_their_nouns() -> None:
+    assert [counted(number, "note") for number in (0, 1, 2)] == ["no notes", "1 note", "2 notes"]
+    assert counted(2, "analysis", "analyses") == "2 analyses"
+
+
+@pytest.mark.parametrize(
+    ("tag", "way"),
+    [
+        ("en", "ltr"),
+        ("ar", "rtl"),
+        ("fa-IR", "rtl"),
+        ("az-Arab", "rtl"),
+        ("ar-Latn", "ltr"),
+        ("he", "rtl"),
+        ("ru", "ltr"),
+    ],
+)
+def test_a_script_decides_the_direction_before_the_language(tag: str, way: str) -> None:
+    assert direction(tag) == way
+
+
+def test_a_language_has_a_name_or_keeps_its_tag() -> None:
+    assert (language_name("de-AT"), language_name("tlh")) == ("German", "tlh")

@@ -24,9 +24,4 @@ def rows(blocks: Iterable[HasNotes]) -> int:
     return min(1 + free, MOST_ROWS)
 
 
-def host(url: str) -> str:
-    """The name of the site an address leads to, for readers: `example.org`."""
-    return url.partition("://")[2].partition("/")[0].removeprefix("www.")
-
-
-FILTERS: Mapping[str, Callable[..., object]] = {"host": host, "rows": rows}
+FILTERS: Mapping[str, Callable[..., object]] = {"rows": rows}

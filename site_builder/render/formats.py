@@ -30,14 +30,19 @@ def plain(text: str) -> bytes:
     return f"{text.strip()}\n".encode("utf-8", "replace")
 
 
+HTML = Renderer(".html", escapes=True, finish=markup)
+
 RENDERERS: tuple[Renderer, ...] = (
-    Renderer(".html", escapes=True, finish=markup),
+    HTML,
     Renderer(".txt", escapes=False, finish=plain),
     Renderer(".xml", escapes=True, finish=markup),
 )
 
 
-def renderer_for(name: str) -> Renderer | None:
-    """The renderer of a file name, if its suffix has one."""
-    suffix = PurePosixPath(name).suffix
-    return next((renderer for renderer in RENDERERS if renderer.suffix == suffix), None)
+def renderer_for(name: str) -> Renderer:
+    """The renderer of a file name, by its suffix; a page of ours has one."""
+    suffix = PurePosixPath(name).suffix or name
+    for renderer in RENDERERS:
+        if renderer.suffix == suffix:
+            return renderer
+    raise ValueError(f"no renderer makes {name!r}")

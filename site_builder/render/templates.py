@@ -10,7 +10,7 @@ from jinja2.exceptions import TemplateSyntaxError
 from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.page import Output, Page, Theme
 from site_builder.render.filters import FILTERS
-from site_builder.render.formats import RENDERERS, renderer_for
+from site_builder.render.formats import HTML, renderer_for
 from site_builder.render.troubles import missing_template, syntax_trouble
 
 Texts = tuple[tuple[str, str, str], ...]
@@ -20,8 +20,6 @@ Texts = tuple[tuple[str, str, str], ...]
 def render(page: Page, site: object, theme: Theme) -> Checked[Output | None]:
     """The file that a page becomes; nothing, and the template's error, if it cannot."""
     renderer = renderer_for(page.path)
-    if renderer is None:
-        return Checked(None, (no_renderer(page),))
     try:
         text = environment_of(theme).get_template(page.template).render(page=page.view, site=site)
     except TemplateSyntaxError as error:
@@ -65,17 +63,6 @@ def new_environment(sources: Mapping[str, tuple[str, str]]) -> Environment:
     return environment
 
 
-def no_renderer(page: Page) -> Issue:
-    """The issue of a page whose file name has a suffix that nothing renders."""
-    known = ", ".join(renderer.suffix for renderer in RENDERERS)
-    return Issue(
-        "T06",
-        f"no renderer makes {page.path!r}; expected a name that ends in {known}",
-        page.spot,
-        "give the page another address, or add a renderer for its suffix",
-    )
-
-
 def render_trouble(error: Exception, page: Page, theme: Theme) -> Issue:
     """The issue of a template that failed while it was filled in: its line, and the page it failed on."""
     what = str(error) or type(error).__name__
@@ -89,8 +76,7 @@ def render_trouble(error: Exception, page: Page, theme: Theme) -> Issue:
 
 
 def _escapes(name: str | None) -> bool:
-    renderer = renderer_for(name or "")
-    return renderer is None or renderer.escapes
+    return renderer_for(name or HTML.suffix).escapes
 
 
 def _whence(error: Exception, page: Page, theme: Theme) -> Spot:

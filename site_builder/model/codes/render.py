@@ -34,12 +34,6 @@ CODES: dict[str, Code] = {
         "The page would be incomplete, so it is not published.",
         "Mend the expression in the line that is named; test for a missing value before it is used.",
     ),
-    "T06": Code(
-        Severity.ERROR,
-        "No renderer makes files of this kind.",
-        "The page has a file name whose suffix says nothing about how it must be written.",
-        "Give the page a name that ends in .html, .xml or .txt, or add a renderer for its suffix.",
-    ),
     "T07": Code(
         Severity.ERROR,
         "A template is not UTF-8.",

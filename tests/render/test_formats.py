@@ -1,0 +1,32 @@
+"""Texts to bytes."""
+
+import pytest
+
+from site_builder.render.formats import RENDERERS, markup, plain, renderer_for
+
+
+def test_characters_that_markup_forbids_are_left_out() -> None:
+    assert markup("a\x00b\x0bc\ud800d\x7f") == b"abcd\n"
+
+
+def test_runs_of_blank_lines_become_one_line_end() -> None:
+    assert markup("\n<p>one\n  \n\n\t\n<p>two\n\n") == b"<p>one\n<p>two\n"
+
+
+def test_plain_text_keeps_its_blank_lines() -> None:
+    assert plain("one\n\ntwo") == b"one\n\ntwo\n"
+
+
+def test_a_file_is_made_by_the_renderer_of_its_suffix() -> None:
+    made = {
+        name: renderer.suffix for name in ("a/index.html", "feed.xml") if (renderer := renderer_for(name))
+    }
+
+    assert made == {"a/index.html": ".html", "feed.xml": ".xml"}
+    assert renderer_for("photo.jpg") is None
+
+
+def test_the_renderers_are_in_order() -> None:
+    suffixes = [renderer.suffix for renderer in RENDERERS]
+
+    assert suffixes == sorted(suffixes)

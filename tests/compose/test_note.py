@@ -10,7 +10,7 @@ from site_builder.model.records.note import Scope, Status
 from site_builder.model.records.parts import Source, Stance, Valid
 from site_builder.model.url import Url
 from site_builder.model.when import Day, When
-from tests.compose.archives import CONFIG, Record, article, note, pages, person, view
+from tests.compose.archives import CONFIG, Record, Records, article, note, pages, person, view
 from tests.compose.library import LIBRARY
 
 

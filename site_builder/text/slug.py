@@ -29,7 +29,7 @@ def is_slug(name: str) -> bool:
 
 def hyphenated(text: str) -> str:
     """`text` folded to lower case, all but letters and digits turned into single hyphens; may be empty."""
-    # Folding can undo composition, and composing can undo folding (Greek iota, Turkish i): until neither does.
+    # Folding can undo composition, and composing undo folding (Greek iota, Turkish i): until neither does.
     for _ in range(_PASSES):
         again = _pass(text)
         if again == text:

@@ -18,12 +18,10 @@ def test_plain_text_keeps_its_blank_lines() -> None:
 
 
 def test_a_file_is_made_by_the_renderer_of_its_suffix() -> None:
-    made = {
-        name: renderer.suffix for name in ("a/index.html", "feed.xml") if (renderer := renderer_for(name))
-    }
-
-    assert made == {"a/index.html": ".html", "feed.xml": ".xml"}
-    assert renderer_for("photo.jpg") is None
+    assert renderer_for("a/index.html").suffix == ".html"
+    assert renderer_for("feed.xml").suffix == ".xml"
+    with pytest.raises(ValueError, match=r"no renderer makes 'photo\.jpg'"):
+        renderer_for("photo.jpg")
 
 
 def test_the_renderers_are_in_order() -> None:

@@ -115,7 +115,7 @@ def test_a_kept_name_that_is_taken_is_one_error_and_not_two() -> None:
     assert [issue.code for issue in found] == ["P01"]
 
 
-@pytest.mark.parametrize("id", ["con", "x" * 121, "..", "a b", "A"])
+@pytest.mark.parametrize("id", ["con", "x" * 121, "ü" * 61])
 def test_an_id_that_cannot_be_a_folder_everywhere_is_an_error(id: str) -> None:
     found = issues(article("visit"), note(id, "visit"))
 

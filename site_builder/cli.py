@@ -3,10 +3,15 @@
 import sys
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from site_builder import __version__
+
+if TYPE_CHECKING:
+    from site_builder.model.url import Url
+    from site_builder.report import Strictness
 
 ROOT = click.argument("root", default=".", type=click.Path(file_okay=False, path_type=Path))
 STRICT = click.option("--strict", is_flag=True, help="Count warnings as errors.")
@@ -89,8 +94,9 @@ for _kind in ("essay", "event", "meeting", "person", "place", "publisher", "tag"
 def check(root: Path, form: str, strict: bool, today: date | None) -> None:  # noqa: FBT001  click hands flags over
     """Say what is wrong with the archive in ROOT; write nothing."""
     from site_builder.build import Options, inspect
+    from site_builder.report import Format
 
-    _print_and_leave(inspect(Options(root, today=_day(today), strict=strict), form))
+    _print_and_leave(inspect(Options(root, today=_day(today), strictness=_strictness(strict)), Format(form)))
 
 
 @main.command()
@@ -107,7 +113,7 @@ def build(root: Path, output: Path | None, url: str | None, today: date | None, 
     """Publish the archive in ROOT; nothing is published while it has errors."""
     from site_builder.build import Options, build, clean
 
-    options = Options(root, output, url, _day(today), strict=flags["strict"])
+    options = Options(root, output, _url(url), _day(today), _strictness(flags["strict"]))
     if flags["clean"]:
         clean(options)
     if not flags["only_clean"]:
@@ -121,11 +127,9 @@ def build(root: Path, output: Path | None, url: str | None, today: date | None, 
 @click.option("--open", "opens", is_flag=True, help="Open the site in the browser.")
 def serve(root: Path, port: int, host: str, opens: bool) -> None:  # noqa: FBT001  click hands flags over
     """Show the archive in ROOT while you write; every save reloads the page."""
-    from site_builder.build import Options, rebuilder
     from site_builder.serve.server import ServeOptions, serve
 
-    rebuild, base = rebuilder(Options(root))
-    serve(rebuild, ServeOptions(root, base, port, host, opens_browser=opens, say=click.echo))
+    serve(ServeOptions(root, port, host, opens_browser=opens, say=click.echo))
 
 
 @main.command()
@@ -135,6 +139,21 @@ def explain(what: str) -> None:
     from site_builder.report import explain
 
     _print_and_leave(explain(what))
+
+
+def _strictness(strict: bool) -> "Strictness":  # noqa: FBT001  click hands flags over
+    from site_builder.report import Strictness
+
+    return Strictness.STRICT if strict else Strictness.NORMAL
+
+
+def _url(text: str | None) -> "Url | None":
+    from site_builder.model.url import Url
+
+    try:
+        return Url.parse(text) if text else None
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--url") from None
 
 
 def _day(moment: date | None) -> date | None:

@@ -30,9 +30,9 @@ def is_ours(host: str, names: frozenset[str]) -> bool:
 class PageHandler(RequestHandler):
     """Answers from the last good site; refuses hosts that are not ours."""
 
-    def initialize(self, current: Current, base: str, port: int, names: frozenset[str]) -> None:
+    def initialize(self, current: Current, port: int, names: frozenset[str]) -> None:
         """Take what the application hands to every request."""
-        self.current, self.base, self.port, self.names = current, base, port, names
+        self.current, self.port, self.names = current, port, names
 
     def prepare(self) -> None:
         """Refuse a foreign Host before anything else is looked at."""
@@ -42,24 +42,16 @@ class PageHandler(RequestHandler):
     def get(self, path: str) -> None:
         """The file, a redirect to its folder, or the site's own 404 page."""
         served = self.current()
-        inside = self._inside(unquote(path))
+        inside = _below(served.base, unquote(path))
         if inside is None:
-            self.redirect(self.base + "/") if not path else self._send(served, "404.html", 404)
-            return
-        name = find(served.files, inside)
-        if name is None and needs_slash(served.files, inside):
-            self.redirect(f"{self.base}/{path.removeprefix(self.base[1:]).lstrip('/')}/")
-            return
-        self._send(served, name or "404.html", 200 if name else 404)
+            self.redirect(served.base + "/") if not path else self._send(served, "404.html", 404)
+        elif needs_slash(served.files, inside):
+            self.redirect(f"/{path}/")
+        else:
+            name = find(served.files, inside)
+            self._send(served, name or "404.html", 200 if name else 404)
 
     head = get
-
-    def _inside(self, path: str) -> str | None:
-        """The path below the site's base, or None when it lies outside."""
-        base = self.base.strip("/")
-        if not base:
-            return path
-        return path.removeprefix(f"{base}/") if path.startswith(f"{base}/") else None
 
     def _send(self, served: Served, name: str, status: int) -> None:
         data = served.files.get(name)
@@ -100,6 +92,12 @@ class ScriptHandler(LiveReloadJSHandler):  # type: ignore[misc]  # livereload ha
     """livereload's browser script."""
 
 
+def _below(base: str, path: str) -> str | None:
+    """The path below the site's base, or None when it lies outside."""
+    folder = f"{base.strip('/')}/" if base else ""
+    return path.removeprefix(folder) if path.startswith(folder) else None
+
+
 def content_type(name: str) -> str:
     """The media type of a file, with its charset where it has one."""
     suffix = Path(name).suffix
@@ -110,11 +108,11 @@ def content_type(name: str) -> str:
 Routes = list[tuple[str, type[Any], dict[str, Any]]]
 
 
-def routes(current: Current, base: str, port: int, names: frozenset[str]) -> Routes:
+def routes(current: Current, port: int, names: frozenset[str]) -> Routes:
     """Every address the authoring server answers."""
     return [
         (r"/livereload", ReloadHandler, {"names": names}),
         (r"/livereload\.js", ScriptHandler, {}),
         (r"/-/authoring\.css", StyleHandler, {}),
-        (r"/(.*)", PageHandler, {"current": current, "base": base, "port": port, "names": names}),
+        (r"/(.*)", PageHandler, {"current": current, "port": port, "names": names}),
     ]

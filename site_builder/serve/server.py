@@ -17,8 +17,10 @@ from tornado.ioloop import IOLoop
 from tornado.web import Application
 from watchfiles import awatch
 
+from site_builder import build, cache
+from site_builder.link import Drafts
 from site_builder.serve.handlers import routes
-from site_builder.serve.site import Change, Served, change
+from site_builder.serve.site import Change, Served, broken, change, good
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 WATCHED = ("content", "templates", "theme")
@@ -33,8 +35,6 @@ class ServeOptions:
     """Where to listen, and what to call with each line of news."""
 
     root: Path
-    base: str
-    """Path below which the site is served, as on the public host: `` or `/repo`."""
     port: int = 8000
     host: str = "127.0.0.1"
     opens_browser: bool = False
@@ -141,7 +141,7 @@ class AuthoringServer(Server):  # type: ignore[misc]  # livereload has no types
         LiveReloadHandler.watcher = self.watcher
         LiveReloadHandler.live_css = True
         bound = self._listen(port, host)
-        address = f"http://{host}:{bound}{self.options.base}/"
+        address = f"http://{host}:{bound}{self.site.served.base}/"
         self.options.say(f"serving {address} (stop with Ctrl-C)")
         if self.options.opens_browser:
             IOLoop.current().call_later(0.1, webbrowser.open, address)
@@ -149,7 +149,7 @@ class AuthoringServer(Server):  # type: ignore[misc]  # livereload has no types
     def _listen(self, port: int, host: str) -> int:
         names = LOOPBACK | {host}
         for candidate in range(port, port + PORTS_TO_TRY):
-            application = Application(routes(lambda: self.site.served, self.options.base, candidate, names))
+            application = Application(routes(lambda: self.site.served, candidate, names))
             try:
                 application.listen(candidate, address=host)
             except OSError as error:
@@ -164,10 +164,25 @@ class AuthoringServer(Server):  # type: ignore[misc]  # livereload has no types
         logging.getLogger("tornado.access").setLevel(logging.ERROR)
 
 
-def serve(rebuild: Callable[[Served], Served], options: ServeOptions) -> None:
+def serve(options: ServeOptions) -> None:
     """Serve until Ctrl-C. Raises OSError when no port is free."""
     if options.host not in LOOPBACK:
         options.say(f"warning: anybody who reaches {options.host} can read the drafts served here")
-    site = Site(rebuild)
-    server = AuthoringServer(site, options)
-    server.serve(port=options.port, host=options.host)
+    site = Site(rebuilder(options))
+    AuthoringServer(site, options).serve(port=options.port, host=options.host)
+
+
+def rebuilder(options: ServeOptions) -> Callable[[Served], Served]:
+    """A build that remembers the last one; drafts are shown, and what is wrong is said as it is found."""
+    what = build.Options(options.root, drafts=Drafts.SHOW)
+    memory = cache.load(options.root / build.CACHE)
+
+    def rebuild(last: Served) -> Served:
+        nonlocal memory
+        memory = memory.next()
+        rebuilt = build.rebuild(what, memory)
+        if rebuilt.told:
+            options.say(rebuilt.told)
+        return good(rebuilt.outputs, rebuilt.base) if rebuilt.is_fine else broken(last, rebuilt.told)
+
+    return rebuild

@@ -22,16 +22,18 @@ class Served:
     files: Mapping[str, bytes] = field(default_factory=dict)
     problems: str = ""
     """The printed issues of a build that failed; empty after a good one."""
+    base: str = ""
+    """Path below which the site is served, as on the public host: `` or `/repo`."""
 
 
-def good(outputs: tuple[Output, ...]) -> Served:
+def good(outputs: tuple[Output, ...], base: str = "") -> Served:
     """A site that built."""
-    return Served({output.path: output.data for output in outputs})
+    return Served({output.path: output.data for output in outputs}, base=base)
 
 
 def broken(last: Served, problems: str) -> Served:
     """A build that failed: the last good files stay up, with the problems over them."""
-    return Served(last.files, problems)
+    return Served(last.files, problems, last.base)
 
 
 def change(before: Served, after: Served) -> Change:

@@ -27,13 +27,13 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def built_from(root: Path) -> Callable[[Served], Served]:
+def built_from(root: Path, base: str) -> Callable[[Served], Served]:
     """A build that publishes the text of one file, and fails on the word `broken`."""
 
     def rebuild(last: Served) -> Served:
         text = (root / "content/a.md").read_bytes()
         outputs = (Output("index.html", PAGE % text), Output("404.html", PAGE % b"nowhere"))
-        return broken(last, "content/a.md:1:1: error") if b"broken" in text else good(outputs)
+        return broken(last, "content/a.md:1:1: error") if b"broken" in text else good(outputs, base)
 
     return rebuild
 
@@ -63,12 +63,12 @@ async def running(root: Path, base: str = "") -> AsyncIterator[Running]:
     (root / "content").mkdir()
     (root / "content/a.md").write_text("first")
     (root / "archive.yaml").write_text("title: A")
-    site, port = Site(built_from(root)), free_port()
-    options = ServeOptions(root, base, port, say=lambda _: None)
+    site, port = Site(built_from(root, base)), free_port()
+    options = ServeOptions(root, port, say=lambda _: None)
     saves = Saves(site, options)
     LiveReloadHandler.watcher, LiveReloadHandler.live_css = saves, True
     LiveReloadHandler.waiters.clear()
-    server = HTTPServer(Application(routes(lambda: site.served, base, port, LOOPBACK)))
+    server = HTTPServer(Application(routes(lambda: site.served, port, LOOPBACK)))
     server.listen(port, address="127.0.0.1")
     watching = asyncio.create_task(saves.follow())
     await asyncio.sleep(0.3)  # the operating system's watch has no signal for "I am watching now"

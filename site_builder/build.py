@@ -1,0 +1,242 @@
+"""The build, top to bottom: texts, records, archive, bodies, pages, files, and every issue on the way."""
+
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
+
+from site_builder import cache
+from site_builder.annotate import annotate
+from site_builder.check import check
+from site_builder.compose import VIEWS, SiteView, compose, site_view
+from site_builder.link import Drafts, link
+from site_builder.model.archive import Archive
+from site_builder.model.body import Bodies, Body
+from site_builder.model.config import Config
+from site_builder.model.ids import ArticleId
+from site_builder.model.issue import Checked, Issue
+from site_builder.model.kinds import KINDS, NoteKind
+from site_builder.model.page import Output, Page, Theme
+from site_builder.model.records import Record
+from site_builder.model.url import Url
+from site_builder.read.scan import scan
+from site_builder.read.sources import ARCHIVE, Sources
+from site_builder.read.theme import read_theme
+from site_builder.render import check_templates, render, theme_files
+from site_builder.report import Finding, Format, Strictness, has_errors, judge, show
+from site_builder.write import Written, read_manifest, write
+
+CACHE = Path(".cache/site-builder.pickle")
+OUTPUT = "output"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What to build, and what this one build does differently from what `archive.yaml` says."""
+
+    root: Path
+    output: Path | None = None
+    url: Url | None = None
+    today: date | None = None
+    """Given: pages say how old they are on this day, and due dates are reckoned from it too."""
+    strictness: Strictness = Strictness.NORMAL
+    drafts: Drafts = Drafts.HIDE
+
+    @property
+    def folder(self) -> Path:
+        """Where the site goes."""
+        return self.output or self.root / OUTPUT
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A site as values: every file of it, and every issue found on the way there."""
+
+    sources: Sources
+    config: Config | None = None
+    archive: Archive | None = None
+    outputs: tuple[Output, ...] = ()
+    issues: tuple[Issue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """A site for the authoring server, or why there is none."""
+
+    outputs: tuple[Output, ...]
+    told: str
+    is_fine: bool
+    base: str
+
+
+def build(options: Options) -> tuple[str, bool]:
+    """Publish the archive. Gives what to print, and whether all went well; with errors nothing is written."""
+    started, memory = time.perf_counter(), cache.load(options.root / CACHE)
+    site = make(options, memory)
+    findings = judged(site, options)
+    if has_errors(findings):
+        return _lines(show(findings, site.sources.texts, Format.TEXT), "nothing was published"), False
+    written, issues = write(site.outputs, options.folder)
+    if written is None:
+        return show(judge(issues, {}, {}, options.strictness), {}, Format.TEXT), False
+    memory.save(options.root / CACHE)
+    told = show(findings, site.sources.texts, Format.TEXT)
+    return _lines(told, _summary(site, written, options.folder, time.perf_counter() - started)), True
+
+
+def inspect(options: Options, form: Format) -> tuple[str, bool]:
+    """Everything that a build would find wrong, and whether it would publish; no page is written."""
+    memory = cache.load(options.root / CACHE)
+    site = make(options, memory)
+    findings = judged(site, options)
+    memory.save(options.root / CACHE)
+    return show(findings, site.sources.texts, form), not has_errors(findings)
+
+
+def rebuild(options: Options, memory: cache.Cache) -> Rebuilt:
+    """A build for the authoring server: in memory, nothing written."""
+    site = make(options, memory)
+    findings = judged(site, options)
+    told = show(findings, site.sources.texts, Format.TEXT)
+    return Rebuilt(
+        () if has_errors(findings) else site.outputs, told, not has_errors(findings), base_path(site)
+    )
+
+
+def base_path(site: Site) -> str:
+    """The path below which the site is published: `` at the root of a host, `/repo` for a project's page."""
+    return urlsplit(site.config.url).path.rstrip("/") if site.config else ""
+
+
+def clean(options: Options) -> None:
+    """Forget what earlier runs remembered, and remove what earlier builds wrote; nothing else."""
+    (options.root / CACHE).unlink(missing_ok=True)
+    if read_manifest(options.folder) is not None:
+        write((), options.folder)
+
+
+def judged(site: Site, options: Options) -> tuple[Finding, ...]:
+    """Every issue of a site with its place and its weight."""
+    checks = site.config.checks if site.config else {}
+    return judge(site.issues, site.sources.texts, checks, options.strictness)
+
+
+def make(options: Options, memory: cache.Cache) -> Site:
+    """The whole site as values. It has files only when it has no errors that forbid publishing it."""
+    theme, theme_issues = read_theme(options.root)
+    sources, scan_issues = scan(options.root)
+    config, config_issues = _config(options, sources)
+    found = (*theme_issues, *scan_issues, *config_issues)
+    if config is None:
+        return Site(sources, issues=found)
+    records, read_issues = _records(sources, memory)
+    unread = tuple(dict.fromkeys(issue.spot.path for issue in (*scan_issues, *read_issues)))
+    archive, link_issues = link(records, options.drafts, unread)
+    bodies, body_issues = _bodies(archive, labels(config), memory)
+    check_issues = check(archive, bodies, config, options.today or date.today())
+    pages, page_issues = compose(archive, bodies, config, options.today)
+    outputs, output_issues = _outputs(pages, Site(sources, config, archive), theme, memory)
+    outputs = (*outputs, *_media(options.root, sources, archive))
+    issues = (*found, *read_issues, *link_issues, *body_issues, *check_issues, *page_issues, *output_issues)
+    return Site(sources, config, archive, outputs, issues)
+
+
+def labels(config: Config) -> Mapping[NoteKind, str]:
+    """What readers see for each kind of note."""
+    return {kind: config.notes.labels.get(kind, row.label) for kind, row in KINDS.items()}
+
+
+def _config(options: Options, sources: Sources) -> Checked[Config | None]:
+    from site_builder.read.config import read_config
+
+    if ARCHIVE not in sources.texts:
+        return Checked(None)
+    config, issues = read_config(sources.texts[ARCHIVE], ARCHIVE)
+    if config is not None and options.url is not None:
+        config = replace(config, url=options.url)
+    return Checked(config, issues)
+
+
+def _records(sources: Sources, memory: cache.Cache) -> Checked[tuple[Record, ...]]:
+    """Every record that can be read; those of an earlier run are remembered without loading the validator."""
+    read = [
+        memory.remember("record", cache.digest(path, text), partial(_read, path, text))
+        for path, text in sources.texts.items()
+        if path != ARCHIVE
+    ]
+    records = tuple(one.value for one in read if one.value is not None)
+    return Checked(records, tuple(issue for one in read for issue in one.issues))
+
+
+def _read(path: str, text: str) -> Checked[Record | None]:
+    from site_builder.read.record import read_record
+
+    return read_record(path, text)
+
+
+def _bodies(archive: Archive, words: Mapping[NoteKind, str], memory: cache.Cache) -> Checked[Bodies]:
+    """Every article's text with its notes found and placed."""
+    bodies: dict[ArticleId, Body] = {}
+    issues: list[Issue] = []
+    for name, article in archive.articles.items():
+        notes = tuple(archive.notes[note] for note in archive.notes_on[name])
+        key = cache.digest(article, notes, words)
+        body = memory.remember("body", key, partial(annotate, article, notes, words))
+        bodies[name] = body.value
+        issues += body.issues
+    return Checked(bodies, tuple(issues))
+
+
+def _outputs(
+    pages: tuple[Page, ...], made: Site, theme: Theme, memory: cache.Cache
+) -> Checked[tuple[Output, ...]]:
+    """The files of all pages and of the theme. A page is rendered again when anything it can see has changed."""
+    files = theme_files(theme)
+    wrong = memory.remember(
+        "templates", cache.digest(theme.templates), lambda: check_templates(theme, VIEWS, SiteView)
+    )
+    if wrong or made.config is None or made.archive is None:
+        return Checked((), wrong)
+    assets = {"stylesheet": files.stylesheet, "script": files.script, "icon": files.icon}
+    site = site_view(made.archive, made.config, assets)
+    common = cache.digest(theme.templates, site)
+    rendered = [
+        memory.remember(
+            "page",
+            cache.digest(page.url, page.template, page.view, common),
+            partial(render, page, site, theme),
+        )
+        for page in pages
+    ]
+    outputs = tuple(one.value for one in rendered if one.value is not None)
+    return Checked((*outputs, *files.outputs), tuple(issue for one in rendered for issue in one.issues))
+
+
+def _media(root: Path, sources: Sources, archive: Archive) -> Iterator[Output]:
+    """Pictures of published articles, byte for byte."""
+    for name in sources.media:
+        parts = PurePosixPath(name).parts
+        if len(parts) > 3 and parts[2] in archive.articles:
+            yield Output("/".join(parts[1:]), (root / name).read_bytes())
+
+
+def _summary(site: Site, written: Written, folder: Path, seconds: float) -> str:
+    """One line a person can act on."""
+    archive = site.archive
+    kinds = (
+        (("article", archive.articles), ("note", archive.notes), ("meeting", archive.meetings))
+        if archive
+        else ()
+    )
+    counts = ", ".join(f"{len(records)} {word}{'' if len(records) == 1 else 's'}" for word, records in kinds)
+    changes = (
+        f"{len(written.written)} files written, {len(written.removed)} removed, {written.unchanged} unchanged"
+    )
+    return f"{folder}: {counts}; {changes} ({seconds:.1f} s)"
+
+
+def _lines(*parts: str) -> str:
+    return "\n".join(part for part in parts if part)

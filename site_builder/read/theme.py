@@ -1,0 +1,53 @@
+"""Templates and theme as texts and bytes: the built-in ones, with the archive's own laid over them file by file."""
+
+from pathlib import Path
+
+from site_builder.model.issue import Checked, Issue, Spot
+from site_builder.model.page import Theme
+
+PACKAGE = Path(__file__).parents[1]
+
+
+def builtin(name: str) -> Path:
+    """The built-in `templates` or `theme` folder: inside an installed package, beside it in a checkout."""
+    inside = PACKAGE / "_data" / name
+    return inside if inside.is_dir() else PACKAGE.parent / name
+
+
+def read_theme(root: Path) -> Checked[Theme]:
+    """Everything that decides how the archive in `root` looks."""
+    templates = {**_files(builtin("templates")), **_files(root / "templates")}
+    theme = {**_files(builtin("theme")), **_files(root / "theme")}
+    texts, issues = _decoded(templates, root)
+    paths = {name: _shown(path, root) for name, path in templates.items()}
+    return Checked(Theme(texts, {name: path.read_bytes() for name, path in theme.items()}, paths), issues)
+
+
+def _files(folder: Path) -> dict[str, Path]:
+    """Every file below a folder by its path inside it, in sorted order; hidden ones and backups are no part of it."""
+    found = sorted(path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    names = ((path.relative_to(folder), path) for path in found)
+    return {name.as_posix(): path for name, path in names if not any(map(_is_hidden, name.parts))}
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith((".", "#")) or name.endswith(("~", ".swp", ".tmp", ".part"))
+
+
+def _decoded(files: dict[str, Path], root: Path) -> tuple[dict[str, str], tuple[Issue, ...]]:
+    texts, issues = {}, []
+    for name, path in files.items():
+        try:
+            texts[name] = path.read_text("utf-8-sig")
+        except UnicodeDecodeError as error:
+            message = f"this template is not UTF-8: byte {error.start} cannot be read"
+            issues.append(Issue("T07", message, Spot(_shown(path, root)), "save it as UTF-8"))
+    return texts, tuple(issues)
+
+
+def _shown(path: Path, root: Path) -> str:
+    """A path as a message shows it: below the archive's root, or by its name among the built-in files."""
+    for home, prefix in ((root, ""), (PACKAGE.parent, ""), (PACKAGE / "_data", "built-in ")):
+        if path.is_relative_to(home):
+            return prefix + path.relative_to(home).as_posix()
+    return path.name

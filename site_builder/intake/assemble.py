@@ -1,0 +1,146 @@
+"""Labelled lines as a draft, and a draft as the bytes it was made of."""
+
+from collections.abc import Iterator
+from hashlib import sha256
+
+from site_builder.intake.decode import Text, encode
+from site_builder.intake.label import Label
+from site_builder.intake.lines import SourceLine, usual_ending
+from site_builder.intake.markdown import PREFIXES, from_markdown, to_markdown
+from site_builder.intake.passages import words_on
+from site_builder.intake.pictures import caption_credit
+from site_builder.model.draft import IN_BODY, IN_PLACE, Draft, LineEntry, LineKind, Sidecar
+from site_builder.model.records import Article
+from site_builder.model.records.parts import Removed
+
+REASONS = {
+    LineKind.ADDRESS: "an address alone on its line",
+    LineKind.ADVERT: "marks an advertisement",
+    LineKind.BIO: "about the author, not part of the article",
+    LineKind.BYLINE: "byline; the name is in authors",
+    LineKind.CAPTION: "caption of a picture that is not here",
+    LineKind.COMMENT_FORM: "comment form",
+    LineKind.CONSENT: "cookie notice",
+    LineKind.CREDIT: "credit of a picture that is not here",
+    LineKind.KICKER: "section label above the headline",
+    LineKind.LEGAL: "legal notice of the site",
+    LineKind.NAVIGATION: "menu of the site",
+    LineKind.PROMPT: "asks readers to subscribe, sign up or allow notifications",
+    LineKind.RELATED: "link to another article",
+    LineKind.REPEAT: "says again what stands above",
+    LineKind.SHARE: "share buttons",
+    LineKind.SHORTCODE: "placeholder of the site's software",
+    LineKind.STAMP: "date stamp of the page",
+}
+_REASON_OF_RULE = {
+    "above-title": "stands above the headline",
+    "after-end": "stands after the end of the article",
+    "menu": "one of a row of short lines, such as a menu",
+    "no-words": "holds no words",
+}
+
+
+def body_of(labels: tuple[Label, ...]) -> str:
+    """The article's own lines as Markdown, one paragraph a line."""
+    written = ""
+    before: Label | None = None
+    for one in labels:
+        if one.kind not in IN_BODY:
+            continue
+        in_list = (
+            before is not None and before.kind in PREFIXES and PREFIXES[before.kind] == PREFIXES.get(one.kind)
+        )
+        is_item = one.kind is not LineKind.SUBHEADING
+        written += "" if before is None else "\n" if in_list and is_item else "\n\n"
+        written += to_markdown(one.passage.text, one.kind)
+        before = one
+    return f"{written}\n" if written else ""
+
+
+def removed_of(labels: tuple[Label, ...]) -> tuple[Removed, ...]:
+    """The lines that are not the article's, as they stood, each with its reason."""
+    return tuple(
+        Removed(line.number, line.exact, _reason(one))
+        for one in labels
+        if one.kind not in IN_PLACE
+        for line in one.passage.lines
+    )
+
+
+def sidecar_of(text: Text, data: bytes, lines: tuple[SourceLine, ...], labels: tuple[Label, ...]) -> Sidecar:
+    """What became of every line; words are repeated only where the article does not hold them exactly."""
+    ending = usual_ending(lines)
+    label_of = {line.number: one for one in labels for line in one.passage.lines}
+    return Sidecar(
+        sha256=sha256(data).hexdigest(),
+        encoding=text.encoding,
+        byte_order_mark=text.byte_order_mark,
+        ending=ending,
+        lines=tuple(_entry(line, label_of.get(line.number), ending) for line in lines),
+    )
+
+
+def reassemble(draft: Draft) -> bytes:
+    """The bytes of the original, from the article and its sidecar alone."""
+    return restore(draft.article, draft.sidecar)
+
+
+def restore(article: Article, sidecar: Sidecar) -> bytes:
+    """The bytes of the original; ValueError if the article's text is not the one that was imported."""
+    content = "".join(
+        (words if entry.exact is None else entry.exact)
+        + (sidecar.ending if entry.ending is None else entry.ending)
+        for entry, words in zip(sidecar.lines, _words(article, sidecar), strict=True)
+    )
+    return encode(Text(content, sidecar.encoding, sidecar.byte_order_mark))
+
+
+def _reason(one: Label) -> str:
+    credit = caption_credit(one.passage) if one.kind is LineKind.CAPTION else ""
+    reason = _REASON_OF_RULE.get(one.rule, REASONS[one.kind])
+    return f"{reason}, credit {credit}" if credit else reason
+
+
+def _entry(line: SourceLine, one: Label | None, usual: str) -> LineEntry:
+    ending = None if line.ending == usual else line.ending
+    if one is None:
+        return LineEntry(line.number, LineKind.BLANK, exact=line.exact or None, ending=ending)
+    words = None
+    derived = one.passage.text if one.kind in IN_PLACE else line.exact
+    if one.kind in IN_BODY and len(one.passage.lines) > 1:
+        derived = words_on(one.passage, line)
+        words = len(derived.split(" ")) if derived else 0
+    exact = None if derived == line.exact else line.exact
+    return LineEntry(line.number, one.kind, one.rule, words, exact, ending)
+
+
+def _words(article: Article, sidecar: Sidecar) -> Iterator[str]:
+    cut = {removed.line: removed.text for removed in article.provenance.removed}
+    blocks = iter([line for line in article.body.split("\n") if line])
+    open_block: list[str] = []
+    for entry in sidecar.lines:
+        if entry.kind is LineKind.BLANK:
+            yield ""
+        elif entry.kind is LineKind.TITLE:
+            yield article.title
+        elif entry.kind not in IN_BODY:
+            yield _removed(cut, entry.line)
+        elif entry.words is None:
+            yield from_markdown(_next(blocks), entry.kind)
+        else:
+            open_block = open_block or from_markdown(_next(blocks), entry.kind).split(" ")
+            taken, open_block = open_block[: entry.words], open_block[entry.words :]
+            yield " ".join(taken)
+
+
+def _removed(cut: dict[int, str], line: int) -> str:
+    if line not in cut:
+        raise ValueError(f"line {line} of the original is no longer among the removed lines")
+    return cut[line]
+
+
+def _next(blocks: Iterator[str]) -> str:
+    block = next(blocks, None)
+    if block is None:
+        raise ValueError("the article has fewer paragraphs than were imported")
+    return block

@@ -1,0 +1,107 @@
+"""Lines that are not the article: what websites put around it, known by their words."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from site_builder.intake.passages import Passage
+from site_builder.intake.phrases import PHRASES
+from site_builder.model.draft import LineKind
+
+MOST_WORDS = 30
+"""A longer line is not furniture, however it begins."""
+MOST_RELATED_WORDS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that a rule knows."""
+
+    kind: LineKind
+    rule: str
+    """The rule's name, for the sidecar."""
+    is_whole: bool = False
+    """Whether the rule knows the whole line, not only how it begins: then it may stand anywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    kind: LineKind
+    name: str
+    whole: re.Pattern[str]
+    opening: re.Pattern[str]
+
+
+_ORDER = (
+    LineKind.CONSENT,
+    LineKind.COMMENT_FORM,
+    LineKind.PROMPT,
+    LineKind.ADVERT,
+    LineKind.SHARE,
+    LineKind.RELATED,
+    LineKind.LEGAL,
+    LineKind.NAVIGATION,
+)
+_STRAIGHT = str.maketrans("‘’‚‛“”„‟`´\u00a0\u202f", "''''\"\"\"\"''  ")
+_LEADING = re.compile(r"^[^\w(©@#\[<]+")
+_KNOWN_CODES = (
+    "ad|ads|adsense|advert|audio|button|caption|code|contact-form|contact-form-7|embed|embedyt|gallery|html|img"
+    "|newsletter|playlist|quote|soundcloud|toc|tweet|twitter|video|vimeo|youtube"
+)
+# A plug-in's placeholder, not a name that an editor put in brackets: it has a slash, an underscore with a
+# number, attributes, or is one of the well-known ones.
+_SHORTCODE = re.compile(
+    rf"(?:\[(?:/[a-z][\w-]*|[a-z][a-z-]*_[\w-]+|[a-z][\w-]*(?:\s+[\w-]+\s*=\s*[^\]]+)+|(?:{_KNOWN_CODES}))\s*/?\]\s*)+"
+)
+_SHARE_WORDS = re.compile(
+    r"(?:(?:share|tweet|pin(?:t|terest|\s+it)?|e-?mail|print|facebook|twitter|linkedin|whatsapp|telegram|reddit|copy"
+    r"|flipboard|messenger|submit|save|link|vk|ok|x|on|via|teilen|partager|compartir|condividi|поделиться"
+    r"|messenger|tumblr|buffer|pocket|baixar|sms|instagram|youtube|shortlink|\d[\d.,]*k?)[\s|,/•·+]*){2,}"
+)
+
+
+def fold(text: str) -> str:
+    """A line as phrases are compared: small letters, straight quotes, no leading bullets or stray stops."""
+    return _LEADING.sub("", text.translate(_STRAIGHT).casefold()).strip()
+
+
+def furniture(passage: Passage) -> Hit | None:
+    """The rule that knows this passage as something that is not the article, if there is one."""
+    if _SHORTCODE.fullmatch(passage.text.casefold()):
+        return Hit(LineKind.SHORTCODE, "shortcode", is_whole=True)
+    if passage.words > MOST_WORDS:
+        return None
+    folded = fold(passage.text)
+    if _SHARE_WORDS.fullmatch(folded) and re.search(r"[^\W\d]{3}", folded):
+        return Hit(LineKind.SHARE, "share-bar", is_whole=True)
+    return next((hit for rule in _RULES if (hit := _apply(rule, folded, passage))), None)
+
+
+def _apply(rule: _Rule, folded: str, passage: Passage) -> Hit | None:
+    if rule.whole.fullmatch(folded.rstrip(".:!>»→ …")) or rule.whole.fullmatch(folded):
+        return Hit(rule.kind, rule.name, is_whole=True)
+    opening = rule.opening.match(folded)
+    if not opening:
+        return None
+    if rule.kind is LineKind.RELATED:
+        # “Related reforms were passed.” is a sentence, “Related: ten facts about reform” is a link.
+        is_link = not passage.closes or opening[0].endswith(":") or folded[opening.end() :].startswith(":")
+        is_known = is_link and passage.words <= MOST_RELATED_WORDS
+        return Hit(rule.kind, rule.name, is_whole=True) if is_known else None
+    return Hit(rule.kind, rule.name, is_whole=opening.end() == len(folded))
+
+
+def _rules() -> Iterable[_Rule]:
+    for kind in _ORDER:
+        for language, phrases in sorted(PHRASES[kind].items()):
+            whole = [_pattern(phrase.rstrip("|")) for phrase in phrases]
+            opening = [_pattern(phrase) for phrase in phrases if not phrase.endswith("|")]
+            start = rf"(?:{'|'.join(opening)})(?!\w)" if opening else r"(?!)"
+            yield _Rule(kind, f"{kind}-{language}", re.compile("|".join(whole)), re.compile(start))
+
+
+def _pattern(phrase: str) -> str:
+    return re.escape(phrase).replace(r"\#", r"\d[\d.,]*[km]?")
+
+
+_RULES = tuple(_rules())

@@ -1,0 +1,242 @@
+"""Every passage with what it is and the rule that says so. Nothing is cut here."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from site_builder.intake.furniture import MOST_RELATED_WORDS, Hit, fold
+from site_builder.intake.layout import CLEAN_HEAD, Layout
+from site_builder.intake.passages import Passage
+from site_builder.intake.stamps import StampKind, find_stamps
+from site_builder.model.draft import LineKind
+
+LONGEST_SUBHEADING = 14
+SHORTEST_REPEAT = 8
+"""Fewer words may well be said twice in an article."""
+LONGEST_KICKER = 4
+LONGEST_STANDFIRST = 60
+SHORTEST_STANDFIRST = 8
+
+_CAPITAL = re.compile(r"[^\w]*[^\W_a-zа-яёß-öø-ÿ]")
+_NAMES = re.compile(r"[^\W\d_a-zа-яё][\w'’-]{4,}")
+_CUT_IN_TEXT = frozenset(
+    {
+        LineKind.ADVERT,
+        LineKind.CAPTION,
+        LineKind.COMMENT_FORM,
+        LineKind.CONSENT,
+        LineKind.CREDIT,
+        LineKind.LEGAL,
+        LineKind.NAVIGATION,
+        LineKind.PROMPT,
+        LineKind.RELATED,
+        LineKind.SHARE,
+        LineKind.SHORTCODE,
+    }
+)
+
+
+class Place(StrEnum):
+    """Where on the page a passage stands."""
+
+    ABOVE = "above"
+    HEAD = "head"
+    TEXT = "text"
+    AFTER = "after"
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A passage, what it is, and the rule that says so."""
+
+    passage: Passage
+    kind: LineKind
+    rule: str
+
+
+def label(layout: Layout) -> tuple[Label, ...]:
+    """What each passage is, by its words and by where it stands."""
+    rules = _RULES if layout.run else _RULES_WITHOUT_TEXT
+    hits = [rules[_place(layout, index)](layout, index) for index in range(len(layout.passages))]
+    for index in range(1, len(hits)):
+        hits[index] = _under_related(layout, hits, index) or hits[index]
+    labels = [Label(one, hit.kind, hit.rule) for one, hit in zip(layout.passages, hits, strict=True)]
+    return _without_repeats(_with_standfirst(labels))
+
+
+def _place(layout: Layout, index: int) -> Place:
+    if layout.title is not None and index <= layout.title:
+        return Place.ABOVE
+    if index < layout.run.start:
+        return Place.HEAD
+    if index < layout.run.stop:
+        return Place.TEXT
+    return Place.AFTER if index < layout.end else Place.OVER
+
+
+def _above(layout: Layout, index: int) -> Hit:
+    if index == layout.title:
+        return Hit(LineKind.TITLE, "title")
+    hit, passage = layout.hits[index], layout.passages[index]
+    if hit:
+        return hit
+    if index + 1 == layout.title and passage.words <= LONGEST_KICKER and not passage.closes:
+        return Hit(LineKind.KICKER, "kicker")
+    is_clean = sum(1 for one in layout.hits[: layout.title] if not one) < CLEAN_HEAD
+    return Hit(LineKind.UNCLEAR, "above-title") if is_clean else Hit(LineKind.NAVIGATION, "above-title")
+
+
+def _head(layout: Layout, index: int) -> Hit:
+    hit, passage = layout.hits[index], layout.passages[index]
+    if hit:
+        return hit
+    if passage.is_item:
+        return Hit(LineKind.KEY_POINT, "bullet-above-text")
+    if passage.words >= SHORTEST_STANDFIRST:
+        return Hit(LineKind.STANDFIRST, "between-title-and-text")
+    return Hit(LineKind.NAVIGATION, "menu") if index in layout.menus else Hit(LineKind.UNCLEAR, "short-line")
+
+
+def _text(layout: Layout, index: int) -> Hit:
+    hit, passage = layout.hits[index], layout.passages[index]
+    if passage.is_item:
+        return _item(layout, index)
+    if hit and _is_cut_in_text(layout, index, hit):
+        return hit
+    return _subheading(layout, index) or Hit(LineKind.BODY, "text")
+
+
+def _after(layout: Layout, index: int) -> Hit:
+    hit, passage = layout.hits[index], layout.passages[index]
+    if hit:
+        return hit
+    if passage.is_item:
+        return Hit(LineKind.LIST_ITEM, "bullet")
+    if passage.closes or passage.is_prose:
+        return Hit(LineKind.BODY, "sentence-after-text")
+    return Hit(LineKind.NAVIGATION, "menu") if index in layout.menus else Hit(LineKind.UNCLEAR, "short-line")
+
+
+def _over(layout: Layout, index: int) -> Hit:
+    return layout.hits[index] or Hit(LineKind.NAVIGATION, "after-end")
+
+
+def _without_text(layout: Layout, index: int) -> Hit:
+    # Nothing reads like an article: only what is certainly none is cut, a person has to see the rest.
+    hit = layout.hits[index]
+    if index == layout.title:
+        return Hit(LineKind.TITLE, "title")
+    is_cut = hit is not None and hit.is_whole
+    return hit if hit and is_cut else Hit(LineKind.UNCLEAR, "no-text-found")
+
+
+_RULES: Mapping[Place, Callable[[Layout, int], Hit]] = {
+    Place.ABOVE: _above,
+    Place.HEAD: _head,
+    Place.TEXT: _text,
+    Place.AFTER: _after,
+    Place.OVER: _over,
+}
+_RULES_WITHOUT_TEXT: Mapping[Place, Callable[[Layout, int], Hit]] = dict.fromkeys(Place, _without_text)
+
+
+def _item(layout: Layout, index: int) -> Hit:
+    text_before = any(not one.is_item and one.is_prose for one in layout.passages[layout.run.start : index])
+    return Hit(LineKind.LIST_ITEM, "bullet") if text_before else Hit(LineKind.KEY_POINT, "bullet-above-text")
+
+
+def _is_cut_in_text(layout: Layout, index: int, hit: Hit) -> bool:
+    passage = layout.passages[index]
+    if hit.kind is LineKind.STAMP:
+        # A date alone on its line heads a section of a chronicle; a stamp says what it is.
+        return any(stamp.kind is not StampKind.BARE for stamp in find_stamps(passage.text))
+    if hit.kind in (LineKind.BYLINE, LineKind.BIO):
+        return _is_near_edge(layout, index)
+    if hit.rule == "caption":
+        return _is_between_prose(layout, index)
+    if hit.kind is LineKind.NAVIGATION and passage.words == 1 and _is_between_prose(layout, index):
+        return False
+    return hit.kind in _CUT_IN_TEXT and (hit.is_whole or hit.kind in (LineKind.CAPTION, LineKind.CREDIT))
+
+
+def _is_near_edge(layout: Layout, index: int) -> bool:
+    before = sum(1 for one in layout.passages[layout.run.start : index] if one.is_prose)
+    after = sum(1 for one in layout.passages[index + 1 : layout.run.stop] if one.is_prose)
+    return min(before, after) <= 2
+
+
+def _is_between_prose(layout: Layout, index: int) -> bool:
+    around = _neighbours(layout, index)
+    return len(around) == 2 and all(one.closes or one.is_prose for one in around)
+
+
+def _neighbours(layout: Layout, index: int) -> tuple[Passage, ...]:
+    """The passages before and after that are no furniture."""
+    before = next((i for i in range(index - 1, -1, -1) if not layout.hits[i]), None)
+    after = next((i for i in range(index + 1, len(layout.hits)) if not layout.hits[i]), None)
+    return tuple(layout.passages[i] for i in (before, after) if i is not None)
+
+
+def _subheading(layout: Layout, index: int) -> Hit | None:
+    passage = layout.passages[index]
+    if (
+        passage.closes
+        or not 1 <= passage.words <= LONGEST_SUBHEADING
+        or passage.text.endswith((":", ",", ";"))
+    ):
+        return None
+    has_face = bool(_CAPITAL.match(passage.text)) or not passage.text[:1].islower()
+    is_alone = _is_between_prose(layout, index) and index > layout.run.start
+    return Hit(LineKind.SUBHEADING, "short-line-in-text") if has_face and is_alone else None
+
+
+def _under_related(layout: Layout, hits: list[Hit], index: int) -> Hit | None:
+    passage, before = layout.passages[index], layout.passages[index - 1]
+    is_header = hits[index - 1].kind is LineKind.RELATED and before.words <= 4
+    follows = hits[index - 1].rule == "under-related" and passage.number == before.lines[-1].number + 1
+    is_link = not passage.closes and passage.words <= MOST_RELATED_WORDS
+    in_place = hits[index].kind in (LineKind.SUBHEADING, LineKind.UNCLEAR, LineKind.BODY)
+    return Hit(LineKind.RELATED, "under-related") if (is_header or follows) and is_link and in_place else None
+
+
+def _with_standfirst(labels: list[Label]) -> list[Label]:
+    place = next((index for index, one in enumerate(labels) if one.kind is LineKind.BODY), None)
+    if place is None or labels[place].passage.words > LONGEST_STANDFIRST:
+        return labels
+    first = labels[place]
+    following = next(
+        (one for one in labels[place + 1 :] if one.kind in (LineKind.BODY, LineKind.BYLINE)), None
+    )
+    if following is None:
+        return labels
+    if following.kind is LineKind.BYLINE and following.rule == "byline":
+        labels[place] = Label(first.passage, LineKind.STANDFIRST, "between-title-and-byline")
+    elif _has_byline_before(labels[:place]) and _restates(first.passage, following.passage):
+        labels[place] = Label(first.passage, LineKind.STANDFIRST, "restated-by-the-lead")
+    return labels
+
+
+def _has_byline_before(labels: list[Label]) -> bool:
+    return any(one.kind is LineKind.BYLINE for one in labels)
+
+
+def _restates(summary: Passage, lead: Passage) -> bool:
+    # A lead names everybody again whom the lines above it have named already.
+    named = {word.casefold()[:6] for word in _NAMES.findall(summary.text)}
+    again = {word.casefold()[:6] for word in _NAMES.findall(lead.text)}
+    return len(named & again) >= 3 and len(named & again) >= 0.6 * len(named)
+
+
+def _without_repeats(labels: list[Label]) -> tuple[Label, ...]:
+    title = next((fold(one.passage.text) for one in labels if one.kind is LineKind.TITLE), "")
+    seen: set[str] = set()
+    kept: list[Label] = []
+    for one in labels:
+        text = fold(one.passage.text)
+        can_repeat = one.kind in (LineKind.BODY, LineKind.SUBHEADING, LineKind.UNCLEAR, LineKind.STANDFIRST)
+        is_repeat = text in seen if one.passage.words >= SHORTEST_REPEAT else text == title
+        kept.append(Label(one.passage, LineKind.REPEAT, "said-before") if can_repeat and is_repeat else one)
+        seen |= {text} if can_repeat or one.kind is LineKind.TITLE else set()
+    return tuple(kept)

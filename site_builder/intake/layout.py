@@ -1,0 +1,175 @@
+"""Where the parts of a page lie: what is known by its words, the run of text, the headline above it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from site_builder.intake.furniture import Hit, fold, furniture
+from site_builder.intake.passages import Passage
+from site_builder.intake.people import byline_names, is_bio, is_lone_name
+from site_builder.intake.pictures import caption_credit, is_credit_alone
+from site_builder.intake.prose import find_run
+from site_builder.intake.stamps import find_stamps
+from site_builder.model.draft import LineKind
+
+LONGEST_TITLE = 25
+SHORTEST_TITLE = 4
+"""Fewer words are a headline only where nothing longer stands near."""
+CLEAN_HEAD = 6
+"""So many lines above the text are a headline and what belongs to it; more are a page's menu."""
+MENU = 3
+"""So many short lines in a row are a menu, not a subheading."""
+
+_ADDRESS = re.compile(
+    r"(?:(?:source|quelle|fuente|источник|url|link|originally published at)\s*:?\s*)?https?://\S+", re.I
+)
+_ENOUGH_POINTS = 1.0
+_FEW_LINES = 3
+_UNDER_TITLE = {LineKind.BYLINE, LineKind.CAPTION, LineKind.CREDIT, LineKind.STAMP}
+_LONG_WORD = re.compile(r"[^\W_]{4,}")
+_NUMBERED = re.compile(r"\(?\d{1,3}[.):]\s")
+_HARD_KINDS = {LineKind.BIO, LineKind.COMMENT_FORM, LineKind.CONSENT, LineKind.LEGAL}
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The passages of a text and where its parts lie among them."""
+
+    passages: tuple[Passage, ...]
+    hits: tuple[Hit | None, ...]
+    run: range
+    """From the first to the last paragraph of the article."""
+    title: int | None
+    """The headline's place."""
+    end: int
+    """The first passage after the run that nothing of the article follows."""
+    menus: frozenset[int]
+    """Short lines that stand in a row."""
+
+
+def lay_out(all_passages: tuple[Passage, ...]) -> Layout:
+    """Find the run of text, the headline above it and the place where the article is over."""
+    hits = _hits(all_passages)
+    run = find_run(all_passages, hits)
+    title = _title(all_passages, hits, run)
+    after = range(run.stop, len(all_passages))
+    in_menu = menus(all_passages, hits)
+    ends = (index for index in after if index in in_menu or _ends_article(all_passages[index], hits[index]))
+    return Layout(all_passages, hits, run, title, next(ends, len(all_passages)), in_menu)
+
+
+def menus(all_passages: Sequence[Passage], hits: Sequence[Hit | None]) -> frozenset[int]:
+    """The places of short lines that stand in a row of at least `MENU`."""
+    found: list[int] = []
+    for is_row, row in groupby(
+        range(len(all_passages)), key=lambda index: _is_menu_line(all_passages[index])
+    ):
+        places = list(row)
+        introduced = places[0] > 0 and all_passages[places[0] - 1].text.endswith(":")
+        unknown = sum(1 for index in places if not hits[index])
+        # A list that a sentence with a colon announces belongs to the article.
+        found += places if is_row and unknown >= MENU and not introduced else []
+    return frozenset(found)
+
+
+def is_short(passage: Passage) -> bool:
+    """Whether the passage is a few words that do not end like a sentence."""
+    return passage.words < 8 and not passage.closes
+
+
+def _is_menu_line(passage: Passage) -> bool:
+    return (
+        not passage.closes
+        and passage.words <= 12
+        and not passage.is_item
+        and not _NUMBERED.match(passage.text)
+    )
+
+
+def _hits(all_passages: tuple[Passage, ...]) -> tuple[Hit | None, ...]:
+    hits = [_hit(passage) for passage in all_passages]
+    for index in range(len(all_passages)):
+        hits[index] = _tail_author(all_passages, hits, index) or hits[index]
+    return tuple(hits)
+
+
+def _hit(passage: Passage) -> Hit | None:
+    known = furniture(passage)
+    if known and known.is_whole:
+        return known
+    if _ADDRESS.fullmatch(passage.text):
+        return Hit(LineKind.ADDRESS, "address")
+    if find_stamps(passage.text):
+        return Hit(LineKind.STAMP, "stamp")
+    if byline_names(passage):
+        return Hit(LineKind.BYLINE, "byline")
+    if is_credit_alone(passage):
+        return Hit(LineKind.CREDIT, "credit")
+    if caption_credit(passage):
+        return Hit(LineKind.CAPTION, "credited-caption")
+    return known or (Hit(LineKind.CAPTION, "caption") if caption_credit(passage) is not None else None)
+
+
+def _tail_author(all_passages: tuple[Passage, ...], hits: list[Hit | None], index: int) -> Hit | None:
+    # A name alone on its line is a byline only when the next lines tell who that is, or when a comment form
+    # follows; and neither counts before there was some text.
+    if not any(passage.is_prose for passage in all_passages[:index]):
+        return None
+    here, before = all_passages[index], all_passages[index - 1]
+    name_before = hits[index - 1] is not None and hits[index - 1] == Hit(LineKind.BYLINE, "name-after-text")
+    if name_before and is_bio(here, before.text):
+        return Hit(LineKind.BIO, "bio")
+    if hits[index] or not is_lone_name(here) or index + 1 == len(all_passages):
+        return None
+    following, hit = all_passages[index + 1], hits[index + 1]
+    is_followed = is_bio(following, here.text) or (hit is not None and hit.kind is LineKind.COMMENT_FORM)
+    return Hit(LineKind.BYLINE, "name-after-text") if is_followed else None
+
+
+def _ends_article(passage: Passage, hit: Hit | None) -> bool:
+    if hit is None:
+        return False
+    is_header = hit.kind in (LineKind.RELATED, LineKind.PROMPT) and passage.words <= 4
+    return hit.kind in _HARD_KINDS or is_header
+
+
+def _title(all_passages: tuple[Passage, ...], hits: tuple[Hit | None, ...], run: range) -> int | None:
+    first_text = run.start if run else len(all_passages)
+    above = [index for index in range(first_text) if not hits[index]]
+    fit = [index for index in above if _could_be_title(all_passages[index])]
+    if not fit or len(all_passages) == 1:
+        return None
+    text = {stem for index in run if not hits[index] for stem in _stems(all_passages[index].text)}
+    is_clean = len(above) <= CLEAN_HEAD
+    points = {
+        # Above a clean text the headline comes first; below a menu it comes last.
+        index: _title_points(index, all_passages, hits, text)
+        - (0.3 * (index - fit[0]) if is_clean else 0.1 * (first_text - index))
+        for index in fit
+    }
+    best = max(fit, key=lambda index: (points[index], index))
+    if points[best] >= _ENOUGH_POINTS:
+        return best
+    stands_first = above[0] == fit[0] and all_passages[fit[0]].words > 1
+    return fit[0] if stands_first and len(above) <= _FEW_LINES else None
+
+
+def _could_be_title(passage: Passage) -> bool:
+    is_question = passage.text.rstrip("\"'”’»").endswith(("?", "!", "…"))
+    return 1 <= passage.words <= LONGEST_TITLE and (not passage.closes or is_question) and not passage.is_item
+
+
+def _title_points(
+    index: int, all_passages: tuple[Passage, ...], hits: tuple[Hit | None, ...], text: set[str]
+) -> float:
+    passage = all_passages[index]
+    stems = _stems(passage.text)
+    if passage.words < SHORTEST_TITLE or not stems:
+        return 0.0
+    says_who = any(hit and hit.kind in _UNDER_TITLE for hit in hits[index + 1 : index + 3])
+    return 3.0 * len(stems & text) / len(stems) + says_who + (passage.words <= 18) * 0.5
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:5] for word in _LONG_WORD.findall(text.casefold())}

@@ -1,0 +1,104 @@
+"""Lines as passages: a paragraph, a heading, an item; usually one line each, several where lines were wrapped."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from statistics import median
+
+from site_builder.intake.lines import SourceLine, tidy_spaces
+
+_WORD = re.compile(r"[^\W_]+(?:['’‐.-][^\W_]+)*")
+# Scripts without spaces between words: two characters make about one word.
+_SPACELESS = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f]")
+_CLOSES = re.compile(r"[.!?…。！？؟।][\"'”’»“)\]]*$")
+_SENTENCE = re.compile(r"(?:[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(]*[^\W\d_a-zа-яё])|[。！？])")
+_BULLET = re.compile(r"^\s*[•‣◦▪●∙·■□➤►▸✓✔]\s*")
+_WRAP_WIDTH = range(45, 111)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Some words that belong together, and the lines they stand on."""
+
+    lines: tuple[SourceLine, ...]
+    text: str
+    """Its words, spaces tidied, without the bullet."""
+    words: int
+    sentences: int
+    closes: bool
+    """Whether it ends like a sentence."""
+    is_item: bool
+    """Whether it opened with a bullet."""
+
+    @property
+    def number(self) -> int:
+        """The line it starts on."""
+        return self.lines[0].number
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it reads like a paragraph of running text."""
+        return self.words >= 25 or (self.closes and self.words >= (8 if self.sentences > 1 else 12))
+
+
+def passages(lines: tuple[SourceLine, ...]) -> tuple[Passage, ...]:
+    """The passages of a text, in order; blank lines lie between them."""
+    groups = [
+        tuple(group)
+        for has_words, group in groupby(lines, key=lambda line: bool(tidy_spaces(line.exact)))
+        if has_words
+    ]
+    if not _are_wrapped(groups):
+        return tuple(_passage((line,)) for group in groups for line in group)
+    usual = median(len(line.exact) for group in groups for line in group[:-1])
+    return tuple(_passage(part) for group in groups for part in _parts(group, usual))
+
+
+def count_words(text: str) -> int:
+    """How many words a reader would count."""
+    spaceless = len(_SPACELESS.findall(text))
+    return len(_WORD.findall(_SPACELESS.sub(" ", text))) + (spaceless + 1) // 2
+
+
+def words_on(passage: Passage, line: SourceLine) -> str:
+    """The words of a passage that stand on one of its lines."""
+    opens = passage.is_item and line is passage.lines[0]
+    return tidy_spaces(_BULLET.sub("", line.exact) if opens else line.exact)
+
+
+def _passage(lines: tuple[SourceLine, ...]) -> Passage:
+    first = _BULLET.sub("", lines[0].exact)
+    whole = tidy_spaces("\n".join((first, *(line.exact for line in lines[1:]))))
+    is_item = first != lines[0].exact and bool(whole)
+    text = whole if is_item else tidy_spaces("\n".join(line.exact for line in lines))
+    return Passage(
+        lines, text, count_words(text), len(_SENTENCE.split(text)), bool(_CLOSES.search(text)), is_item
+    )
+
+
+def _are_wrapped(groups: list[tuple[SourceLine, ...]]) -> bool:
+    # Mail and printed pages break lines at a width: such lines are about equally long and seldom end a sentence.
+    inner = [line.exact.rstrip() for group in groups for line in group[:-1]]
+    if len(inner) < 3 or not _WRAP_WIDTH.start <= median(map(len, inner)) < _WRAP_WIDTH.stop:
+        return False
+    if max(len(line.exact) for group in groups for line in group) >= 2 * _WRAP_WIDTH.stop:
+        return False
+    open_ended = [line for line in inner if not _CLOSES.search(line) and len(line) >= _WRAP_WIDTH.start]
+    return len(open_ended) >= 0.6 * len(inner)
+
+
+def _parts(group: tuple[SourceLine, ...], usual: float) -> Iterator[tuple[SourceLine, ...]]:
+    part: list[SourceLine] = []
+    for line in group:
+        if part and _breaks(part[-1].exact, line.exact, usual):
+            yield tuple(part)
+            part = []
+        part.append(line)
+    yield tuple(part)
+
+
+def _breaks(before: str, line: str, usual: float) -> bool:
+    is_short = len(before.rstrip()) < 0.75 * usual
+    is_indented = line[:1].isspace() and not before[:1].isspace()
+    return is_indented or bool(_BULLET.match(line)) or (is_short and bool(_CLOSES.search(before.rstrip())))

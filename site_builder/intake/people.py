@@ -1,0 +1,107 @@
+"""Bylines, and the few lines about an author that follow an article."""
+
+import re
+
+from site_builder.intake.passages import Passage
+
+MOST_WORDS = 16
+
+_OPENING = re.compile(
+    r"^(?:(?:written|reported|posted|edited|story|text|words|analysis|opinion|report)\s+by|by|von|par|por|di|door|av|автор(?:ы)?:?"
+    r"|author(?:s)?:|autor(?:in|en|es)?:|auteur(?:s)?:|autore:|text:|текст:)\s*:?\s+(?P<names>\S.*)$",
+    re.IGNORECASE,
+)
+_LANGUAGE_OF = {"by": "en", "von": "de", "par": "fr", "di": "it", "door": "nl", "автор": "ru", "авторы": "ru"}
+"""“Por” is Spanish and Portuguese, “av” Swedish and Norwegian: they tell less."""
+_TRAILING = re.compile(r"\s+(?:written\s+)?by\s+(?P<names>[^\W\d_a-z].*)$")
+_CUT = re.compile(
+    r"\s*[|•·/]\s*|\s+[-–—]\s+|\s*\bfor\s+|\s*@\w+|\s*,?\s+on\s+|\s*,?\s+(?:am|le|el)\s+(?=\S*\d)|\s*\d|\s*\("
+)
+_AND = re.compile(r"\s+(?:and|und|et|y|e|en|och|og|и|&)\s+|\s*,\s*(?:and\s+)?|\s*&\s*")
+_PARTICLES = frozenset(
+    "de del della der den di du da dos la le van von zu al el bin ibn ben af av st ter ten y".split()
+)
+_TITLES = frozenset("dr dr. prof prof. mr mr. mrs mrs. ms ms. sir lord".split())
+_NAME_WORD = re.compile(r"[^\W\d_](?:[\w.'’-]*[\w.])?")
+# Words that begin a phrase such as “By the numbers”, “Von Anfang an”, “Par exemple”, “Por favor”.
+_NO_NAME = frozenset(
+    "the a an this that these those his her its their our my your all any some no one two three first last now then"
+    " far contrast law default design mail phone email night day train car air sea land hand heart numbers way"
+    " anfang hier heute dort da wegen dem der die das den einem einer allen exemple ailleurs contre conséquent rapport"
+    " favor ejemplo eso esto supuesto fin el los las lo un una uno le les des ces cette"
+    " with without and or of in on at to for from as is was were are be been it he she they we i not".split()
+)
+_ROLE = re.compile(
+    r"\b(?:staff|writer|reporter|correspondent|editor|columnist|contributor|producer|news|press|media|bureau|redaktion"
+    r"|korrespondent\w*|journalist\w*|autorin|rédact\w+|correspondan\w+|corresponsal|redacci[oó]n|корреспондент|редакция)\b",
+    re.IGNORECASE,
+)
+_BIO_VERB = (
+    r"(?:is|was|has|covers|writes|joined|works|lives|studied|serves|reports|specialises|specializes|teaches|studies"
+    r"|ist|war|hat|arbeitet|schreibt|lebt|studierte|berichtet|est|a|écrit|travaille|es|ha|escribe|trabaja|è|scrive|é"
+    r"|работает|пишет|родил(?:ся|ась)|журналист\w*|корреспондент)"
+)
+_FIRST_PERSON = re.compile(
+    r"^(?:I|I'm|I’m|I've|I’ve|My|Ich|Mein\w*|Je|J'|J’|Mon|Ma|Soy|Mi|Sono|Sou|Я|Мой|Моя)\b"
+)
+
+
+def byline_names(passage: Passage) -> tuple[str, ...]:
+    """Who a byline says wrote it; empty if the passage is no byline."""
+    found = _OPENING.match(passage.text)
+    if not found or passage.words > MOST_WORDS or _is_sentence(passage):
+        return ()
+    return _names(found["names"])
+
+
+def stamped_names(text: str) -> tuple[str, ...]:
+    """Who a stamp says wrote it: the end of `Posted on 3 March 2018 by Jane Doe`."""
+    found = _TRAILING.search(text)
+    return _names(found["names"]) if found else ()
+
+
+def opening_language(text: str) -> tuple[str, str]:
+    """The word a byline opens with and the language that word is of, where it is of one only."""
+    word = text.split(maxsplit=1)[0] if text.split() else ""
+    return word, _LANGUAGE_OF.get(word.casefold().rstrip(":"), "")
+
+
+def is_lone_name(passage: Passage) -> bool:
+    """Whether the passage is two to four capitalised words that could be somebody's name."""
+    words = passage.text.split()
+    if not 2 <= len(words) <= 4 or passage.closes or passage.is_item:
+        return False
+    return _is_name(passage.text) and all(word[0].isupper() or word in _PARTICLES for word in words)
+
+
+def is_bio(passage: Passage, name: str) -> bool:
+    """Whether the passage tells who `name` is."""
+    if passage.words < 3 or passage.words > 150:
+        return False
+    if _FIRST_PERSON.match(passage.text):
+        return True
+    who = "|".join(re.escape(part) for part in {name, name.split()[-1], name.split()[0]})
+    subject = rf"(?:(?:About\s+)?(?:{who})(?:\s+\w+)?|He|She|They|Er|Sie|Il|Elle|Él|Ella|Он|Она)"
+    return bool(re.match(rf"^{subject}\s+{_BIO_VERB}\b", passage.text))
+
+
+def _is_sentence(passage: Passage) -> bool:
+    return passage.closes and passage.words > 6 and not passage.text.endswith(("a.m.", "p.m."))
+
+
+def _names(text: str) -> tuple[str, ...]:
+    head = _CUT.split(text.rstrip(" .:;,"), maxsplit=1)[0]
+    parts = [part.strip(" ,.;:") for part in _AND.split(head)]
+    names = [part for part in parts if part and _is_name(part)]
+    if not names or (names[0] != parts[0]):
+        return ()
+    return tuple(name for name in names if name is names[0] or not _ROLE.search(name))
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    if not 1 <= len(words) <= 5 or not all(_NAME_WORD.fullmatch(word) for word in words):
+        return False
+    if any(word.casefold() in _NO_NAME for word in words):
+        return False
+    return len(words) > 1 or words[0][0].isupper() or words[0].casefold() in _TITLES

@@ -1,0 +1,25 @@
+"""The words that websites put around articles, by what they are for and by language.
+
+A phrase is folded (small letters, straight quotes, no leading bullets) and stands at the start of a line, up
+to the end of a word. `|` at its end: it is the whole line. `#`: a number. Semicolons set phrases apart.
+"""
+
+from collections.abc import Mapping
+
+from site_builder.intake.phrases.invitations import COMMENT_FORM, PROMPT, RELATED, SHARE
+from site_builder.intake.phrases.notices import ADVERT, CONSENT, LEGAL, NAVIGATION
+from site_builder.intake.phrases.split import Phrases
+from site_builder.model.draft import LineKind
+
+PHRASES: Mapping[LineKind, Phrases] = {
+    LineKind.ADVERT: ADVERT,
+    LineKind.COMMENT_FORM: COMMENT_FORM,
+    LineKind.CONSENT: CONSENT,
+    LineKind.LEGAL: LEGAL,
+    LineKind.NAVIGATION: NAVIGATION,
+    LineKind.PROMPT: PROMPT,
+    LineKind.RELATED: RELATED,
+    LineKind.SHARE: SHARE,
+}
+
+__all__ = ["PHRASES", "Phrases"]

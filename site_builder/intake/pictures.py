@@ -1,0 +1,102 @@
+"""Captions and credits of pictures that the paste lost."""
+
+import re
+
+from site_builder.intake.passages import Passage
+
+MOST_WORDS = 30
+MOST_WORDS_WITH_CREDIT = 80
+
+_AGENCIES = (
+    r"(?:AFP|AP|APA|ANSA|BelTA|Bloomberg|dpa|DPA|EFE|EPA(?:-EFE)?|Getty(?:\s?Images)?|imago|Keystone|NurPhoto|PA(?:\sMedia)?"
+    r"|picture\salliance|Reuters|REUTERS|RIA\sNovosti|Shutterstock|SIPA|Sputnik|TASS|UPI|Xinhua|Alamy|iStock"
+    r"|ТАСС|РИА\sНовости|Интерфакс|БелТА|The\sAssociated\sPress|Associated\sPress)"
+)
+_CREDIT_WORD = (
+    r"(?:(?:Photo|Image|Picture|Video|Illustration)(?:\s(?:credit|by|courtesy(?:\sof)?|via))?|Photographs?(?:\sby)?|Credit|Source"
+    r"|Foto|Fotos|Bild|Bildquelle|Bildnachweis|Grafik|Cr[ée]dits?(?:\sphoto)?|Imagen|Fotograf[íi]a|Фото|Иллюстрация|Источник"
+    r"|PHOTO|IMAGE|FOTO|ФОТО)"
+)
+_GLUED = re.compile(rf"^(?P<credit>{_AGENCIES})(?=[^\W\d_a-zа-яё][a-zà-öø-ÿа-яё])")
+_OPENING_AGENCY = re.compile(rf"^(?P<credit>{_AGENCIES})\s*[/|:–—-]?\s+(?=[^\W\d_a-zа-яё])")
+_IN_BRACKETS = re.compile(rf"\((?:{_CREDIT_WORD}\s*:?\s*)(?P<credit>[^()]+)\)\.?$")
+_AGENCY_IN_BRACKETS = re.compile(rf"\((?P<credit>[^()]*\b{_AGENCIES}\b[^()]*)\)\.?$")
+_AFTER_WORD = re.compile(
+    rf"(?<!\w){_CREDIT_WORD}\s*(?::|\.\.\.|…)\s*(?P<credit>[^:.]{{2,70}})$|©\s*(?P<owner>[^.]{{2,70}})$"
+)
+_AFTER_BAR = re.compile(rf"[|/]\s*(?P<credit>{_AGENCIES})$")
+_SAYS_PICTURE = re.compile(
+    r"\b(?:submitted|handout|courtesy|file|contributed) photo$|"
+    r"^(?:above|below|pictured|caption|file photo|a file photo|file image|archivfoto|archivbild|im bild|auf dem (?:foto|bild)"
+    r"|na zdjęciu|sur (?:la|cette) photo|en la (?:foto|imagen)|nella foto|на (?:фото|снимке)|artist's (?:impression|concept|rendering))\b"
+    r"|^in this .{0,60}\b(?:photo|image|picture|photograph)\b|\((?:file photo|archivfoto|archivbild|file)\)"
+    r"|\((?:left|right|cent(?:re|er)|l|r|links|rechts|mitte|à gauche|à droite|izquierda|derecha|слева|справа)\)"
+    r"|,\s(?:left|right|cent(?:re|er)|second (?:from )?(?:left|right)),",
+    re.IGNORECASE,
+)
+_PARTICIPLE = re.compile(r",\s(?:\w+ly\s)?[a-z]{3,}ing\b")
+_NAME = re.compile(
+    r"[^\W\d_a-zа-яё][\w'’-]+(?:\s(?:de|del|der|di|du|la|van|von|al|el|bin|zu)\b)*\s[^\W\d_a-zа-яё][\w'’-]+\.?$"
+)
+# Words that only a clause has: a caption such as “The mayor of Springfield Jane Doe.” has none of them.
+_CLAUSE = re.compile(
+    r"\b(?:is|are|was|were|be|been|am|has|have|had|will|would|shall|should|can|could|may|might|must|do|does|did|not"
+    r"|say|says|said|told|came|come|comes|went|goes|go|got|made|took|gave|saw|knew|left|lost|won|met|led|held|began|became"
+    r"|ran|spoke|wrote|stood|fell|rose|kept|let|put|set|sent|built|paid|felt|found|brought|thought|bought|fought|sat|hit"
+    r"|enter|meet|meets|means|wants|needs|seems|remains|i|you|he|she|it|we|they|there|this|that|these|those|who|which|what|if"
+    r"|ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|kann|soll|will|muss|ich|er|sie|es|wir|nicht|sagt|sagte"
+    r"|est|sont|était|étaient|sera|ont|avait|peut|doit|fait|il|elle|ils|elles|nous|vous|pas|dit"
+    r"|es|son|era|eran|fue|fueron|será|ha|han|había|puede|debe|hay|él|ella|dijo"
+    r"|был|была|было|были|будет|есть|стал|стала|это|он|она|они|мы|я|не|сказал|сказала|заявил|заявила)\b",
+    re.IGNORECASE,
+)
+_VERB_ENDING = re.compile(r"\b[a-z]{2,}(?:ed)\b|\b[a-z]{3,}[^s]s (?=[A-Z])")
+_SPEECH = re.compile(r"[\"“”«»„:;–—?!]|(?<!\w)[-‘']")
+
+
+def caption_credit(passage: Passage) -> str | None:
+    """Whom a caption credits, `""` if it is a caption without credit, None if it is no caption."""
+    text = passage.text
+    found = _strong_credit(text)
+    if found and passage.words <= MOST_WORDS_WITH_CREDIT:
+        return found
+    if passage.words > MOST_WORDS or passage.sentences > 2:
+        return None
+    agency = _AGENCY_IN_BRACKETS.search(text)
+    if agency:
+        return agency["credit"].strip()
+    opening = _OPENING_AGENCY.match(text)
+    if opening and not _has_clause(text[opening.end() :]):
+        return opening["credit"]
+    return "" if _shows_a_picture(passage) else None
+
+
+def is_credit_alone(passage: Passage) -> bool:
+    """Whether the passage is nothing but a credit: `Photo: Getty Images`, `© Jane Doe`."""
+    text = passage.text.strip("()[] ")
+    has_word = re.fullmatch(rf"(?:{_CREDIT_WORD}\s*:\s*|©\s*).{{2,80}}", text)
+    is_agency = re.fullmatch(rf"(?:[^.]{{2,60}}[|/]\s*)?{_AGENCIES}(?:\s?[|/]\s?\w[\w\s]{{0,30}})?", text)
+    return bool(has_word or is_agency) and passage.words <= 10 and passage.sentences == 1
+
+
+def _strong_credit(text: str) -> str:
+    found = (
+        _GLUED.match(text) or _IN_BRACKETS.search(text) or _AFTER_BAR.search(text) or _AFTER_WORD.search(text)
+    )
+    if not found:
+        return ""
+    return next(credit for credit in found.groupdict().values() if credit).strip(" ./")
+
+
+def _shows_a_picture(passage: Passage) -> bool:
+    text = passage.text
+    if _SAYS_PICTURE.search(text):
+        return True
+    if passage.sentences > 1 or _SPEECH.search(text) or _has_clause(text):
+        return False
+    has_participle = passage.closes and _PARTICIPLE.search(text)
+    return bool(has_participle or (passage.words <= 15 and _NAME.search(text) and passage.closes))
+
+
+def _has_clause(text: str) -> bool:
+    return bool(_CLAUSE.search(text) or _VERB_ENDING.search(text))

@@ -193,7 +193,7 @@ def _bodies(archive: Archive, words: Mapping[NoteKind, str], memory: cache.Cache
 def _outputs(
     pages: tuple[Page, ...], made: Site, theme: Theme, memory: cache.Cache
 ) -> Checked[tuple[Output, ...]]:
-    """The files of all pages and of the theme. A page is rendered again when anything it can see has changed."""
+    """The files of all pages and of the theme; a page is rendered when anything it can see has changed."""
     files = theme_files(theme)
     wrong = memory.remember(
         "templates", cache.digest(theme.templates), lambda: check_templates(theme, VIEWS, SiteView)

@@ -79,9 +79,9 @@ def same_as(links: Sequence[LinkView]) -> list[Json]:
 
 
 def _without_empty(value: Json) -> Json:
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         kept = {key: _without_empty(inner) for key, inner in value.items()}
         return {key: inner for key, inner in kept.items() if inner not in ("", None, [], {})}
-    if isinstance(value, Sequence) and not isinstance(value, str):
+    if isinstance(value, list | tuple):
         return [_without_empty(inner) for inner in value]
     return value

@@ -1,7 +1,9 @@
 """Every address of the site is made here: inside it, between its pages, and from outside."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from site_builder.model.ids import (
@@ -47,6 +49,7 @@ RESERVED = frozenset(
 """First steps of addresses that no essay can have: the site uses them, or will."""
 
 _LONGEST_STEP = 120
+_PLAIN = re.compile("[a-z0-9/.-]*")
 
 
 def article(id: ArticleId) -> str:
@@ -107,6 +110,7 @@ def link(root: str, url: str, fragment: str = "") -> str:
     return root + _percent(_file(url)) + _hash(fragment)
 
 
+@lru_cache(maxsize=8)
 def base(site: str) -> str:
     """The site's public address with a slash at its end; host and path in ASCII."""
     parts = urlsplit(site)
@@ -184,7 +188,8 @@ def _file(url: str) -> str:
 
 
 def _percent(url: str) -> str:
-    return quote(url, safe="/")
+    # Nearly all ids need no encoding, and a large archive has a million links.
+    return url if _PLAIN.fullmatch(url) else quote(url, safe="/")
 
 
 def _hash(fragment: str) -> str:

@@ -127,6 +127,8 @@ def _days(year: int, month: int) -> int:
     return calendar.monthrange(year, month)[1]
 
 
+_LENGTHS = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
+
+
 def _cut(day: date, precision: Precision) -> str:
-    iso = f"{day.year:04}-{day.month:02}-{day.day:02}"
-    return {Precision.DAY: iso, Precision.MONTH: iso[:7], Precision.YEAR: iso[:4]}[precision]
+    return day.isoformat()[: _LENGTHS[precision]]

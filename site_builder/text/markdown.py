@@ -116,15 +116,23 @@ def _set_cell(token: Token) -> None:
 
 def _linked(children: Sequence[Token]) -> Iterator[Token]:
     """Links to the web, closed to the page that opens them; of other links, the words alone."""
-    is_kept = False
+    # The parser lets `<https://…>` stand in a link's words; a link in a link no page may have.
+    kept: list[bool] = []
     for child in children:
         if child.type == "link_open":
-            address = _web_address(str(child.attrs.get("href", "")))
-            is_kept = address is not None
-            if address is not None and not address.startswith("mailto:"):
-                child.attrSet("rel", "noopener noreferrer")
-        if is_kept or child.type not in ("link_open", "link_close"):
+            kept.append(True not in kept and _is_opened(child))
+        if child.type not in ("link_open", "link_close") or kept[-1]:
             yield child
+        if child.type == "link_close":
+            kept.pop()
+
+
+def _is_opened(link: Token) -> bool:
+    """Whether the link leads to the web; if so it is made ready for it."""
+    address = _web_address(str(link.attrs.get("href", "")))
+    if address is not None and not address.startswith("mailto:"):
+        link.attrSet("rel", "noopener noreferrer")
+    return address is not None
 
 
 def _web_address(address: str) -> Url | None:

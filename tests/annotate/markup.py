@@ -15,6 +15,7 @@ class Seen(HTMLParser):
     """What a page says and how it is built."""
 
     text: str = ""
+    tags: list[tuple[str, dict[str, str]]] = field(default_factory=list)
     ids: list[str] = field(default_factory=list)
     marked: dict[str, str] = field(default_factory=dict)
     """Note id → the words in its marks."""
@@ -28,6 +29,7 @@ class Seen(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {key: value or "" for key, value in attrs}
+        self.tags.append((tag, given))
         above = [name for name, _ in self.stack]
         if "id" in given:
             self.ids.append(given["id"])

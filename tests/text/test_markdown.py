@@ -43,6 +43,14 @@ def test_a_table_has_named_columns_and_no_inline_style() -> None:
         ("<https://b.org>", '<a href="https://b.org" rel="noopener noreferrer">https://b.org</a>'),
         ("[a](mailto:b@c.org)", '<a href="mailto:b@c.org">a</a>'),
         ("[a *b*](other.md)", "a <em>b</em>"),
+        (
+            "[a <http://c.org> d](http://b.org)",
+            '<a href="http://b.org" rel="noopener noreferrer">a http://c.org d</a>',
+        ),
+        (
+            "[a <http://c.org> d](other.md)",
+            'a <a href="http://c.org" rel="noopener noreferrer">http://c.org</a> d',
+        ),
         ("[a](//b.org)", "a"),
         ("[a](ftp://b.org)", "a"),
         ("[a](#note-x)", "a"),

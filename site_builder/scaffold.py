@@ -1,0 +1,266 @@
+"""What `init` and `new` write: small files that check out, in the words an author would use."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from itertools import count
+from pathlib import Path
+
+from site_builder.annotate.find import Found, Haystack, find
+from site_builder.model.ids import EssayId, EventId, MeetingId, NoteId, PersonId, PlaceId, PublisherId, TagId
+from site_builder.model.kinds import KINDS, NoteKind, Outcome, Requirement, Verdict
+from site_builder.model.records import (
+    Article,
+    Essay,
+    Event,
+    Meeting,
+    Note,
+    Person,
+    Place,
+    Publisher,
+    Record,
+    Tag,
+)
+from site_builder.model.records.note import Quote
+from site_builder.model.records.parts import OriginalWords, Valid
+from site_builder.model.when import Day, When
+from site_builder.read.record import read_record
+from site_builder.read.theme import builtin
+from site_builder.text.encode import Plain, front_matter, plain, tidy
+from site_builder.text.markdown import parse
+from site_builder.text.plain import plain as plain_of
+from site_builder.text.similar import did_you_mean
+from site_builder.text.slug import slug
+
+Told = tuple[str, bool]
+"""What to print, and whether all went well."""
+
+NOTE_SCHEMA = "# yaml-language-server: $schema=../../schemas/notes.schema.json\n"
+_DATED = re.compile(r"(?:^|-)(\d{4}(?:-\d{2}){0,2})$")
+
+
+def start(folder: Path, title: str, today: date) -> Told:
+    """Start an archive in `folder`; files that stand there already are left as they are."""
+    if (folder / "archive.yaml").exists():
+        return f"{folder} holds an archive already: archive.yaml is there; nothing was written", False
+    name = title or folder.resolve().name.replace("-", " ").capitalize()
+    made = [path for path, text in first_files(name, today).items() if _write_new(folder / path, text)]
+    schemas = {
+        f"schemas/{path.name}": path.read_text("utf-8") for path in sorted(builtin("schemas").glob("*.json"))
+    }
+    made += [path for path, text in schemas.items() if _write_new(folder / path, text)]
+    lines = [f"wrote {path}" for path in made if not path.startswith("schemas/")]
+    place = f" {folder}" if folder != Path() else ""
+    return "\n".join([*lines, f"next: site-builder serve{place} --open"]), True
+
+
+def new_record(root: Path, kind: str, name: str, today: date) -> Told:
+    """Write the stub of a record called `name`, unless there is one."""
+    folder, make = STUBS[kind]
+    path = root / "content" / folder / f"{slug(name)}.md"
+    if not _write_new(path, front_matter(make(name, today), ALWAYS)):
+        return f"{path} is there already; nothing was written", False
+    return f"wrote {path}", True
+
+
+def new_note(root: Path, article: str, quote: str, kind: str, today: date) -> Told:
+    """Write the stub of a note on `quote`; refuse words that are not there, or stand there twice."""
+    known = tuple(value.value for value in NoteKind)
+    if kind not in known:
+        advice = did_you_mean(kind, known) or f"the kinds are {', '.join(known)}"
+        return f"there is no kind '{kind}'; {advice}", False
+    found, trouble = _article(root, article)
+    if found is None:
+        return trouble, False
+    text = Haystack.of(plain_of(parse(found.body)).text)
+    place = find(Quote(quote), text)
+    if not isinstance(place, Found):
+        return _not_once(quote, article, len(place.places)), False
+    words = text.text[place.places[0].start : place.places[0].end]
+    return _add_note(root, found, stub(found, words, NoteKind(kind), today))
+
+
+def stub(article: Article, quote: str, kind: NoteKind, today: date) -> Note:
+    """A note with everything its kind demands, ready to be filled in."""
+    row, day = KINDS[kind], Day(today.year, today.month, today.day)
+    needs = row.requires
+    return Note(
+        id=NoteId(f"{article.id[:40].rstrip('-')}-{slug(' '.join(quote.split()[:4]))}"),
+        on=article.id,
+        kind=kind,
+        quote=quote,
+        summary="Say in one sentence what a reader should know.",
+        then=row.then[0] if row.then else None,
+        now=_verdict(row.now),
+        outcome=Outcome.OPEN if Requirement.OUTCOME in needs else None,
+        valid=Valid(to=When.day(day)) if Requirement.VALID_TO in needs else None,
+        searched="Say where you looked." if Requirement.SEARCHED in needs else "",
+        original=OriginalWords("de", reason="Say what the original says.")
+        if Requirement.ORIGINAL in needs
+        else None,
+        as_of=day,
+        author="The editors",
+        created=day,
+        review_by=Day(day.year + 1, day.month, min(day.day, 28))
+        if row.needs_review or kind is NoteKind.OUTCOME
+        else None,
+    )
+
+
+def _verdict(allowed: tuple[Verdict, ...]) -> Verdict | None:
+    if not allowed:
+        return None
+    return Verdict.OPEN if Verdict.OPEN in allowed else allowed[0]
+
+
+def _article(root: Path, article: str) -> tuple[Article | None, str]:
+    folder = root / "content" / "articles"
+    path = folder / f"{article}.md"
+    if not path.is_file():
+        known = tuple(sorted(other.stem for other in folder.glob("*.md")))
+        return None, "; ".join(
+            filter(None, (f"there is no article '{article}'", did_you_mean(article, known)))
+        )
+    record, issues = read_record(f"content/articles/{path.name}", path.read_text("utf-8"))
+    if not isinstance(record, Article):
+        return None, "\n".join(f"{path}: {issue.message}" for issue in issues)
+    return record, ""
+
+
+def _not_once(quote: str, article: str, places: int) -> str:
+    if places > 1:
+        return f"“{quote}” stands in {article} {places} times; quote more of the sentence"
+    return f"“{quote}” is not in {article}; quote whole words, as the page shows them"
+
+
+def _add_note(root: Path, article: Article, note: Note) -> Told:
+    """Append the note to the article's file; the rest of the file is left letter for letter as it is."""
+    path = root / "content" / "notes" / f"{article.id}.yaml"
+    if not path.exists():
+        _write_new(path, f"{NOTE_SCHEMA}article: {article.id}\nnotes:\n{_as_list_item(plain(note))}")
+        return f"wrote {path} with the note {note.id}", True
+    text = path.read_text("utf-8")
+    note = replace(note, id=_free(note.id, text))
+    if not re.search(r"(?m)^notes:\s*$", text):
+        return f"{path} has no line “notes:” to add to; nothing was written", False
+    path.write_text(text.rstrip("\n") + "\n" + _indented_as(text, _as_list_item(plain(note))), "utf-8")
+    return f"added the note {note.id} to {path}", True
+
+
+def _free(name: NoteId, text: str) -> NoteId:
+    """The name, or the name with the first number that no note of the file has."""
+    taken = set(re.findall(r"(?m)^\s*(?:- )?id:\s*(\S+)\s*$", text))
+    numbered = (NoteId(f"{name}-{number}") for number in count(2))
+    return name if name not in taken else next(one for one in numbered if one not in taken)
+
+
+def _as_list_item(entry: Mapping[str, Plain]) -> str:
+    lines = tidy(entry).splitlines()
+    return "".join(f"{'  - ' if index == 0 else '    '}{line}\n" for index, line in enumerate(lines))
+
+
+def _indented_as(text: str, entry: str) -> str:
+    """The entry as deep as the notes that stand in the file."""
+    found = re.search(r"(?m)^( *)- ", text)
+    depth = len(found[1]) if found else 2
+    return "".join(f"{' ' * depth}{line[2:]}\n" for line in entry.splitlines())
+
+
+def _write_new(path: Path, text: str) -> bool:
+    """Write a file that is not there yet; whether it was written."""
+    if path.exists():
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    return True
+
+
+def _when(name: str, today: date) -> When:
+    """The date a name ends in, such as `minsk-2007-12`; else the day of writing."""
+    found = _DATED.search(slug(name))
+    try:
+        return When.parse(found[1]) if found else When.day(today)
+    except ValueError:
+        return When.day(today)
+
+
+def _title(name: str) -> str:
+    """A name as a heading; one typed as an id loses its hyphens and the date it ends in."""
+    bare = _DATED.sub("", name) or name
+    return bare.replace("-", " ").capitalize() if name == slug(name) else name
+
+
+ALWAYS = ("title", "name", "when", "sources")
+"""Fields a stub shows even when they are empty, as a reminder."""
+
+STUBS: Mapping[str, tuple[str, Callable[[str, date], Record]]] = {
+    "essay": ("essays", lambda name, _: Essay(EssayId(slug(name)), _title(name))),
+    "event": ("events", lambda name, today: Event(EventId(slug(name)), _title(name), _when(name, today))),
+    "meeting": (
+        "meetings",
+        lambda name, today: Meeting(MeetingId(slug(name)), _title(name), _when(name, today)),
+    ),
+    "person": ("people", lambda name, _: Person(PersonId(slug(name)), _title(name))),
+    "place": ("places", lambda name, _: Place(PlaceId(slug(name)), _title(name))),
+    "publisher": ("publishers", lambda name, _: Publisher(PublisherId(slug(name)), _title(name))),
+    "tag": ("tags", lambda name, _: Tag(TagId(slug(name)), _title(name))),
+}
+
+
+def first_files(title: str, today: date) -> Mapping[str, str]:
+    """The files of a new archive: one article that says true things about itself, two notes, one meeting."""
+    due = Day(today.year + 1, today.month, min(today.day, 28))
+    return {
+        "archive.yaml": tidy({"title": title, "url": "https://example.org/", "language": "en"}),
+        ".gitignore": "output/\n.cache/\n",
+        "content/articles/starting-this-archive.md": _ARTICLE.format(today=today),
+        "content/meetings/first-session.md": _MEETING.format(today=today),
+        "content/notes/starting-this-archive.yaml": NOTE_SCHEMA + _NOTES.format(today=today, due=due),
+    }
+
+
+_ARTICLE = """---
+title: Starting this archive
+summary: What this archive holds on its first day.
+published: {today}
+rights: own
+text: full
+meetings:
+  - meeting: first-session
+    relation: report
+tags: [housekeeping]
+---
+This archive was started today. It holds one article, which is this one, and it will hold others.
+
+Within a year there will be more articles here than this one.
+"""
+_MEETING = """---
+title: The first session
+when: {today}
+summary: The archive was set up.
+---
+"""
+_NOTES = """article: starting-this-archive
+notes:
+  - id: started-today
+    kind: gloss
+    quote: This archive was started today
+    summary: The day the archive was set up, {today}.
+    as_of: {today}
+    author: The editors
+    created: {today}
+    meetings: [first-session]
+
+  - id: more-within-a-year
+    kind: outcome
+    quote: Within a year there will be more articles
+    then: open
+    now: open
+    outcome: open
+    summary: Open until the first saved article is in.
+    as_of: {today}
+    author: The editors
+    created: {today}
+    review_by: {due}
+"""

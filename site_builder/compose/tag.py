@@ -1,7 +1,7 @@
 """A topic: what it is, its articles, meetings and notes, and the topics it goes with."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from site_builder.compose import urls
 from site_builder.compose.edition import Desk, Edition, desk, published
@@ -13,15 +13,16 @@ from site_builder.compose.prose import prose
 from site_builder.compose.views.names import TagView
 from site_builder.compose.views.shared import CountedLinkView, HeadView
 from site_builder.model.ids import TagId
+from site_builder.model.issue import Spot
 from site_builder.model.page import Page
-from site_builder.model.records import Note, Tag
+from site_builder.model.records import Article, Meeting, Note, Tag
 
 
 def tag_pages(edition: Edition) -> Iterator[Page]:
     """One page for each topic in use."""
     for id, tag in edition.archive.tags.items():
         url = urls.tag(id)
-        yield Page(url, "tag.html", _tag_view(desk(edition, url), tag), tag.spot)
+        yield Page(url, "tag.html", _tag_view(desk(edition, url), tag), _spot(edition, tag))
 
 
 def _tag_view(desk: Desk, tag: Tag) -> TagView:
@@ -37,6 +38,18 @@ def _tag_view(desk: Desk, tag: Tag) -> TagView:
         notes=note_items(desk, notes),
         related=_related(desk, id),
     )
+
+
+def _spot(edition: Edition, tag: Tag) -> Spot:
+    """The topic's file, or the first place that uses it."""
+    archive = edition.archive
+    uses: Iterable[Article | Meeting | Note] = (
+        *(archive.articles[id] for id in archive.articles_tagged.get(tag.id, ())[:1]),
+        *(archive.meetings[id] for id in archive.meetings_tagged.get(tag.id, ())[:1]),
+        *(archive.notes[id] for id in archive.notes_tagged.get(tag.id, ())[:1]),
+    )
+    found = (record.spot.at("tags", record.tags.index(tag.id)) for record in uses)
+    return tag.spot if tag.spot.path else next(found, Spot(""))
 
 
 def _related(desk: Desk, id: TagId) -> tuple[CountedLinkView, ...]:

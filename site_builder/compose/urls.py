@@ -1,7 +1,6 @@
 """Every address of the site is made here: inside it, between its pages, and from outside."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from urllib.parse import quote, urlsplit, urlunsplit
@@ -129,7 +128,11 @@ def absolute(site: str, url: str, fragment: str = "") -> str:
 
 
 def address_issues(pages: Iterable[Page]) -> tuple[Issue, ...]:
-    """Pages that share an address, and addresses that some disk or server cannot have."""
+    """Pages that share an address, and addresses that some disk cannot have.
+
+    Ids are slugs, so two addresses that differ only in case or in the form of accents cannot come here: the
+    readers and the linker refuse them.
+    """
     found = tuple(pages)
     return (*_clashes(found), *_unportable(found))
 
@@ -137,17 +140,16 @@ def address_issues(pages: Iterable[Page]) -> tuple[Issue, ...]:
 def _clashes(pages: tuple[Page, ...]) -> Iterator[Issue]:
     taken: dict[str, Page] = {}
     for page in pages:
-        first = taken.setdefault(_folded(page.url), page)
+        first = taken.setdefault(page.url, page)
         if first is not page:
             yield _clash(first, page)
 
 
 def _clash(first: Page, second: Page) -> Issue:
     record, other = (second, first) if second.spot.path else (first, second)
-    near = "" if first.url == second.url else f", which many disks do not tell from `/{other.url}`"
     return Issue(
         "P01",
-        f"{_owner(record)} and {_owner(other)} would have one address, `/{record.url}`{near}",
+        f"{_owner(record)} and {_owner(other)} would have one address, `/{record.url}`",
         record.spot,
         "rename one of them" if other.spot.path else "rename the file",
         (other.spot,) if other.spot.path else (),
@@ -160,27 +162,18 @@ def _owner(page: Page) -> str:
 
 def _unportable(pages: tuple[Page, ...]) -> Iterator[Issue]:
     for page in pages:
-        for step in page.url.removesuffix("/").split("/") if page.url.endswith("/") else ():
-            if why := _step_problem(step):
-                yield Issue(
-                    "P03", f"'{step}' cannot be part of an address: it {why}", page.spot, "choose another id"
-                )
+        step = page.url.rstrip("/").rpartition("/")[2]
+        # An id that is a file's name was looked at when the file was found; others stand inside files.
+        if page.spot.key and (why := _step_problem(step)):
+            message = f"'{step}' cannot be part of an address: it {why}"
+            yield Issue("P03", message, page.spot, "choose another id")
 
 
 def _step_problem(step: str) -> str:
-    # That ids are slugs is the readers' business; not every slug can be a folder.
     if step in DEVICES:
         return "is a name that Windows keeps for a device"
     size = len(step.encode())
-    return (
-        f"is {size} bytes long, where at most {_LONGEST_STEP} fit on every disk"
-        if size > _LONGEST_STEP
-        else ""
-    )
-
-
-def _folded(url: str) -> str:
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", url).casefold()).rstrip("/")
+    return "" if size <= _LONGEST_STEP else f"has {size} bytes, where {_LONGEST_STEP} fit on every disk"
 
 
 def _file(url: str) -> str:

@@ -1,6 +1,5 @@
 """Every link leads where it says, from every page, on every kind of host."""
 
-import unicodedata
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
@@ -11,7 +10,7 @@ from site_builder.compose import urls
 from site_builder.model.ids import ArticleId, EssayId, NoteId, PlaceId, TagId
 from site_builder.model.issue import Spot
 from site_builder.model.page import Page
-from site_builder.model.records import Essay, Place, Tag
+from site_builder.model.records import Essay, Place
 from tests.compose.archives import article, issues, note
 
 STEPS = st.text(
@@ -78,20 +77,6 @@ def test_two_pages_with_one_address_are_an_error_that_names_both_records() -> No
     assert (issue.spot.path, issue.also) == ("content/b.md", (Spot("content/a.md"),))
 
 
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("tags/gas/", "tags/Gas/"),
-        (f"tags/{unicodedata.normalize('NFC', 'über')}/", f"tags/{unicodedata.normalize('NFD', 'über')}/"),
-        ("notes/feed.xml", "notes/feed.xml/"),
-    ],
-)
-def test_addresses_that_some_disk_cannot_tell_apart_are_one_address(one: str, other: str) -> None:
-    pages = [Page(url, "tag.html", None, Spot(url)) for url in (one, other)]
-
-    assert "P01" in [issue.code for issue in urls.address_issues(pages)]
-
-
 def test_an_essay_with_the_name_of_an_index_shares_its_address() -> None:
     essay = Essay(EssayId("notes"), "Notes", spot=Spot("content/essays/notes.md"))
 
@@ -122,8 +107,14 @@ def test_an_id_that_cannot_be_a_folder_everywhere_is_an_error(id: str) -> None:
     assert "P03" in [issue.code for issue in found]
 
 
-def test_tags_have_addresses_too() -> None:
-    assert [issue.code for issue in issues(Tag(TagId("nul")))] == ["P03"]
+def test_a_tag_that_cannot_be_a_folder_is_found_where_it_is_used() -> None:
+    (issue,) = issues(article("visit", tags=(TagId("gas"), TagId("nul"))))
+
+    assert (issue.code, issue.spot.path, issue.spot.key) == ("P03", "content/articles/visit.md", ("tags", 1))
+
+
+def test_a_name_of_a_file_is_the_readers_business() -> None:
+    assert issues(article("con")) == ()
 
 
 def test_pages_inside_the_site_know_their_way_to_its_root() -> None:

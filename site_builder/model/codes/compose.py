@@ -6,7 +6,7 @@ from site_builder.model.issue import Severity
 CODES: dict[str, Code] = {
     "P01": Code(
         Severity.ERROR,
-        "Two pages would have one address, exactly or where case and the form of accents do not count.",
+        "Two pages would have one address.",
         "One of the two pages would overwrite the other, and a reader would never find it.",
         "Rename one of the two records, and every reference to it.",
     ),

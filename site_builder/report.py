@@ -132,14 +132,16 @@ def _paragraph(finding: Finding, texts: Mapping[str, str], paint: Callable[[str,
     head = f"{paint(place(issue.spot), 'place')}: {paint(level, level)} {issue.code} {visible(issue.message)}"
     lines = [head, *_source(issue.spot, texts, lambda carets: paint(carets, level))]
     if issue.help:
-        lines.append(f"    {paint('help:', 'help')} {visible(issue.help)}")
+        first, *more = issue.help.split("\n")
+        lines.append(f"    {paint('help:', 'help')} {visible(first)}")
+        lines += [f"          {visible(line)}" for line in more]
     lines += [f"    {paint('also:', 'help')} {place(spot)}" for spot in issue.also]
     return "".join(f"{line}\n" for line in lines)
 
 
 def _source(spot: Spot, texts: Mapping[str, str], paint: Callable[[str], str]) -> Iterable[str]:
     """The line in question, and carets under the words in question."""
-    lines = texts.get(spot.path, "").split("\n") if spot.line else []
+    lines = texts[spot.path].split("\n") if spot.path in texts else []
     if not 0 < spot.line <= len(lines):
         return
     line, indent, carets = excerpt(lines[spot.line - 1], spot.column, spot.length)

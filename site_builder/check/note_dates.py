@@ -27,7 +27,7 @@ def overdue_reviews(given: Given) -> Iterator[Issue]:
     """N08: findings that should have been looked at again by today."""
     for note in given.notes:
         due = review_due(note, given.config.notes.review_after_months)
-        if due is None or due >= given.today:
+        if due is None or due >= given.today or due < note.as_of:
             continue
         if note.review_by is None:
             message = f"checked on {note.as_of}; this {note.kind} note was due for review on {due}"

@@ -15,7 +15,8 @@ def unknown_settings(given: Given) -> Iterator[Issue]:
     """C05: codes that do not exist."""
     for code in given.config.checks:
         if code not in CODES:
-            near = nearest(code, CODES)
+            padded = code[:1].upper() + code[1:].zfill(2)
+            near = padded if padded in CODES else nearest(code, CODES)
             advice = f"did you mean {near}?" if near else "`site-builder explain` lists the codes"
             yield Issue("C05", f"there is no code '{code}'", _SPOT.at(code, part=Part.KEY), advice)
 

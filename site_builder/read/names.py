@@ -68,6 +68,9 @@ def record_name(path: str) -> Issue | None:
     if is_slug(pure.stem):
         return None
     advice = f"rename it {slug(pure.stem)}{expected}"
+    if is_slug(unicodedata.normalize("NFC", pure.stem)):
+        message = f"the accents in '{printable(pure.stem)}' are stored apart from their letters"
+        return Issue("R05", message, _spot(path), f"{advice}, typed anew")
     message = f"'{printable(pure.stem)}' cannot be an id: expected small letters, digits and hyphens"
     return Issue("R05", message, _spot(path), advice)
 
@@ -85,16 +88,16 @@ def name_on_any_disk(path: str) -> Issue | None:
     return None
 
 
-def twins(paths: Iterable[str]) -> Iterator[tuple[str, Issue]]:
-    """Paths that are one path on a disk that ignores case or the form of accents, each with its issue."""
+def twins(paths: Iterable[str]) -> Iterator[tuple[tuple[str, str], Issue]]:
+    """Two paths that are one on a disk that ignores case or the form of accents, the worse first."""
     same: dict[str, list[str]] = defaultdict(list)
     for path in paths:
         same[unicodedata.normalize("NFC", path.casefold())].append(path)
     for group in same.values():
-        first, *others = group
+        first, *others = sorted(group, key=lambda path: (not is_slug(PurePosixPath(path).stem), path))
         for path in others:
             message = f"'{_name(path)}' and '{_name(first)}' are one name on some disks{_how(path, first)}"
-            yield path, Issue("R06", message, _spot(path), "rename one of them", (_spot(first),))
+            yield (path, first), Issue("R06", message, _spot(path), "rename one of them", (_spot(first),))
 
 
 def _how(one: str, other: str) -> str:

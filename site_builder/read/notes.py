@@ -39,7 +39,8 @@ def _note(path: str, index: int, entry: Yaml, article: ArticleId) -> Checked[Not
         message = "expected the `key: value` lines of a note"
         return Checked(None, (Issue("R16", message, spot, "begin each note with `- id: …`"),))
     note, issues = validate(entry, Note, spot, RECORD, {"on": article, "spot": spot})
-    return Checked(note, (*issues, *_id(entry, spot), *_quotes(entry, spot)))
+    quotes = tuple(_quotes(entry, spot))
+    return Checked(None if quotes else note, (*issues, *_id(entry, spot), *quotes))
 
 
 def _other_article(path: str, pairs: dict[str, Yaml], article: ArticleId) -> Iterator[Issue]:

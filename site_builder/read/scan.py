@@ -121,7 +121,7 @@ def _link_is_fine(found: _Scan, file: Path, path: str) -> bool:
             # A folder may contain itself by way of a link.
             message = "a link to a folder"
     if message:
-        advice = "put a copy of the file in its place"
+        advice = "delete it, and put a copy of what it stands for in its place"
         found.issues.append(Issue("R08", message, Spot(names.printable(path)), advice))
     return not message
 
@@ -150,8 +150,11 @@ def _unreadable(path: str, error: OSError) -> Issue:
 
 
 def _check_names(found: _Scan, records: tuple[str, ...], others: tuple[str, ...]) -> None:
-    same = dict(names.twins((*records, *others)))
-    found.issues.extend(same.values())
+    twins = tuple(names.twins((*records, *others)))
+    same = {path for paths, _ in twins for path in paths}
+    found.issues.extend(issue for _, issue in twins)
+    for (worse, _), _ in twins:
+        found.texts.pop(worse, None)
     # Of two names that are one name, one is likely fine by itself; a second message would only distract.
     alone = [names.record_name(path) for path in records if path not in same]
     alone += [names.name_on_any_disk(path) for path in others if path not in same]

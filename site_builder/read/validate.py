@@ -85,6 +85,10 @@ def _complaint(spot: Spot, hints: tuple[object, ...], details: list[ErrorDetails
     value: Yaml = first["input"]
     if spot.part is Part.KEY:
         value = str(spot.key[-1])
+    if value is None and spot.key and isinstance(spot.key[-1], str):
+        return Issue(
+            codes.blank, f"`{spot.key[-1]}` is empty", spot, f"write `{example(spot.key[-1], hints)}`"
+        )
     message = _own_words(details) or f"expected {expected(hints)}, found {found(value)}"
     return Issue(_code(hints, value, codes), message, spot, advice(hints, value))
 

@@ -20,7 +20,14 @@ _WORDS: dict[object, str] = {
     Day: "a day such as 2007-12-13",
     When: "a date such as 2007-12-13, 2007-12 or 2007",
 }
-_EXAMPLES: dict[object, str] = {bool: "true", int: "1", float: "1.5", Day: "2007-12-13", When: "2007-12-13"}
+_EXAMPLES: dict[object, str] = {
+    bool: "true",
+    int: "1",
+    float: "1.5",
+    Day: "2007-12-13",
+    When: "2007-12-13",
+    Url: "https://…",
+}
 _HOW: dict[object, str] = {
     Day: "write the whole day: year, month and day",
     Url: "give the whole address, as the browser shows it",

@@ -41,6 +41,7 @@ def excerpt(line: str, column: int, length: int) -> Excerpt:
     start = max(0, column - 1)
     end = max(start + 1, min(start + length, len(line)))
     head, tail = _cut(line, start, end)
+    end = min(end, tail)
     before, words, after = line[head:start], line[start:end], line[end:tail]
     opening = "…" if head else ""
     shown = f"{opening}{before}{words}{after}{'…' if tail < len(line) else ''}".replace("\t", _TAB)

@@ -8,6 +8,27 @@ from functools import lru_cache
 from site_builder.text.slug import hyphenated
 
 CLOSE_ENOUGH = 0.6
+SYNONYMS: Mapping[str, tuple[str, ...]] = {
+    "author": ("authors", "claimant"),
+    "date": ("published", "when", "created"),
+    "end": ("to",),
+    "event": ("meetings",),
+    "kind": ("relation",),
+    "lang": ("language",),
+    "licence": ("rights",),
+    "license": ("rights",),
+    "link": ("url", "source_url"),
+    "meeting": ("meetings",),
+    "name": ("title",),
+    "since": ("from",),
+    "start": ("from",),
+    "title": ("name",),
+    "type": ("kind", "relation"),
+    "until": ("to",),
+    "url": ("source_url",),
+}
+"""Words that people write for others that look nothing like them."""
+
 _MANY = 200
 _SHORTLIST = 24
 
@@ -29,6 +50,9 @@ def _nearest(word: str, candidates: tuple[str, ...]) -> str | None:
     if len(candidates) > _MANY:
         # A broken reference among ten thousand people must not cost a comparison with each of them.
         candidates = _shortlist(word, candidates)
+    for other in SYNONYMS.get(word.casefold(), ()):
+        if other in candidates:
+            return other
     scored = [(_likeness(word, name), name) for name in candidates]
     best = max(scored, key=lambda pair: (pair[0], pair[1]), default=(0.0, ""))
     return best[1] if best[0] >= CLOSE_ENOUGH else None

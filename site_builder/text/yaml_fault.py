@@ -133,7 +133,7 @@ def _marked(error: yaml.MarkedYAMLError, text: str) -> Fault:
     if mark is None or (words and words.at_opening and error.context_mark):
         mark = error.context_mark
     start = min(mark.index, len(text)) if mark else 0
-    if "cannot start any token" in problem:
+    if "cannot start any token" in problem or "found a tab" in problem:
         return _token(text, start)
     if "mapping values are not allowed" in problem:
         return _colon(text, start)
@@ -145,12 +145,19 @@ def _marked(error: yaml.MarkedYAMLError, text: str) -> Fault:
 
 
 def _token(text: str, start: int) -> Fault:
+    start = _tab_before(text, start)
     if text[start : start + 1] == "\t":
         return Fault(
             FaultKind.SYNTAX, start, start + 1, "a tab where spaces were expected", "indent with spaces"
         )
     sign = text[start : start + 1]
     return Fault(FaultKind.SYNTAX, start, start + 1, f"a value cannot begin with {sign}", _QUOTE_IT)
+
+
+def _tab_before(text: str, start: int) -> int:
+    """The parser names the line that a tab indents, not always the tab."""
+    end = start + len(text[start:]) - len(text[start:].lstrip(" "))
+    return end if text[end : end + 1] == "\t" else start
 
 
 def _colon(text: str, start: int) -> Fault:

@@ -1,0 +1,73 @@
+"""Every code has the smallest archive that earns it, and the exact text that is printed."""
+
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from site_builder.annotate import annotate
+from site_builder.check import check
+from site_builder.compose import compose
+from site_builder.link import Drafts, link
+from site_builder.model.codes import CODES
+from site_builder.model.kinds import KINDS
+from site_builder.read.config import read_config
+from site_builder.read.record import read_record
+from site_builder.read.scan import scan
+from site_builder.read.sources import ARCHIVE
+from site_builder.report import Format, Strictness, judge, show
+from tests.archive_files import unpack
+
+HOME = Path(__file__).parent / "issues"
+TODAY = date(2026, 11, 21)
+FOLDERS = sorted(path for path in HOME.iterdir() if (path / "case.txt").exists())
+MINE = ("C", "K", "L", "N", "P", "R")
+"""Codes that reading, linking, annotating, checking and composing give."""
+
+
+def inspected(root: Path) -> str:
+    """What is printed about the archive in `root`."""
+    sources, issues = scan(root)
+    config, more = read_config(sources.texts[ARCHIVE], ARCHIVE) if ARCHIVE in sources.texts else (None, ())
+    issues += more
+    read = [read_record(path, text) for path, text in sources.texts.items() if path != ARCHIVE]
+    issues += tuple(issue for one in read for issue in one.issues)
+    unread = tuple(issue.spot.path for issue in issues)
+    archive, more = link(tuple(one.value for one in read if one.value), Drafts.HIDE, unread)
+    issues += more
+    labels = {kind: row.label for kind, row in KINDS.items()}
+    bodies = {
+        name: annotate(article, tuple(archive.notes[note] for note in archive.notes_on[name]), labels)
+        for name, article in archive.articles.items()
+    }
+    issues += tuple(issue for one in bodies.values() for issue in one.issues)
+    if config:
+        found = {name: one.value for name, one in bodies.items()}
+        issues += check(archive, found, config, TODAY)
+        issues += compose(archive, found, config, TODAY).issues
+    checks = config.checks if config else {}
+    return show(judge(issues, sources.texts, checks, Strictness.NORMAL), sources.texts, Format.TEXT)
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_the_case_of_a_code_prints_what_is_expected(folder: Path, tmp_path: Path) -> None:
+    unpack((folder / "case.txt").read_text("utf-8"), tmp_path)
+
+    printed = inspected(tmp_path)
+
+    expected = folder / "expected.txt"
+    if os.environ.get("GOLDEN") == "rewrite":
+        expected.write_text(printed, "utf-8")
+    assert f" {folder.name} " in printed, f"the case does not earn {folder.name}:\n{printed}"
+    assert printed == expected.read_text("utf-8")
+
+
+def test_every_code_of_these_stages_has_a_case() -> None:
+    wanted = {code for code in CODES if code.startswith(MINE)}
+
+    assert wanted - {folder.name for folder in FOLDERS} == set()
+
+
+def test_every_folder_is_named_after_a_code() -> None:
+    assert {path.name for path in HOME.iterdir()} <= set(CODES)

@@ -36,7 +36,7 @@ def ambiguous_quote(asked: Asked, several: Several, text: SearchedText) -> Issue
         "add the line of the place that is meant, or `occurrence: all`:",
         *_settling(several.places, text),
     )
-    spots = tuple(text.spot(place) for place in several.places[:MOST_PLACES])
+    spots = tuple(dict.fromkeys(text.spot(place) for place in several.places[:MOST_PLACES]))
     return Issue("N02", message, asked.spot.at("quote"), "\n".join(lines), spots)
 
 

@@ -35,7 +35,7 @@ def _before(place: Place, haystack: Haystack) -> Iterator[str]:
     """The words before a place: one, two, three, …"""
     text, end = haystack.folded.text, place.folded_start
     for start in range(end - 1, max(-1, end - LONGEST), -1):
-        if not text[start].isspace() and not is_inside_word(text, start) and _has_word(text[start:end]):
+        if text[start].isalnum() and not is_inside_word(text, start):
             yield text[start:end].strip()
 
 
@@ -43,9 +43,5 @@ def _after(place: Place, haystack: Haystack) -> Iterator[str]:
     """The words after a place: one, two, three, …"""
     text, start = haystack.folded.text, place.folded_end
     for end in range(start + 1, min(len(text), start + LONGEST) + 1):
-        if not text[end - 1].isspace() and not is_inside_word(text, end) and _has_word(text[start:end]):
+        if text[end - 1].isalnum() and not is_inside_word(text, end):
             yield text[start:end].strip()
-
-
-def _has_word(words: str) -> bool:
-    return any(character.isalnum() for character in words)

@@ -1,0 +1,96 @@
+"""A browser, and a site for it to open: from disk and from a server under a sub-path."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.archive import write_archive
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+BASE = "/sub/path/"
+# The switches that let Chromium start in a container and keep it from calling its maker.
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@dataclass(frozen=True)
+class Built:
+    """A site on disk, and the address it is served at."""
+
+    folder: Path
+    address: str
+
+    def pages(self) -> dict[str, str]:
+        """One address for each kind of page, by what the page says it is."""
+        found: dict[str, str] = {}
+        for path in sorted(self.folder.rglob("*.html")):
+            kind = path.read_text("utf-8").partition('data-page-type="')[2].partition('"')[0]
+            found.setdefault(kind, path.relative_to(self.folder).as_posix())
+        return {**found, "article": "articles/crowded/index.html"}
+
+
+class _Pages(SimpleHTTPRequestHandler):
+    """Serves a folder under a sub-path, with its own page for what is not there."""
+
+    def translate_path(self, path: str) -> str:
+        inside = path.removeprefix(BASE) if path.startswith(BASE) else "outside/of/the/site"
+        return super().translate_path(f"/{inside}")
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        if code != 404:
+            super().send_error(code, message, explain)
+            return
+        body = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    """The hard archive, built, and served on this machine alone."""
+    from site_builder.build import Options, build
+
+    root = tmp_path_factory.mktemp("archive")
+    write_archive(root)
+    told, fine = build(Options(root))
+    assert fine, told
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Pages, directory=str(root / "output")))
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield Built(root / "output", f"http://127.0.0.1:{server.server_port}{BASE}")
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """Debian's Chromium, or the one that Playwright brought."""
+    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: make browser")
+    with sync_api.sync_playwright() as playwright:
+        own = shutil.which("chromium") or playwright.chromium.executable_path
+        if not Path(own).exists():
+            pytest.skip("there is no Chromium: apt-get install chromium, or playwright install chromium")
+        started = playwright.chromium.launch(executable_path=own, args=list(FLAGS))
+        yield started
+        started.close()

@@ -6,7 +6,7 @@ from dataclasses import fields
 from site_builder.check.given import Given
 from site_builder.check.rights import is_known, nearest_rights
 from site_builder.model.issue import Issue
-from site_builder.model.records import Article, Meeting
+from site_builder.model.records import Article, Meeting, TextKind
 from site_builder.model.records.parts import MeetingLink, Relation
 from site_builder.text.similar import nearest
 
@@ -26,10 +26,18 @@ def relations_out_of_order(given: Given) -> Iterator[Issue]:
 def untraced_copies(given: Given) -> Iterator[Issue]:
     """K02: articles that do not say where they were taken from."""
     for article in given.archive.articles.values():
-        if not (article.source_url or article.archived_url or article.provenance.original):
+        if not _is_traced(article):
             message = "this article does not say where it was taken from"
-            advice = "add `source_url`, or `provenance` with the original"
+            advice = "add `source_url`, `provenance` with the original, or `evidence` of where you looked for it"
             yield Issue("K02", message, article.spot.at("source_url"), advice)
+
+
+def _is_traced(article: Article) -> bool:
+    """Whether a reader learns where the text comes from, or why nobody knows; ours is at home here."""
+    has_address = bool(article.source_url or article.archived_url or article.provenance.original)
+    is_explained = any(item.field == "source_url" for item in article.evidence)
+    is_ours = article.rights == "own" and article.text is TextKind.FULL
+    return has_address or is_explained or is_ours
 
 
 def unknown_rights(given: Given) -> Iterator[Issue]:

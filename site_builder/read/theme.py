@@ -1,4 +1,4 @@
-"""Templates and theme as texts and bytes: the built-in ones, the archive's own laid over them file by file."""
+"""Templates and theme as texts and bytes: the archive's own laid over the built-in ones, file by file."""
 
 from pathlib import Path
 
@@ -24,7 +24,7 @@ def read_theme(root: Path) -> Checked[Theme]:
 
 
 def _files(folder: Path) -> dict[str, Path]:
-    """Every file below a folder by its path inside it, in order; hidden ones and backups are no part of it."""
+    """Every file below a folder by its path inside it, in order, without hidden ones and backups."""
     found = sorted(path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
     names = ((path.relative_to(folder), path) for path in found)
     return {name.as_posix(): path for name, path in names if not any(map(_is_hidden, name.parts))}

@@ -10,6 +10,7 @@ from site_builder.annotate.place import blocks_with, head_notes, placed_notes, s
 from site_builder.annotate.searched import SearchedText
 from site_builder.annotate.warn import crowded, cut_short, in_code
 from site_builder.model.body import Anchor, Body
+from site_builder.model.ids import NoteId
 from site_builder.model.issue import Checked, Issue
 from site_builder.model.kinds import NoteKind
 from site_builder.model.records import Article, Note
@@ -33,21 +34,17 @@ def annotate(article: Article, notes: Sequence[Note], labels: Mapping[NoteKind, 
     asked = asked_of(article.id, notes)
     outcomes = tuple((one, find(one.quote, text.haystack)) for one in asked)
     anchors = _anchors(outcomes)
+
     head = tuple(note for note in notes if is_about_part(article.id, note))
     stretches = stretches_of(anchors, head, notes, labels)
     pieces = pieces_of(words, stretches)
     backs = back_links(stretches, pieces)
     placed = placed_notes(stretches, head, backs, words)
     blocks = blocks_with(marked(tokens, words, stretches, pieces), placed)
-    found = {anchor.note for anchor in anchors}
-    lost = tuple(dict.fromkeys(one.note.id for one in asked if one.note.id not in found))
-    issues = (
-        *_refusals(outcomes, text),
-        *cut_short(article, tokens),
-        *in_code(asked, anchors, text),
-        *crowded(asked, pieces, text),
-    )
-    return Checked(Body(article.id, words.text, blocks, head_notes(head, backs), anchors, lost), issues)
+
+    poor = (*cut_short(article, tokens), *in_code(asked, anchors, text), *crowded(asked, pieces, text))
+    body = Body(article.id, words.text, blocks, head_notes(head, backs), anchors, _lost(asked, anchors))
+    return Checked(body, (*_refusals(outcomes, text), *poor))
 
 
 def _anchors(outcomes: Sequence[tuple[Asked, Outcome]]) -> tuple[Anchor, ...]:
@@ -65,3 +62,8 @@ def _refusals(outcomes: Sequence[tuple[Asked, Outcome]], text: SearchedText) -> 
     lost = tuple((one, what) for one, what in outcomes if isinstance(what, Lost))
     searched = (lost_quote(one, what, text) for one, what in lost[:MOST_SEARCHES])
     return (*several, *searched, *(plainly_lost(one, text) for one, _ in lost[MOST_SEARCHES:]))
+
+
+def _lost(asked: Sequence[Asked], anchors: Sequence[Anchor]) -> tuple[NoteId, ...]:
+    found = {anchor.note for anchor in anchors}
+    return tuple(dict.fromkeys(one.note.id for one in asked if one.note.id not in found))

@@ -14,7 +14,7 @@ from site_builder.compose.parts import tag_links
 from site_builder.compose.views.machine import FeedEntryView, FeedView
 from site_builder.model.ids import ArticleId
 from site_builder.model.page import Page
-from site_builder.model.records import Article, Note
+from site_builder.model.records import Article, Note, TextKind
 from site_builder.model.when import Day
 from site_builder.text.names import listed
 
@@ -38,7 +38,7 @@ def notes_feed(edition: Edition) -> Iterator[Page]:
     """The feed of notes: the one last written or changed comes first."""
     config, here = edition.config, Desk(edition, urls.base(edition.config.url))
     notes = published(edition, edition.archive.notes)
-    newest = sorted(notes, key=lambda note: (note.updated or note.created, note.id), reverse=True)
+    newest = sorted(notes, key=lambda note: note.updated or note.created, reverse=True)
     entries = tuple(_note_entry(here, note) for note in newest[: config.publish.feed_entries])
     subtitle = "Notes on the archive's articles: what was wrong, what no longer holds, what happened."
     yield _feed(edition, urls.NOTES_FEED, (f"{config.title}: notes", subtitle), entries)
@@ -99,10 +99,12 @@ def _note_entry(desk: Desk, note: Note) -> FeedEntryView:
 
 
 def _article_author(edition: Edition, article: Article) -> str:
-    """Who wrote it, else who published it, else who archived it: Atom demands a name."""
+    """Who wrote it, else who published it, else who archived it: Atom demands a name. A digest is ours."""
+    ours = edition.config.author or edition.config.title
+    if article.text is TextKind.DIGEST:
+        return ours
     publisher = edition.archive.publishers.get(article.publisher) if article.publisher else None
-    found = listed(article.authors) or (publisher.name if publisher else "")
-    return found or edition.config.author or edition.config.title
+    return listed(article.authors) or (publisher.name if publisher else ours)
 
 
 def _modified(edition: Edition, id: ArticleId) -> str:

@@ -31,7 +31,7 @@ def home_page(edition: Edition) -> Iterator[Page]:
 def _home_view(desk: Desk) -> HomeView:
     edition, archive, config = desk.edition, desk.edition.archive, desk.edition.config
     notes = published(edition, archive.notes)
-    newest = sorted(notes, key=lambda note: (_day(note), note.id), reverse=True)
+    newest = sorted(notes, key=_day, reverse=True)
     stale = [note for note in newest if note.kind is NoteKind.SUPERSEDED]
     essays = essays_in_order(edition)
     dated = [id for id in archive.articles_by_date if archive.articles[id].published]
@@ -77,15 +77,19 @@ def _strip(edition: Edition) -> tuple[MeetingId, ...]:
 def _sizes(desk: Desk, notes: int) -> tuple[CountedLinkView, ...]:
     archive = desk.edition.archive
     amounts = (
-        (urls.ARTICLES, len(archive.articles)),
-        (urls.MEETINGS, len(archive.meetings)),
-        (urls.NOTES, notes),
-        (urls.PEOPLE, len(archive.people)),
-        (urls.PLACES, len(archive.places)),
-        (urls.PUBLISHERS, len(archive.publishers)),
-        (urls.TAGS, len(archive.tags)),
+        ("Article", urls.ARTICLES, len(archive.articles)),
+        ("Meeting", urls.MEETINGS, len(archive.meetings)),
+        ("Note", urls.NOTES, notes),
+        ("Person", urls.PEOPLE, len(archive.people)),
+        ("Place", urls.PLACES, len(archive.places)),
+        ("Publisher", urls.PUBLISHERS, len(archive.publishers)),
+        ("Tag", urls.TAGS, len(archive.tags)),
     )
-    return tuple(CountedLinkView(SECTIONS[url], desk.link(url), count) for url, count in amounts if count)
+    return tuple(
+        CountedLinkView(one if count == 1 else SECTIONS[url], desk.link(url), count)
+        for one, url, count in amounts
+        if count
+    )
 
 
 def _ways_in(desk: Desk) -> tuple[WayInView, ...]:

@@ -1,6 +1,7 @@
 """A note: beside the words it is about, and on a page of its own."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from itertools import pairwise
 
 from site_builder.compose import urls, words
@@ -34,7 +35,7 @@ from site_builder.model.body import PlacedNote
 from site_builder.model.ids import ArticleId, NoteId, PersonId
 from site_builder.model.kinds import KINDS, OUTCOME_LABELS, NoteKind
 from site_builder.model.page import Page
-from site_builder.model.records import Note
+from site_builder.model.records import Article, Note
 from site_builder.model.records.note import PublisherAction, Status
 from site_builder.model.records.parts import OriginalWords, Source
 from site_builder.model.when import When
@@ -42,6 +43,7 @@ from site_builder.text.dates import date_words
 from site_builder.text.names import language_name
 
 _LONGEST_TITLE = 80
+_KNOWN_FROM_SOURCES = (NoteKind.CORRECTION, NoteKind.OUTCOME, NoteKind.SUPERSEDED)
 
 
 def note_view(desk: Desk, note: Note, on: ArticleId, placed: PlacedNote | None) -> NoteView:
@@ -74,7 +76,7 @@ def note_view(desk: Desk, note: Note, on: ArticleId, placed: PlacedNote | None) 
         outcome_kind=note.outcome.value if note.outcome else "",
         valid_since=known_date(valid.since if valid else None, config),
         changed_on=known_date(valid.to if valid else None, config),
-        known_since=known_date(known_since(note), config),
+        known_since=known_date(known_since(note, article), config),
         checked_to=day_view(note.as_of, config),
         written=day_view(note.created, config),
         updated=known_date(note.updated, config),
@@ -103,11 +105,18 @@ def note_view(desk: Desk, note: Note, on: ArticleId, placed: PlacedNote | None) 
     )
 
 
-def known_since(note: Note) -> When | None:
-    """When a careful reader could first have known: as stated, else the date of the earliest source."""
-    if note.known_since:
+def known_since(note: Note, article: Article | None) -> When | None:
+    """When a careful reader could first have known: as stated, else the date of the earliest source.
+
+    What became of a claim cannot be known from a source older than the claim, or than the change itself.
+    """
+    if note.known_since or note.kind not in _KNOWN_FROM_SOURCES:
         return note.known_since
-    return min((source.published for source in note.sources if source.published), default=None)
+    before = (article.published if article else None, note.valid.to if note.valid else None)
+    floor = max((when.first for when in before if when), default=date.min)
+    is_later = note.kind is not NoteKind.CORRECTION
+    dates = (source.published for source in note.sources if source.published)
+    return min((when for when in dates if not is_later or when.last >= floor), default=None)
 
 
 def note_pages(edition: Edition) -> Iterator[Page]:

@@ -85,7 +85,8 @@ def publisher_link(desk: Desk, article: Article) -> LinkView:
 
 def tag_name(tag: Tag) -> str:
     """The topic's name; without a file of its own, its id in words."""
-    return tag.name or tag.id.replace("-", " ")
+    words_of_id = tag.id.replace("-", " ")
+    return tag.name or words_of_id[:1].upper() + words_of_id[1:]
 
 
 def tag_links(desk: Desk, ids: Iterable[TagId]) -> tuple[LinkView, ...]:

@@ -34,7 +34,7 @@ SCOPES: Mapping[Scope, str] = {
     Scope.BYLINE: "On the byline",
     Scope.DATELINE: "On the dateline",
     Scope.CAPTION: "On a caption",
-    Scope.METADATA: "On what the archive says of its origin",
+    Scope.METADATA: "On the archive's copy",
 }
 GRADES: Mapping[Grade, str] = {
     Grade.A: "primary source, news agency or major newspaper",

@@ -10,6 +10,7 @@ from site_builder.compose.views.machine import FeedView, RobotsView, SitemapView
 from site_builder.model.config import Config, PublishConfig
 from site_builder.model.ids import TagId
 from site_builder.model.page import Theme
+from site_builder.model.records import TextKind
 from site_builder.model.records.parts import Provenance
 from site_builder.model.url import Url
 from site_builder.model.when import Day
@@ -128,3 +129,17 @@ def test_the_sitemap_knows_the_last_change_from_the_data_alone() -> None:
 
 def test_an_empty_archive_has_feeds_with_a_date() -> None:
     assert view(pages()["notes/feed.xml"], FeedView).updated == "1970-01-01T00:00:00Z"
+
+
+def test_a_digest_is_signed_by_the_archive_and_a_full_text_by_its_author() -> None:
+    archive = (
+        article("digest", text=TextKind.DIGEST, authors=("Jane Roe",)),
+        article("full", authors=("Jane Roe",)),
+    )
+
+    made = view(pages(*archive)["feed.xml"], FeedView)
+
+    assert {entry.title: entry.author for entry in made.entries} == {
+        "Digest": "The editors",
+        "Full": "Jane Roe",
+    }

@@ -38,8 +38,8 @@ def test_home_says_how_much_there_is_and_leads_to_each_index() -> None:
         ("Meetings", 3),
         ("Notes", 5),
         ("People", 3),
-        ("Places", 1),
-        ("Publishers", 1),
+        ("Place", 1),
+        ("Publisher", 1),
         ("Tags", 2),
     ]
     assert made.about is not None and made.about.url == "about/index.html"

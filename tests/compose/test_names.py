@@ -66,7 +66,7 @@ def test_a_publisher_has_its_articles_the_meetings_they_are_about_and_the_kinds_
 def test_a_tag_needs_no_file_to_have_a_page() -> None:
     made = view(pages(article("visit", tags=(TagId("union-state"),)))["tags/union-state/"], TagView)
 
-    assert made.title == "union state"
+    assert made.title == "Union state"
     assert len(made.articles) == 1
 
 
@@ -79,7 +79,7 @@ def test_topics_of_the_same_articles_are_related() -> None:
 
     made = view(pages(*archive)["tags/gas/"], TagView)
 
-    assert [(one.text, one.count) for one in made.related] == [("loan", 2), ("army", 1)]
+    assert [(one.text, one.count) for one in made.related] == [("Loan", 2), ("Army", 1)]
     assert [one.id for one in made.notes] == ["a"]
 
 

@@ -1,5 +1,7 @@
 """A note: its words, its verdicts, its dates, its sources, its page."""
 
+import pytest
+
 from site_builder.compose.sitemap import head_of
 from site_builder.compose.views.machine import SitemapView
 from site_builder.compose.views.note import NotePageView, NotesView
@@ -44,12 +46,26 @@ def test_the_archive_may_call_a_kind_by_its_own_name() -> None:
     assert made.title == "Who is meant: “words of a”"
 
 
-def test_when_it_could_be_known_defaults_to_the_earliest_source() -> None:
-    sources = tuple(Source("S", citation="s", published=When.parse(day)) for day in ("2022-03", "2021-11-04"))
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("correction", "March 2007"),
+        ("outcome", "4 November 2021"),
+        ("superseded", "March 2022"),
+        ("gloss", None),
+    ],
+)
+def test_when_a_finding_could_be_known_defaults_to_the_earliest_source_that_could_know(
+    kind: str, words: str | None
+) -> None:
+    days = ("2022-03", "2021-11-04", "2007-03")
+    sources = tuple(Source("S", citation="s", published=When.parse(day)) for day in days)
+    valid = Valid(to=When.parse("2022")) if kind == "superseded" else None
+    printed = article("visit", published="2021-09-09")
 
-    made = note_page("a", article("visit"), note("a", "visit", sources=sources)).note
+    made = note_page("a", printed, note("a", "visit", kind, sources=sources, valid=valid)).note
 
-    assert made.known_since is not None and made.known_since.words == "4 November 2021"
+    assert (made.known_since.words if made.known_since else None) == words
 
 
 def test_the_three_clocks_are_kept_apart() -> None:

@@ -42,7 +42,20 @@ _ORDER = (
     LineKind.LEGAL,
     LineKind.NAVIGATION,
 )
-_STRAIGHT = str.maketrans("‘’‚‛“”„‟`´\u00a0\u202f", "''''\"\"\"\"''  ")
+_STRAIGHT = str.maketrans(
+    {
+        "‘": "'",
+        "’": "'",
+        "\u201a": "'",
+        "\u201b": "'",
+        "`": "'",
+        "\u00b4": "'",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "‟": '"',
+    }
+)
 _LEADING = re.compile(r"^[^\w(©@#\[<]+")
 _KNOWN_CODES = (
     "ad|ads|adsense|advert|audio|button|caption|code|contact-form|contact-form-7|embed|embedyt|gallery|html|img"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from site_builder.intake.label import Label
+from site_builder.intake.label import Label, Place
 from site_builder.intake.languages import guess_language
 from site_builder.intake.mentions import dateline, days_named
 from site_builder.intake.passages import Passage
@@ -49,6 +49,8 @@ def _titles(labels: tuple[Label, ...]) -> Iterator[Found]:
 
 def _authors(labels: tuple[Label, ...]) -> Iterator[Found]:
     for one in labels:
+        if one.place is Place.OUTSIDE:
+            continue
         if one.kind is LineKind.BIO:
             basis = f"{said(one.passage)} tells who the author is; it is kept among the removed lines"
             yield Found("author_bio", one.passage.text, one.passage.number, basis)
@@ -65,15 +67,15 @@ def _published(labels: tuple[Label, ...]) -> Iterator[Found]:
     stamped = [
         (one.passage, stamp)
         for one in labels
-        if one.kind in (LineKind.BYLINE, LineKind.STAMP)
+        if one.kind in (LineKind.BYLINE, LineKind.STAMP) and one.place is not Place.OUTSIDE
         for stamp in find_stamps(one.passage.text)
     ]
     days = {stamp.readings for _, stamp in stamped if stamp.kind is StampKind.PUBLISHED}
     for passage, stamp in stamped:
         yield _stamp(passage, stamp, disagree=len(days) > 1)
     named = days_named(labels)
-    if named:
-        basis = f"the text names days and years but gives no date of its own: {named}; nothing was worked out from them"
+    if named and not any(len(readings) == 1 for readings in days):
+        basis = f"no date of its own; the text names {named}; nothing was worked out from them"
         yield Found("published", "", 0, basis, Certainty.LOW)
 
 
@@ -96,11 +98,8 @@ def _stamp(passage: Passage, stamp: Stamp, *, disagree: bool) -> Found:
 
 
 def _addresses(labels: tuple[Label, ...]) -> Iterator[Found]:
-    found = {
-        match[0]: one
-        for one in labels
-        if one.kind is LineKind.ADDRESS and (match := _ADDRESS.search(one.passage.text))
-    }
+    alone = [one for one in labels if one.kind is LineKind.ADDRESS and one.place is not Place.OUTSIDE]
+    found = {address: one for one in alone for address in _ADDRESS.findall(one.passage.text)}
     for address, one in found.items():
         is_only = len(found) == 1 and _is_address(address)
         basis = f"{said(one.passage)} is an address alone on its line"
@@ -126,19 +125,19 @@ def _hints(labels: tuple[Label, ...], language: str) -> Iterator[Found]:
     for one in labels:
         word, other = opening_language(one.passage.text) if one.kind is LineKind.BYLINE else ("", "")
         if language and other and other != language:
-            basis = f"“{word}” on {said(one.passage)} is not the language of the text ({language}) but {other}: it may be a translation"
+            basis = f"{said(one.passage)} opens with “{word}”, which is {other}, while the text is {language}"
             yield Found("translated_from", "", one.passage.number, basis, Certainty.LOW)
-    copied = next(
-        (one for one in labels if one.kind is LineKind.SHORTCODE and _AUTO_POSTED.search(one.passage.text)),
-        None,
-    )
-    if copied:
-        basis = f"{said(copied.passage)} is left behind by a plug-in that posts by itself: the page may be a copy of another one"
-        yield Found("source_url", "", copied.passage.number, basis, Certainty.LOW)
+    for one in labels:
+        if one.kind is LineKind.SHORTCODE and _AUTO_POSTED.search(one.passage.text):
+            basis = f"{said(one.passage)} is left by software that posts by itself: the page may be a copy"
+            yield Found("source_url", "", one.passage.number, basis, Certainty.LOW)
+            return
 
 
 def _pictures(labels: tuple[Label, ...]) -> Iterator[Found]:
     for one in labels:
+        if one.place is Place.OUTSIDE:
+            continue
         credit = caption_credit(one.passage) if one.kind is LineKind.CAPTION else None
         if one.kind is LineKind.CREDIT and is_credit_alone(one.passage):
             credit = one.passage.text

@@ -1,5 +1,8 @@
 """Every passage with what it is and the rule that says so. Nothing is cut here."""
 
+# ruff: noqa: RUF001
+# Letters that look like others belong to other alphabets here.
+
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -15,6 +18,8 @@ LONGEST_SUBHEADING = 14
 SHORTEST_REPEAT = 8
 """Fewer words may well be said twice in an article."""
 LONGEST_KICKER = 4
+NEAR_TITLE = 2
+"""So many lines above a headline may belong to it, even below a menu."""
 LONGEST_STANDFIRST = 60
 SHORTEST_STANDFIRST = 8
 
@@ -44,7 +49,7 @@ class Place(StrEnum):
     HEAD = "head"
     TEXT = "text"
     AFTER = "after"
-    OVER = "over"
+    OUTSIDE = "outside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,26 +59,32 @@ class Label:
     passage: Passage
     kind: LineKind
     rule: str
+    place: Place
 
 
 def label(layout: Layout) -> tuple[Label, ...]:
     """What each passage is, by its words and by where it stands."""
     rules = _RULES if layout.run else _RULES_WITHOUT_TEXT
-    hits = [rules[_place(layout, index)](layout, index) for index in range(len(layout.passages))]
+    places = [_place(layout, index) for index in range(len(layout.passages))]
+    hits = [rules[place](layout, index) for index, place in enumerate(places)]
     for index in range(1, len(hits)):
         hits[index] = _under_related(layout, hits, index) or hits[index]
-    labels = [Label(one, hit.kind, hit.rule) for one, hit in zip(layout.passages, hits, strict=True)]
+    labels = [
+        Label(one, hit.kind, hit.rule, place)
+        for one, hit, place in zip(layout.passages, hits, places, strict=True)
+    ]
     return _without_repeats(_with_standfirst(labels))
 
 
 def _place(layout: Layout, index: int) -> Place:
     if layout.title is not None and index <= layout.title:
-        return Place.ABOVE
+        above = sum(1 for one in layout.hits[: layout.title] if not one)
+        return Place.ABOVE if above < CLEAN_HEAD or layout.title - index <= NEAR_TITLE else Place.OUTSIDE
     if index < layout.run.start:
         return Place.HEAD
     if index < layout.run.stop:
         return Place.TEXT
-    return Place.AFTER if index < layout.end else Place.OVER
+    return Place.AFTER if index < layout.end else Place.OUTSIDE
 
 
 def _above(layout: Layout, index: int) -> Hit:
@@ -84,8 +95,7 @@ def _above(layout: Layout, index: int) -> Hit:
         return hit
     if index + 1 == layout.title and passage.words <= LONGEST_KICKER and not passage.closes:
         return Hit(LineKind.KICKER, "kicker")
-    is_clean = sum(1 for one in layout.hits[: layout.title] if not one) < CLEAN_HEAD
-    return Hit(LineKind.UNCLEAR, "above-title") if is_clean else Hit(LineKind.NAVIGATION, "above-title")
+    return Hit(LineKind.NAVIGATION, "menu") if index in layout.menus else Hit(LineKind.UNCLEAR, "above-title")
 
 
 def _head(layout: Layout, index: int) -> Hit:
@@ -94,6 +104,8 @@ def _head(layout: Layout, index: int) -> Hit:
         return hit
     if passage.is_item:
         return Hit(LineKind.KEY_POINT, "bullet-above-text")
+    if not passage.words:
+        return Hit(LineKind.NAVIGATION, "no-words")
     if passage.words >= SHORTEST_STANDFIRST:
         return Hit(LineKind.STANDFIRST, "between-title-and-text")
     return Hit(LineKind.NAVIGATION, "menu") if index in layout.menus else Hit(LineKind.UNCLEAR, "short-line")
@@ -114,13 +126,16 @@ def _after(layout: Layout, index: int) -> Hit:
         return hit
     if passage.is_item:
         return Hit(LineKind.LIST_ITEM, "bullet")
+    if not passage.words:
+        return Hit(LineKind.NAVIGATION, "no-words")
     if passage.closes or passage.is_prose:
         return Hit(LineKind.BODY, "sentence-after-text")
     return Hit(LineKind.NAVIGATION, "menu") if index in layout.menus else Hit(LineKind.UNCLEAR, "short-line")
 
 
-def _over(layout: Layout, index: int) -> Hit:
-    return layout.hits[index] or Hit(LineKind.NAVIGATION, "after-end")
+def _outside(layout: Layout, index: int) -> Hit:
+    is_above = layout.title is not None and index < layout.title
+    return layout.hits[index] or Hit(LineKind.NAVIGATION, "above-title" if is_above else "after-end")
 
 
 def _without_text(layout: Layout, index: int) -> Hit:
@@ -137,7 +152,7 @@ _RULES: Mapping[Place, Callable[[Layout, int], Hit]] = {
     Place.HEAD: _head,
     Place.TEXT: _text,
     Place.AFTER: _after,
-    Place.OVER: _over,
+    Place.OUTSIDE: _outside,
 }
 _RULES_WITHOUT_TEXT: Mapping[Place, Callable[[Layout, int], Hit]] = dict.fromkeys(Place, _without_text)
 
@@ -212,9 +227,9 @@ def _with_standfirst(labels: list[Label]) -> list[Label]:
     if following is None:
         return labels
     if following.kind is LineKind.BYLINE and following.rule == "byline":
-        labels[place] = Label(first.passage, LineKind.STANDFIRST, "between-title-and-byline")
+        labels[place] = Label(first.passage, LineKind.STANDFIRST, "between-title-and-byline", first.place)
     elif _has_byline_before(labels[:place]) and _restates(first.passage, following.passage):
-        labels[place] = Label(first.passage, LineKind.STANDFIRST, "restated-by-the-lead")
+        labels[place] = Label(first.passage, LineKind.STANDFIRST, "restated-by-the-lead", first.place)
     return labels
 
 
@@ -237,6 +252,7 @@ def _without_repeats(labels: list[Label]) -> tuple[Label, ...]:
         text = fold(one.passage.text)
         can_repeat = one.kind in (LineKind.BODY, LineKind.SUBHEADING, LineKind.UNCLEAR, LineKind.STANDFIRST)
         is_repeat = text in seen if one.passage.words >= SHORTEST_REPEAT else text == title
-        kept.append(Label(one.passage, LineKind.REPEAT, "said-before") if can_repeat and is_repeat else one)
+        repeat = Label(one.passage, LineKind.REPEAT, "said-before", one.place)
+        kept.append(repeat if can_repeat and is_repeat else one)
         seen |= {text} if can_repeat or one.kind is LineKind.TITLE else set()
     return tuple(kept)

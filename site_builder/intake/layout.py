@@ -1,11 +1,11 @@
 """Where the parts of a page lie: what is known by its words, the run of text, the headline above it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from site_builder.intake.furniture import Hit, fold, furniture
+from site_builder.intake.furniture import Hit, furniture
 from site_builder.intake.passages import Passage
 from site_builder.intake.people import byline_names, is_bio, is_lone_name
 from site_builder.intake.pictures import caption_credit, is_credit_alone
@@ -30,6 +30,14 @@ _UNDER_TITLE = {LineKind.BYLINE, LineKind.CAPTION, LineKind.CREDIT, LineKind.STA
 _LONG_WORD = re.compile(r"[^\W_]{4,}")
 _NUMBERED = re.compile(r"\(?\d{1,3}[.):]\s")
 _HARD_KINDS = {LineKind.BIO, LineKind.COMMENT_FORM, LineKind.CONSENT, LineKind.LEGAL}
+_SHAPES: tuple[tuple[Callable[[Passage], object], Hit], ...] = (
+    (lambda passage: _ADDRESS.fullmatch(passage.text), Hit(LineKind.ADDRESS, "address")),
+    (lambda passage: find_stamps(passage.text), Hit(LineKind.STAMP, "stamp")),
+    (byline_names, Hit(LineKind.BYLINE, "byline")),
+    (is_credit_alone, Hit(LineKind.CREDIT, "credit")),
+    (caption_credit, Hit(LineKind.CAPTION, "credited-caption")),
+)
+"""Lines that are known by their shape, in the order in which they are tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +106,10 @@ def _hit(passage: Passage) -> Hit | None:
     known = furniture(passage)
     if known and known.is_whole:
         return known
-    if _ADDRESS.fullmatch(passage.text):
-        return Hit(LineKind.ADDRESS, "address")
-    if find_stamps(passage.text):
-        return Hit(LineKind.STAMP, "stamp")
-    if byline_names(passage):
-        return Hit(LineKind.BYLINE, "byline")
-    if is_credit_alone(passage):
-        return Hit(LineKind.CREDIT, "credit")
-    if caption_credit(passage):
-        return Hit(LineKind.CAPTION, "credited-caption")
-    return known or (Hit(LineKind.CAPTION, "caption") if caption_credit(passage) is not None else None)
+    shaped = next((hit for has_shape, hit in _SHAPES if has_shape(passage)), None)
+    if shaped or known:
+        return shaped or known
+    return Hit(LineKind.CAPTION, "caption") if caption_credit(passage) is not None else None
 
 
 def _tail_author(all_passages: tuple[Passage, ...], hits: list[Hit | None], index: int) -> Hit | None:

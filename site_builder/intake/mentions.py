@@ -1,38 +1,52 @@
 """Days, years and places that a text names: evidence for a person, never worked out further."""
 
+# ruff: noqa: RUF001
+# Letters that look like others belong to other alphabets here.
+
 import re
 from collections.abc import Iterator
 
 from site_builder.intake.label import Label
+from site_builder.intake.patterns import either
 from site_builder.intake.stamps import MONTH
 from site_builder.model.draft import IN_BODY, LineKind
 
 MOST_MENTIONS = 12
 
-_WEEKDAY = (
-    r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-    r"|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag"
-    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
-    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
-    r"|понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье)"
+_WEEKDAY = either(
+    """monday|tuesday|wednesday|thursday|friday|saturday|sunday
+    |montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag
+    |lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche
+    |lunes|martes|miércoles|jueves|viernes|sábado|domingo
+    |понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье"""
 )
-_AROUND = r"(?:(?:on|last|next|this|am|vom|nächsten|letzten|ce|le|el|pasado|в|во|ко|на)\s+)?"
-_RELATIVE = (
-    r"(?:this|last|next|past)\s+(?:past\s+)?(?:week(?:end)?|month|year|spring|summer|autumn|fall|winter)|yesterday|tomorrow"
-    r"|(?:diese|letzte|nächste|vergangene)[nrs]?\s+(?:woche|monat|jahr|wochenende)|gestern|morgen\b(?!s)"
-    r"|cette semaine|la semaine (?:dernière|prochaine)|hier\b|demain|esta semana|la semana pasada|ayer|mañana"
-    r"|на этой неделе|на прошлой неделе|вчера|завтра|a month after|a week after|a year after"
+_BEFORE_DAY = r"(?:(?:on|last|next|this|am|vom|nächsten|letzten|ce|le|el|pasado|в|во|ко|на)\s+)?"
+_RELATIVE = either(
+    r"""(?:this|last|next|past)\s+(?:past\s+)?(?:week(?:end)?|month|year|spring|summer|autumn|fall|winter)
+    |yesterday|tomorrow|(?:a|one)\s(?:day|week|month|year)\s(?:after|before)
+    |(?:diese|letzte|nächste|vergangene)[nrs]?\s(?:woche|monat|jahr|wochenende)|gestern
+    |cette\ssemaine|la\ssemaine\s(?:dernière|prochaine)|hier|demain|esta\ssemana|la\ssemana\spasada|ayer|mañana
+    |на\sэтой\sнеделе|на\sпрошлой\sнеделе|вчера|завтра"""
 )
-_DAY = rf"(?:\d\d?(?:\s?[-–]\s?\d\d?)?\.?\s+(?:de\s+)?{MONTH}|{MONTH}\s+\d\d?(?:st|nd|rd|th)?)(?:,?\s+(?:de\s+)?(?:19|20)\d\d)?"
-_YEAR = r"(?:(?:since|in|from|until|by|seit|ab|bis|depuis|en|desde|с|до)\s+(?:early\s+|late\s+|mid-)?)?(?:19|20)\d\d"
+_DAYS = r"\d\d?(?:\s?[-–]\s?\d\d?)?\.?"
+_DAY = rf"(?:{_DAYS}\s+(?:de\s+)?{MONTH}|{MONTH}\s+\d\d?(?:st|nd|rd|th)?)(?:,?\s+(?:de\s+)?(?:19|20)\d\d)?"
+_BEFORE_YEAR = (
+    r"(?:(?:since|in|from|until|by|seit|ab|bis|depuis|en|desde|с|до)\s+(?:early\s+|late\s+|mid-)?)?"
+)
+_YEAR = rf"{_BEFORE_YEAR}(?:19|20)\d\d"
+# An exercise or a summit is often called by its year; one or two letters before a number are a model's name.
+_NAMED_YEAR = r"[^\W\d_]{3,}-(?:19|20)\d\d"
 _MENTION = re.compile(
-    rf"(?<![\w-])(?:{_DAY}|{_AROUND}{_WEEKDAY}|{_RELATIVE}|{_YEAR})(?![\w%])", re.IGNORECASE
+    rf"(?<![\w-])(?:{_DAY}|{_BEFORE_DAY}{_WEEKDAY}|{_RELATIVE}|{_NAMED_YEAR}|{_YEAR})(?![\w%])", re.IGNORECASE
 )
-_PLACE = r"[^\W\d_a-zа-яё][\w.’'-]*(?:[ ,/]+[^\W\d_a-zа-яё][\w.’'-]*){0,4}"
+_CAPITALISED = r"[^\W\d_a-zа-яё][\w.’'-]*"
+_PLACE = rf"{_CAPITALISED}(?:[ ,/]+{_CAPITALISED}){{0,4}}"
+_DAY_AFTER_PLACE = rf"(?:\s+{MONTH}\s+\d\d?,?|\s+\d\d?\.?\s+{MONTH},?)?"
 _DATELINE = re.compile(
-    rf"^(?:(?P<place>{_PLACE}),?(?:\s+{MONTH}\s+\d\d?,?|\s+\d\d?\.?\s+{MONTH},?)?)?\s*(?:\((?P<agency>[A-Z][\w ./-]{{1,20}})\))?\s*(?:—|–|--|\s-\s)\s*\S"
+    rf"^(?:(?P<place>{_PLACE}),?{_DAY_AFTER_PLACE})?\s*(?:\((?P<agency>[A-Z][\w ./-]{{1,20}})\))?"
+    r"\s*(?:—|–|--|\s-\s)\s*\S"
 )
-_AGENCY_ALONE = re.compile(r"^(?P<place>[A-ZÀ-ÞА-Я]{3}[A-ZÀ-ÞА-Я .-]*)$")
+_SHOUTED = re.compile(r"[A-ZÀ-ÞА-Я]{3}[A-ZÀ-ÞА-Я .-]*")
 
 
 def days_named(labels: tuple[Label, ...]) -> str:
@@ -48,7 +62,8 @@ def dateline(lead: str) -> tuple[str, str]:
     if not found or not (found["place"] or found["agency"]):
         return "", ""
     place, agency = found["place"] or "", found["agency"] or ""
-    is_place = bool(_AGENCY_ALONE.match(place.split(",")[0])) or bool(agency and len(place.split()) <= 4)
+    # A capitalised word before a dash is a place only in capitals, or with an agency behind it.
+    is_place = _SHOUTED.fullmatch(place.split(",")[0]) or (agency and len(place.split()) <= 4)
     return (place.strip(" ,"), agency) if is_place or not place else ("", "")
 
 

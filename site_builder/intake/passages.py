@@ -1,4 +1,7 @@
-"""Lines as passages: a paragraph, a heading, an item; usually one line each, several where lines were wrapped."""
+"""Lines as passages: paragraphs, headings, items; one line each, or several where lines were wrapped."""
+
+# ruff: noqa: RUF001
+# Letters that look like others belong to other alphabets here.
 
 import re
 from collections.abc import Iterator
@@ -78,7 +81,7 @@ def _passage(lines: tuple[SourceLine, ...]) -> Passage:
 
 
 def _are_wrapped(groups: list[tuple[SourceLine, ...]]) -> bool:
-    # Mail and printed pages break lines at a width: such lines are about equally long and seldom end a sentence.
+    # Mail and print break lines at a width: such lines are about equally long and seldom end a sentence.
     inner = [line.exact.rstrip() for group in groups for line in group[:-1]]
     if len(inner) < 3 or not _WRAP_WIDTH.start <= median(map(len, inner)) < _WRAP_WIDTH.stop:
         return False

@@ -3,14 +3,16 @@
 import re
 
 from site_builder.intake.passages import Passage
+from site_builder.intake.patterns import either, words
 
 MOST_WORDS = 16
+LONGEST_BIO = 150
 
-_OPENING = re.compile(
-    r"^(?:(?:written|reported|posted|edited|story|text|words|analysis|opinion|report)\s+by|by|von|par|por|di|door|av|автор(?:ы)?:?"
-    r"|author(?:s)?:|autor(?:in|en|es)?:|auteur(?:s)?:|autore:|text:|текст:)\s*:?\s+(?P<names>\S.*)$",
-    re.IGNORECASE,
+_OPENING_WORDS = either(
+    r"""(?:written|reported|posted|edited|story|text|words|analysis|opinion|report)\s+by|by|von|par|por|di|door|av
+    |автор(?:ы)?:?|author(?:s)?:|autor(?:in|en|es)?:|auteur(?:s)?:|autore:|text:|текст:"""
 )
+_OPENING = re.compile(rf"^{_OPENING_WORDS}\s*:?\s+(?P<names>\S.*)$", re.IGNORECASE)
 _LANGUAGE_OF = {"by": "en", "von": "de", "par": "fr", "di": "it", "door": "nl", "автор": "ru", "авторы": "ru"}
 """“Por” is Spanish and Portuguese, “av” Swedish and Norwegian: they tell less."""
 _TRAILING = re.compile(r"\s+(?:written\s+)?by\s+(?P<names>[^\W\d_a-z].*)$")
@@ -18,31 +20,31 @@ _CUT = re.compile(
     r"\s*[|•·/]\s*|\s+[-–—]\s+|\s*\bfor\s+|\s*@\w+|\s*,?\s+on\s+|\s*,?\s+(?:am|le|el)\s+(?=\S*\d)|\s*\d|\s*\("
 )
 _AND = re.compile(r"\s+(?:and|und|et|y|e|en|och|og|и|&)\s+|\s*,\s*(?:and\s+)?|\s*&\s*")
-_PARTICLES = frozenset(
-    "de del della der den di du da dos la le van von zu al el bin ibn ben af av st ter ten y".split()
-)
-_TITLES = frozenset("dr dr. prof prof. mr mr. mrs mrs. ms ms. sir lord".split())
+_PARTICLES = words("de del della der den di du da dos la le van von zu al el bin ibn ben af av st ter ten y")
 _NAME_WORD = re.compile(r"[^\W\d_](?:[\w.'’-]*[\w.])?")
 # Words that begin a phrase such as “By the numbers”, “Von Anfang an”, “Par exemple”, “Por favor”.
-_NO_NAME = frozenset(
-    "the a an this that these those his her its their our my your all any some no one two three first last now then"
-    " far contrast law default design mail phone email night day train car air sea land hand heart numbers way"
-    " anfang hier heute dort da wegen dem der die das den einem einer allen exemple ailleurs contre conséquent rapport"
-    " favor ejemplo eso esto supuesto fin el los las lo un una uno le les des ces cette"
-    " with without and or of in on at to for from as is was were are be been it he she they we i not".split()
+_NO_NAME = words(
+    """
+    the a an this that these those his her its their our my your all any some no one two three first
+    last now then far contrast law default design mail phone email night day train car air sea land hand
+    heart numbers way anfang hier heute dort wegen dem die das den einem einer allen exemple ailleurs
+    contre conséquent rapport favor ejemplo eso esto supuesto fin los las lo un una uno les des ces
+    cette with without and or of in on at to for from as is was were are be been it he she they we i not
+    """
 )
-_ROLE = re.compile(
-    r"\b(?:staff|writer|reporter|correspondent|editor|columnist|contributor|producer|news|press|media|bureau|redaktion"
-    r"|korrespondent\w*|journalist\w*|autorin|rédact\w+|correspondan\w+|corresponsal|redacci[oó]n|корреспондент|редакция)\b",
-    re.IGNORECASE,
+_ROLE_WORDS = either(
+    r"""staff|writer|reporter|correspondent|editor|columnist|contributor|producer|news|press|media|bureau|redaktion
+    |korrespondent\w*|journalist\w*|autorin|rédact\w+|correspondan\w+|corresponsal|redacci[oó]n|корреспондент
+    |редакция"""
 )
-_BIO_VERB = (
-    r"(?:is|was|has|covers|writes|joined|works|lives|studied|serves|reports|specialises|specializes|teaches|studies"
-    r"|ist|war|hat|arbeitet|schreibt|lebt|studierte|berichtet|est|a|écrit|travaille|es|ha|escribe|trabaja|è|scrive|é"
-    r"|работает|пишет|родил(?:ся|ась)|журналист\w*|корреспондент)"
+_ROLE = re.compile(rf"\b{_ROLE_WORDS}\b", re.IGNORECASE)
+_BIO_VERB = either(
+    r"""is|was|has|covers|writes|joined|works|lives|studied|serves|reports|specialises|specializes|teaches|studies
+    |ist|war|hat|arbeitet|schreibt|lebt|studierte|berichtet|est|a|écrit|travaille|es|ha|escribe|trabaja|è|scrive|é
+    |работает|пишет|родил(?:ся|ась)|журналист\w*|корреспондент"""
 )
 _FIRST_PERSON = re.compile(
-    r"^(?:I|I'm|I’m|I've|I’ve|My|Ich|Mein\w*|Je|J'|J’|Mon|Ma|Soy|Mi|Sono|Sou|Я|Мой|Моя)\b"
+    r"^(?:I|I'm|I’m|I’ve|I've|My|Ich|Mein\w*|Je|J'|J’|Mon|Ma|Soy|Mi|Sono|Sou|Я|Мой|Моя)\b"
 )
 
 
@@ -68,15 +70,15 @@ def opening_language(text: str) -> tuple[str, str]:
 
 def is_lone_name(passage: Passage) -> bool:
     """Whether the passage is two to four capitalised words that could be somebody's name."""
-    words = passage.text.split()
-    if not 2 <= len(words) <= 4 or passage.closes or passage.is_item:
+    parts = passage.text.split()
+    if not 2 <= len(parts) <= 4 or passage.closes or passage.is_item:
         return False
-    return _is_name(passage.text) and all(word[0].isupper() or word in _PARTICLES for word in words)
+    return _is_name(passage.text) and all(part[0].isupper() or part in _PARTICLES for part in parts)
 
 
 def is_bio(passage: Passage, name: str) -> bool:
     """Whether the passage tells who `name` is."""
-    if passage.words < 3 or passage.words > 150:
+    if not 3 <= passage.words <= LONGEST_BIO:
         return False
     if _FIRST_PERSON.match(passage.text):
         return True
@@ -99,9 +101,9 @@ def _names(text: str) -> tuple[str, ...]:
 
 
 def _is_name(text: str) -> bool:
-    words = text.split()
-    if not 1 <= len(words) <= 5 or not all(_NAME_WORD.fullmatch(word) for word in words):
+    parts = text.split()
+    if not 1 <= len(parts) <= 5 or not all(_NAME_WORD.fullmatch(part) for part in parts):
         return False
-    if any(word.casefold() in _NO_NAME for word in words):
+    if any(part.casefold() in _NO_NAME for part in parts):
         return False
-    return len(words) > 1 or words[0][0].isupper() or words[0].casefold() in _TITLES
+    return len(parts) > 1 or parts[0][0].isupper()

@@ -1,55 +1,66 @@
 """Captions and credits of pictures that the paste lost."""
 
+# ruff: noqa: RUF001
+# Letters that look like others belong to other alphabets here.
+
 import re
 
 from site_builder.intake.passages import Passage
+from site_builder.intake.patterns import either
 
 MOST_WORDS = 30
 MOST_WORDS_WITH_CREDIT = 80
 
-_AGENCIES = (
-    r"(?:AFP|AP|APA|ANSA|BelTA|Bloomberg|dpa|DPA|EFE|EPA(?:-EFE)?|Getty(?:\s?Images)?|imago|Keystone|NurPhoto|PA(?:\sMedia)?"
-    r"|picture\salliance|Reuters|REUTERS|RIA\sNovosti|Shutterstock|SIPA|Sputnik|TASS|UPI|Xinhua|Alamy|iStock"
-    r"|ТАСС|РИА\sНовости|Интерфакс|БелТА|The\sAssociated\sPress|Associated\sPress)"
+_AGENCIES = either(
+    r"""AFP|AP|APA|ANSA|BelTA|Bloomberg|dpa|DPA|EFE|EPA(?:-EFE)?|Getty(?:\sImages)?|imago|Keystone|NurPhoto
+    |PA(?:\sMedia)?|picture\salliance|Reuters|REUTERS|RIA\sNovosti|Shutterstock|SIPA|Sputnik|TASS|UPI|Xinhua|Alamy
+    |iStock|ТАСС|РИА\sНовости|Интерфакс|БелТА|The\sAssociated\sPress|Associated\sPress"""
 )
-_CREDIT_WORD = (
-    r"(?:(?:Photo|Image|Picture|Video|Illustration)(?:\s(?:credit|by|courtesy(?:\sof)?|via))?|Photographs?(?:\sby)?|Credit|Source"
-    r"|Foto|Fotos|Bild|Bildquelle|Bildnachweis|Grafik|Cr[ée]dits?(?:\sphoto)?|Imagen|Fotograf[íi]a|Фото|Иллюстрация|Источник"
-    r"|PHOTO|IMAGE|FOTO|ФОТО)"
+_CREDIT_WORD = either(
+    r"""(?:Photo|Image|Picture|Video|Illustration)(?:\s(?:credit|by|courtesy(?:\sof)?|via))?|Photographs?(?:\sby)?
+    |Credit|Source|Foto|Fotos|Bild|Bildquelle|Bildnachweis|Grafik|Cr[ée]dits?(?:\sphoto)?|Imagen|Fotograf[íi]a
+    |Фото|Иллюстрация|Источник|PHOTO|IMAGE|FOTO|ФОТО"""
 )
 _GLUED = re.compile(rf"^(?P<credit>{_AGENCIES})(?=[^\W\d_a-zа-яё][a-zà-öø-ÿа-яё])")
 _OPENING_AGENCY = re.compile(rf"^(?P<credit>{_AGENCIES})\s*[/|:–—-]?\s+(?=[^\W\d_a-zа-яё])")
 _IN_BRACKETS = re.compile(rf"\((?:{_CREDIT_WORD}\s*:?\s*)(?P<credit>[^()]+)\)\.?$")
 _AGENCY_IN_BRACKETS = re.compile(rf"\((?P<credit>[^()]*\b{_AGENCIES}\b[^()]*)\)\.?$")
-_AFTER_WORD = re.compile(
-    rf"(?<!\w){_CREDIT_WORD}\s*(?::|\.\.\.|…)\s*(?P<credit>[^:.]{{2,70}})$|©\s*(?P<owner>[^.]{{2,70}})$"
-)
+_OWNER = r"©\s*(?P<owner>(?!\d{4})[^.]{2,70})$"
+_AFTER_WORD = re.compile(rf"(?<!\w){_CREDIT_WORD}\s*(?::|\.\.\.|…)\s*(?P<credit>[^:.]{{2,70}})$|{_OWNER}")
 _AFTER_BAR = re.compile(rf"[|/]\s*(?P<credit>{_AGENCIES})$")
+_ALONE = re.compile(rf"(?:{_CREDIT_WORD}\s*:\s*|©\s*(?!\d{{4}})).{{2,80}}")
+_AGENCY_ALONE = re.compile(rf"(?:[^.]{{2,60}}[|/]\s*)?{_AGENCIES}(?:\s?[|/]\s?\w[\w\s]{{0,30}})?")
+_SIDE = (
+    r"(?:left|right|cent(?:re|er)|l|r|links|rechts|mitte|à gauche|à droite|izquierda|derecha|слева|справа)"
+)
 _SAYS_PICTURE = re.compile(
-    r"\b(?:submitted|handout|courtesy|file|contributed) photo$|"
-    r"^(?:above|below|pictured|caption|file photo|a file photo|file image|archivfoto|archivbild|im bild|auf dem (?:foto|bild)"
-    r"|na zdjęciu|sur (?:la|cette) photo|en la (?:foto|imagen)|nella foto|на (?:фото|снимке)|artist's (?:impression|concept|rendering))\b"
-    r"|^in this .{0,60}\b(?:photo|image|picture|photograph)\b|\((?:file photo|archivfoto|archivbild|file)\)"
-    r"|\((?:left|right|cent(?:re|er)|l|r|links|rechts|mitte|à gauche|à droite|izquierda|derecha|слева|справа)\)"
-    r"|,\s(?:left|right|cent(?:re|er)|second (?:from )?(?:left|right)),",
+    either(
+        rf"""\b(?:submitted|handout|courtesy|file|contributed) photo$
+        |^(?:above|below|pictured|caption|file photo|a file photo|file image|archivfoto|archivbild|im bild)\b
+        |^auf dem (?:foto|bild)\b|^sur (?:la|cette) photo\b|^en la (?:foto|imagen)\b|^nella foto\b
+        |^на (?:фото|снимке)\b
+        |^artist's (?:impression|concept|rendering)\b|^in this .{{0,60}}\b(?:photo|image|picture|photograph)\b
+        |\((?:file photo|archivfoto|archivbild|file)\)|\({_SIDE}\)|,\s(?:second (?:from )?)?{_SIDE},"""
+    ),
     re.IGNORECASE,
 )
 _PARTICIPLE = re.compile(r",\s(?:\w+ly\s)?[a-z]{3,}ing\b")
+_CAPITALISED = r"[^\W\d_a-zа-яё][\w'’-]+"
 _NAME = re.compile(
-    r"[^\W\d_a-zа-яё][\w'’-]+(?:\s(?:de|del|der|di|du|la|van|von|al|el|bin|zu)\b)*\s[^\W\d_a-zа-яё][\w'’-]+\.?$"
+    rf"{_CAPITALISED}(?:\s(?:de|del|der|di|du|la|van|von|al|el|bin|zu)\b)*\s{_CAPITALISED}\.?$"
 )
 # Words that only a clause has: a caption such as “The mayor of Springfield Jane Doe.” has none of them.
-_CLAUSE = re.compile(
-    r"\b(?:is|are|was|were|be|been|am|has|have|had|will|would|shall|should|can|could|may|might|must|do|does|did|not"
-    r"|say|says|said|told|came|come|comes|went|goes|go|got|made|took|gave|saw|knew|left|lost|won|met|led|held|began|became"
-    r"|ran|spoke|wrote|stood|fell|rose|kept|let|put|set|sent|built|paid|felt|found|brought|thought|bought|fought|sat|hit"
-    r"|enter|meet|meets|means|wants|needs|seems|remains|i|you|he|she|it|we|they|there|this|that|these|those|who|which|what|if"
-    r"|ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|kann|soll|will|muss|ich|er|sie|es|wir|nicht|sagt|sagte"
-    r"|est|sont|était|étaient|sera|ont|avait|peut|doit|fait|il|elle|ils|elles|nous|vous|pas|dit"
-    r"|es|son|era|eran|fue|fueron|será|ha|han|había|puede|debe|hay|él|ella|dijo"
-    r"|был|была|было|были|будет|есть|стал|стала|это|он|она|они|мы|я|не|сказал|сказала|заявил|заявила)\b",
-    re.IGNORECASE,
+_CLAUSE_WORDS = either(
+    """is|are|was|were|be|been|am|has|have|had|will|would|shall|should|can|could|may|might|must|do|does|did|not|say
+    |says|said|told|came|come|comes|went|goes|go|got|made|took|gave|saw|knew|left|lost|won|met|led|held|began|became
+    |ran|spoke|wrote|stood|fell|rose|kept|let|put|set|sent|built|paid|felt|found|brought|thought|bought|fought|sat
+    |hit|enter|meet|meets|means|wants|needs|seems|remains|i|you|he|she|it|we|they|there|this|that|these|those|who
+    |which|what|if|ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|kann|soll|will|muss|ich|er|sie|es|wir
+    |nicht|sagt|sagte|est|sont|était|étaient|sera|ont|avait|peut|doit|fait|il|elle|ils|elles|nous|vous|pas|dit|son
+    |era|eran|fue|fueron|será|ha|han|había|puede|debe|hay|él|ella|dijo|был|была|было|были|будет|есть|стал|стала|это
+    |он|она|они|мы|я|не|сказал|сказала|заявил|заявила"""
 )
+_CLAUSE = re.compile(rf"\b{_CLAUSE_WORDS}\b", re.IGNORECASE)
 _VERB_ENDING = re.compile(r"\b[a-z]{2,}(?:ed)\b|\b[a-z]{3,}[^s]s (?=[A-Z])")
 _SPEECH = re.compile(r"[\"“”«»„:;–—?!]|(?<!\w)[-‘']")
 
@@ -74,9 +85,8 @@ def caption_credit(passage: Passage) -> str | None:
 def is_credit_alone(passage: Passage) -> bool:
     """Whether the passage is nothing but a credit: `Photo: Getty Images`, `© Jane Doe`."""
     text = passage.text.strip("()[] ")
-    has_word = re.fullmatch(rf"(?:{_CREDIT_WORD}\s*:\s*|©\s*).{{2,80}}", text)
-    is_agency = re.fullmatch(rf"(?:[^.]{{2,60}}[|/]\s*)?{_AGENCIES}(?:\s?[|/]\s?\w[\w\s]{{0,30}})?", text)
-    return bool(has_word or is_agency) and passage.words <= 10 and passage.sentences == 1
+    is_credit = _ALONE.fullmatch(text) or _AGENCY_ALONE.fullmatch(text)
+    return bool(is_credit) and passage.words <= 10 and passage.sentences == 1
 
 
 def _strong_credit(text: str) -> str:

@@ -36,7 +36,7 @@ _SHORT_LINE = -0.5
 
 
 def find_run(all_passages: Sequence[Passage], hits: Sequence[Hit | None]) -> range:
-    """The passages from the first to the last paragraph of the article; empty where nothing reads like one."""
+    """The passages from the first to the last paragraph of the article; empty if nothing reads like one."""
     best, best_score = range(0), 0.0
     start, score, weight = 0, 0.0, 1.0
     words_before = 0

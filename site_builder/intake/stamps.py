@@ -1,10 +1,15 @@
 """Dates as websites stamp them: every way they can be read, and what the stamp says they are."""
 
+# ruff: noqa: RUF001
+# Letters that look like others belong to other alphabets here.
+
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from site_builder.intake.patterns import either
 
 MOST_WORDS = 24
 
@@ -16,9 +21,9 @@ _MONTHS = (
     "may|mai|mayo|maggio|mag|maio|мая|maja|mei",
     "jun|june|juni|juin|junio|giugno|giu|junho|июня|июн|czerwca",
     "jul|july|juli|juillet|juil|julio|luglio|lug|julho|июля|июл|lipca",
-    "aug|august|août|aout|agosto|ago|августа|авг|sierpnia|augustus",
-    "sep|sept|september|septembre|septiembre|settembre|set|setembro|сентября|сен|сент|września",
-    "oct|october|okt|oktober|octobre|octubre|ottobre|ott|out|outubro|октября|окт|października",
+    "aug|august|août|aout|agosto|августа|авг|sierpnia|augustus",
+    "sep|sept|september|septembre|septiembre|settembre|setembro|сентября|сен|сент|września",
+    "oct|october|okt|oktober|octobre|octubre|ottobre|ott|outubro|октября|окт|października",
     "nov|november|novembre|noviembre|novembro|ноября|ноя|listopada",
     "dec|december|dez|dezember|décembre|decembre|déc|diciembre|dic|dicembre|dezembro|декабря|дек|grudnia",
 )
@@ -40,22 +45,28 @@ _NO_YEAR = re.compile(
     rf"(?:{_MONTH}\s+\d\d?|\d\d?\.?\s+{MONTH}|\d\d?[:.]\d\d|\d+ (?:hours?|days?|minutes?) ago)\b",
     re.I,
 )
-_UPDATED = (
-    r"updated|last modified|modified|revised|last edited|aktualisiert|zuletzt geändert|letzte aktualisierung|stand:"
-    r"|mis à jour|mise à jour|modifié|actualizado|actualización|modificado|aggiornato|ultimo aggiornamento|atualizado"
-    r"|bijgewerkt|zaktualizowano|aktualizacja|обновлено|обновлен|изменено|последнее обновление"
+_UPDATED = either(
+    """updated|last modified|modified|revised|last edited|aktualisiert|zuletzt geändert|letzte aktualisierung
+    |stand:|mis à jour|mise à jour|modifié|actualizado|actualización|modificado|aggiornato|atualizado
+    |ultimo aggiornamento|bijgewerkt|zaktualizowano|aktualizacja|обновлено|обновлен|изменено|последнее обновление"""
 )
-_PUBLISHED = (
-    r"published|publication date|posted|first posted|date posted|veröffentlicht|erschienen am|publiziert|publié|parution"
-    r"|publicado|publicación|pubblicato|gepubliceerd|opublikowano|data publikacji|опубликовано|дата публикации|размещено"
+_PUBLISHED = either(
+    """published|publication date|posted|first posted|date posted|veröffentlicht|erschienen am|publiziert
+    |publié|parution|publicado|publicación|pubblicato|gepubliceerd|opublikowano|data publikacji|опубликовано
+    |дата публикации|размещено"""
 )
 _WORD = re.compile(rf"(?P<updated>{_UPDATED})|(?P<published>{_PUBLISHED})", re.I)
-# What may stand on a stamp's line beside the date: clock times, zones, weekdays, little words, a count of readers.
+# What may stand on a stamp's line beside the date: clock times, zones, weekdays, little words.
 _BESIDE = re.compile(
-    r"\b\d{1,2}[:.h]\d\d(?::\d\d)?\b|\b\d{1,2}\s?(?:am|pm|uhr|h)\b|\b(?:[ap]\.?m\.?|[A-Z]{2,4}T|GMT|UTC|MSK|мск|uhr|hrs)\b(?:\s?[+-]\d+)?"
-    r"|\b(?:mon|tue|wed|thu|fri|sat|sun)\w*\b|\b\w+tag\b|\bmittwoch\b|\b(?:lun|mar|mer|jeu|ven|sam|dim)\w*di\b|\bdimanche\b"
-    r"|\b(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b|\b(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)\b"
-    r"|\b(?:on|at|first|last|date|am|um|vom|den|le|à|el|la|a|las|il|alle|em|às|op|om|в|г|года|год|the|ago|days?|hours?|by)\b",
+    either(
+        r"""\b\d{1,2}[:.h]\d\d(?::\d\d)?\b|\b\d{1,2}\s?(?:am|pm|uhr|h)\b
+        |\b(?:[ap]\.?m\.?|[A-Z]{2,4}T|GMT|UTC|MSK|мск|uhr|hrs)\b(?:\s?[+-]\d+)?
+        |\b(?:mon|tue|wed|thu|fri|sat|sun)\w*\b|\b\w+tag\b|\bmittwoch\b|\b(?:lun|mar|mer|jeu|ven|sam)\w*di\b
+        |\bdimanche\b|\b(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b
+        |\b(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)\b
+        |\b(?:on|at|first|last|date|am|um|vom|den|le|à|el|la|a|las|il|alle|em|às|op|om|в|г|года|год|the|by)\b
+        |\b(?:ago|days?|hours?|minutes?)\b"""
+    ),
     re.I,
 )
 

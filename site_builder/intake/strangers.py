@@ -9,6 +9,9 @@ from site_builder.model.draft import Raw
 
 _SAMPLE = 65536
 _PASTE = "open it and paste its text into a .txt file"
+_UNPACK = "unpack it and import the files in it"
+_BROWSE = "open it in a browser and paste its text into a .txt file"
+_RENAME = "if its marks are only text, rename it to .txt; an article with front matter goes into content/articles"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,26 +25,35 @@ class Stranger:
     advice: str = _PASTE
 
 
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")
+_ARCHIVES = (b"PK\x03\x04", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ", b"(\xb5/\xfd")
+
 STRANGERS = (
-    Stranger("a picture", (".gif", ".jpeg", ".jpg", ".png", ".tiff", ".webp", ".heic"), (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")),
+    Stranger("a picture", (".gif", ".heic", ".jpeg", ".jpg", ".png", ".tiff", ".webp"), _PICTURES),
     Stranger("a PDF document", (".pdf",), (b"%PDF",)),
-    Stranger("a PostScript file", (".ps", ".eps"), (b"%!PS",)),
+    Stranger("a PostScript file", (".eps", ".ps"), (b"%!PS",)),
     Stranger("a rich text document", (".rtf",), (b"{\\rtf",)),
     Stranger("a Word document", (".doc", ".docx"), (b"\xd0\xcf\x11\xe0",)),
     Stranger("an OpenDocument text", (".odt",)),
-    Stranger("an e-book", (".epub", ".mobi", ".azw3")),
-    Stranger("a saved web archive", (".mht", ".mhtml", ".warc", ".wacz", ".webarchive"), (b"WARC/", b"bplist00")),
-    Stranger("a saved web page", (".htm", ".html", ".xhtml", ".shtml"), advice="open it in a browser and paste its text into a .txt file"),
-    Stranger("a compressed archive", (".7z", ".bz2", ".gz", ".rar", ".tar", ".xz", ".zip", ".zst"), (b"PK\x03\x04", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ", b"(\xb5/\xfd"), advice="unpack it and import the files in it"),
-    Stranger("a list or an export", (".csv", ".json", ".jsonl", ".opml", ".tsv", ".xml", ".bib", ".ris", ".yaml", ".yml")),
-    Stranger("a Markdown file", (".markdown", ".md", ".mdown"), advice="if its marks are only text, rename it to .txt; if it is an article with front matter, put it into content/articles"),
+    Stranger("an e-book", (".azw3", ".epub", ".mobi")),
+    Stranger(
+        "a saved web archive", (".mht", ".mhtml", ".wacz", ".warc", ".webarchive"), (b"WARC/", b"bplist00")
+    ),
+    Stranger("a saved web page", (".htm", ".html", ".shtml", ".xhtml"), advice=_BROWSE),
+    Stranger(
+        "a compressed archive", (".7z", ".bz2", ".gz", ".rar", ".tar", ".xz", ".zip"), _ARCHIVES, _UNPACK
+    ),
+    Stranger(
+        "an export or a list", (".bib", ".csv", ".json", ".jsonl", ".opml", ".ris", ".tsv", ".xml", ".yaml")
+    ),
+    Stranger("a Markdown file", (".markdown", ".md", ".mdown"), advice=_RENAME),
     Stranger("a mail", (".eml", ".mbox", ".msg")),
-)  # fmt: skip
+)
 """What is known and not read, by how it starts and by the end of its name."""
 
 _WEB_PAGE, _WEB_ARCHIVE, _EXPORT = (
     next(one for one in STRANGERS if one.label == label)
-    for label in ("a saved web page", "a saved web archive", "a list or an export")
+    for label in ("a saved web page", "a saved web archive", "an export or a list")
 )
 _PAGE_START = re.compile(
     rb"^\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL

@@ -22,7 +22,7 @@ _RESOLVER = Resolver()
 # PyYAML reads these as text, other readers as a number.
 _NUMBER_ELSEWHERE = re.compile(r"\d+(\.\d+)?e\d+|0o[0-7]+", re.IGNORECASE)
 _WORDS_OF_YAML = {"y", "n", "yes", "no", "on", "off", "true", "false", "null", "~"}
-_BAD_IN_PLAIN = re.compile(r": |:$| #|[,\[\]{}]|\\|^[^\w(/“‘«]|^_|^---")
+_BAD_IN_PLAIN = re.compile(r": |:$| #|^[^\w(/“‘«]|^_")
 # What YAML takes as it is, without the separators, the no-break space and the mark that nobody sees.
 _TO_ESCAPE = re.compile(r"[^ -~\xa1-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
@@ -134,8 +134,8 @@ def _is_literal(text: str) -> bool:
 
 
 def _flow_scalar(value: Plain) -> str:
-    # PyYAML stumbles over a question mark or a colon inside brackets.
-    if isinstance(value, str) and not isinstance(value, Bare) and ("?" in value or ":" in value):
+    # Commas and brackets mean something inside brackets, and PyYAML stumbles over a question mark or a colon.
+    if isinstance(value, str) and not isinstance(value, Bare) and any(mark in value for mark in ",[]{}?:"):
         return _quoted(value)
     return _scalar(value)
 

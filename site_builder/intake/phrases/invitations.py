@@ -1,8 +1,5 @@
 """What websites ask readers to do: comment, subscribe, read on, share."""
 
-# ruff: noqa: RUF001
-# Letters that look like others belong to other alphabets here: these are the words of many languages.
-
 from site_builder.intake.phrases.split import Phrases, split
 
 COMMENT_FORM: Phrases = split(

@@ -1,0 +1,11 @@
+"""Long patterns, written over several lines."""
+
+
+def either(text: str) -> str:
+    """A group of alternatives; `text` is a pattern whose lines are joined without the space around them."""
+    return f"(?:{''.join(line.strip() for line in text.splitlines())})"
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a text, to look others up in."""
+    return frozenset(text.split())

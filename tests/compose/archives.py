@@ -16,6 +16,7 @@ from site_builder.model.issue import Issue, Spot
 from site_builder.model.kinds import NoteKind
 from site_builder.model.page import Page
 from site_builder.model.records import Article, Essay, Event, Meeting, Note, Person, Place, Publisher, Tag
+from site_builder.model.records.note import Status
 from site_builder.model.records.parts import MeetingLink, Participant, Relation
 from site_builder.model.url import Url
 from site_builder.model.when import Day, When
@@ -94,7 +95,10 @@ def linked(*records: Record) -> Archive:
         articles_by_date=tuple(one.id for one in articles),
         meetings_by_date=tuple(one.id for one in meetings),
         notes_on=_grouped(
-            (on, one.id) for one in notes for on in (one.on, *(also.article for also in one.also))
+            (on, one.id)
+            for one in notes
+            for on in (one.on, *(also.article for also in one.also))
+            if one.status is Status.PUBLISHED
         ),
         articles_about=_grouped((link.meeting, one.id) for one in articles for link in one.meetings),
         articles_tagged=_grouped((tag, one.id) for one in articles for tag in one.tags),

@@ -11,6 +11,7 @@ from site_builder.model.page import Theme
 from site_builder.render.shapes import LOOP, MacroShape, ModuleShape, Shape, element, shape_of, unpack
 from site_builder.render.templates import environment_of
 from site_builder.render.troubles import (
+    is_missing,
     missing_template,
     syntax_trouble,
     unknown_field,
@@ -41,9 +42,7 @@ def check_templates(theme: Theme, views: Mapping[str, type], site: type) -> tupl
     `views` says which view each template shows as `page`; `site` is the type of `site`.
     """
     trees, unreadable = _parse(theme)
-    missing = [
-        missing_template(name, Spot("templates"), theme) for name in views if name not in theme.templates
-    ]
+    missing = [missing_template(name, Spot("templates"), theme) for name in views if is_missing(name, theme)]
     found = [
         issue
         for name, view in views.items()
@@ -77,7 +76,7 @@ def _template(walk: Walk, scope: Scope) -> Iterator[Issue]:
         for name in _named(parent.template):
             if name in walk.trees:
                 yield from _template(replace(walk, template=name, overridden=filled), dict(scope))
-            elif name not in walk.theme.templates:
+            elif is_missing(name, walk.theme):
                 yield missing_template(name, _spot(walk, parent), walk.theme)
 
 
@@ -140,7 +139,7 @@ def _include(walk: Walk, node: nodes.Include, scope: Scope) -> Iterator[Issue]:
     for name in _named(node.template):
         if name in walk.trees:
             yield from _template(replace(walk, template=name, overridden=frozenset()), dict(scope))
-        elif name not in walk.theme.templates and not node.ignore_missing:
+        elif is_missing(name, walk.theme) and not node.ignore_missing:
             yield missing_template(name, _spot(walk, node), walk.theme)
 
 
@@ -161,7 +160,7 @@ def _from(walk: Walk, node: nodes.FromImport, scope: Scope) -> Iterator[Issue]:
 
 def _missing(walk: Walk, node: nodes.Import | nodes.FromImport) -> Iterator[Issue]:
     for name in _named(node.template):
-        if name not in walk.theme.templates:
+        if is_missing(name, walk.theme):
             yield missing_template(name, _spot(walk, node), walk.theme)
 
 

@@ -11,7 +11,7 @@ from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.page import Output, Page, Theme
 from site_builder.render.filters import FILTERS
 from site_builder.render.formats import HTML, renderer_for
-from site_builder.render.troubles import missing_template, syntax_trouble
+from site_builder.render.troubles import is_missing, missing_template, syntax_trouble
 
 Texts = tuple[tuple[str, str, str], ...]
 """Name, text and file of every template; hashable, so that the compiled ones can be kept."""
@@ -25,7 +25,10 @@ def render(page: Page, site: object, theme: Theme) -> Checked[Output | None]:
     except TemplateSyntaxError as error:
         return Checked(None, (syntax_trouble(error, error.name or page.template, theme),))
     except TemplateNotFound as error:
-        return Checked(None, (missing_template(str(error.name), _whence(error, page, theme), theme),))
+        missing = str(error.name)
+        if not is_missing(missing, theme):
+            return Checked(None)
+        return Checked(None, (missing_template(missing, _whence(error, page, theme), theme),))
     except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
         return Checked(None, (render_trouble(error, page, theme),))
     return Checked(Output(page.path, renderer.finish(text)))

@@ -17,10 +17,20 @@ Kind = TypeVar("Kind", bound=nodes.Node)
 BUILT_IN = ("caller", "cycler", "dict", "joiner", "kwargs", "namespace", "range", "self", "super", "varargs")
 """Names that Jinja brings."""
 
+# Jinja explains itself in several sentences; an issue is one.
+_SHORTER = {
+    "Jinja was looking for the following tags: ": "expected ",
+    "The innermost block that needs to be closed is ": "to close ",
+    "You probably made a nesting mistake. ": "",
+    ". ": ", ",
+}
+
 
 def syntax_trouble(error: TemplateSyntaxError, name: str, theme: Theme) -> Issue:
     """The issue of a template that Jinja cannot read."""
     what = (error.message or "unexpected text").rstrip(".")
+    for words, shorter in _SHORTER.items():
+        what = what.replace(words, shorter)
     return Issue(
         "T03",
         f"this template cannot be read: {what[:1].lower()}{what[1:]}",
@@ -38,6 +48,11 @@ def missing_template(name: str, spot: Spot, theme: Theme) -> Issue:
         spot,
         f"write {near!r}" if near else f"add templates/{name}",
     )
+
+
+def is_missing(name: str, theme: Theme) -> bool:
+    """Whether there is no such template; one that could not be read is there, and has its own issue."""
+    return name not in theme.templates and name not in theme.template_paths
 
 
 def unknown_names(

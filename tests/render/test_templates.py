@@ -79,6 +79,12 @@ def test_a_template_that_is_not_there_gets_the_nearest_name() -> None:
     assert issue.help == "write 'article.html'"
 
 
+def test_a_template_that_could_not_be_read_has_had_its_issue() -> None:
+    theme = Theme({}, {}, {"article.html": "templates/article.html"})
+
+    assert render(page(), None, theme) == (None, ())
+
+
 def test_templates_are_compiled_once_for_a_theme() -> None:
     theme = theme_of(article="<h1>{{ page.title }}</h1>" * 50)
     render(page(), None, theme)

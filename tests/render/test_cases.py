@@ -1,0 +1,27 @@
+"""Every code of templates has the smallest archive that earns it, and the exact text that is printed."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from site_builder.build import Options, inspect
+from site_builder.model.codes.render import CODES
+from site_builder.report import Format
+from tests.archive_files import unpack
+
+HOME = Path(__file__).parents[1] / "issues"
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_case_of_a_code_prints_what_is_expected(code: str, tmp_path: Path) -> None:
+    unpack((HOME / code / "case.txt").read_text("utf-8"), tmp_path)
+
+    printed, fine = inspect(Options(tmp_path), Format.TEXT)
+
+    expected = HOME / code / "expected.txt"
+    if os.environ.get("GOLDEN") == "rewrite":
+        expected.write_text(printed, "utf-8")
+    assert not fine
+    assert f" {code} " in printed
+    assert printed == expected.read_text("utf-8")

@@ -1,0 +1,117 @@
+"""JSON Schemas for editors, written from the same dataclasses that read the files."""
+
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import cast
+
+from site_builder.model.config import Config
+from site_builder.model.ids import (
+    ArticleId,
+    EssayId,
+    EventId,
+    MeetingId,
+    NoteId,
+    PersonId,
+    PlaceId,
+    PublisherId,
+    TagId,
+)
+from site_builder.model.records import FOLDERS
+from site_builder.read.shape import entry, is_record, members, shape
+from site_builder.read.validate import adapter
+
+Schema = dict[str, object]
+
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+_IDS: Mapping[object, str] = {
+    ArticleId: "The id of an article: the name of a file in content/articles/ without .md.",
+    EssayId: "The id of an essay: the name of a file in content/essays/ without .md.",
+    EventId: "The id of an event: the name of a file in content/events/ without .md.",
+    MeetingId: "The id of a meeting: the name of a file in content/meetings/ without .md.",
+    NoteId: "The id of a note: small letters, digits and hyphens.",
+    PersonId: "The id of a person: the name of a file in content/people/ without .md.",
+    PlaceId: "The id of a place: the name of a file in content/places/ without .md.",
+    PublisherId: "The id of a publisher: the name of a file in content/publishers/ without .md.",
+    TagId: "A tag: small letters, digits and hyphens; it needs no file.",
+}
+
+
+def schemas() -> Mapping[str, str]:
+    """File name → the schema of one kind of file, as JSON."""
+    kinds: dict[str, type] = {"archive": Config, **FOLDERS}
+    return {f"{name}.schema.json": _text(name, kind) for name, kind in sorted(kinds.items())}
+
+
+def _text(name: str, kind: type) -> str:
+    file = "archive.yaml" if name == "archive" else f"content/{name}/"
+    whole: Schema = {"$schema": DRAFT, "title": f"{kind.__name__} ({file})", **_schema(kind)}
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def _schema(kind: type) -> Schema:
+    schema = cast("Schema", adapter(kind).json_schema())
+    definitions = cast("dict[str, Schema]", schema.get("$defs", {}))
+    _as_written(schema, kind)
+    for inner in _kinds_in(kind, {}):
+        _as_written(definitions[inner.__name__], inner)
+    if "Spot" in definitions:
+        del definitions["Spot"], definitions["Part"]
+    schema.pop("title", None)
+    return schema
+
+
+def _as_written(schema: Schema, kind: type) -> None:
+    """The properties under the keys that people write, without those that come from the file."""
+    written = cast("dict[str, Schema]", schema["properties"])
+    required = cast("list[str]", schema.get("required", []))
+    names = shape(kind).by_name
+    schema["properties"] = {
+        names[name].key: _described(_as_typed(written[name]), names[name].hints)
+        for name in written
+        if name in names
+    }
+    schema["additionalProperties"] = False
+    schema["required"] = [names[name].key for name in required if name in names]
+    if not schema["required"]:
+        del schema["required"]
+
+
+def _as_typed(schema: Schema) -> Schema:
+    """An editor takes a year, or an identifier of digits, for a number; to us it is what was typed."""
+    if "anyOf" in schema:
+        return {**schema, "anyOf": [_as_typed(one) for one in cast("list[Schema]", schema["anyOf"])]}
+    if schema.get("additionalProperties") == {"type": "string"}:
+        return {**schema, "additionalProperties": {"type": ["string", "number"]}}
+    is_date = str(schema.get("pattern", "")).startswith(r"^\d{4}")
+    return {**schema, "type": ["string", "integer"]} if is_date else schema
+
+
+def _described(schema: Schema, hints: tuple[object, ...]) -> Schema:
+    """A property, saying what its ids name; its title would only repeat the key."""
+    schema.pop("title", None)
+    names = (_IDS.get(one) for hint in hints for one in (hint, *members(entry(hint))))
+    said = (schema.get("description"), *names)
+    words = " ".join(str(text) for text in said if text)
+    return {**schema, "description": words} if words else schema
+
+
+def _kinds_in(kind: type, seen: dict[type, None]) -> dict[type, None]:
+    """Every dataclass that is written inside another, further in included."""
+    for field in shape(kind).by_key.values():
+        if field.inner and is_record(field.inner) and field.inner not in seen:
+            seen[field.inner] = None
+            _kinds_in(field.inner, seen)
+    return seen
+
+
+def main() -> None:
+    """Write all schemas into the folder that is named."""
+    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "schemas")
+    for name, text in schemas().items():
+        (folder / name).write_text(text, "utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,16 @@
+"""Offsets become lines and columns as editors count them."""
+
+from site_builder.text.position import line_end, position
+
+
+def test_lines_and_columns_count_from_one() -> None:
+    assert [position("ab\ncd", offset) for offset in (0, 1, 3, 5)] == [(1, 1), (1, 2), (2, 1), (2, 3)]
+
+
+def test_other_line_separators_do_not_begin_a_line() -> None:
+    assert position("a\u2028b\x85c", 4) == (1, 5)
+
+
+def test_a_line_ends_before_its_white_space() -> None:
+    assert line_end("one  \ntwo", 1) == 3
+    assert line_end("one", 0) == 3

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from site_builder.annotate.advice import ambiguous_quote, lost_quote, plainly_lost
+from site_builder.annotate.advice import ambiguous_quote, lost_quote, plainly_ambiguous, plainly_lost
 from site_builder.annotate.asked import Asked, asked_of, is_about_part
 from site_builder.annotate.find import Found, Haystack, Lost, Several, find
 from site_builder.annotate.mark import back_links, marked, pieces_of
@@ -18,7 +18,7 @@ from site_builder.text.markdown import HEADING_PREFIX, parse
 from site_builder.text.plain import plain
 
 MOST_SEARCHES = 20
-"""Lost quotes of an article whose nearest words are looked up; each look costs a hundredth of a second."""
+"""Refused quotes of an article for which advice is looked up; each look costs a hundredth of a second."""
 
 Outcome = Found | Lost | Several
 
@@ -58,10 +58,14 @@ def _anchors(outcomes: Sequence[tuple[Asked, Outcome]]) -> tuple[Anchor, ...]:
 
 
 def _refusals(outcomes: Sequence[tuple[Asked, Outcome]], text: SearchedText) -> tuple[Issue, ...]:
-    several = (ambiguous_quote(one, what, text) for one, what in outcomes if isinstance(what, Several))
+    several = tuple((one, what) for one, what in outcomes if isinstance(what, Several))
     lost = tuple((one, what) for one, what in outcomes if isinstance(what, Lost))
-    searched = (lost_quote(one, what, text) for one, what in lost[:MOST_SEARCHES])
-    return (*several, *searched, *(plainly_lost(one, text) for one, _ in lost[MOST_SEARCHES:]))
+    return (
+        *(ambiguous_quote(one, what, text) for one, what in several[:MOST_SEARCHES]),
+        *(plainly_ambiguous(one, what, text) for one, what in several[MOST_SEARCHES:]),
+        *(lost_quote(one, what, text) for one, what in lost[:MOST_SEARCHES]),
+        *(plainly_lost(one, text) for one, _ in lost[MOST_SEARCHES:]),
+    )
 
 
 def _lost(asked: Sequence[Asked], anchors: Sequence[Anchor]) -> tuple[NoteId, ...]:

@@ -40,6 +40,12 @@ def ambiguous_quote(asked: Asked, several: Several, text: SearchedText) -> Issue
     return Issue("N02", message, asked.spot.at("quote"), "\n".join(lines), spots)
 
 
+def plainly_ambiguous(asked: Asked, several: Several, text: SearchedText) -> Issue:
+    """The issue of a quote in several places without the lines that settle each, since so many are."""
+    message = f"this quote stands in {len(several.places)} places of {text.article.id}"
+    return Issue("N02", message, asked.spot.at("quote"), "quote more words, or add a prefix or a suffix")
+
+
 def plainly_lost(asked: Asked, text: SearchedText) -> Issue:
     """The issue of a lost quote that is not looked for any further, since so many are lost."""
     advice = "so many quotes are lost here that the article itself may have been replaced"

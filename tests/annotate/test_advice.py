@@ -52,6 +52,20 @@ def test_a_lost_quote_is_told_what_is_nearest(exact: str, advice: str) -> None:
     assert issue.help == advice
 
 
+@pytest.mark.parametrize(
+    ("exact", "difference"),
+    [
+        ("The presidents met on Friday in the city of Minsk", "without “the city of”"),
+        ("The presidents met Friday in Minsk", "with “on” added"),
+        ("and so presidents met again in Kyiv", "with “the” for “so”, with “Sochi” for “Kyiv”"),
+    ],
+)
+def test_a_lost_quote_is_told_which_words_differ(exact: str, difference: str) -> None:
+    issue = issue_of(Quote(exact))
+
+    assert (issue.help or "").splitlines()[0].endswith(f"(line 10), {difference}")
+
+
 def test_a_lost_quote_is_told_up_to_three_passages() -> None:
     issue = issue_of(Quote("the presidents met with steps"))
 
@@ -166,3 +180,20 @@ def test_looking_for_what_is_nearest_is_cheap_and_bounded() -> None:
     assert len(issues) == 200
     assert issues[-1].help == "so many quotes are lost here that the article itself may have been replaced"
     assert spent < 3, "twenty searches of a hundredth of a second, and slack for a busy machine"
+
+
+def test_advice_on_many_ambiguous_quotes_is_bounded() -> None:
+    _, issues = annotated("war and war", *(note(f"n{number}", "war") for number in range(30)))
+
+    assert (issues[0].help or "").startswith("add the line")
+    assert issues[-1].help == "quote more words, or add a prefix or a suffix"
+
+
+def test_a_long_passage_is_shown_by_its_ends() -> None:
+    words = " ".join(f"word{number}" for number in range(40))
+
+    (issue,) = annotated(words, note("a", f"{words} more")).issues
+
+    shown = (issue.help or "").split("“")[1].split("”")[0]
+    assert shown.startswith("word0 word1") and shown.endswith("word39") and " … " in shown
+    assert len(shown) < 170

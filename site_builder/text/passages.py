@@ -95,6 +95,9 @@ def _valleys(distances: list[int], limit: int, width: int) -> Iterator[int]:
     ends = (end for end, distance in enumerate(distances) if distance <= limit)
     for end in sorted(ends, key=lambda one: (distances[one], one)):
         if all(abs(end - other) > width // 2 for other in given):
+            # As few edits may leave a last word out or replace it; replaced, it shows what stands there.
+            while distances[end + 1 : end + 2] == [distances[end]]:
+                end += 1
             given.append(end)
             yield end
 

@@ -71,7 +71,7 @@ def test_a_lost_quote_is_told_up_to_three_passages() -> None:
 
     assert [line.split("”")[0] for line in (issue.help or "").splitlines()] == [
         "the nearest words are “The presidents met on Thursday",
-        "or “The presidents met on",
+        "or “The presidents met on Friday",
         "or “the presidents met again in Sochi",
     ]
 

@@ -40,8 +40,9 @@ class When:
         end = _point(last)
         if end.last < start.first:
             raise ValueError(f"a stretch of time that ends before it starts: {text!r}")
-        finer = start.precision if start.precision == end.precision else Precision.DAY
-        return cls(start.first, end.last, finer, start.circa or end.circa)
+        if start.precision is not end.precision:
+            raise ValueError(f"both ends of a stretch of time need the same precision, found {text!r}")
+        return cls(start.first, end.last, start.precision, start.circa or end.circa)
 
     @classmethod
     def day(cls, day: date) -> "When":

@@ -1,9 +1,9 @@
 """A tiny archive and what must come out of it, in one readable file: `cases/*.txt`.
 
-A case opens with the sentence it shows. Then come the archive's files, each below a line `-- path --`, and what is
-expected: `-- expect issues --` the exact text printed, `-- expect PATH contains --` and `-- expect PATH lacks --`
-words on a page, line by line, where `*` in the path stands for any file, and `-- expect files --` and
-`-- expect no files --` names. `-- today --` gives the build its day. `make golden` rewrites the issues.
+A case opens with what it shows. Then come the archive's files, each below a line `-- path --`, and what
+is expected: `-- expect issues --` the exact text printed, `-- expect PATH contains --` and `… lacks --` words on a
+page, line by line, where `*` in the path stands for any file, `-- expect files --` and `-- expect no files --`
+names. `-- today --` gives the build its day. `make golden` rewrites the issues.
 """
 
 import os
@@ -17,9 +17,9 @@ from pathlib import Path
 import pytest
 
 from site_builder.build import Options, judged, make
-from site_builder.cache import Cache
 from site_builder.report import Format, has_errors, show
 from tests.archive_files import unpack
+from tests.warm import memory
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
 _HEAD = re.compile(r"^-- (.+?) --\n", re.MULTILINE)
@@ -61,7 +61,7 @@ def read_case(text: str) -> Case:
 
 def made(case: Case, root: Path) -> Made:
     options = Options(unpack(case.given, root), today=case.today)
-    site = make(options, Cache())
+    site = make(options, memory())
     findings = judged(site, options)
     told = show(findings, site.sources.texts, Format.TEXT)
     if has_errors(findings):

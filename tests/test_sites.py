@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from site_builder.build import Options, inspect, make
-from site_builder.cache import Cache
 from site_builder.report import Format
+from tests.warm import memory
 
 HOME = Path(__file__).parent / "sites"
 SITES = sorted(path.name for path in HOME.iterdir() if path.is_dir())
@@ -23,7 +23,7 @@ _FINGERPRINT = re.compile(rb"(assets/\w+)\.[0-9a-f]{10}\.(css|js|svg)")
 
 def pages(root: Path) -> dict[str, bytes]:
     """The site of the archive in `root`; a change of a style sheet is not a change of every page here."""
-    site = make(Options(root), Cache())
+    site = make(Options(root), memory())
     return {
         output.path: _FINGERPRINT.sub(rb"\1.DIGEST.\2", output.data)
         for output in site.outputs

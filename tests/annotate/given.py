@@ -25,7 +25,17 @@ def article(body: str, name: str = "minsk") -> Article:
 def note(name: str, quote: str = "", kind: NoteKind = NoteKind.CONTEXT, *, on: str = "minsk") -> Note:
     """A note on some words of an article."""
     spot = Spot(f"content/notes/{on}.yaml", ("notes", 0))
-    return Note(NoteId(name), ArticleId(on), kind, "A finding.", DAY, "ed", DAY, quote=quote, spot=spot)
+    return Note(
+        id=NoteId(name),
+        on=ArticleId(on),
+        kind=kind,
+        quote=quote,
+        summary="A finding.",
+        as_of=DAY,
+        author="ed",
+        created=DAY,
+        spot=spot,
+    )
 
 
 def asking(name: str, quote: Quote) -> Note:

@@ -97,7 +97,7 @@ class PublisherAction:
     """Where it says so."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
     """One finding about an article: what it is about, what we found, since when, on whose word."""
 
@@ -109,14 +109,6 @@ class Note:
     """The article it stands on; given once at the head of the file."""
     kind: NoteKind
     """One of the nine kinds."""
-    summary: str
-    """The finding in one sentence of at most 200 characters, plain text; always visible."""
-    as_of: Day
-    """The day up to which the evidence was checked."""
-    author: PersonId | str
-    """Who signs the note."""
-    created: Day
-    """The day it was written."""
     quote: str = ""
     """The words it is about, as they are read; may hold ` … ` once for a gap."""
     prefix: str = ""
@@ -129,8 +121,6 @@ class Note:
     """What it is about, when that is not a quoted passage."""
     also: tuple[AlsoOn, ...] = ()
     """Other articles on which it stands too."""
-    body: str = ""
-    """More, in Markdown; folded until a reader opens it."""
     claim: str = ""
     """The claim in one self-contained sentence, without pronouns or relative dates."""
     claimant: PersonId | None = None
@@ -145,6 +135,10 @@ class Note:
     """From when until when it was true in the world."""
     known_since: When | None = None
     """When a careful reader could first have known; default: the earliest source."""
+    summary: str
+    """The finding in one sentence of at most 200 characters, plain text; always visible."""
+    body: str = ""
+    """More, in Markdown; folded until a reader opens it."""
     sources: tuple[Source, ...] = ()
     """Where the finding can be checked."""
     searched: str = ""
@@ -153,20 +147,6 @@ class Note:
     """What the original language says, for a translation."""
     confidence: Certainty | None = None
     """How sure the finding is."""
-    reviewed_by: tuple[str, ...] = ()
-    """Who else checked it."""
-    updated: Day | None = None
-    """The day of the last change."""
-    review_by: Day | Never | None = None
-    """When to look again, or `never`."""
-    status: Status = Status.PUBLISHED
-    """Draft, published or withdrawn."""
-    supersedes: NoteId | None = None
-    """The note that this one replaces."""
-    history: tuple[Change, ...] = ()
-    """What was changed since it was published, and why."""
-    publisher_action: PublisherAction | None = None
-    """What the original publisher did about the claim."""
     meetings: tuple[MeetingId, ...] = ()
     """Meetings it is about."""
     people: tuple[PersonId, ...] = ()
@@ -177,6 +157,26 @@ class Note:
     """Topics."""
     language: str = ""
     """The note's language, as a BCP 47 tag; empty: the site's."""
+    as_of: Day
+    """The day up to which the evidence was checked."""
+    author: PersonId | str
+    """Who signs the note."""
+    created: Day
+    """The day it was written."""
+    updated: Day | None = None
+    """The day of the last change."""
+    reviewed_by: tuple[str, ...] = ()
+    """Who else checked it."""
+    review_by: Day | Never | None = None
+    """When to look again, or `never`."""
+    status: Status = Status.PUBLISHED
+    """Draft, published or withdrawn."""
+    supersedes: NoteId | None = None
+    """The note that this one replaces."""
+    history: tuple[Change, ...] = ()
+    """What was changed since it was published, and why."""
+    publisher_action: PublisherAction | None = None
+    """What the original publisher did about the claim."""
     spot: Spot = field(default=Spot(""), metadata={"from": "file"})
     """Where it is written."""
 

@@ -87,6 +87,8 @@ def furniture(passage: Passage) -> Hit | None:
     folded = fold(passage.text)
     if _SHARE_WORDS.fullmatch(folded) and re.search(r"[^\W\d]{3}", folded):
         return Hit(LineKind.SHARE, "share-bar", is_whole=True)
+    if not _ANY.match(folded):
+        return None
     return next((hit for rule in _RULES if (hit := _apply(rule, folded, passage))), None)
 
 
@@ -118,3 +120,5 @@ def _pattern(phrase: str) -> str:
 
 
 _RULES = tuple(_rules())
+# Most lines are no furniture: one look says so.
+_ANY = re.compile("|".join(f"{rule.opening.pattern}|{rule.whole.pattern}" for rule in _RULES))

@@ -14,6 +14,16 @@ from site_builder.model.draft import IN_BODY, Found, LineKind
 from site_builder.model.records.parts import Certainty
 from site_builder.model.url import Url
 
+_LANGUAGE_NAMES = {
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fr": "French",
+    "it": "Italian",
+    "nl": "Dutch",
+    "pt": "Portuguese",
+    "ru": "Russian",
+}
 _AUTO_POSTED = re.compile(r"\[ad_\d+\]")
 _ADDRESS = re.compile(r"https?://\S+")
 
@@ -125,7 +135,9 @@ def _hints(labels: tuple[Label, ...], language: str) -> Iterator[Found]:
     for one in labels:
         word, other = opening_language(one.passage.text) if one.kind is LineKind.BYLINE else ("", "")
         if language and other and other != language:
-            basis = f"{said(one.passage)} opens with “{word}”, which is {other}, while the text is {language}"
+            known = _LANGUAGE_NAMES.get(language, language)
+            name = _LANGUAGE_NAMES.get(other, other)
+            basis = f"{said(one.passage)} opens with “{word}”, which is {name}; the text is {known}"
             yield Found("translated_from", "", one.passage.number, basis, Certainty.LOW)
     for one in labels:
         if one.kind is LineKind.SHORTCODE and _AUTO_POSTED.search(one.passage.text):

@@ -97,7 +97,9 @@ def _is_menu_line(passage: Passage) -> bool:
 
 def _hits(all_passages: tuple[Passage, ...]) -> tuple[Hit | None, ...]:
     hits = [_hit(passage) for passage in all_passages]
-    for index in range(len(all_passages)):
+    # A name alone is a byline only after some text: above it stand menus, captions and other people's names.
+    text = next((index for index, passage in enumerate(all_passages) if passage.is_prose), len(all_passages))
+    for index in range(text + 1, len(all_passages)):
         hits[index] = _tail_author(all_passages, hits, index) or hits[index]
     return tuple(hits)
 
@@ -113,10 +115,7 @@ def _hit(passage: Passage) -> Hit | None:
 
 
 def _tail_author(all_passages: tuple[Passage, ...], hits: list[Hit | None], index: int) -> Hit | None:
-    # A name alone on its line is a byline only when the next lines tell who that is, or when a comment form
-    # follows; and neither counts before there was some text.
-    if not any(passage.is_prose for passage in all_passages[:index]):
-        return None
+    # It is one only when the next lines tell who that is, or when a comment form follows.
     here, before = all_passages[index], all_passages[index - 1]
     name_before = hits[index - 1] is not None and hits[index - 1] == Hit(LineKind.BYLINE, "name-after-text")
     if name_before and is_bio(here, before.text):

@@ -43,6 +43,8 @@ _BIO_VERB = either(
     |ist|war|hat|arbeitet|schreibt|lebt|studierte|berichtet|est|a|écrit|travaille|es|ha|escribe|trabaja|è|scrive|é
     |работает|пишет|родил(?:ся|ась)|журналист\w*|корреспондент"""
 )
+_BIO = re.compile(rf"(?:About\s+)?(?P<who>\w[\w.'’-]*(?:\s[\w.'’-]+){{0,4}}?)\s{_BIO_VERB}\b")
+_PRONOUNS = words("He She They Er Sie Il Elle Él Ella Он Она")
 _FIRST_PERSON = re.compile(
     r"^(?:I|I'm|I’m|I’ve|I've|My|Ich|Mein\w*|Je|J'|J’|Mon|Ma|Soy|Mi|Sono|Sou|Я|Мой|Моя)\b"
 )
@@ -82,9 +84,9 @@ def is_bio(passage: Passage, name: str) -> bool:
         return False
     if _FIRST_PERSON.match(passage.text):
         return True
-    who = "|".join(re.escape(part) for part in {name, name.split()[-1], name.split()[0]})
-    subject = rf"(?:(?:About\s+)?(?:{who})(?:\s+\w+)?|He|She|They|Er|Sie|Il|Elle|Él|Ella|Он|Она)"
-    return bool(re.match(rf"^{subject}\s+{_BIO_VERB}\b", passage.text))
+    found = _BIO.match(passage.text)
+    names = (name, name.split()[0], name.split()[-1])
+    return found is not None and (found["who"] in _PRONOUNS or found["who"].startswith(names))
 
 
 def _is_sentence(passage: Passage) -> bool:

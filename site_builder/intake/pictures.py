@@ -68,11 +68,11 @@ _SPEECH = re.compile(r"[\"“”«»„:;–—?!]|(?<!\w)[-‘']")
 def caption_credit(passage: Passage) -> str | None:
     """Whom a caption credits, `""` if it is a caption without credit, None if it is no caption."""
     text = passage.text
-    found = _strong_credit(text)
-    if found and passage.words <= MOST_WORDS_WITH_CREDIT:
-        return found
-    if passage.words > MOST_WORDS or passage.sentences > 2:
+    if passage.words > MOST_WORDS_WITH_CREDIT:
         return None
+    strong = _strong_credit(text)
+    if strong or passage.words > MOST_WORDS or passage.sentences > 2:
+        return strong
     agency = _AGENCY_IN_BRACKETS.search(text)
     if agency:
         return agency["credit"].strip()
@@ -85,16 +85,17 @@ def caption_credit(passage: Passage) -> str | None:
 def is_credit_alone(passage: Passage) -> bool:
     """Whether the passage is nothing but a credit: `Photo: Getty Images`, `© Jane Doe`."""
     text = passage.text.strip("()[] ")
-    is_credit = _ALONE.fullmatch(text) or _AGENCY_ALONE.fullmatch(text)
-    return bool(is_credit) and passage.words <= 10 and passage.sentences == 1
+    if passage.words > 10 or passage.sentences > 1:
+        return False
+    return bool(_ALONE.fullmatch(text) or _AGENCY_ALONE.fullmatch(text))
 
 
-def _strong_credit(text: str) -> str:
+def _strong_credit(text: str) -> str | None:
     found = (
         _GLUED.match(text) or _IN_BRACKETS.search(text) or _AFTER_BAR.search(text) or _AFTER_WORD.search(text)
     )
     if not found:
-        return ""
+        return None
     return next(credit for credit in found.groupdict().values() if credit).strip(" ./")
 
 

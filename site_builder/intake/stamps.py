@@ -46,9 +46,10 @@ _NO_YEAR = re.compile(
     re.I,
 )
 _UPDATED = either(
-    """updated|last modified|modified|revised|last edited|aktualisiert|zuletzt geändert|letzte aktualisierung
-    |stand:|mis à jour|mise à jour|modifié|actualizado|actualización|modificado|aggiornato|atualizado
-    |ultimo aggiornamento|bijgewerkt|zaktualizowano|aktualizacja|обновлено|обновлен|изменено|последнее обновление"""
+    """updated|last modified|modified|revised|last edited|aktualisiert|zuletzt geändert|stand:
+    |mis à jour|mise à jour|modifié|actualizado|actualización|modificado|aggiornato|atualizado
+    |bijgewerkt|zaktualizowano|aktualizacja|letzte aktualisierung|ultimo aggiornamento
+    |обновлено|обновлен|изменено|последнее обновление"""
 )
 _PUBLISHED = either(
     """published|publication date|posted|first posted|date posted|veröffentlicht|erschienen am|publiziert
@@ -92,9 +93,11 @@ class Stamp:
 
 def find_stamps(text: str) -> tuple[Stamp, ...]:
     """The dates of a line that is a stamp and nothing else; empty for a sentence that has a date in it."""
+    if len(text.split()) > MOST_WORDS or not any(character.isdigit() for character in text):
+        return ()
     words = list(_WORD.finditer(text))
     dates = tuple(_dates(text)) or (_without_year(text, words[0].end()) if words else ())
-    if not dates or len(text.split()) > MOST_WORDS:
+    if not dates:
         return ()
     rest = text
     for start, end, _ in reversed(dates):

@@ -11,7 +11,9 @@ _SAMPLE = 65536
 _PASTE = "open it and paste its text into a .txt file"
 _UNPACK = "unpack it and import the files in it"
 _BROWSE = "open it in a browser and paste its text into a .txt file"
-_RENAME = "if its marks are only text, rename it to .txt; an article with front matter goes into content/articles"
+_RENAME = (
+    "if its marks are only text, rename it to .txt; an article with front matter goes into content/articles"
+)
 
 
 @dataclass(frozen=True, slots=True)

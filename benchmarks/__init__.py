@@ -1,0 +1,1 @@
+"""What the program costs, measured; never asserted in tests, because machines are shared and noisy."""

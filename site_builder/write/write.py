@@ -58,9 +58,10 @@ def _lay(outputs: tuple[Output, ...], folder: Path, before: Manifest) -> Written
     gone = [path for path in before.digests if path not in after]
     # Every file is named before it is written: a build cut short leaves none that the next may not remove.
     _save(folder, Manifest({**before.digests, **{output.path: "" for output in stale}}))
+    # First what is gone: a picture `boat.svg` may have become a folder of that name.
+    removed = tuple(path for path in gone if _remove(folder, path))
     for output in stale:
         _put(folder / output.path, output.data)
-    removed = tuple(path for path in gone if _remove(folder, path))
     _save(folder, Manifest(after))
     written = tuple(output.path for output in stale)
     return Written(written, removed, len(after) - len(written))

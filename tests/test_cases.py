@@ -2,8 +2,8 @@
 
 A case opens with what it shows. Then come the archive's files, each below a line `-- path --`, and what is
 expected: `-- expect issues --` the exact text printed, `-- expect PATH contains --` and `… lacks --` words of
-a page, line by line, where `*` in the path stands for any file; `-- expect files --` and `-- expect no files --`
-names. `-- today --` gives the build its day. `make golden` rewrites the issues.
+a page, line by line, where `*` in the path stands for any file; `-- expect files --` and
+`-- expect no files --` names. `-- today --` gives the build its day. `make golden` rewrites the issues.
 """
 
 import os

@@ -17,7 +17,7 @@ _HEAD = re.compile(r"^-- (?P<path>.+?)(?: \| (?P<how>bytes|link|none))? --\n", r
 def unpack(text: str, root: Path) -> Path:
     """Write the files of a case below `root`, and give it back."""
     heads = [*_HEAD.finditer(text)]
-    ends = [*(head.start() for head in heads[1:]), len(text)]
+    ends = [*(head.start() for head in heads), len(text)][1:]
     pairs = zip(heads, ends, strict=True)
     files = {head["path"]: (head["how"] or "text", text[head.end() : end]) for head, end in pairs}
     for path, (how, content) in ({"archive.yaml": ("text", ARCHIVE)} | files).items():

@@ -19,7 +19,9 @@ _IGNORED_NAMES = ("4913", "Thumbs.db", "desktop.ini")
 """What editors and systems drop into every folder; Vim tries whether it may write by making a file 4913."""
 _IGNORED_SUFFIXES = ("~", ".swp", ".swo", ".tmp", ".bak")
 _TEXTS = (".htm", ".html", ".markdown", ".mdown", ".md", ".txt", ".yaml", ".yml")
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNPRINTABLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]"
+)
 
 
 def is_ignored(name: str) -> bool:

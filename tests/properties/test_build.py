@@ -187,6 +187,12 @@ def other_status(chance: random.Random, files: Files) -> None:
     files[name] = "\n".join([*kept, f"    status: {chance.choice(['draft', 'published', 'withdrawn'])}", ""])
 
 
+def other_label(chance: random.Random, files: Files) -> None:
+    """Readers see other words for a kind of note."""
+    settings = files["archive.yaml"].partition("notes:")[0]
+    files["archive.yaml"] = f"{settings}notes: {{labels: {{context: Beside {chance.randrange(9)}}}}}\n"
+
+
 def other_template(chance: random.Random, files: Files) -> None:
     """The archive's own template laid over the built-in one, changed, or taken away again."""
     own = "templates/essay.html"
@@ -212,6 +218,7 @@ EDITS_OF: tuple[Edit, ...] = (
     new_article,
     new_article,
     other_body,
+    other_label,
     other_note,
     other_picture,
     other_status,
@@ -261,6 +268,18 @@ def test_issues_are_told_again_by_a_build_that_remembers(tmp_path: Path) -> None
 
     assert "warning R23" in first
     assert first.partition(f"{root}")[0] == second.partition(f"{root}")[0]
+
+
+def test_a_template_that_breaks_after_a_good_build_is_told(tmp_path: Path) -> None:
+    root = unpack(START, tmp_path)
+    before = published(root)
+
+    unpack("-- templates/essay.html --\n<p>{{ page.titel }}</p>\n", root)
+    told, is_fine = build(Options(root))
+
+    assert not is_fine
+    assert "templates/essay.html:1:" in told
+    assert site(root / "output") == before
 
 
 def test_a_file_may_become_a_folder_and_a_folder_a_file(tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ from pathlib import PurePosixPath
 
 # XML 1.0 has no way to write these, not even escaped; HTML calls them errors.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-_BLANK_LINES = re.compile(r"[ \t]*\n(?:[ \t]*\n)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +20,8 @@ class Renderer:
 
 
 def markup(text: str) -> bytes:
-    """UTF-8 without the characters that markup forbids and without runs of blank lines."""
-    return plain(_BLANK_LINES.sub("\n", _FORBIDDEN.sub("", text)))
+    """UTF-8 without the characters that markup forbids."""
+    return plain(_FORBIDDEN.sub("", text))
 
 
 def plain(text: str) -> bytes:

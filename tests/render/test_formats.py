@@ -9,11 +9,8 @@ def test_characters_that_markup_forbids_are_left_out() -> None:
     assert markup("a\x00b\x0bc\ud800d\x7f") == b"abcd\n"
 
 
-def test_runs_of_blank_lines_become_one_line_end() -> None:
-    assert markup("\n<p>one\n  \n\n\t\n<p>two\n\n") == b"<p>one\n<p>two\n"
-
-
-def test_plain_text_keeps_its_blank_lines() -> None:
+def test_blank_lines_stay_for_they_may_stand_in_a_listing() -> None:
+    assert markup("<pre>one\n\ntwo</pre>\n\n") == b"<pre>one\n\ntwo</pre>\n"
     assert plain("one\n\ntwo") == b"one\n\ntwo\n"
 
 

@@ -28,7 +28,9 @@ def untraced_copies(given: Given) -> Iterator[Issue]:
     for article in given.archive.articles.values():
         if not _is_traced(article):
             message = "this article does not say where it was taken from"
-            advice = "add `source_url`, `provenance` with the original, or `evidence` of where you looked for it"
+            advice = (
+                "add `source_url`, `provenance` with the original, or `evidence` of where you looked for it"
+            )
             yield Issue("K02", message, article.spot.at("source_url"), advice)
 
 

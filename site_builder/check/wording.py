@@ -13,9 +13,10 @@ LONGEST_SUMMARY = 200
 _TAGS = {name.casefold(): tag for tag, name in LANGUAGE_NAMES.items()}
 
 _GROWS_OLD = re.compile(r"\b(?:today|now|currently|recently)\b", re.IGNORECASE)
-# BCP 47: language, extended language, script, region, variants, extensions, private use.
+# BCP 47, without the longer first subtags, of which none was ever registered:
+# language, extended language, script, region, variants, extensions, private use.
 _LANGUAGE = re.compile(
-    r"(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?"
+    r"[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?"
     r"(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wy-z\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?"
     r"|x(?:-[a-z\d]{1,8})+",
     re.IGNORECASE,

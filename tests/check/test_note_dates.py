@@ -1,0 +1,88 @@
+"""Dates that cannot be, and reviews that have fallen due."""
+
+from datetime import date
+
+import pytest
+
+from tests.check.inspection import SOURCE, article, codes, findings, note
+
+SETTLED = SOURCE + "    outcome: did-not\n"
+
+
+def dated(kind: str, more: str) -> dict[str, str]:
+    return {**note(kind, more), **article("published: 2007-12\n")}
+
+
+@pytest.mark.parametrize(
+    ("known", "expected"),
+    [("2007-11", ["N07"]), ("2007-12", []), ("2007-12-01", []), ("2007", []), ("2006", ["N07"])],
+)
+def test_an_outcome_is_known_after_the_article_as_far_as_dates_tell(known: str, expected: list[str]) -> None:
+    assert codes(dated("outcome", f"{SETTLED}    known_since: {known}\n")) == expected
+
+
+def test_a_correction_may_have_been_known_before() -> None:
+    assert codes(dated("correction", f"{SOURCE}    known_since: 2001\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("valid", "expected"),
+    [
+        ("{from: 2008, to: 2007}", ["N07"]),
+        ("{from: 2008-03-02, to: 2008}", []),
+        ("{from: 2008, to: 2008-01-01}", []),
+        ("{from: 2008-03-02, to: 2008-03-01}", ["N07"]),
+        ("{to: 2007}", []),
+    ],
+)
+def test_a_claim_ends_after_it_begins(valid: str, expected: list[str]) -> None:
+    assert codes(note("superseded", f"{SOURCE}    valid: {valid}\n")) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("published: 2026-11-01", []),
+        ("published: 2026-11-02", ["N07"]),
+        ("published: 2026", []),
+        ("published: 2027", ["N07"]),
+        ("published: 2020-05-02, accessed: 2020-05-01", ["N07"]),
+        ("published: 2020-05-02, accessed: 2020-05-02", []),
+    ],
+)
+def test_a_source_is_older_than_the_finding(source: str, expected: list[str]) -> None:
+    assert codes(note("gloss", f"    sources: [{{title: x, citation: y, {source}}}]\n")) == expected
+
+
+def test_changes_and_reviews_come_after_the_note() -> None:
+    assert codes(note("gloss", "    updated: 2026-10-31\n")) == ["N07"]
+    assert codes(note("gloss", "    review_by: 2026-10-31\n")) == ["N07"]
+    assert codes(note("gloss", "    updated: 2026-11-01\n    review_by: 2027-11-01\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "more", "as_of", "today", "expected"),
+    [
+        ("unverified", "    searched: x\n", "2025-11-21", date(2026, 11, 21), []),
+        ("unverified", "    searched: x\n", "2025-11-20", date(2026, 11, 21), ["N08"]),
+        ("unverified", "    searched: x\n    review_by: never\n", "2001-01-01", date(2026, 11, 21), []),
+        ("unverified", "    searched: x\n", "2024-02-29", date(2025, 2, 28), []),
+        ("unverified", "    searched: x\n", "2024-02-29", date(2025, 3, 1), ["N08"]),
+        ("unverified", "    searched: x\n", "9999-06-01", date(2026, 11, 21), []),
+        ("outcome", "    outcome: open\n", "2025-01-01", date(2026, 11, 21), ["N08"]),
+        ("outcome", "    outcome: cannot-tell\n", "2025-01-01", date(2026, 11, 21), []),
+        ("gloss", "", "2001-01-01", date(2026, 11, 21), []),
+        ("gloss", "    review_by: 2026-11-20\n", "2001-01-01", date(2026, 11, 21), ["N08"]),
+        ("gloss", "    review_by: 2026-11-21\n", "2001-01-01", date(2026, 11, 21), []),
+    ],
+)
+def test_what_can_change_is_looked_at_again(
+    kind: str, more: str, as_of: str, today: date, expected: list[str]
+) -> None:
+    assert codes(note(kind, more, as_of), today) == expected
+
+
+def test_an_overdue_note_says_when_it_was_due() -> None:
+    (issue,) = findings(note("unverified", "    searched: x\n", "2025-11-01"))
+
+    assert "2026-11-01" in issue.message

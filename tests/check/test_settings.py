@@ -1,0 +1,38 @@
+"""`checks` names codes that exist and may be changed."""
+
+import pytest
+
+from site_builder.check import RULES
+from site_builder.model.codes import CODES
+from site_builder.model.issue import Severity
+from tests.check.inspection import article, findings
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        *((code, []) for code in ("K03", "L06", "N05", "N08", "R23")),
+        *((code, ["C06"]) for code in ("C05", "L01", "N01", "N11", "R10")),
+        *((code, ["C05"]) for code in ("N99", "n08", "notes")),
+    ],
+)
+def test_a_code_can_be_set_where_the_site_stays_whole(code: str, expected: list[str]) -> None:
+    found = findings(article(), checks={code: Severity.OFF})
+
+    assert [issue.code for issue in found] == expected
+
+
+def test_a_code_written_carelessly_is_recognised() -> None:
+    (issue,) = findings(article(), checks={"n8": Severity.OFF})
+
+    assert issue.help == "did you mean N08?"
+
+
+def test_every_rule_has_its_code_and_they_are_in_order() -> None:
+    assert list(RULES) == sorted(RULES)
+    assert set(RULES) <= set(CODES)
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_a_rule_says_which_code_it_finds(code: str) -> None:
+    assert (RULES[code].__doc__ or "").startswith(f"{code}: ")

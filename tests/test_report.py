@@ -1,0 +1,175 @@
+"""Issues are printed for people, for programs and beside a pull request."""
+
+import json
+
+import pytest
+
+from site_builder.model.codes import CODES
+from site_builder.model.issue import Issue, Severity, Spot
+from site_builder.report import (
+    Finding,
+    Format,
+    Strictness,
+    counted,
+    explain,
+    has_errors,
+    judge,
+    place,
+    severity,
+    show,
+)
+
+NOTES = "content/notes/minsk.yaml"
+TEXTS = {NOTES: "article: minsk\nnotes:\n\t- quote: 北京 talks\n", "a.md": "---\ntitle: A\n---\n"}
+LOST = Issue("L01", "there is no person 'putn'", Spot(NOTES, ("article",)), "did you mean 'putin'?")
+OLD = Issue(
+    "N08", "the review was due", Spot(NOTES, line=3, column=11, length=2), also=(Spot("a.md", line=2),)
+)
+EMPTY = Issue("R03", "this file is empty", Spot("content/articles/x.md"))
+
+
+def judged(*issues: Issue, strictness: Strictness = Strictness.NORMAL) -> tuple[Finding, ...]:
+    return judge(issues, TEXTS, {}, strictness)
+
+
+def test_issues_are_printed_by_place_with_their_line_and_counted_last() -> None:
+    printed = show(judged(OLD, LOST, EMPTY), TEXTS, Format.TEXT)
+
+    assert printed == (
+        "content/articles/x.md: error R03 this file is empty\n"
+        "content/notes/minsk.yaml:1:10: error L01 there is no person 'putn'\n"
+        "    1 | article: minsk\n"
+        "      |          ^^^^^\n"
+        "    help: did you mean 'putin'?\n"
+        "content/notes/minsk.yaml:3:11: warning N08 the review was due\n"
+        "    3 |     - quote: 北京 talks\n"
+        "      |              ^^^^\n"
+        "    also: a.md:2\n"
+        "2 errors, 1 warning\n"
+    )
+
+
+def test_nothing_wrong_prints_nothing() -> None:
+    assert show((), TEXTS, Format.TEXT) == "" and show((), TEXTS, Format.GITHUB) == ""
+    assert json.loads(show((), TEXTS, Format.JSON)) == {"issues": [], "errors": 0, "warnings": 0}
+
+
+def test_one_issue_found_twice_is_printed_once() -> None:
+    assert len(judged(LOST, LOST)) == 1
+
+
+def test_colours_are_the_only_difference_between_text_and_colour() -> None:
+    coloured = show(judged(OLD, LOST), TEXTS, Format.COLOUR)
+
+    plain = coloured
+    for code in ("\x1b[1m", "\x1b[1;31m", "\x1b[1;33m", "\x1b[1;36m", "\x1b[0m"):
+        plain = plain.replace(code, "")
+    assert "\x1b[1;31merror" in coloured
+    assert plain == show(judged(OLD, LOST), TEXTS, Format.TEXT)
+
+
+def test_programs_get_everything() -> None:
+    whole = json.loads(show(judged(OLD, LOST), TEXTS, Format.JSON))
+
+    assert (whole["errors"], whole["warnings"]) == (1, 1)
+    assert whole["issues"][0] == {
+        "code": "L01",
+        "severity": "error",
+        "message": "there is no person 'putn'",
+        "help": "did you mean 'putin'?",
+        "path": NOTES,
+        "line": 1,
+        "column": 10,
+        "length": 5,
+        "also": [],
+    }
+    assert whole["issues"][1]["also"][0]["path"] == "a.md"
+
+
+def test_a_pull_request_gets_commands_that_no_message_can_break() -> None:
+    issue = Issue(
+        "R14", "100% wrong\n::error::injected", Spot("a,b:c.md", line=2, column=3, length=4), "mend\r\nit"
+    )
+
+    (line,) = show(judged(issue), {}, Format.GITHUB).splitlines()
+
+    title = CODES["R14"].what.replace(":", "%3A").replace(",", "%2C")
+    assert line == (
+        f"::error file=a%2Cb%3Ac.md,title=R14 {title},line=2,col=3,endColumn=7"
+        "::100%25 wrong%0A::error::injected%0Amend%0D%0Ait"
+    )
+
+
+def test_a_file_as_a_whole_has_no_line_in_a_pull_request() -> None:
+    assert "line=" not in show(judged(EMPTY), TEXTS, Format.GITHUB)
+
+
+def test_no_message_or_path_can_disturb_the_terminal() -> None:
+    issue = Issue("R05", "bad \x1b[31m name", Spot("red\x1b[31m\n.md", line=1), "rename \x07")
+
+    printed = show(judged(issue), {"red\x1b[31m\n.md": "words \x1b[2J\n"}, Format.TEXT)
+
+    assert "\x1b" not in printed and "\x07" not in printed
+
+
+def test_a_help_may_have_several_lines() -> None:
+    printed = show(judged(Issue("N02", "twice", Spot("a.md"), "add one:\n  prefix")), {}, Format.TEXT)
+
+    assert "    help: add one:\n            prefix\n" in printed
+
+
+@pytest.mark.parametrize(
+    ("checks", "strictness", "expected"),
+    [
+        ({}, Strictness.NORMAL, Severity.WARNING),
+        ({}, Strictness.STRICT, Severity.ERROR),
+        ({"N08": Severity.ERROR}, Strictness.NORMAL, Severity.ERROR),
+        ({"N08": Severity.OFF}, Strictness.NORMAL, Severity.OFF),
+        ({"N08": Severity.OFF}, Strictness.STRICT, Severity.OFF),
+        ({"N09": Severity.OFF}, Strictness.NORMAL, Severity.WARNING),
+    ],
+)
+def test_the_archive_decides_how_much_a_warning_matters(
+    checks: dict[str, Severity], strictness: Strictness, expected: Severity
+) -> None:
+    assert severity(OLD, checks, strictness) is expected
+
+
+def test_what_the_site_relies_on_stays_an_error() -> None:
+    assert severity(LOST, {"L01": Severity.OFF}, Strictness.NORMAL) is Severity.ERROR
+
+
+def test_what_is_switched_off_is_not_shown() -> None:
+    assert judge([OLD], TEXTS, {"N08": Severity.OFF}, Strictness.NORMAL) == ()
+
+
+def test_errors_stop_a_build_and_warnings_do_so_only_when_strict() -> None:
+    assert has_errors(judged(LOST)) and not has_errors(judged(OLD))
+    assert has_errors(judged(OLD, strictness=Strictness.STRICT))
+
+
+@pytest.mark.parametrize(
+    ("issues", "words"),
+    [((), ""), ((LOST,), "1 error"), ((OLD,), "1 warning"), ((LOST, EMPTY, OLD), "2 errors, 1 warning")],
+)
+def test_counts_are_in_words(issues: tuple[Issue, ...], words: str) -> None:
+    assert counted(judged(*issues)) == words
+
+
+def test_a_place_says_as_much_as_is_known() -> None:
+    assert place(Spot("a.md")) == "a.md"
+    assert place(Spot("a.md", line=2)) == "a.md:2"
+    assert place(Spot("a.md", line=2, column=3)) == "a.md:2:3"
+
+
+def test_a_code_is_explained() -> None:
+    text, is_fine = explain("n08")
+
+    assert is_fine and text.startswith("N08, warning\n")
+    assert CODES["N08"].what in text and CODES["N08"].why in text and CODES["N08"].mend in text
+
+
+def test_an_unknown_code_gets_the_nearest() -> None:
+    text, is_fine = explain("N80")
+
+    assert not is_fine and text == "there is no code 'N80'; did you mean N08?"

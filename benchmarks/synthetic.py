@@ -52,7 +52,8 @@ def _article(root: Path, number: int, articles: int, rng: random.Random) -> None
     tags = ", ".join(sorted({rng.choice(WORDS).lower() for _ in range(4)}))
     head = (
         f"---\ntitle: The {rng.choice(WORDS)} of the {rng.choice(WORDS)}, {number}\n"
-        f"published: 20{number % 20:02}-{number % 12 + 1:02}-{number % 28 + 1:02}\nrights: own\ntags: [{tags}]\n"
+        f"published: 20{number % 20:02}-{number % 12 + 1:02}-{number % 28 + 1:02}\n"
+        f"rights: own\ntags: [{tags}]\n"
         f"meetings:\n  - meeting: meeting-{number % max(1, articles // 12)}\n    relation: analysis\n---\n"
     )
     _put(root / f"content/articles/{name}.md", head + "\n\n".join(paragraphs) + "\n")

@@ -98,8 +98,9 @@ def _intro() -> list[str]:
         "One record, one file; the file's name is its id. A key that is not listed here is an error.",
         "Dates are `2007-12-13`, `2007-12`, `2007`, `2007~` (about) or `2007-12-13/2007-12-14`.",
         "",
-        "In Markdown of your own (essays, meetings, people, note bodies) a link that begins with a slash starts",
-        "at the site's root and is checked: `[the ledger](/notes/)`, `[Minsk](/meetings/minsk-2007-12/)`.",
+        "In Markdown of your own (essays, meetings, people, note bodies) a link that begins with a slash",
+        "starts at the site's root and is checked: `[the ledger](/notes/)`,",
+        "`[Minsk](/meetings/minsk-2007-12/)`.",
         "",
     ]
 

@@ -170,6 +170,6 @@ def test_a_code_is_explained() -> None:
 
 
 def test_an_unknown_code_gets_the_nearest() -> None:
-    text, is_fine = explain("N80")
+    text, is_fine = explain("N088")
 
-    assert not is_fine and text == "there is no code 'N80'; did you mean N08?"
+    assert not is_fine and text == "there is no code 'N088'; did you mean N08?"

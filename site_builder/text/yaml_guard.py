@@ -80,7 +80,7 @@ def load(text: str, most_bytes: int) -> Loaded:
         value = _document(reading)
     except _StopReading:
         pass
-    except (yaml.YAMLError, UnicodeEncodeError) as error:
+    except (yaml.YAMLError, ValueError) as error:
         reading.faults.append(explain(error, text))
     return Loaded(value, reading.places, tuple(reading.faults))
 

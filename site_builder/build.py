@@ -92,7 +92,9 @@ def inspect(options: Options, form: Format) -> tuple[str, bool]:
     memory = cache.load(options.root / CACHE)
     site = make(options, memory)
     findings = judged(site, options)
-    memory.save(options.root / CACHE)
+    if site.config is not None:
+        # A folder that is no archive stays as it is.
+        memory.save(options.root / CACHE)
     return show(findings, site.sources.texts, form), not has_errors(findings)
 
 

@@ -1,5 +1,6 @@
 """Words typed, one call, what is printed; no decisions. Heavy imports wait until their verb is called."""
 
+import io
 import sys
 from datetime import date
 from pathlib import Path
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from site_builder.model.url import Url
     from site_builder.report import Strictness
 
-ROOT = click.argument("root", default=".", type=click.Path(file_okay=False, path_type=Path))
+ROOT = click.argument("root", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path))
 STRICT = click.option("--strict", is_flag=True, help="Count warnings as errors.")
 TODAY = click.option(
     "--today",
@@ -26,6 +27,9 @@ TODAY = click.option(
 @click.version_option(__version__, prog_name="site-builder")
 def main() -> None:
     """Publish an annotated archive of articles as a static site."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A terminal of one alphabet cannot show every quoted word; that must not stop a build.
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 @main.command()
@@ -122,14 +126,19 @@ def build(root: Path, output: Path | None, url: str | None, today: date | None, 
 
 @main.command()
 @ROOT
-@click.option("--port", default=8000, show_default=True, help="First port to try.")
+@click.option(
+    "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="First port to try."
+)
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--open", "opens", is_flag=True, help="Open the site in the browser.")
 def serve(root: Path, port: int, host: str, opens: bool) -> None:  # noqa: FBT001  click hands flags over
     """Show the archive in ROOT while you write; every save reloads the page."""
     from site_builder.serve.server import ServeOptions, serve
 
-    serve(ServeOptions(root, port, host, opens_browser=opens, say=click.echo))
+    try:
+        serve(ServeOptions(root, port, host, opens_browser=opens, say=click.echo))
+    except OSError as error:
+        raise click.UsageError(f"cannot listen on {host}, port {port}: {error.strerror or error}") from None
 
 
 @main.command()
@@ -151,9 +160,12 @@ def _url(text: str | None) -> "Url | None":
     from site_builder.model.url import Url
 
     try:
-        return Url.parse(text) if text else None
+        url = Url.parse(text) if text else None
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--url") from None
+    if url and url.startswith("mailto:"):
+        raise click.BadParameter(f"a site cannot stand at a mail address: '{url}'", param_hint="--url")
+    return url
 
 
 def _day(moment: date | None) -> date | None:

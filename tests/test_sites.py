@@ -24,6 +24,7 @@ _FINGERPRINT = re.compile(rb"(assets/\w+)\.[0-9a-f]{10}\.(css|js|svg)")
 def pages(root: Path) -> dict[str, bytes]:
     """The site of the archive in `root`; a change of a style sheet is not a change of every page here."""
     site = make(Options(root), memory())
+    assert site.outputs, site.issues
     return {
         output.path: _FINGERPRINT.sub(rb"\1.DIGEST.\2", output.data)
         for output in site.outputs

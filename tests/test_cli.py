@@ -1,4 +1,4 @@
-"""Each verb as a person types it: what is printed and written, and how it ends (0 fine, 1 problems, 2 misuse)."""
+"""Each verb as a person types it: what is printed and written; 0 is fine, 1 problems, 2 misuse."""
 
 import json
 import os

@@ -10,7 +10,7 @@ from site_builder.model.records.note import Quote
 from tests.annotate.given import annotated, asking, note
 
 TEXT = """\
-The presidents met on Thursday to discuss steps to create a single state from Russia and Belarus.
+The presidents met on Thursday and agreed on ways to open a single port for both coasts.
 
 It has not yet been signed, officials said. A warning
 came on Friday.
@@ -28,17 +28,17 @@ def issue_of(quote: Quote) -> Issue:
     ("exact", "advice"),
     [
         (
-            "to create a singel state",
-            "the nearest words are “to create a single state” (line 5), with “single” for “singel”",
+            "to open a singel port",
+            "the nearest words are “to open a single port” (line 5), with “single” for “singel”",
         ),
         (
             "a warning came on a Friday",
             "the nearest words are “A warning came on Friday” (line 7), with “A” for “a”, without “a”",
         ),
         (
-            "Belarus and Russia from a single state to create steps",
-            "its words stand, in another order, in “The presidents met on Thursday to discuss "
-            "steps to create a single state from Russia and Belarus.” (line 5)",
+            "both coasts for a single port to open ways",
+            "its words stand, in another order, in “The presidents met on Thursday and agreed on "
+            "ways to open a single port for both coasts.” (line 5)",
         ),
         ("the quick brown fox", "nothing there is like it; copy the words from the article as it is now"),
     ],

@@ -37,7 +37,13 @@ def commands() -> str:
     """The command line, verb by verb."""
     lines = ["# Commands", "", NOTICE]
     for name, command in _verbs(cli.main, ""):
-        context = click.Context(command, info_name=f"site-builder{name}", max_content_width=100)
+        # Click keeps the help option of whoever asks first: ask for the names that the program has.
+        context = click.Context(
+            command,
+            info_name=f"site-builder{name}",
+            max_content_width=100,
+            help_option_names=["-h", "--help"],
+        )
         lines += [f"## `site-builder{name}`", "", "```text", command.get_help(context), "```", ""]
     lines += [
         "Exit status: 0 all is well, 1 there are problems in the archive, 2 the command was misused.",

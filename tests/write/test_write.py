@@ -94,8 +94,18 @@ def test_a_broken_manifest_means_that_every_page_is_written_again(tmp_path: Path
     assert manifest is not None and set(manifest.digests) == {"index.html"}
 
 
+def test_a_page_where_a_folder_stood_takes_its_place(tmp_path: Path) -> None:
+    write([page("x/index.html", "x")], tmp_path / "output")
+
+    written, issues = write([page("x", "a file")], tmp_path / "output")
+
+    assert not issues and written is not None and written.removed == ("x/index.html",)
+    assert (tmp_path / "output/x").read_text("utf-8") == "a file"
+
+
 def test_a_page_where_a_folder_stands_is_a_message_and_no_traceback(tmp_path: Path) -> None:
     write([page("x/index.html", "x")], tmp_path / "output")
+    (tmp_path / "output/x/mine.txt").write_text("mine", "utf-8")
 
     written, issues = write([page("x", "a file")], tmp_path / "output")
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -54,6 +55,15 @@ def test_every_verb_explains_itself(verb: str) -> None:
 
     assert result.exit_code == 0
     assert result.output.startswith(f"Usage: main {verb} ")
+
+
+def test_the_package_can_be_run_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["site-builder", "explain", "N01"])
+
+    with pytest.raises(SystemExit) as left:
+        runpy.run_module("site_builder", run_name="__main__")
+
+    assert left.value.code == 0
 
 
 def test_help_loads_nothing_heavy(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""What the first archive promises: notes of every kind, enough of them, checked sources, no words but our own."""
+"""What the first archive promises: notes of every kind, enough of them, checked sources, our own words."""
 
 import re
 import subprocess

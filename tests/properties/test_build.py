@@ -17,7 +17,7 @@ from tests.archive_files import unpack
 from tests.warm import memory
 
 PROJECT = Path(__file__).parents[2]
-ROUNDS, EDITS = 4, 6
+ROUNDS, EDITS = 3, 6
 TODAY = date(2026, 11, 21)
 WORDS = ("river", "мост", "橋", "<b>", "&", "cafe\u0301", "“quoted”", "e-mail", "*stars*", "1.10", "no")
 Files = dict[str, str]

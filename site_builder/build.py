@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -60,6 +60,13 @@ class Site:
     archive: Archive | None = None
     outputs: tuple[Output, ...] = ()
     issues: tuple[Issue, ...] = ()
+    templates: Mapping[str, str] = field(default_factory=dict)
+    """File → text of every template, for messages."""
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """Every text that an issue may quote, by the path it names."""
+        return {**self.templates, **self.sources.texts}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +85,12 @@ def build(options: Options) -> tuple[str, bool]:
     site = make(options, memory)
     findings = judged(site, options)
     if has_errors(findings):
-        return _lines(show(findings, site.sources.texts, Format.TEXT), "nothing was published"), False
+        return _lines(show(findings, site.texts, Format.TEXT), "nothing was published"), False
     written, issues = write(site.outputs, options.folder)
     if written is None:
         return show(judge(issues, {}, {}, options.strictness), {}, Format.TEXT), False
     memory.save(options.root / CACHE)
-    told = show(findings, site.sources.texts, Format.TEXT)
+    told = show(findings, site.texts, Format.TEXT)
     return _lines(told, _summary(site, written, options.folder, time.perf_counter() - started)), True
 
 
@@ -95,14 +102,14 @@ def inspect(options: Options, form: Format) -> tuple[str, bool]:
     if site.config is not None:
         # A folder that is no archive stays as it is.
         memory.save(options.root / CACHE)
-    return show(findings, site.sources.texts, form), not has_errors(findings)
+    return show(findings, site.texts, form), not has_errors(findings)
 
 
 def rebuild(options: Options, memory: cache.Cache) -> Rebuilt:
     """A build for the authoring server: in memory, nothing written."""
     site = make(options, memory)
     findings = judged(site, options)
-    told = show(findings, site.sources.texts, Format.TEXT)
+    told = show(findings, site.texts, Format.TEXT)
     return Rebuilt(
         () if has_errors(findings) else site.outputs, told, not has_errors(findings), base_path(site)
     )
@@ -123,7 +130,7 @@ def clean(options: Options) -> None:
 def judged(site: Site, options: Options) -> tuple[Finding, ...]:
     """Every issue of a site with its place and its weight."""
     checks = site.config.checks if site.config else {}
-    return judge(site.issues, site.sources.texts, checks, options.strictness)
+    return judge(site.issues, site.texts, checks, options.strictness)
 
 
 def make(options: Options, memory: cache.Cache) -> Site:
@@ -133,7 +140,7 @@ def make(options: Options, memory: cache.Cache) -> Site:
     config, config_issues = _config(options, sources)
     found = (*theme_issues, *scan_issues, *config_issues)
     if config is None:
-        return Site(sources, issues=found)
+        return Site(sources, issues=found, templates=_by_path(theme))
     records, read_issues = _records(sources, memory)
     unread = tuple(dict.fromkeys(issue.spot.path for issue in (*scan_issues, *read_issues)))
     archive, link_issues = link(records, options.drafts, unread)
@@ -143,7 +150,7 @@ def make(options: Options, memory: cache.Cache) -> Site:
     outputs, output_issues = _outputs(pages, Site(sources, config, archive), theme, memory)
     outputs = (*outputs, *_media(options.root, sources, archive))
     issues = (*found, *read_issues, *link_issues, *body_issues, *check_issues, *page_issues, *output_issues)
-    return Site(sources, config, archive, outputs, issues)
+    return Site(sources, config, archive, outputs, issues, _by_path(theme))
 
 
 def labels(config: Config) -> Mapping[NoteKind, str]:
@@ -223,6 +230,11 @@ def _media(root: Path, sources: Sources, archive: Archive) -> Iterator[Output]:
         parts = PurePosixPath(name).parts
         if len(parts) > 3 and parts[2] in archive.articles:
             yield Output("/".join(parts[1:]), (root / name).read_bytes())
+
+
+def _by_path(theme: Theme) -> Mapping[str, str]:
+    """The templates' texts by the files they were read from."""
+    return {theme.template_paths.get(name, name): text for name, text in theme.templates.items()}
 
 
 def _summary(site: Site, written: Written, folder: Path, seconds: float) -> str:

@@ -42,7 +42,7 @@ _REASON_OF_RULE = {
 
 def body_of(labels: tuple[Label, ...]) -> str:
     """The article's own lines as Markdown, one paragraph a line."""
-    written = ""
+    written: list[str] = []
     before: Label | None = None
     for one in labels:
         if one.kind not in IN_BODY:
@@ -51,10 +51,10 @@ def body_of(labels: tuple[Label, ...]) -> str:
             before is not None and before.kind in PREFIXES and PREFIXES[before.kind] == PREFIXES.get(one.kind)
         )
         is_item = one.kind is not LineKind.SUBHEADING
-        written += "" if before is None else "\n" if in_list and is_item else "\n\n"
-        written += to_markdown(one.passage.text, one.kind)
+        written.append("" if before is None else "\n" if in_list and is_item else "\n\n")
+        written.append(to_markdown(one.passage.text, one.kind))
         before = one
-    return f"{written}\n" if written else ""
+    return f"{''.join(written)}\n" if written else ""
 
 
 def removed_of(labels: tuple[Label, ...]) -> tuple[Removed, ...]:

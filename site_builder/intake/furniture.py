@@ -11,6 +11,12 @@ from site_builder.model.draft import LineKind
 MOST_WORDS = 30
 """A longer line is not furniture, however it begins."""
 MOST_RELATED_WORDS = 20
+HEADER_WORDS = 4
+UNDER_RELATED = "under-related"
+"""The rule of the links below such a line."""
+
+
+_CERTAIN_KINDS = (LineKind.CAPTION, LineKind.CREDIT, LineKind.RELATED, LineKind.SHORTCODE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +27,12 @@ class Hit:
     rule: str
     """The rule's name, for the sidecar."""
     is_whole: bool = False
-    """Whether the rule knows the whole line, not only how it begins: then it may stand anywhere."""
+    """Whether the rule knows the whole line, not only how it begins."""
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether the passage is this wherever on the page it stands."""
+        return self.is_whole or self.kind in _CERTAIN_KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +103,12 @@ def furniture(passage: Passage) -> Hit | None:
     return next((hit for rule in _RULES if (hit := _apply(rule, folded, passage))), None)
 
 
+def is_header(passage: Passage, hit: Hit) -> bool:
+    """Whether the passage heads a list of links: “Related stories”, not “Related: ten facts”."""
+    is_short = passage.words <= HEADER_WORDS and ": " not in passage.text
+    return hit.kind is LineKind.RELATED and hit.rule != UNDER_RELATED and is_short
+
+
 def _apply(rule: _Rule, folded: str, passage: Passage) -> Hit | None:
     if rule.whole.fullmatch(folded.rstrip(".:!>»→ …")) or rule.whole.fullmatch(folded):
         return Hit(rule.kind, rule.name, is_whole=True)
@@ -101,8 +118,7 @@ def _apply(rule: _Rule, folded: str, passage: Passage) -> Hit | None:
     if rule.kind is LineKind.RELATED:
         # “Related reforms were passed.” is a sentence, “Related: ten facts about reform” is a link.
         is_link = not passage.closes or opening[0].endswith(":") or folded[opening.end() :].startswith(":")
-        is_known = is_link and passage.words <= MOST_RELATED_WORDS
-        return Hit(rule.kind, rule.name, is_whole=True) if is_known else None
+        return Hit(rule.kind, rule.name) if is_link and passage.words <= MOST_RELATED_WORDS else None
     return Hit(rule.kind, rule.name, is_whole=opening.end() == len(folded))
 
 
@@ -116,7 +132,7 @@ def _rules() -> Iterable[_Rule]:
 
 
 def _pattern(phrase: str) -> str:
-    return re.escape(phrase).replace(r"\#", r"\d[\d.,]*[km]?")
+    return re.escape(phrase.casefold()).replace(r"\#", r"\d[\d.,]*[km]?")
 
 
 _RULES = tuple(_rules())

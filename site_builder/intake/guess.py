@@ -59,11 +59,11 @@ def _titles(labels: tuple[Label, ...]) -> Iterator[Found]:
 
 def _authors(labels: tuple[Label, ...]) -> Iterator[Found]:
     for one in labels:
-        if one.place is Place.OUTSIDE:
-            continue
         if one.kind is LineKind.BIO:
             basis = f"{said(one.passage)} tells who the author is; it is kept among the removed lines"
             yield Found("author_bio", one.passage.text, one.passage.number, basis)
+        if one.place is Place.OUTSIDE:
+            continue
         if one.rule == "name-after-text" and one.kind is LineKind.BYLINE:
             basis = f"{said(one.passage)} is a name alone after the text, above lines about the author"
             yield Found("authors", one.passage.text, one.passage.number, basis, Certainty.MEDIUM)

@@ -8,11 +8,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from site_builder.intake.furniture import MOST_RELATED_WORDS, Hit, fold
-from site_builder.intake.layout import CLEAN_HEAD, Layout
+from site_builder.intake.furniture import Hit, fold
+from site_builder.intake.layout import Layout
 from site_builder.intake.passages import Passage
 from site_builder.intake.stamps import StampKind, find_stamps
-from site_builder.model.draft import LineKind
+from site_builder.model.draft import IN_BODY, LineKind
 
 LONGEST_SUBHEADING = 14
 SHORTEST_REPEAT = 8
@@ -67,19 +67,20 @@ def label(layout: Layout) -> tuple[Label, ...]:
     rules = _RULES if layout.run else _RULES_WITHOUT_TEXT
     places = [_place(layout, index) for index in range(len(layout.passages))]
     hits = [rules[place](layout, index) for index, place in enumerate(places)]
-    for index in range(1, len(hits)):
-        hits[index] = _under_related(layout, hits, index) or hits[index]
     labels = [
         Label(one, hit.kind, hit.rule, place)
         for one, hit, place in zip(layout.passages, hits, places, strict=True)
     ]
+    if not any(one.kind in IN_BODY for one in labels):
+        # An article of furniture alone would be empty: a person has to see all of it.
+        return tuple(Label(one.passage, LineKind.UNCLEAR, "nothing-else-left", one.place) for one in labels)
     return _without_repeats(_with_standfirst(labels))
 
 
 def _place(layout: Layout, index: int) -> Place:
     if layout.title is not None and index <= layout.title:
-        above = sum(1 for one in layout.hits[: layout.title] if not one)
-        return Place.ABOVE if above < CLEAN_HEAD or layout.title - index <= NEAR_TITLE else Place.OUTSIDE
+        is_near = layout.clean_head or layout.title - index <= NEAR_TITLE
+        return Place.ABOVE if is_near else Place.OUTSIDE
     if index < layout.run.start:
         return Place.HEAD
     if index < layout.run.stop:
@@ -143,8 +144,7 @@ def _without_text(layout: Layout, index: int) -> Hit:
     hit = layout.hits[index]
     if index == layout.title:
         return Hit(LineKind.TITLE, "title")
-    is_cut = hit is not None and hit.is_whole
-    return hit if hit and is_cut else Hit(LineKind.UNCLEAR, "no-text-found")
+    return hit if hit and hit.is_certain else Hit(LineKind.UNCLEAR, "no-text-found")
 
 
 _RULES: Mapping[Place, Callable[[Layout, int], Hit]] = {
@@ -158,8 +158,11 @@ _RULES_WITHOUT_TEXT: Mapping[Place, Callable[[Layout, int], Hit]] = dict.fromkey
 
 
 def _item(layout: Layout, index: int) -> Hit:
-    text_before = any(not one.is_item and one.is_prose for one in layout.passages[layout.run.start : index])
-    return Hit(LineKind.LIST_ITEM, "bullet") if text_before else Hit(LineKind.KEY_POINT, "bullet-above-text")
+    first = next(
+        (i for i in layout.run if layout.passages[i].is_prose and not layout.passages[i].is_item), index
+    )
+    is_above = index <= first
+    return Hit(LineKind.KEY_POINT, "bullet-above-text") if is_above else Hit(LineKind.LIST_ITEM, "bullet")
 
 
 def _is_cut_in_text(layout: Layout, index: int, hit: Hit) -> bool:
@@ -173,12 +176,12 @@ def _is_cut_in_text(layout: Layout, index: int, hit: Hit) -> bool:
         return _is_between_prose(layout, index)
     if hit.kind is LineKind.NAVIGATION and passage.words == 1 and _is_between_prose(layout, index):
         return False
-    return hit.kind in _CUT_IN_TEXT and (hit.is_whole or hit.kind in (LineKind.CAPTION, LineKind.CREDIT))
+    return hit.kind in _CUT_IN_TEXT and hit.is_certain
 
 
 def _is_near_edge(layout: Layout, index: int) -> bool:
-    before = sum(1 for one in layout.passages[layout.run.start : index] if one.is_prose)
-    after = sum(1 for one in layout.passages[index + 1 : layout.run.stop] if one.is_prose)
+    before = layout.prose[index] - layout.prose[layout.run.start]
+    after = layout.prose[layout.run.stop] - layout.prose[index + 1]
     return min(before, after) <= 2
 
 
@@ -189,9 +192,8 @@ def _is_between_prose(layout: Layout, index: int) -> bool:
 
 def _neighbours(layout: Layout, index: int) -> tuple[Passage, ...]:
     """The passages before and after that are no furniture."""
-    before = next((i for i in range(index - 1, -1, -1) if not layout.hits[i]), None)
-    after = next((i for i in range(index + 1, len(layout.hits)) if not layout.hits[i]), None)
-    return tuple(layout.passages[i] for i in (before, after) if i is not None)
+    around = (layout.unknown_before[index], layout.unknown_after[index])
+    return tuple(layout.passages[place] for place in around if place is not None)
 
 
 def _subheading(layout: Layout, index: int) -> Hit | None:
@@ -205,15 +207,6 @@ def _subheading(layout: Layout, index: int) -> Hit | None:
     has_face = bool(_CAPITAL.match(passage.text)) or not passage.text[:1].islower()
     is_alone = _is_between_prose(layout, index) and index > layout.run.start
     return Hit(LineKind.SUBHEADING, "short-line-in-text") if has_face and is_alone else None
-
-
-def _under_related(layout: Layout, hits: list[Hit], index: int) -> Hit | None:
-    passage, before = layout.passages[index], layout.passages[index - 1]
-    is_header = hits[index - 1].kind is LineKind.RELATED and before.words <= 4
-    follows = hits[index - 1].rule == "under-related" and passage.number == before.lines[-1].number + 1
-    is_link = not passage.closes and passage.words <= MOST_RELATED_WORDS
-    in_place = hits[index].kind in (LineKind.SUBHEADING, LineKind.UNCLEAR, LineKind.BODY)
-    return Hit(LineKind.RELATED, "under-related") if (is_header or follows) and is_link and in_place else None
 
 
 def _with_standfirst(labels: list[Label]) -> list[Label]:

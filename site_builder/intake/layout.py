@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby
 
-from site_builder.intake.furniture import Hit, furniture
+from site_builder.intake.furniture import MOST_RELATED_WORDS, UNDER_RELATED, Hit, furniture, is_header
 from site_builder.intake.passages import Passage
 from site_builder.intake.people import byline_names, is_bio, is_lone_name
 from site_builder.intake.pictures import caption_credit, is_credit_alone
@@ -18,6 +18,7 @@ SHORTEST_TITLE = 4
 """Fewer words are a headline only where nothing longer stands near."""
 CLEAN_HEAD = 6
 """So many lines above the text are a headline and what belongs to it; more are a page's menu."""
+LONGEST_MENU_LINE = 12
 MENU = 3
 """So many short lines in a row are a menu, not a subheading."""
 
@@ -54,6 +55,13 @@ class Layout:
     """The first passage after the run that nothing of the article follows."""
     menus: frozenset[int]
     """Short lines that stand in a row."""
+    clean_head: bool
+    """Whether only a few unknown lines stand above the headline."""
+    prose: tuple[int, ...]
+    """How many paragraphs stand before each place; one number more than there are passages."""
+    unknown_before: tuple[int | None, ...]
+    """For each place the nearest passage before it that no rule knows."""
+    unknown_after: tuple[int | None, ...]
 
 
 def lay_out(all_passages: tuple[Passage, ...]) -> Layout:
@@ -64,7 +72,19 @@ def lay_out(all_passages: tuple[Passage, ...]) -> Layout:
     after = range(run.stop, len(all_passages))
     in_menu = menus(all_passages, hits)
     ends = (index for index in after if index in in_menu or _ends_article(all_passages[index], hits[index]))
-    return Layout(all_passages, hits, run, title, next(ends, len(all_passages)), in_menu)
+    before, after_each = _nearest_unknown(hits)
+    return Layout(
+        all_passages,
+        hits,
+        run,
+        title,
+        next(ends, len(all_passages)),
+        in_menu,
+        sum(1 for hit in hits[:title] if not hit) < CLEAN_HEAD if title is not None else True,
+        tuple(accumulate((one.is_prose for one in all_passages), initial=0)),
+        before,
+        after_each,
+    )
 
 
 def menus(all_passages: Sequence[Passage], hits: Sequence[Hit | None]) -> frozenset[int]:
@@ -86,13 +106,22 @@ def is_short(passage: Passage) -> bool:
     return passage.words < 8 and not passage.closes
 
 
+def _nearest_unknown(
+    hits: tuple[Hit | None, ...],
+) -> tuple[tuple[int | None, ...], tuple[int | None, ...]]:
+    before: list[int | None] = [None]
+    for index, hit in enumerate(hits):
+        before.append(before[-1] if hit else index)
+    after: list[int | None] = [None]
+    for index in range(len(hits) - 1, -1, -1):
+        after.append(after[-1] if hits[index] else index)
+    return tuple(before[:-1]), tuple(reversed(after[:-1]))
+
+
 def _is_menu_line(passage: Passage) -> bool:
-    return (
-        not passage.closes
-        and passage.words <= 12
-        and not passage.is_item
-        and not _NUMBERED.match(passage.text)
-    )
+    if passage.closes or passage.is_item or passage.words > LONGEST_MENU_LINE:
+        return False
+    return not passage.text.endswith(":") and not _NUMBERED.match(passage.text)
 
 
 def _hits(all_passages: tuple[Passage, ...]) -> tuple[Hit | None, ...]:
@@ -101,12 +130,14 @@ def _hits(all_passages: tuple[Passage, ...]) -> tuple[Hit | None, ...]:
     text = next((index for index, passage in enumerate(all_passages) if passage.is_prose), len(all_passages))
     for index in range(text + 1, len(all_passages)):
         hits[index] = _tail_author(all_passages, hits, index) or hits[index]
+    for index in range(1, len(all_passages)):
+        hits[index] = hits[index] or _under_related(all_passages, hits, index)
     return tuple(hits)
 
 
 def _hit(passage: Passage) -> Hit | None:
     known = furniture(passage)
-    if known and known.is_whole:
+    if known and known.is_certain:
         return known
     shaped = next((hit for has_shape, hit in _SHAPES if has_shape(passage)), None)
     if shaped or known:
@@ -127,11 +158,21 @@ def _tail_author(all_passages: tuple[Passage, ...], hits: list[Hit | None], inde
     return Hit(LineKind.BYLINE, "name-after-text") if is_followed else None
 
 
+def _under_related(all_passages: tuple[Passage, ...], hits: list[Hit | None], index: int) -> Hit | None:
+    # “Related stories” heads a list of links: the lines right under it that do not end like sentences.
+    here, before, hit = all_passages[index], all_passages[index - 1], hits[index - 1]
+    if hit is None or hit.kind is not LineKind.RELATED or here.closes or here.is_item:
+        return None
+    follows = hit.rule == UNDER_RELATED and here.number == before.lines[-1].number + 1
+    is_link = here.words <= MOST_RELATED_WORDS and (follows or is_header(before, hit))
+    return Hit(LineKind.RELATED, UNDER_RELATED) if is_link else None
+
+
 def _ends_article(passage: Passage, hit: Hit | None) -> bool:
     if hit is None:
         return False
-    is_header = hit.kind in (LineKind.RELATED, LineKind.PROMPT) and passage.words <= 4
-    return hit.kind in _HARD_KINDS or is_header
+    is_certain = hit.kind is not LineKind.LEGAL or hit.is_whole
+    return (hit.kind in _HARD_KINDS and is_certain) or is_header(passage, hit)
 
 
 def _title(all_passages: tuple[Passage, ...], hits: tuple[Hit | None, ...], run: range) -> int | None:

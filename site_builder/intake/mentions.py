@@ -41,7 +41,7 @@ _MENTION = re.compile(
 )
 _CAPITALISED = r"[^\W\d_a-zа-яё][\w.’'-]*"
 _PLACE = rf"{_CAPITALISED}(?:[ ,/]+{_CAPITALISED}){{0,4}}"
-_DAY_AFTER_PLACE = rf"(?:\s+{MONTH}\s+\d\d?,?|\s+\d\d?\.?\s+{MONTH},?)?"
+_DAY_AFTER_PLACE = rf"(?i:\s+{MONTH}\s+\d\d?,?|\s+\d\d?\.?\s+{MONTH},?)?"
 _DATELINE = re.compile(
     rf"^(?:(?P<place>{_PLACE}),?{_DAY_AFTER_PLACE})?\s*(?:\((?P<agency>[A-Z][\w ./-]{{1,20}})\))?"
     r"\s*(?:—|–|--|\s-\s)\s*\S"
@@ -73,7 +73,7 @@ def _mentions(labels: tuple[Label, ...]) -> Iterator[str]:
         if one.kind not in IN_BODY and one.kind is not LineKind.CAPTION:
             continue
         for match in _MENTION.finditer(one.passage.text):
-            words = match[0].strip()
+            words = match[0].strip(" .")
             if words.casefold() not in seen:
                 seen.add(words.casefold())
                 yield f"line {one.passage.number} “{words}”"

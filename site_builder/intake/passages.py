@@ -94,14 +94,16 @@ def _are_wrapped(groups: list[tuple[SourceLine, ...]]) -> bool:
 def _parts(group: tuple[SourceLine, ...], usual: float) -> Iterator[tuple[SourceLine, ...]]:
     part: list[SourceLine] = []
     for line in group:
-        if part and _breaks(part[-1].exact, line.exact, usual):
+        if part and _breaks(part, line.exact, usual):
             yield tuple(part)
             part = []
         part.append(line)
     yield tuple(part)
 
 
-def _breaks(before: str, line: str, usual: float) -> bool:
-    is_short = len(before.rstrip()) < 0.75 * usual
-    is_indented = line[:1].isspace() and not before[:1].isspace()
-    return is_indented or bool(_BULLET.match(line)) or (is_short and bool(_CLOSES.search(before.rstrip())))
+def _breaks(part: list[SourceLine], line: str, usual: float) -> bool:
+    before = part[-1].exact.rstrip()
+    # The second line of a bullet stands deeper than its first; elsewhere that is a new paragraph.
+    is_indented = line[:1].isspace() and not before[:1].isspace() and not _BULLET.match(part[0].exact)
+    is_short = len(before) < 0.75 * usual
+    return is_indented or bool(_BULLET.match(line)) or (is_short and bool(_CLOSES.search(before)))

@@ -21,14 +21,14 @@ _CREDIT_WORD = either(
     |Credit|Source|Foto|Fotos|Bild|Bildquelle|Bildnachweis|Grafik|Cr[ée]dits?(?:\sphoto)?|Imagen|Fotograf[íi]a
     |Фото|Иллюстрация|Источник|PHOTO|IMAGE|FOTO|ФОТО"""
 )
-_GLUED = re.compile(rf"^(?P<credit>{_AGENCIES})(?=[^\W\d_a-zа-яё][a-zà-öø-ÿа-яё])")
+_GLUED = re.compile(rf"^(?P<credit>{_AGENCIES})(?=[^\W\d_a-zа-яё][a-zà-öø-ÿа-яё]|(?<=[a-zа-я])[A-ZА-Я]\s)")
 _OPENING_AGENCY = re.compile(rf"^(?P<credit>{_AGENCIES})\s*[/|:–—-]?\s+(?=[^\W\d_a-zа-яё])")
 _IN_BRACKETS = re.compile(rf"\((?:{_CREDIT_WORD}\s*:?\s*)(?P<credit>[^()]+)\)\.?$")
 _AGENCY_IN_BRACKETS = re.compile(rf"\((?P<credit>[^()]*\b{_AGENCIES}\b[^()]*)\)\.?$")
-_OWNER = r"©\s*(?P<owner>(?!\d{4})[^.]{2,70})$"
+_OWNER = r"©(?!\s*\d{4})\s*(?P<owner>[^.]{2,70})$"
 _AFTER_WORD = re.compile(rf"(?<!\w){_CREDIT_WORD}\s*(?::|\.\.\.|…)\s*(?P<credit>[^:.]{{2,70}})$|{_OWNER}")
 _AFTER_BAR = re.compile(rf"[|/]\s*(?P<credit>{_AGENCIES})$")
-_ALONE = re.compile(rf"(?:{_CREDIT_WORD}\s*:\s*|©\s*(?!\d{{4}})).{{2,80}}")
+_ALONE = re.compile(rf"(?:{_CREDIT_WORD}\s*:\s*|©(?!\s*\d{{4}})\s*).{{2,80}}")
 _AGENCY_ALONE = re.compile(rf"(?:[^.]{{2,60}}[|/]\s*)?{_AGENCIES}(?:\s?[|/]\s?\w[\w\s]{{0,30}})?")
 _SIDE = (
     r"(?:left|right|cent(?:re|er)|l|r|links|rechts|mitte|à gauche|à droite|izquierda|derecha|слева|справа)"
@@ -92,7 +92,7 @@ def is_credit_alone(passage: Passage) -> bool:
 
 def _strong_credit(text: str) -> str | None:
     found = (
-        _GLUED.match(text) or _IN_BRACKETS.search(text) or _AFTER_BAR.search(text) or _AFTER_WORD.search(text)
+        _GLUED.match(text) or _IN_BRACKETS.search(text) or _AFTER_WORD.search(text) or _AFTER_BAR.search(text)
     )
     if not found:
         return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from site_builder.intake.furniture import Hit
+from site_builder.intake.furniture import UNDER_RELATED, Hit, is_header
 from site_builder.intake.passages import Passage
 from site_builder.model.draft import LineKind
 
@@ -17,17 +17,16 @@ _COST: Mapping[LineKind, float] = {
     LineKind.LEGAL: 2.5,
     LineKind.NAVIGATION: 0.8,
     LineKind.PROMPT: 1.5,
-    LineKind.RELATED: 1.0,
+    LineKind.RELATED: 0.4,
     LineKind.SHARE: 0.8,
     LineKind.SHORTCODE: 0.2,
     LineKind.STAMP: 1.0,
 }
 """How much a known line speaks against the article going on across it."""
 _COST_OF_HEADER = 1.0
-_HEADER_WORDS = 4
-"""“Related stories” with its links below it, not “Related: ten facts”."""
+_MOST_COST_OF_SENTENCE = 0.8
+_COST_OF_LINK = 0.1
 _ARTICLE_WORDS = 40
-_WEIGHT_OF_COMMENTS = 0.2
 _MOST_WORDS_COUNTED = 80
 _WORDS_PER_POINT = 20
 _SHORT_SENTENCE = 0.3
@@ -38,16 +37,16 @@ _SHORT_LINE = -0.5
 def find_run(all_passages: Sequence[Passage], hits: Sequence[Hit | None]) -> range:
     """The passages from the first to the last paragraph of the article; empty if nothing reads like one."""
     best, best_score = range(0), 0.0
-    start, score, weight = 0, 0.0, 1.0
+    start, score = 0, 0.0
     words_before = 0
     for index, (passage, hit) in enumerate(zip(all_passages, hits, strict=True)):
         if score <= 0:
             start, score = index, 0.0
         if hit and hit.kind is LineKind.COMMENT_FORM and words_before >= _ARTICLE_WORDS:
-            # What comes now is what readers wrote, however long; a short article still goes before it.
-            weight = _WEIGHT_OF_COMMENTS
+            # What comes now is what readers wrote, and it may be longer than the article.
+            break
         words_before += 0 if hit or not passage.is_prose else passage.words
-        score += weight * _points(passage, hit)
+        score += _points(passage, hit)
         if score > best_score:
             best, best_score = range(start, index + 1), score
     has_prose = any(all_passages[index].is_prose and not hits[index] for index in best)
@@ -55,12 +54,20 @@ def find_run(all_passages: Sequence[Passage], hits: Sequence[Hit | None]) -> ran
 
 
 def _points(passage: Passage, hit: Hit | None) -> float:
-    if hit and hit.kind is LineKind.RELATED and passage.words <= _HEADER_WORDS:
-        return -_COST_OF_HEADER
     if hit:
-        return -_COST.get(hit.kind, 1.0)
+        return -_cost(passage, hit)
     if passage.is_prose:
         return min(passage.words, _MOST_WORDS_COUNTED) / _WORDS_PER_POINT
     if passage.closes and passage.words > 2:
         return _SHORT_SENTENCE
     return _SHORT_ITEM if passage.is_item else _SHORT_LINE
+
+
+def _cost(passage: Passage, hit: Hit) -> float:
+    if hit.rule == UNDER_RELATED:
+        return _COST_OF_LINK
+    if is_header(passage, hit):
+        return _COST_OF_HEADER
+    # “Copyright has nothing to do with it, she said” may well be a sentence of the article.
+    most = _MOST_COST_OF_SENTENCE if passage.closes and not hit.is_certain else _COST[LineKind.COMMENT_FORM]
+    return min(_COST.get(hit.kind, 1.0), most)

@@ -34,7 +34,9 @@ MONTH = _MONTH.replace("?P<month>", "?:")
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d{3})"
 _PATTERNS = (
     re.compile(rf"(?<!\d){_YEAR}[-/.](?P<m>\d\d?)[-/.](?P<d>\d\d?)(?!\d)"),
-    re.compile(r"(?<!\d)(?P<a>\d\d?)(?P<sign>[./-])(?P<b>\d\d?)(?P=sign)(?P<year>(?:19|20)\d\d|\d\d)(?!\d)"),
+    re.compile(
+        r"(?<![\d.])(?P<a>\d\d?)(?P<sign>[./-])(?P<b>\d\d?)(?P=sign)(?P<year>(?:19|20)\d\d|\d\d)(?!\d|\.\d)"
+    ),
     re.compile(
         rf"(?<!\d)(?P<d>\d\d?)(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+|of\s+)?{_MONTH},?\s+(?:de\s+|del\s+)?{_YEAR}",
         re.I,

@@ -67,6 +67,7 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _MIME = re.compile(rb"\A(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+", re.IGNORECASE)
+_MARK = re.compile(rb"\A(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)")
 _FEWEST_TAGS = 8
 _SHARE_OF_TAGS = 0.04
 
@@ -83,7 +84,7 @@ def stranger(raw: Raw) -> Stranger | None:
 
 
 def _by_content(data: bytes) -> Stranger | None:
-    sample = data[:_SAMPLE].replace(b"\0", b"").removeprefix(b"\xef\xbb\xbf")
+    sample = _MARK.sub(b"", data[:_SAMPLE]).replace(b"\0", b"")
     if _is_page(sample):
         return _WEB_PAGE
     headers = _MIME.match(sample)

@@ -67,7 +67,8 @@ CONSENT: Phrases = split(
 LEGAL: Phrases = split(
     {
         "en": """
-            ©; (c) #; copyright; all rights reserved; terms of use; terms of service; terms and
+            ©; (c) #; copyright|; copyright ©; copyright (c); copyright #;
+            all rights reserved; terms of use; terms of service; terms and
             conditions; privacy policy; privacy notice; this material may not be published; do not sell
             my; views expressed in this article are; the views expressed in this article are; we may
             earn a commission; we may earn commission; when you purchase through links; disclaimer|; if

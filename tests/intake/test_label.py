@@ -1,0 +1,132 @@
+"""Every line of a pasted page is known for what it is, and no line of the article is lost."""
+
+import pytest
+
+from site_builder.model.draft import IN_BODY
+from tests.intake.samples import LAST, LONG, NEXT, PAGES, kinds, labels_of, source
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_line_of_a_pasted_page_is_known_for_what_it_is(page: str) -> None:
+    labels = labels_of(source(page))
+
+    found = [labels.get(number, ("blank", ""))[0] for number in range(1, len(kinds(page)) + 1)]
+
+    assert found == kinds(page)
+
+
+def kind_of(words: str, text: str) -> str:
+    """The kind of the line that holds `words`."""
+    number = next(n for n, line in enumerate(text.split("\n"), 1) if words in line)
+    return labels_of(text)[number][0]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“There is no will, and [the mayor] can't build alone,” said a fisherman.",
+        "She went home.",
+        "1. The first quay was built by hand.",
+        "By 2030 nobody will remember this, the engineers say.",
+        "Follow the money, the chairman said, and you will find the county.",
+        "Copyright law has nothing to do with harbours, she added.",
+        "Related reforms were passed a year later.",
+        "Photographs of the quay were shown to the council.",
+        "Subscribe to this view or leave it, he told the meeting.",
+        "Share this burden with us, the crews asked the county.",
+    ],
+)
+def test_a_sentence_inside_the_text_stays_whatever_it_begins_with(line: str) -> None:
+    text = f"A headline for the test\n\n{LONG}\n\n{NEXT}\n\n{line}\n\n{LAST}\n"
+
+    assert kind_of(line, text) == "body"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Advertisement",
+        "[ad_1]",
+        "Read more: Ten harbours",
+        "Share",
+        "Sign up for our newsletter",
+        "Tweet",
+        "Anzeige",
+    ],
+)
+def test_furniture_of_one_line_inside_the_text_is_known(line: str) -> None:
+    text = f"A headline for the test\n\n{LONG}\n\n{line}\n\n{NEXT}\n\n{LAST}\n"
+
+    assert kind_of(line, text) not in {kind.value for kind in IN_BODY}
+
+
+def test_the_last_sentences_stay_when_a_link_stands_before_them() -> None:
+    text = f"A headline for the test\n\n{LONG}\n\n{NEXT}\n\nSee also: Ten harbours\n\nNobody objected.\n"
+
+    assert kind_of("Nobody", text) == "body"
+
+
+def test_a_date_alone_inside_the_text_heads_a_section_of_a_chronicle() -> None:
+    text = f"A headline for the test\n\n{LONG}\n\n14 March 2018\n\n{NEXT}\n\n15 March 2018\n\n{LAST}\n"
+
+    assert kind_of("14 March", text) == "subheading"
+
+
+def test_a_list_that_a_colon_announces_belongs_to_the_text() -> None:
+    quays = "The quays to be built:\nEastern quay\nWestern quay\nLong mole\n"
+    text = f"A headline for the test\n\n{LONG}\n\n{quays}"
+
+    assert {kind_of(words, text) for words in ("quays to", "Eastern", "Western", "mole")} <= {
+        "body",
+        "unclear",
+    }
+
+
+def test_bullets_inside_the_text_are_a_list() -> None:
+    text = f"A headline for the test\n\n{LONG}\n\n• the eastern quay\n• the western quay\n\n{LAST}\n"
+
+    assert kind_of("• the eastern", text) == "list-item"
+
+
+def test_a_paragraph_said_twice_is_kept_once() -> None:
+    text = f"A headline for the test\n\n{LONG}\n\n{NEXT}\n\n{LONG}\n\n{LAST}\n"
+
+    assert [labels_of(text)[number][0] for number in (3, 7)] == ["body", "repeat"]
+
+
+def test_the_headline_repeated_above_the_text_is_no_part_of_it() -> None:
+    text = f"A headline for the test\nA headline for the test\n\n{LONG}\n\n{LAST}\n"
+
+    assert [labels_of(text)[number][0] for number in (1, 2)] == ["title", "repeat"]
+
+
+def test_a_headline_of_one_or_two_words_needs_to_stand_first() -> None:
+    assert kind_of("Harbour votes", f"Harbour votes\n\n{LONG}\n\n{NEXT}\n") == "title"
+
+
+def test_a_text_that_starts_at_once_has_no_headline() -> None:
+    assert "title" not in {kind for kind, _ in labels_of(f"{LONG}\n\n{NEXT}\n").values()}
+
+
+def test_short_lines_that_may_be_the_articles_are_kept_and_marked() -> None:
+    text = f"A headline for the test\nPort Alder\n\n{LONG}\n\n{LAST}\nEnds\n"
+
+    assert [labels_of(text)[number][0] for number in (2, 7)] == ["unclear", "unclear"]
+
+
+def test_where_nothing_reads_like_an_article_only_what_is_certain_is_cut() -> None:
+    text = "Roses\nred\nviolets\nblue\nAdvertisement\nLeave a Reply\n"
+
+    assert [kind for kind, _ in labels_of(text).values()] == ["unclear"] * 4 + ["advert", "comment-form"]
+
+
+def test_what_readers_wrote_below_a_short_article_is_not_the_article() -> None:
+    comment = (
+        "I have lived there for thirty years and I can tell you that nobody asked us about the quay at all."
+    )
+    text = (
+        f"A headline for the test\n\n{LONG}\n{NEXT}\n\nComments\n\n"
+        + f"{comment}\n\n{comment} Not once.\n" * 9
+    )
+
+    assert kind_of("three hours", text) == "body" and kind_of("thirty years", text) == "navigation"

@@ -1,0 +1,77 @@
+"""Files of other kinds are named, by content before name, and never read as text."""
+
+import pytest
+
+from site_builder.intake import FORMATS, MOST_BYTES, convert
+from site_builder.intake.formats import stem, suffix
+from site_builder.model.draft import Raw
+from tests.intake.samples import LONG
+
+PAGE = "<p>One.</p>\n<p>Two <b>bold</b> words.</p>\n<div><span>Three</span></div>"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "label"),
+    [
+        ("a.pdf", b"%PDF-1.7\n", "a PDF document"),
+        ("a.txt", b"%PDF-1.7\n", "a PDF document"),
+        ("a.txt", b"  <!DOCTYPE html>\n<html>", "a saved web page"),
+        ("a.txt", b"\xef\xbb\xbf<html lang='en'>", "a saved web page"),
+        ("a.txt", "<html>".encode("utf-16"), "a saved web page"),
+        ("a.txt", PAGE.encode(), "a saved web page"),
+        ("a.html", b"Plain words.", "a saved web page"),
+        ("a.docx", b"PK\x03\x04", "a Word document"),
+        ("a.epub", b"PK\x03\x04", "an e-book"),
+        ("a.txt", b"PK\x03\x04", "a compressed archive"),
+        ("a.txt", b"\x89PNG\r\n", "a picture"),
+        ("a.txt", b"{\\rtf1 words}", "a rich text document"),
+        ("a.mhtml", b"From: <Saved by Blink>\nMIME-Version: 1.0\n\nwords", "a saved web archive"),
+        ("a.txt", b"From: <Saved by Blink>\nMIME-Version: 1.0\n\nwords", "a saved web archive"),
+        ("a.txt", b'{"title": "One", "text": "words"}', "an export or a list"),
+        ("a.txt", b"<?xml version='1.0'?><opml/>", "an export or a list"),
+        ("a.csv", b"title,url\n", "an export or a list"),
+        ("a.MD", b"# One\n", "a Markdown file"),
+    ],
+)
+def test_a_file_of_another_kind_is_named_and_refused(name: str, data: bytes, label: str) -> None:
+    draft, issues = convert(Raw(name, data))
+
+    assert draft is None
+    assert issues[0].code == "I05"
+    assert issues[0].message == f"this is {label}; this version reads pasted text (.txt)"
+    assert issues[0].help
+
+
+@pytest.mark.parametrize(
+    "name", ["a.txt", "a.TXT", "a.text", "saved article", ".hidden", "b.c/a", "b\\c.txt"]
+)
+def test_text_is_read_under_every_name_that_means_text(name: str) -> None:
+    assert convert(Raw(name, LONG.encode())).value is not None
+
+
+@pytest.mark.parametrize(
+    "text", ["a < b and c > d", "[ad_1]", "He wrote <b>once</b>.", '["Putin] said"', "Note: one\nTo: two"]
+)
+def test_a_few_signs_make_no_other_kind(text: str) -> None:
+    assert convert(Raw("a.txt", f"{text}\n\n{LONG}\n".encode())).value is not None
+
+
+def test_an_unknown_end_of_a_name_gets_a_list_of_what_is_known() -> None:
+    _, issues = convert(Raw("folder/a.xyz", LONG.encode()))
+
+    assert (
+        issues[0].message == "files that end in '.xyz' are not known; this version reads pasted text (.txt)"
+    )
+
+
+def test_a_file_larger_than_any_article_is_refused_before_it_is_looked_at() -> None:
+    assert [one.code for one in convert(Raw("a.txt", b"a" * (MOST_BYTES + 1))).issues] == ["I04"]
+
+
+def test_formats_are_listed_by_name() -> None:
+    assert [one.name for one in FORMATS] == sorted(one.name for one in FORMATS)
+
+
+def test_a_name_has_a_stem_and_a_suffix() -> None:
+    assert (suffix("a/b.tar.GZ"), stem("a/b.tar.GZ")) == (".gz", "b.tar")
+    assert (suffix(".hidden"), stem(".hidden")) == ("", ".hidden")

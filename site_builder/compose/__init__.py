@@ -9,6 +9,7 @@ from site_builder.compose.articles import articles_page
 from site_builder.compose.directories import people_page, places_page, publishers_page, tags_page
 from site_builder.compose.edition import Edition, edition
 from site_builder.compose.essay import essay_pages, reserved_names
+from site_builder.compose.exports import annotation_pages, hypothesis_pages, table_pages
 from site_builder.compose.feed import articles_feed, notes_feed
 from site_builder.compose.home import home_page
 from site_builder.compose.meeting import meeting_pages
@@ -34,11 +35,13 @@ from site_builder.model.page import Page
 PageKind = Callable[[Edition], Iterator[Page]]
 
 PAGES: tuple[PageKind, ...] = (
+    annotation_pages,
     article_pages,
     articles_feed,
     articles_page,
     essay_pages,
     home_page,
+    hypothesis_pages,
     meeting_pages,
     meetings_page,
     missing_page,
@@ -52,6 +55,7 @@ PAGES: tuple[PageKind, ...] = (
     publisher_pages,
     publishers_page,
     robots_page,
+    table_pages,
     tag_pages,
     tags_page,
     timeline_page,

@@ -6,6 +6,7 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from site_builder.compose import urls, words
+from site_builder.compose.alternates import article_exports
 from site_builder.compose.edition import Desk, Edition, body_of, desk, notes_on, published
 from site_builder.compose.heads import Heading, exact_day, head, latest
 from site_builder.compose.items import article_item, note_item
@@ -208,6 +209,7 @@ def _head(edition: Edition, article: Article, notes: tuple[Note, ...]) -> HeadVi
         url=urls.article(article.id),
         section=urls.ARTICLES,
         description=article.summary,
+        alternates=article_exports(article.id) if notes else (),
         modified=latest((*days, *(note.updated or note.created for note in notes))),
     )
     return head(edition, heading, article_node(edition, article, notes))

@@ -1,12 +1,13 @@
 """What every page is made from: the archive, its bodies, its settings and the day, and some orders."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from site_builder.compose import urls
 from site_builder.model.archive import Archive
-from site_builder.model.body import Bodies, Body, PlacedNote
+from site_builder.model.body import Anchor, Bodies, Body, PlacedNote
 from site_builder.model.config import Config
 from site_builder.model.ids import ArticleId, MeetingId, NoteId
 from site_builder.model.records import Note
@@ -24,6 +25,8 @@ class Edition:
     """Ages are told from this day; none: they are not told."""
     placed: Mapping[tuple[ArticleId, NoteId], PlacedNote]
     """Where each note stands on each of its articles."""
+    anchors: Mapping[tuple[ArticleId, NoteId], tuple[Anchor, ...]]
+    """Every stretch of an article's plain text that a note is about."""
     rank: Mapping[NoteId, int]
     """The order of notes: by the date of their article, then as its text goes."""
     replaced_by: Mapping[NoteId, NoteId]
@@ -54,6 +57,7 @@ def edition(archive: Archive, bodies: Bodies, config: Config, today: date | None
         config,
         today,
         placed,
+        _anchors(bodies),
         _ranks(archive, bodies),
         {note.supersedes: note.id for note in archive.notes.values() if note.supersedes},
         {
@@ -84,6 +88,14 @@ def published(edition: Edition, ids: Iterable[NoteId]) -> tuple[Note, ...]:
     notes = edition.archive.notes
     found = dict.fromkeys(id for id in ids if id in notes and notes[id].status is Status.PUBLISHED)
     return tuple(notes[id] for id in sorted(found, key=lambda id: edition.rank.get(id, len(edition.rank))))
+
+
+def _anchors(bodies: Bodies) -> dict[tuple[ArticleId, NoteId], tuple[Anchor, ...]]:
+    found: defaultdict[tuple[ArticleId, NoteId], list[Anchor]] = defaultdict(list)
+    for article, body in bodies.items():
+        for anchor in body.anchors:
+            found[(article, anchor.note)].append(anchor)
+    return {key: tuple(anchors) for key, anchors in found.items()}
 
 
 def _ranks(archive: Archive, bodies: Bodies) -> dict[NoteId, int]:

@@ -1,14 +1,14 @@
 """The head of every HTML page: its title, its way back, its addresses, its structured data."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from site_builder.compose import urls
 from site_builder.compose.edition import Edition
 from site_builder.compose.jsonld import Node, breadcrumbs, jsonld
-from site_builder.compose.views.shared import HeadView, LinkView
+from site_builder.compose.views.shared import AlternateView, HeadView, LinkView
 from site_builder.model.when import Day, When
 
 _LONGEST_DESCRIPTION = 300
@@ -28,6 +28,8 @@ class Heading:
     description: str = ""
     modified: str = ""
     robots: str = ""
+    alternates: tuple[AlternateView, ...] = ()
+    """The page in other forms; their addresses are inside the site."""
 
 
 SECTIONS = {
@@ -59,6 +61,7 @@ def head(edition: Edition, heading: Heading, *nodes: Node) -> HeadView:
         root=root,
         breadcrumbs=tuple(LinkView(name, urls.link(root, url)) for name, url in trail),
         jsonld=jsonld(*nodes, *way),
+        alternates=tuple(replace(each, url=urls.link(root, each.url)) for each in heading.alternates),
         modified=heading.modified,
         robots=heading.robots,
     )
@@ -75,6 +78,7 @@ def missing_head(edition: Edition, heading: Heading) -> HeadView:
         root=urls.base_path(edition.config.url),
         breadcrumbs=(),
         jsonld=Markup(""),
+        alternates=(),
         modified="",
         robots="noindex",
     )

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import TypeAlias
 
 from markupsafe import Markup
@@ -53,6 +54,11 @@ def website_id(config: Config) -> Node:
 def archive_node(config: Config) -> Node:
     """Who answers for the site's structured data: the archive itself."""
     return {"@type": "Organization", "name": config.title, "url": urls.base(config.url)}
+
+
+def moment(day: date) -> str:
+    """A day as the date-time that standards of annotation ask for: its first second."""
+    return f"{day.isoformat()}T00:00:00Z"
 
 
 def day(when: When | None) -> str:

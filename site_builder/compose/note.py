@@ -5,6 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 from site_builder.compose import urls, words
+from site_builder.compose.alternates import note_exports
 from site_builder.compose.edition import Desk, Edition, desk
 from site_builder.compose.heads import Heading, head, latest
 from site_builder.compose.items import words_url
@@ -142,6 +143,7 @@ def _note_page(desk: Desk, note: Note, beside: tuple[LinkView | None, LinkView |
         url=urls.note(note.id),
         section=urls.NOTES,
         description=note.summary,
+        alternates=note_exports(note.id) if note.status is Status.PUBLISHED else (),
         modified=latest((note.created, note.updated)),
         robots="noindex" if note.status is Status.WITHDRAWN else "",
     )

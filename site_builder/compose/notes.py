@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from site_builder.compose import urls, words
+from site_builder.compose.alternates import LEDGER_EXPORTS
 from site_builder.compose.edition import Edition, desk, published
 from site_builder.compose.heads import Heading, head, latest
 from site_builder.compose.items import note_items
@@ -25,7 +26,9 @@ def notes_page(edition: Edition) -> Iterator[Page]:
     withdrawn = [note for note in edition.archive.notes.values() if note.status is Status.WITHDRAWN]
     summary = "Every note of the archive, by kind: what it found, about which words, and where they stand."
     modified = latest(note.updated or note.created for note in notes)
-    heading = Heading("Notes", "notes", urls.NOTES, description=summary, modified=modified)
+    heading = Heading(
+        "Notes", "notes", urls.NOTES, description=summary, modified=modified, alternates=LEDGER_EXPORTS
+    )
     view = NotesView(
         head=head(edition, heading, page_node("CollectionPage", "Notes", urls.NOTES, edition.config)),
         title="Notes",

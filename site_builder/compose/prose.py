@@ -20,13 +20,15 @@ _INSIDE = re.compile(r"\]\(<?(/(?!/)[^)>\s]*)")
 
 def prose(desk: Desk, markdown: str) -> Markup:
     """Markup of a note's, a meeting's or a person's text."""
-    return _linked(desk, html_of(_absolute(desk, markdown))) if markdown.strip() else Markup("")
+    return _linked(desk, html_of(with_addresses(desk, markdown))) if markdown.strip() else Markup("")
 
 
 def headed_prose(desk: Desk, markdown: str) -> Markup:
     """The same for a text with a page to itself: its headings can be linked to."""
     return (
-        _linked(desk, html_of(_absolute(desk, markdown), HEADING_PREFIX)) if markdown.strip() else Markup("")
+        _linked(desk, html_of(with_addresses(desk, markdown), HEADING_PREFIX))
+        if markdown.strip()
+        else Markup("")
     )
 
 
@@ -50,8 +52,8 @@ def _dead_link(spot: Spot, written: str, target: str, known: Iterable[str]) -> I
     )
 
 
-def _absolute(desk: Desk, markdown: str) -> str:
-    """Links inside the site as full addresses, the only ones that Markdown keeps."""
+def with_addresses(desk: Desk, markdown: str) -> str:
+    """Markdown whose links inside the site are full addresses, the only ones that it keeps."""
     site = urls.base(desk.edition.config.url)
     return (
         _INSIDE.sub(lambda found: found.group().replace("/", site, 1), markdown)

@@ -31,6 +31,9 @@ TAGS = "tags/"
 TIMELINE = "timeline/"
 ARTICLES_FEED = "feed.xml"
 NOTES_FEED = "notes/feed.xml"
+NOTES_ANNOTATIONS = "notes/annotations.jsonld"
+NOTES_TABLE = "notes/notes.csv"
+CLAIMS_TABLE = "notes/claims.csv"
 MISSING = "404.html"
 ROBOTS = "robots.txt"
 SITEMAP = "sitemap.xml"
@@ -89,6 +92,21 @@ def publisher(id: PublisherId) -> str:
 def tag(id: TagId) -> str:
     """The address of a tag."""
     return f"{TAGS}{id}/"
+
+
+def article_annotations(id: ArticleId) -> str:
+    """The address of an article's notes as W3C annotations."""
+    return f"{article(id)}annotations.jsonld"
+
+
+def article_hypothesis(id: ArticleId) -> str:
+    """The address of an article's notes as Hypothes.is takes them."""
+    return f"{article(id)}hypothesis.json"
+
+
+def note_annotation(id: NoteId) -> str:
+    """The address of a note as a W3C annotation; below its page, so that no other note can have it."""
+    return f"{note(id)}annotation.jsonld"
 
 
 def event_fragment(id: EventId) -> str:

@@ -29,10 +29,18 @@ def plain(text: str) -> bytes:
     return f"{text.strip()}\n".encode("utf-8", "replace")
 
 
+def table(text: str) -> bytes:
+    """UTF-8 with the line ends of RFC 4180."""
+    return f"{text.strip()}\r\n".encode("utf-8", "replace")
+
+
 HTML = Renderer(".html", escapes=True, finish=markup)
 
 RENDERERS: tuple[Renderer, ...] = (
+    Renderer(".csv", escapes=False, finish=table),
     HTML,
+    Renderer(".json", escapes=False, finish=plain),
+    Renderer(".jsonld", escapes=False, finish=plain),
     Renderer(".txt", escapes=False, finish=plain),
     Renderer(".xml", escapes=True, finish=markup),
 )

@@ -159,7 +159,7 @@ def test_an_empty_archive_still_has_its_pages() -> None:
 
     assert set(made) == {
         *("", "404.html", "articles/", "feed.xml", "meetings/", "notes/", "notes/feed.xml", "robots.txt"),
-        *("sitemap.xml", "timeline/"),
+        *("notes/annotations.jsonld", "notes/claims.csv", "notes/notes.csv", "sitemap.xml", "timeline/"),
     }
 
 

@@ -55,7 +55,8 @@ def test_every_name_and_field_in_them_exists() -> None:
 @pytest.mark.parametrize("fill", [full, bare])
 @pytest.mark.parametrize("name", VIEWS)
 def test_a_template_takes_any_view(name: str, fill: object) -> None:
-    assert made(name, fill).strip()
+    # A file of data is what its view holds, and nothing else.
+    assert made(name, fill).strip() or name == "data.txt"
 
 
 @pytest.mark.parametrize("fill", [full, bare])

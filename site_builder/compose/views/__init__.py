@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from site_builder.compose.views.article import ArticlesView, ArticleView
 from site_builder.compose.views.home import EssayView, HomeView, MissingView
-from site_builder.compose.views.machine import FeedView, RobotsView, SitemapView
+from site_builder.compose.views.machine import DataView, FeedView, RobotsView, SitemapView
 from site_builder.compose.views.meeting import MeetingsView, MeetingView
 from site_builder.compose.views.names import DirectoryView, PersonView, PlaceView, PublisherView, TagView
 from site_builder.compose.views.note import NotePageView, NotesView
@@ -15,6 +15,7 @@ VIEWS: Mapping[str, type] = {
     "404.html": MissingView,
     "article.html": ArticleView,
     "articles.html": ArticlesView,
+    "data.txt": DataView,
     "directory.html": DirectoryView,
     "essay.html": EssayView,
     "feed.xml": FeedView,

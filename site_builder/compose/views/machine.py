@@ -76,6 +76,14 @@ class SitemapView:
 
 
 @dataclass(frozen=True, slots=True)
+class DataView:
+    """A file of data, written out already (`data.txt`): annotations, tables."""
+
+    text: str
+    """The whole file."""
+
+
+@dataclass(frozen=True, slots=True)
 class RobotsView:
     """What crawlers may do (`robots.txt`)."""
 

@@ -38,6 +38,18 @@ class DateView:
 
 
 @dataclass(frozen=True, slots=True)
+class AlternateView:
+    """The same in another form, for machines: annotations, a table."""
+
+    text: str
+    """What it is, for a reader."""
+    type: str
+    """Its media type: `application/ld+json`."""
+    url: str
+    """Relative to the page."""
+
+
+@dataclass(frozen=True, slots=True)
 class HeadView:
     """What every HTML page has: the head of the document and the way back."""
 
@@ -57,6 +69,8 @@ class HeadView:
     """The pages above this one, home first; the page itself is not among them."""
     jsonld: Markup
     """Structured data as JSON, safe inside a script element; empty: none."""
+    alternates: tuple[AlternateView, ...]
+    """The page's notes in other forms; they are named in the head, and linked at the page's end."""
     modified: str
     """The latest day in the data of this page, `2026-10-11`; empty: not known."""
     robots: str

@@ -1,0 +1,215 @@
+"""Notes as W3C Web Annotations: each on its own, those on an article, and all of them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from markupsafe import escape
+
+from site_builder import __version__
+from site_builder.compose import urls
+from site_builder.compose.edition import Desk, Edition, notes_on, published
+from site_builder.compose.exports.files import json_page
+from site_builder.compose.exports.targets import Target, targets
+from site_builder.compose.heads import latest
+from site_builder.compose.jsonld import Json, moment
+from site_builder.compose.note import known_since
+from site_builder.compose.prose import prose
+from site_builder.model.config import Config
+from site_builder.model.ids import NoteId, PersonId
+from site_builder.model.kinds import KINDS
+from site_builder.model.page import Page
+from site_builder.model.records import Article, Note
+from site_builder.model.records.parts import Source
+from site_builder.model.when import Day, When
+
+STANDARD = "http://www.w3.org/ns/anno.jsonld"
+OWN_TERMS = (
+    "as_of",
+    "claim",
+    "claimant",
+    "kind",
+    "known_since",
+    "now",
+    "outcome",
+    "review_by",
+    "stance",
+    "then",
+    "valid_from",
+    "valid_to",
+)
+"""What a note says that the standard has no word for; named as in the files of notes."""
+
+Object = dict[str, Json]
+
+
+def annotation_pages(edition: Edition) -> Iterator[Page]:
+    """One file for each published note, one for each article with notes, one for the archive."""
+    archive, context = edition.archive, context_of(edition.config)
+    notes = tuple(
+        note for note in published(edition, edition.archive.notes) if note.on in edition.archive.articles
+    )
+    made = {note.id: annotation(edition, note) for note in notes}
+    for note in notes:
+        yield json_page(urls.note_annotation(note.id), {"@context": context, **made[note.id]}, note.spot)
+    for id in archive.articles_by_date:
+        if standing := notes_on(edition, id):
+            url, label = urls.article_annotations(id), f"Notes on {archive.articles[id].title}"
+            yield _collection(edition, (url, label), standing, made)
+    yield _collection(edition, (urls.NOTES_ANNOTATIONS, f"{edition.config.title}: notes"), notes, made)
+
+
+def context_of(config: Config) -> list[Json]:
+    """The standard's terms, and ours, which live below the address of the ledger."""
+    own: Object = {"archive": f"{urls.absolute(config.url, urls.NOTES)}#"}
+    own |= {term: f"archive:{term}" for term in OWN_TERMS}
+    own |= {"page": {"@id": "foaf:page", "@type": "@id"}, "title": "dcterms:title"}
+    return [STANDARD, own]
+
+
+def annotation(edition: Edition, note: Note) -> Object:
+    """A note as an annotation, without the context that explains its terms."""
+    config = edition.config
+    pointed_at: list[Json] = [_target(edition, target) for target in targets(edition, note)]
+    return {
+        "id": urls.absolute(config.url, urls.note_annotation(note.id)),
+        "type": "Annotation",
+        "motivation": KINDS[note.kind].motivation,
+        "created": moment(note.created),
+        "modified": moment(note.updated or note.created),
+        "creator": _creator(edition, note),
+        "generator": {
+            "id": urls.base(config.url),
+            "type": "Software",
+            "name": f"site-builder {__version__}",
+            "homepage": urls.base(config.url),
+        },
+        "body": _bodies(edition, note),
+        "target": pointed_at[0] if len(pointed_at) == 1 else pointed_at,
+        "page": urls.absolute(config.url, urls.note(note.id)),
+        **_own_fields(edition, note),
+    }
+
+
+def _collection(
+    edition: Edition, named: tuple[str, str], notes: Sequence[Note], made: Mapping[NoteId, Object]
+) -> Page:
+    """A collection with its one page, which holds every annotation in full."""
+    url, label = named
+    config = edition.config
+    items: list[Json] = [made[note.id] for note in notes if note.id in made]
+    modified = latest(note.updated or note.created for note in notes)
+    whole: Object = {
+        "@context": context_of(config),
+        "id": urls.absolute(config.url, url),
+        "type": "AnnotationCollection",
+        "label": label,
+        "total": len(items),
+        **({"modified": f"{modified}T00:00:00Z"} if modified else {}),
+    }
+    if items:
+        address = urls.absolute(config.url, url, "page")
+        page: Object = {"id": address, "type": "AnnotationPage", "startIndex": 0, "items": items}
+        whole |= {"first": page, "last": address}
+    return json_page(url, whole)
+
+
+def _target(edition: Edition, target: Target) -> Object:
+    article = edition.archive.articles[target.article]
+    selector: list[Json] = []
+    if target.exact:
+        around = {"prefix": target.prefix, "suffix": target.suffix}
+        kept = {key: words for key, words in around.items() if words}
+        selector.append({"type": "TextQuoteSelector", "exact": target.exact, **kept})
+    if target.anchor:
+        start, end = target.anchor.start, target.anchor.end
+        selector.append({"type": "TextPositionSelector", "start": start, "end": end})
+    state = _state(article)
+    return {
+        "type": "SpecificResource",
+        "source": urls.absolute(edition.config.url, urls.article(article.id)),
+        **({"selector": selector} if selector else {}),
+        **({"state": {"type": "TimeState", **state}} if state else {}),
+    }
+
+
+def _state(article: Article) -> Object:
+    """The day for which the article spoke, and where a copy of it as it was then is kept."""
+    cached: Object = {"cached": article.archived_url} if article.archived_url else {}
+    return {**_source_date(article.published), **cached}
+
+
+def _source_date(when: When | None) -> Object:
+    if when is None or when.circa:
+        return {}
+    if when.first == when.last:
+        return {"sourceDate": moment(when.first)}
+    return {"sourceDateStart": moment(when.first), "sourceDateEnd": moment(when.last)}
+
+
+def _creator(edition: Edition, note: Note) -> Object:
+    person = edition.archive.people.get(PersonId(note.author))
+    if person is None:
+        # Whether an author without a page is a person or a desk is not known, so it is not said.
+        return {"name": note.author}
+    address = urls.absolute(edition.config.url, urls.person(person.id))
+    return {"id": address, "type": "Person", "name": person.name}
+
+
+def _bodies(edition: Edition, note: Note) -> list[Json]:
+    outside = Desk(edition, urls.base(edition.config.url))
+    finding: Object = {
+        "type": "TextualBody",
+        "purpose": "commenting",
+        "format": "text/html",
+        "language": note.language or edition.config.language,
+        "value": f"<p>{escape(note.summary)}</p>{prose(outside, note.body)}",
+    }
+    kind: Object = {
+        "type": "TextualBody",
+        "purpose": "tagging",
+        "format": "text/plain",
+        "language": "en",
+        "value": note.kind.value,
+    }
+    return [finding, kind, *(_source(edition, source) for source in note.sources)]
+
+
+def _source(edition: Edition, source: Source) -> Object:
+    address = source.url or (
+        urls.absolute(edition.config.url, urls.article(source.article)) if source.article else ""
+    )
+    about: Object = {"purpose": "linking", "title": source.title, "stance": source.stance.value}
+    if not address:
+        words = ". ".join(part for part in (source.title, source.citation) if part)
+        return {"type": "TextualBody", **about, "format": "text/plain", "value": words}
+    state: Object = {"sourceDate": moment(source.accessed)} if source.accessed else {}
+    state |= {"cached": source.archive_url} if source.archive_url else {}
+    return {
+        "type": "SpecificResource",
+        **about,
+        "source": address,
+        **({"state": {"type": "TimeState", **state}} if state else {}),
+    }
+
+
+def _own_fields(edition: Edition, note: Note) -> Object:
+    valid = note.valid
+    claimant = edition.archive.people.get(note.claimant) if note.claimant else None
+    known = known_since(note, edition.archive.articles.get(note.on))
+    said: Mapping[str, object] = {
+        "kind": note.kind,
+        "then": note.then,
+        "now": note.now,
+        "outcome": note.outcome,
+        "claim": note.claim,
+        "claimant": claimant.name if claimant else note.claimant,
+        "valid_from": valid.since if valid else None,
+        "valid_to": valid.to if valid else None,
+        "known_since": known,
+        "as_of": note.as_of,
+        "review_by": note.review_by,
+    }
+    return {term: _plain(value) for term, value in said.items() if value}
+
+
+def _plain(value: object) -> str:
+    return value.isoformat() if isinstance(value, Day) else str(value)

@@ -1,0 +1,34 @@
+"""Data written out as the text of a file."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Sequence
+
+from site_builder.compose.jsonld import Json
+from site_builder.compose.views.machine import DataView
+from site_builder.model.issue import Spot
+from site_builder.model.page import Page
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001  full-width ones count too
+"""What a spreadsheet takes for the beginning of a formula."""
+
+
+def json_page(url: str, value: Json, spot: Spot = Spot("")) -> Page:
+    """A page that holds a value as JSON."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return Page(url, "data.txt", DataView(text), spot)
+
+
+def table_page(url: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Page:
+    """A page that holds rows below their column names, as RFC 4180 says."""
+    written = io.StringIO(newline="")
+    writer = csv.writer(written)
+    writer.writerow(columns)
+    writer.writerows([harmless(cell) for cell in row] for row in rows)
+    return Page(url, "data.txt", DataView(written.getvalue()))
+
+
+def harmless(cell: str) -> str:
+    """A cell that no spreadsheet runs: what would begin a formula is shown as text by an apostrophe."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell

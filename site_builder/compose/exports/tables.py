@@ -1,0 +1,125 @@
+"""Notes as tables: every note on every article, and every claim with what became of it."""
+
+from collections.abc import Iterator
+
+from site_builder.compose import urls, words
+from site_builder.compose.edition import Edition, notes_on
+from site_builder.compose.exports.files import table_page
+from site_builder.compose.note import known_since
+from site_builder.model.ids import ArticleId
+from site_builder.model.kinds import NoteKind
+from site_builder.model.page import Page
+from site_builder.model.records import Article, Note
+from site_builder.model.records.parts import Source
+
+NOTE_COLUMNS = (
+    "id",
+    "kind",
+    "label",
+    "article",
+    "quote",
+    "summary",
+    "claim",
+    "claimant",
+    "then",
+    "now",
+    "outcome",
+    "valid_from",
+    "valid_to",
+    "known_since",
+    "checked_to",
+    "sources",
+    "permalink",
+)
+CLAIM_COLUMNS = (
+    "claim",
+    "claimant",
+    "article",
+    "publisher",
+    "published",
+    "kind",
+    "then",
+    "now",
+    "outcome",
+    "valid_from",
+    "valid_to",
+    "known_since",
+    "finding",
+    "permalink",
+)
+
+Standing = tuple[Note, Article]
+
+
+def table_pages(edition: Edition) -> Iterator[Page]:
+    """The table of notes, a row for a note on an article; and the table of claims and forecasts."""
+    standing = tuple(_standing(edition))
+    yield table_page(urls.NOTES_TABLE, NOTE_COLUMNS, (_note_row(edition, *each) for each in standing))
+    claims = (each for each in standing if each[0].claim or each[0].kind is NoteKind.OUTCOME)
+    yield table_page(urls.CLAIMS_TABLE, CLAIM_COLUMNS, (_claim_row(edition, *each) for each in claims))
+
+
+def _standing(edition: Edition) -> Iterator[Standing]:
+    for id in edition.archive.articles_by_date:
+        for note in notes_on(edition, id):
+            yield note, edition.archive.articles[id]
+
+
+def _note_row(edition: Edition, note: Note, article: Article) -> tuple[str, ...]:
+    return (
+        note.id,
+        note.kind.value,
+        words.kind_label(note.kind, edition.config),
+        article.id,
+        _quote(edition, note, article.id),
+        note.summary,
+        note.claim,
+        _claimant(edition, note),
+        *_verdicts(note, article),
+        note.as_of.isoformat(),
+        "; ".join(_source(edition, source) for source in note.sources),
+        _permalink(edition, note),
+    )
+
+
+def _claim_row(edition: Edition, note: Note, article: Article) -> tuple[str, ...]:
+    publisher = edition.archive.publishers.get(article.publisher) if article.publisher else None
+    return (
+        note.claim or _quote(edition, note, article.id),
+        _claimant(edition, note),
+        article.title,
+        publisher.name if publisher else "",
+        str(article.published or ""),
+        note.kind.value,
+        *_verdicts(note, article),
+        note.summary,
+        _permalink(edition, note),
+    )
+
+
+def _verdicts(note: Note, article: Article) -> tuple[str, ...]:
+    """How the claim stood and stands, what became of it, and its three dates."""
+    valid = note.valid
+    since, to = (valid.since, valid.to) if valid else (None, None)
+    dates = (since, to, known_since(note, article))
+    return (note.then or "", note.now or "", note.outcome or "", *(str(date or "") for date in dates))
+
+
+def _quote(edition: Edition, note: Note, article: ArticleId) -> str:
+    placed = edition.placed.get((article, note.id))
+    return placed.quote if placed else note.quote
+
+
+def _claimant(edition: Edition, note: Note) -> str:
+    person = edition.archive.people.get(note.claimant) if note.claimant else None
+    return person.name if person else note.claimant or ""
+
+
+def _source(edition: Edition, source: Source) -> str:
+    inside = urls.absolute(edition.config.url, urls.article(source.article)) if source.article else ""
+    where = source.url or inside or source.citation
+    return f"{source.title} ({where})" if where else source.title
+
+
+def _permalink(edition: Edition, note: Note) -> str:
+    return urls.absolute(edition.config.url, urls.note(note.id))

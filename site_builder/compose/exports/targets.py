@@ -1,0 +1,59 @@
+"""What a note points at: the words in each article it stands on, with what stands around them."""
+
+from dataclasses import dataclass
+
+from site_builder.compose.edition import Edition, body_of
+from site_builder.model.body import Anchor, Body
+from site_builder.model.ids import ArticleId
+from site_builder.model.records import Note
+from site_builder.model.records.note import Scope
+
+CONTEXT = 32
+"""How many characters before and after a quote are given with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Some words of an article; without words, the article as a whole."""
+
+    article: ArticleId
+    exact: str = ""
+    prefix: str = ""
+    suffix: str = ""
+    anchor: Anchor | None = None
+    """Where the words stand in the article's plain text; none when they were not looked for."""
+
+
+def targets(edition: Edition, note: Note) -> tuple[Target, ...]:
+    """Everything that a note points at, on its own article first."""
+    standing = dict.fromkeys((note.on, *(also.article for also in note.also)))
+    return tuple(
+        target
+        for id in standing
+        if id in edition.archive.articles
+        for target in targets_on(edition, note, id)
+    )
+
+
+def targets_on(edition: Edition, note: Note, article: ArticleId) -> tuple[Target, ...]:
+    """What a note points at in one article."""
+    is_about_part = note.on == article and note.scope is not Scope.QUOTE
+    whole = (Target(article),) if is_about_part else ()
+    body = body_of(edition, article)
+    found = tuple(_found(body, anchor) for anchor in edition.anchors.get((article, note.id), ()))
+    return (*whole, *found) or _as_written(note, article)
+
+
+def _found(body: Body, anchor: Anchor) -> Target:
+    text, start, end = body.text, anchor.start, anchor.end
+    before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
+    return Target(body.article, text[start:end], before, after, anchor)
+
+
+def _as_written(note: Note, article: ArticleId) -> tuple[Target, ...]:
+    """The words as the note gives them, for an article whose text could not be searched."""
+    if note.on == article:
+        return (Target(article, note.quote, note.prefix, note.suffix),)
+    return tuple(
+        Target(article, also.quote, also.prefix, also.suffix) for also in note.also if also.article == article
+    )

@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 
 from site_builder.cli import main
 from tests.archive_files import unpack
+from tests.warm import warmed
 
 GOOD = """\
 -- archive.yaml --
@@ -91,7 +92,7 @@ def built(root: Path) -> Result:
 
 @pytest.mark.parametrize("name", REFUSED)
 def test_it_is_refused_at_its_place_and_what_is_published_stays(name: str, tmp_path: Path) -> None:
-    bad, root = REFUSED[name], unpack(GOOD, tmp_path / "archive")
+    bad, root = REFUSED[name], warmed(GOOD, tmp_path / "archive")
     (tmp_path / "outside.md").write_text("---\ntitle: A private letter\n---\n", "utf-8")
     assert built(root).exit_code == 0
     before = {path: path.read_bytes() for path in (root / "output").rglob("*") if path.is_file()}
@@ -110,7 +111,7 @@ def test_it_is_refused_at_its_place_and_what_is_published_stays(name: str, tmp_p
 
 
 def test_a_title_with_markup_is_published_as_text(tmp_path: Path) -> None:
-    root = unpack(GOOD + article("market", "title: '<script>alert(1)</script>'\n"), tmp_path)
+    root = warmed(GOOD + article("market", "title: '<script>alert(1)</script>'\n"), tmp_path)
 
     result = built(root)
 
@@ -128,7 +129,7 @@ def test_one_bad_file_does_not_hide_the_others(tmp_path: Path) -> None:
     everything = "".join(
         bad.files.replace("market", f"market-{number}") for number, bad in enumerate(REFUSED.values())
     )
-    root = unpack(GOOD + everything, tmp_path / "archive")
+    root = warmed(GOOD + everything, tmp_path / "archive")
 
     result = built(root)
 
@@ -147,7 +148,7 @@ def test_archives_that_are_no_archives_are_told_so(tmp_path: Path) -> None:
 
 
 def test_an_output_folder_with_other_files_is_left_alone(tmp_path: Path) -> None:
-    root = unpack(GOOD + "-- output/thesis.txt --\nThree years of work.\n", tmp_path)
+    root = warmed(GOOD + "-- output/thesis.txt --\nThree years of work.\n", tmp_path)
 
     result = built(root)
 

@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from site_builder.cli import main
-from tests.archive_files import unpack
+from tests.warm import warmed
 
 PROJECT = Path(__file__).parents[1]
 ARTICLE = """\
@@ -123,7 +123,7 @@ def test_misuse_ends_with_two_and_a_sentence(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     words, sentence = MISUSED[name]
-    monkeypatch.chdir(unpack(ARTICLE, tmp_path))
+    monkeypatch.chdir(warmed(ARTICLE, tmp_path))
 
     result = typed(*words)
 
@@ -133,7 +133,7 @@ def test_misuse_ends_with_two_and_a_sentence(
 
 
 def test_a_check_of_a_good_archive_ends_with_nought_and_writes_no_page(tmp_path: Path) -> None:
-    result = typed("check", str(unpack(ARTICLE, tmp_path)))
+    result = typed("check", str(warmed(ARTICLE, tmp_path)))
 
     assert result.exit_code == 0
     assert result.output.strip() == ""
@@ -149,7 +149,7 @@ def test_a_check_of_a_folder_that_is_no_archive_leaves_it_as_it_is(tmp_path: Pat
 
 
 def test_a_check_names_the_place_the_code_and_what_to_do(tmp_path: Path) -> None:
-    result = typed("check", str(unpack(WRONG, tmp_path)))
+    result = typed("check", str(warmed(WRONG, tmp_path)))
 
     assert result.exit_code == 1
     assert (
@@ -160,7 +160,7 @@ def test_a_check_names_the_place_the_code_and_what_to_do(tmp_path: Path) -> None
 
 
 def test_a_check_for_a_program_is_json(tmp_path: Path) -> None:
-    result = typed("check", str(unpack(WRONG, tmp_path)), "--format", "json")
+    result = typed("check", str(warmed(WRONG, tmp_path)), "--format", "json")
 
     told = json.loads(result.output)
     assert result.exit_code == 1
@@ -175,13 +175,13 @@ def test_a_check_for_a_program_is_json(tmp_path: Path) -> None:
 
 
 def test_a_check_for_a_program_is_json_when_there_is_nothing_to_say(tmp_path: Path) -> None:
-    result = typed("check", str(unpack(ARTICLE, tmp_path)), "--format", "json")
+    result = typed("check", str(warmed(ARTICLE, tmp_path)), "--format", "json")
 
     assert json.loads(result.output) == {"issues": [], "errors": 0, "warnings": 0}
 
 
 def test_a_check_for_a_pull_request_is_one_command_a_line(tmp_path: Path) -> None:
-    result = typed("check", str(unpack(WRONG, tmp_path)), "--format", "github")
+    result = typed("check", str(warmed(WRONG, tmp_path)), "--format", "github")
 
     first = result.output.splitlines()[0]
     assert first.startswith("::error file=content/articles/harbour.md,title=R14 ")
@@ -190,7 +190,7 @@ def test_a_check_for_a_pull_request_is_one_command_a_line(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("verb", ["build", "check"])
 def test_strict_counts_warnings_as_errors(verb: str, tmp_path: Path) -> None:
-    root = str(unpack(DOUBTFUL, tmp_path))
+    root = str(warmed(DOUBTFUL, tmp_path))
 
     strict, normal = typed(verb, root, "--strict"), typed(verb, root)
 
@@ -200,14 +200,14 @@ def test_strict_counts_warnings_as_errors(verb: str, tmp_path: Path) -> None:
 
 
 def test_a_strict_build_with_warnings_publishes_nothing(tmp_path: Path) -> None:
-    result = typed("build", str(unpack(DOUBTFUL, tmp_path)), "--strict")
+    result = typed("build", str(warmed(DOUBTFUL, tmp_path)), "--strict")
 
     assert "nothing was published" in result.output
     assert not (tmp_path / "output").exists()
 
 
 def test_a_build_says_what_it_published(tmp_path: Path) -> None:
-    result = typed("build", str(unpack(ARTICLE, tmp_path)))
+    result = typed("build", str(warmed(ARTICLE, tmp_path)))
 
     assert result.exit_code == 0
     assert "1 article, 0 notes, 0 meetings;" in result.output
@@ -215,7 +215,7 @@ def test_a_build_says_what_it_published(tmp_path: Path) -> None:
 
 
 def test_a_build_publishes_where_and_for_which_address_it_is_told(tmp_path: Path) -> None:
-    root, folder = unpack(ARTICLE, tmp_path / "archive"), tmp_path / "public"
+    root, folder = warmed(ARTICLE, tmp_path / "archive"), tmp_path / "public"
 
     result = typed("build", str(root), "--output", str(folder), "--url", "https://example.net/mine")
 
@@ -225,7 +225,7 @@ def test_a_build_publishes_where_and_for_which_address_it_is_told(tmp_path: Path
 
 
 def test_a_clean_build_forgets_and_writes_everything_again(tmp_path: Path) -> None:
-    root = unpack(ARTICLE, tmp_path)
+    root = warmed(ARTICLE, tmp_path)
     typed("build", str(root))
     (root / "output/index.html").write_text("tampered with, but of no known length", "utf-8")
 
@@ -236,7 +236,7 @@ def test_a_clean_build_forgets_and_writes_everything_again(tmp_path: Path) -> No
 
 
 def test_only_cleaning_removes_what_builds_wrote_and_nothing_else(tmp_path: Path) -> None:
-    root = unpack(ARTICLE, tmp_path)
+    root = warmed(ARTICLE, tmp_path)
     typed("build", str(root))
     (root / "output/mine.txt").write_text("mine", "utf-8")
 
@@ -274,7 +274,7 @@ def test_a_new_archive_checks_out_strictly_and_builds(tmp_path: Path) -> None:
 
 
 def test_an_archive_is_never_started_over_another(tmp_path: Path) -> None:
-    root = unpack(ARTICLE, tmp_path)
+    root = warmed(ARTICLE, tmp_path)
     before = (root / "archive.yaml").read_bytes()
 
     result = typed("init", str(root))
@@ -286,7 +286,7 @@ def test_an_archive_is_never_started_over_another(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("kind", ["essay", "event", "meeting", "person", "place", "publisher", "tag"])
 def test_the_stub_of_a_record_is_written_once_and_can_be_read(kind: str, tmp_path: Path) -> None:
-    root = str(unpack(ARTICLE, tmp_path))
+    root = str(warmed(ARTICLE, tmp_path))
 
     first, second = (
         typed("new", kind, "North: the “new” one", "--into", root),
@@ -299,7 +299,7 @@ def test_the_stub_of_a_record_is_written_once_and_can_be_read(kind: str, tmp_pat
 
 
 def test_the_stub_of_a_note_stands_on_its_words(tmp_path: Path) -> None:
-    root = unpack(ARTICLE, tmp_path)
+    root = warmed(ARTICLE, tmp_path)
 
     result = typed("new", "note", "harbour", "harbour is quiet", "--into", str(root))
 
@@ -309,7 +309,7 @@ def test_the_stub_of_a_note_stands_on_its_words(tmp_path: Path) -> None:
 
 
 def test_a_note_on_words_that_are_not_there_is_refused(tmp_path: Path) -> None:
-    root = unpack(ARTICLE, tmp_path)
+    root = warmed(ARTICLE, tmp_path)
 
     result = typed("new", "note", "harbour", "harbour is loud", "--into", str(root))
 
@@ -319,7 +319,7 @@ def test_a_note_on_words_that_are_not_there_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_file_that_cannot_be_imported_is_told_and_writes_nothing(tmp_path: Path) -> None:
-    root = unpack(ARTICLE, tmp_path)
+    root = warmed(ARTICLE, tmp_path)
     before = sorted(root.rglob("*"))
 
     result = typed("import", str(tmp_path / "nowhere.txt"), "--into", str(root))
@@ -330,7 +330,7 @@ def test_a_file_that_cannot_be_imported_is_told_and_writes_nothing(tmp_path: Pat
 
 
 def test_a_terminal_of_one_alphabet_does_not_stop_a_check(tmp_path: Path) -> None:
-    root = unpack(WRONG.replace("title: A", "title: [“Б”] #"), tmp_path)
+    root = warmed(WRONG.replace("title: A", "title: [“Б”] #"), tmp_path)
 
     done = process("-m", "site_builder", "check", str(root), folder=tmp_path, PYTHONIOENCODING="latin-1")
 

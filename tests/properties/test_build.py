@@ -14,7 +14,7 @@ import pytest
 from site_builder.build import CACHE, Options, build, make
 from site_builder.write import MANIFEST
 from tests.archive_files import unpack
-from tests.warm import memory
+from tests.warm import memory, warmed
 
 PROJECT = Path(__file__).parents[2]
 ROUNDS, EDITS = 3, 6
@@ -236,7 +236,7 @@ EDITS_OF: tuple[Edit, ...] = (
 @pytest.mark.parametrize("seed", range(ROUNDS))
 def test_incremental_equals_clean_byte_for_byte(seed: int, tmp_path: Path) -> None:
     chance = random.Random(seed)
-    kept, files = tmp_path / "kept", read_files(unpack(START, tmp_path / "start"))
+    kept, files = warmed("", tmp_path / "kept"), read_files(unpack(START, tmp_path / "start"))
 
     for _ in range(EDITS):
         for edit in chance.sample(EDITS_OF, k=2):
@@ -250,7 +250,7 @@ def test_incremental_equals_clean_byte_for_byte(seed: int, tmp_path: Path) -> No
 
 
 def test_building_again_writes_nothing_and_leaves_every_file_as_it_was(tmp_path: Path) -> None:
-    root = unpack(START, tmp_path)
+    root = warmed(START, tmp_path)
     pages = published(root)
     before = {name: (root / "output" / name).stat().st_mtime_ns for name in pages}
 
@@ -261,7 +261,7 @@ def test_building_again_writes_nothing_and_leaves_every_file_as_it_was(tmp_path:
 
 
 def test_issues_are_told_again_by_a_build_that_remembers(tmp_path: Path) -> None:
-    root = unpack(START.replace("The market is", "The m�rket is"), tmp_path)
+    root = warmed(START.replace("The market is", "The m�rket is"), tmp_path)
     first, _ = build(Options(root))
 
     second, _ = build(Options(root))
@@ -271,7 +271,7 @@ def test_issues_are_told_again_by_a_build_that_remembers(tmp_path: Path) -> None
 
 
 def test_a_template_that_breaks_after_a_good_build_is_told(tmp_path: Path) -> None:
-    root = unpack(START, tmp_path)
+    root = warmed(START, tmp_path)
     before = published(root)
 
     unpack("-- templates/essay.html --\n<p>{{ page.titel }}</p>\n", root)
@@ -284,7 +284,7 @@ def test_a_template_that_breaks_after_a_good_build_is_told(tmp_path: Path) -> No
 
 def test_a_file_may_become_a_folder_and_a_folder_a_file(tmp_path: Path) -> None:
     picture = tmp_path / "content/media/harbour/boat.svg"
-    as_file = published(unpack(START, tmp_path))
+    as_file = published(warmed(START, tmp_path))
 
     picture.unlink()
     picture.mkdir()
@@ -294,7 +294,7 @@ def test_a_file_may_become_a_folder_and_a_folder_a_file(tmp_path: Path) -> None:
     picture.rmdir()
 
     assert "media/harbour/boat.svg/inner.svg" in as_folder
-    assert published(unpack(START, tmp_path)) == as_file
+    assert published(warmed(START, tmp_path)) == as_file
 
 
 BUILD = (
@@ -336,7 +336,7 @@ def test_no_machine_leaves_its_mark_on_a_site(manner: str, tmp_path: Path) -> No
 
 
 def test_nothing_of_the_machine_or_the_day_is_in_the_output(tmp_path: Path) -> None:
-    root = unpack(START, tmp_path / "marked-folder")
+    root = warmed(START, tmp_path / "marked-folder")
     traces = (b"marked-folder", str(PROJECT).encode(), b"%d-%02d-" % time.localtime()[:2])
 
     pages = published(root)
@@ -360,7 +360,7 @@ class Backwards:
 def test_a_listing_in_another_order_gives_the_same_site(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    root, scandir = unpack(START, tmp_path), os.scandir
+    root, scandir = warmed(START, tmp_path), os.scandir
     before = published(root, tmp_path / "one")
 
     monkeypatch.setattr("site_builder.read.scan.os.scandir", lambda path: Backwards(scandir(path)))
@@ -370,7 +370,7 @@ def test_a_listing_in_another_order_gives_the_same_site(
 
 
 def test_what_another_archive_remembers_does_no_harm(tmp_path: Path) -> None:
-    one, two = unpack(START, tmp_path / "one"), unpack(START.replace("quiet", "loud"), tmp_path / "two")
+    one, two = warmed(START, tmp_path / "one"), warmed(START.replace("quiet", "loud"), tmp_path / "two")
     published(one)
     before = published(two)
 

@@ -3,6 +3,7 @@
 import asyncio
 import errno
 import logging
+import signal
 import time
 import webbrowser
 from collections.abc import AsyncIterator, Callable
@@ -26,6 +27,11 @@ LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 WATCHED = ("content", "templates", "theme")
 SETTINGS = "archive.yaml"
 PORTS_TO_TRY = 20
+SAID = {
+    Change.NOTHING: "built again, nothing on the site is different",
+    Change.PAGE: "built again, pages reload",
+    Change.STYLE: "built again, the style sheet is exchanged",
+}
 BURST = 60
 """Milliseconds of quiet after which a burst of saves is one build."""
 
@@ -64,12 +70,24 @@ class Saves(Watcher):  # type: ignore[misc]  # livereload has no types
         self.site, self.options = site, options
         # One worker: two builds never run at once, and requests are answered while one does.
         self.worker = ThreadPoolExecutor(max_workers=1)
+        self.task: asyncio.Task[None] | None = None
         self.watch(str(options.root))
 
     def start(self, _callback: Callable[[], None]) -> bool:
         """Take over from livereload's polling."""
-        IOLoop.current().add_callback(self.follow)
+        IOLoop.current().add_callback(self._begin)
         return True
+
+    async def _begin(self) -> None:
+        self.task = asyncio.create_task(self.follow())
+
+    async def stop(self) -> None:
+        """Let go of the operating system's watch; without this its thread keeps the process alive."""
+        if self.task:
+            self.task.cancel()
+            await asyncio.gather(self.task, return_exceptions=True)
+        self.worker.shutdown(wait=False, cancel_futures=True)
+        IOLoop.current().stop()
 
     async def follow(self) -> None:
         """Rebuild after every burst of saves and tell the browsers that are listening."""
@@ -77,7 +95,9 @@ class Saves(Watcher):  # type: ignore[misc]  # livereload has no types
             started = time.perf_counter()
             loop = asyncio.get_running_loop()
             needed = await loop.run_in_executor(self.worker, self.site.build)
-            self.options.say(f"{needed.value} changed, {time.perf_counter() - started:.2f} s")
+            self.options.say(
+                f"{time.strftime('%H:%M:%S')} {SAID[needed]} ({time.perf_counter() - started:.2f} s)"
+            )
             if needed is not Change.NOTHING:
                 LiveReloadHandler.reload_waiters("site.css" if needed is Change.STYLE else "page.html")
 
@@ -96,6 +116,7 @@ async def saves(root: Path) -> AsyncIterator[None]:
     finally:
         for task in watching:
             task.cancel()
+        await asyncio.gather(*watching, return_exceptions=True)
 
 
 async def _top(root: Path, news: asyncio.Queue[None], moved: asyncio.Event) -> None:
@@ -168,8 +189,11 @@ def serve(options: ServeOptions) -> None:
     """Serve until Ctrl-C. Raises OSError when no port is free."""
     if options.host not in LOOPBACK:
         options.say(f"warning: anybody who reaches {options.host} can read the drafts served here")
-    site = Site(rebuilder(options))
-    AuthoringServer(site, options).serve(port=options.port, host=options.host)
+    server = AuthoringServer(Site(rebuilder(options)), options)
+    for wish in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(wish, lambda *_: IOLoop.current().add_callback_from_signal(server.watcher.stop))
+    server.serve(port=options.port, host=options.host)
+    options.say("stopped")
 
 
 def rebuilder(options: ServeOptions) -> Callable[[Served], Served]:

@@ -2,9 +2,13 @@
 
 import asyncio
 import json
+import signal
 import socket
+import subprocess
+import sys
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
+from datetime import date
 from pathlib import Path
 
 from livereload.handlers import LiveReloadHandler
@@ -14,6 +18,7 @@ from tornado.web import Application
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from site_builder.model.page import Output
+from site_builder.scaffold import start
 from site_builder.serve.handlers import routes
 from site_builder.serve.server import LOOPBACK, Saves, ServeOptions, Site
 from site_builder.serve.site import Served, broken, good
@@ -183,3 +188,15 @@ def test_the_site_stands_below_its_base_path_as_on_the_public_host(tmp_path: Pat
             assert missing.code == 404 and b"nowhere" in missing.body and b"livereload.js" in missing.body
 
     run(scene())
+
+
+def test_ctrl_c_ends_the_server_at_once_and_without_a_traceback(tmp_path: Path) -> None:
+    start(tmp_path, "My archive", date(2026, 11, 21))
+    command = [sys.executable, "-m", "site_builder", "serve", str(tmp_path), "--port", str(free_port())]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as server:
+        assert server.stdout is not None
+        assert "serving http://127.0.0.1:" in server.stdout.readline()
+        server.send_signal(signal.SIGINT)
+        said, _ = server.communicate(timeout=20)
+
+    assert server.returncode == 0 and said.strip() == "stopped"

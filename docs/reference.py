@@ -16,7 +16,7 @@ import click
 from site_builder import cli
 from site_builder.model import config, kinds, page, records
 from site_builder.model.codes import CODES
-from site_builder.model.records import note, parts
+from site_builder.model.records import claim, note, parts
 
 HERE = Path(__file__).parent
 NOTICE = "<!-- Written from the code by `make docs`; edit the code, not this page. -->\n"
@@ -80,7 +80,7 @@ def content() -> str:
     """Every key a person may write, by kind of record."""
     lines = ["# What you can write", "", NOTICE, *_intro()]
     for folder, kind in records.FOLDERS.items():
-        if kind is not records.NoteFile:
+        if kind not in (records.Claim, records.NoteFile):
             lines += [f"## content/{folder}/*.md", "", inspect.getdoc(kind) or "", "", *_table(kind), ""]
     lines += [
         "## content/notes/*.yaml",
@@ -91,6 +91,9 @@ def content() -> str:
         "",
     ]
     lines += ["### A note", "", inspect.getdoc(note.Note) or "", "", *_table(note.Note), "", *_kinds()]
+    lines += ["## content/claims/*.yaml", "", inspect.getdoc(records.Claim) or "", "", *_table(records.Claim)]
+    without = ", ".join(f"`{key}`" for key in claim.NOT_OF_A_CLAIM)
+    lines += ["", f"And the keys of a note, `claim` among them and required, but for {without}.", ""]
     for part in (note.AlsoOn, note.PublisherAction, *_parts()):
         lines += [f"### {part.__name__}", "", inspect.getdoc(part) or "", "", *_table(part), ""]
     for settings in (config.Config, config.NotesConfig, config.PublishConfig):

@@ -32,7 +32,7 @@ def _own(article: ArticleId, note: Note) -> tuple[Asked, ...]:
     if note.on != article or note.scope is not Scope.QUOTE:
         return ()
     quote = Quote(note.quote, note.prefix, note.suffix, note.occurrence)
-    return (Asked(note, quote, note.spot),)
+    return (Asked(note, quote, note.place(0)),)
 
 
 def _also(article: ArticleId, note: Note) -> tuple[Asked, ...]:
@@ -40,7 +40,7 @@ def _also(article: ArticleId, note: Note) -> tuple[Asked, ...]:
         Asked(
             note,
             Quote(entry.quote, entry.prefix, entry.suffix, entry.occurrence),
-            note.spot.at("also", index),
+            note.place(index + 1),
         )
         for index, entry in enumerate(note.also)
         if entry.article == article

@@ -24,8 +24,12 @@ class Given:
 
     @property
     def notes(self) -> tuple[Note, ...]:
-        """Notes that stand; what a withdrawn one says is kept as it was."""
-        return tuple(note for note in self.archive.notes.values() if note.status is not Status.WITHDRAWN)
+        """Notes that stand; what a withdrawn or replaced one says is kept as it was."""
+        notes = self.archive.notes.values()
+        replaced = {note.supersedes for note in notes}
+        return tuple(
+            note for note in notes if note.status is not Status.WITHDRAWN and note.id not in replaced
+        )
 
     def sources(self) -> Iterator[tuple[Source, Spot]]:
         """Every source that any record gives, and where it is written."""

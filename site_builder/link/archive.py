@@ -43,7 +43,12 @@ def _archive(shelf: Shelf, unseen: Hidden) -> Archive:
     meetings = {one.id: one for one in sorted(shelf.meetings.values(), key=lambda one: (one.when, one.id))}
     events = {one.id: one for one in sorted(shelf.events.values(), key=lambda one: (one.when, one.id))}
     notes = _notes(shelf, unseen, articles)
-    standing = {name: note for name, note in notes.items() if note.status is not Status.WITHDRAWN}
+    replaced = {note.supersedes for note in notes.values()}
+    standing = {
+        name: note
+        for name, note in notes.items()
+        if note.status is not Status.WITHDRAWN and name not in replaced
+    }
     used: tuple[Article | Event | Meeting | Note, ...]
     used = (*articles.values(), *meetings.values(), *events.values(), *standing.values())
     tags = all_tags(shelf, (tag for record in used for tag in record.tags))

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from site_builder.link.shelf import Linked, Shelf
 from site_builder.model.ids import ArticleId, NoteId
-from site_builder.model.records import Article, Note
+from site_builder.model.records import Article, Claim, Note
 from site_builder.model.records.note import Status
 
 
@@ -25,8 +25,8 @@ class Hidden:
 
     def hides(self, record: Linked) -> bool:
         """Whether a record is not published."""
-        if isinstance(record, Note):
-            return record.id in self.notes or record.on in self.articles
+        if isinstance(record, Claim | Note):
+            return record.id in self.notes
         return isinstance(record, Article) and record.id in self.articles
 
 
@@ -35,5 +35,10 @@ def hidden(shelf: Shelf, drafts: Drafts) -> Hidden:
     if drafts is Drafts.SHOW:
         return Hidden()
     articles = frozenset(article.id for article in shelf.articles.values() if article.draft)
-    notes = frozenset(note.id for note in shelf.notes if note.status is Status.DRAFT or note.on in articles)
+    # A claim stands in other articles too: that one of them is a draft does not make it one.
+    notes = frozenset(
+        note.id
+        for note in shelf.notes
+        if note.status is Status.DRAFT or (note.on in articles and not note.is_claim)
+    )
     return Hidden(articles, notes)

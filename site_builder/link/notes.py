@@ -31,11 +31,12 @@ def _same_ids(notes: tuple[Note, ...]) -> Iterator[Issue]:
 
 def _same_article(note: Note) -> Iterator[Issue]:
     seen: set[ArticleId] = {note.on}
-    for index, other in enumerate(note.also):
+    for index, other in enumerate(note.also, 1):
         if other.article in seen:
-            message = f"this note stands on '{other.article}' already"
+            what = "claim" if note.is_claim else "note"
+            message = f"this {what} stands on '{other.article}' already"
             advice = "keep one; `occurrence: all` marks every place of a repeated quote"
-            yield Issue("L05", message, note.spot.at("also", index, "article"), advice)
+            yield Issue("L05", message, note.place(index).at("article"), advice)
         seen.add(other.article)
 
 

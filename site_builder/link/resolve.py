@@ -44,7 +44,7 @@ class _Known:
         """Whether something of that name may be in a file that could not be read."""
         folder = KINDS[kind].folder
         if folder == "notes":
-            return any(place == folder for place, _ in self.unread)
+            return any(place in ("claims", "notes") for place, _ in self.unread)
         return (folder, name) in self.unread
 
 

@@ -1,7 +1,7 @@
 """The records by kind and id, before they are linked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from site_builder.model.ids import (
@@ -9,6 +9,7 @@ from site_builder.model.ids import (
     EssayId,
     EventId,
     MeetingId,
+    NoteId,
     PersonId,
     PlaceId,
     PublisherId,
@@ -17,6 +18,7 @@ from site_builder.model.ids import (
 from site_builder.model.issue import Spot
 from site_builder.model.records import (
     Article,
+    Claim,
     Essay,
     Event,
     Meeting,
@@ -30,7 +32,7 @@ from site_builder.model.records import (
 )
 
 T = TypeVar("T")
-Linked = Article | Essay | Event | Meeting | Note | Person | Place | Publisher | Tag
+Linked = Article | Claim | Essay | Event | Meeting | Note | Person | Place | Publisher | Tag
 """Records that have an id; a notes file only carries them."""
 
 
@@ -39,6 +41,7 @@ class Shelf:
     """Every record, each kind in the order of its ids; notes in the order they are written."""
 
     articles: Mapping[ArticleId, Article]
+    claims: Mapping[NoteId, Claim]
     essays: Mapping[EssayId, Essay]
     events: Mapping[EventId, Event]
     meetings: Mapping[MeetingId, Meeting]
@@ -50,14 +53,16 @@ class Shelf:
 
     @property
     def notes(self) -> tuple[Note, ...]:
-        """Every note, file by file."""
-        return tuple(note for file in self.note_files for note in file.notes)
+        """Every note, file by file, then every claim as the note that it is."""
+        own = tuple(note for file in self.note_files for note in file.notes)
+        return (*own, *(claim.note for claim in self.claims.values()))
 
     @property
     def linked(self) -> tuple[Linked, ...]:
         """Every record that can refer to others."""
         return (
             *self.articles.values(),
+            *self.claims.values(),
             *self.essays.values(),
             *self.events.values(),
             *self.meetings.values(),
@@ -65,7 +70,8 @@ class Shelf:
             *self.places.values(),
             *self.publishers.values(),
             *self.tags.values(),
-            *self.notes,
+            # What a claim's note names as `also` is written among the claim's appearances.
+            *(replace(note, also=()) if note.is_claim else note for note in self.notes),
         )
 
 
@@ -73,6 +79,7 @@ def shelve(records: tuple[Record, ...]) -> Shelf:
     """Records sorted by kind and id, whatever order they came in."""
     return Shelf(
         articles={one.id: one for one in _of(records, Article)},
+        claims={one.id: one for one in _of(records, Claim)},
         essays={one.id: one for one in _of(records, Essay)},
         events={one.id: one for one in _of(records, Event)},
         meetings={one.id: one for one in _of(records, Meeting)},

@@ -36,7 +36,9 @@ class Archive:
     meetings_by_date: tuple[MeetingId, ...]
     """Oldest first."""
     notes_on: Mapping[ArticleId, tuple[NoteId, ...]]
-    """Notes that stand on an article, those shared by `also` included; in the order they were written."""
+    """Notes that stand on an article, those shared by `also` included, in the order they were written.
+
+    Withdrawn notes and those that another note replaces stand nowhere, here and in every other relation."""
     articles_about: Mapping[MeetingId, tuple[ArticleId, ...]]
     articles_tagged: Mapping[TagId, tuple[ArticleId, ...]]
     articles_naming: Mapping[PersonId, tuple[ArticleId, ...]]

@@ -37,7 +37,7 @@ def printable(path: str) -> str:
 
 def suffix_in(folder: str) -> str:
     """What files in a folder of records end in."""
-    return ".yaml" if folder == "notes" else ".md"
+    return ".yaml" if folder in ("claims", "notes") else ".md"
 
 
 def unknown_folder(name: str) -> Issue:

@@ -67,14 +67,20 @@ def _quotes(entry: dict[str, Yaml], spot: Spot) -> Iterator[Issue]:
             "add `quote` with the words it is about, or say with `scope` which part of the article is meant"
         )
         yield Issue("N14", message, spot.at("quote"), advice)
-    for key, words in ((("quote",), quote), *_quotes_elsewhere(entry)):
-        if isinstance(words, str) and len(words) > MOST_QUOTED:
-            message = f"a quote of {len(words):,} characters, where at most {MOST_QUOTED:,} are allowed"
-            yield Issue("N15", message, spot.at(*key), "quote the claim itself; ` … ` stands for a gap")
+    for key, words in ((("quote",), quote), *quotes_in(entry, "also")):
+        yield from overlong(words, spot.at(*key))
 
 
-def _quotes_elsewhere(entry: dict[str, Yaml]) -> Iterator[tuple[KeyPath, Yaml]]:
-    also = entry.get("also")
-    for index, one in enumerate(also if isinstance(also, list) else []):
+def overlong(quote: Yaml, spot: Spot) -> Iterator[Issue]:
+    """N15: a quote of whole pages."""
+    if isinstance(quote, str) and len(quote) > MOST_QUOTED:
+        message = f"a quote of {len(quote):,} characters, where at most {MOST_QUOTED:,} are allowed"
+        yield Issue("N15", message, spot, "quote the claim itself; ` … ` stands for a gap")
+
+
+def quotes_in(entry: dict[str, Yaml], key: str) -> Iterator[tuple[KeyPath, Yaml]]:
+    """The quotes in a list of articles, and where they are written."""
+    places = entry.get(key)
+    for index, one in enumerate(places if isinstance(places, list) else []):
         if isinstance(one, dict):
-            yield ("also", index, "quote"), one.get("quote")
+            yield (key, index, "quote"), one.get("quote")

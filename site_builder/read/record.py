@@ -3,8 +3,9 @@
 from pathlib import PurePosixPath
 
 from site_builder.model.issue import Checked, Issue, Spot
-from site_builder.model.records import FOLDERS, NoteFile, Record
+from site_builder.model.records import FOLDERS, Claim, NoteFile, Record
 from site_builder.read import document
+from site_builder.read.claims import read_claim
 from site_builder.read.codes import RECORD
 from site_builder.read.notes import read_notes
 from site_builder.read.validate import validate
@@ -16,6 +17,8 @@ def read_record(path: str, text: str) -> Checked[Record | None]:
     kind = FOLDERS[PurePosixPath(path).parts[1]]
     if kind is NoteFile:
         return read_notes(path, text)
+    if kind is Claim:
+        return read_claim(path, text)
     halves = split(text)
     if halves is None:
         return Checked(None, (_no_front_matter(path, text),))

@@ -18,7 +18,8 @@ from site_builder.model.ids import (
     PublisherId,
     TagId,
 )
-from site_builder.model.records import FOLDERS
+from site_builder.model.records import FOLDERS, Claim, Note
+from site_builder.model.records.claim import NOT_OF_A_CLAIM
 from site_builder.read.shape import entry, is_record, members, shape
 from site_builder.read.validate import adapter
 
@@ -46,7 +47,8 @@ def schemas() -> Mapping[str, str]:
 
 def _text(name: str, kind: type) -> str:
     file = "archive.yaml" if name == "archive" else f"content/{name}/"
-    whole: Schema = {"$schema": DRAFT, "title": f"{kind.__name__} ({file})", **_schema(kind)}
+    schema = _claim_schema() if kind is Claim else _schema(kind)
+    whole: Schema = {"$schema": DRAFT, "title": f"{kind.__name__} ({file})", **schema}
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -60,6 +62,19 @@ def _schema(kind: type) -> Schema:
         del definitions["Spot"], definitions["Part"]
     schema.pop("title", None)
     return schema
+
+
+def _claim_schema() -> Schema:
+    """A claim is written as its appearances and, beside them, the keys of a note."""
+    claim, note = _schema(Claim), _schema(Note)
+    keys = {**cast("Schema", claim["properties"]), **cast("Schema", note["properties"])}
+    required = (*cast("list[str]", claim["required"]), "claim", *cast("list[str]", note["required"]))
+    return {
+        **claim,
+        "$defs": note["$defs"],
+        "properties": {key: keys[key] for key in keys if key not in NOT_OF_A_CLAIM},
+        "required": [key for key in required if key not in NOT_OF_A_CLAIM],
+    }
 
 
 def _as_written(schema: Schema, kind: type) -> None:

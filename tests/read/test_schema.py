@@ -7,6 +7,7 @@ import pytest
 
 from site_builder.model.config import Config
 from site_builder.model.records import FOLDERS
+from site_builder.model.records.claim import NOT_OF_A_CLAIM
 from site_builder.read.schema import schemas
 from site_builder.read.shape import shape
 
@@ -20,12 +21,28 @@ def test_a_schema_is_fresh(name: str) -> None:
     assert written == schemas()[name], "run `make golden` and commit what changed"
 
 
-@pytest.mark.parametrize(("name", "kind"), sorted({"archive": Config, **FOLDERS}.items()))
+KINDS = sorted(pair for pair in {"archive": Config, **FOLDERS}.items() if pair[0] != "claims")
+"""A claim is written with the keys of two."""
+
+
+@pytest.mark.parametrize(("name", "kind"), KINDS)
 def test_a_schema_has_the_keys_that_the_reader_has(name: str, kind: type) -> None:
     schema = json.loads(schemas()[f"{name}.schema.json"])
 
     assert list(schema["properties"]) == list(shape(kind).by_key)
     assert schema["additionalProperties"] is False
+
+
+def test_a_claim_has_appearances_and_the_keys_of_a_note() -> None:
+    claims, notes = (json.loads(schemas()[f"{name}.schema.json"]) for name in ("claims", "notes"))
+    keys = [
+        "appearances",
+        *(key for key in notes["$defs"]["Note"]["properties"] if key not in NOT_OF_A_CLAIM),
+    ]
+
+    assert list(claims["properties"]) == keys
+    assert claims["required"] == ["appearances", "claim", "kind", "summary", "as_of", "author", "created"]
+    assert claims["additionalProperties"] is False
 
 
 def test_keys_are_named_as_people_write_them() -> None:

@@ -16,6 +16,7 @@ from site_builder.model.ids import (
     TagId,
 )
 from site_builder.model.issue import Spot
+from site_builder.model.records.claim import Claim
 from site_builder.model.records.note import Note, NoteFile
 from site_builder.model.records.parts import (
     STRICT,
@@ -265,10 +266,11 @@ class Essay:
     spot: Spot = field(default=Spot(""), metadata=FROM_FILE)
 
 
-Record = Article | Essay | Event | Meeting | NoteFile | Person | Place | Publisher | Tag
+Record = Article | Claim | Essay | Event | Meeting | NoteFile | Person | Place | Publisher | Tag
 
 FOLDERS: Mapping[str, type[Record]] = {
     "articles": Article,
+    "claims": Claim,
     "essays": Essay,
     "events": Event,
     "meetings": Meeting,
@@ -284,6 +286,7 @@ __all__ = [
     "FOLDERS",
     "FROM_FILE",
     "Article",
+    "Claim",
     "Essay",
     "Event",
     "Meeting",

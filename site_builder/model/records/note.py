@@ -67,12 +67,12 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class AlsoOn:
-    """The same note on another article."""
+    """The same note on another article, or one appearance of a claim."""
 
     __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
 
     article: ArticleId
-    """The other article's id."""
+    """The article's id."""
     quote: str
     """The words there."""
     prefix: str = ""
@@ -177,8 +177,21 @@ class Note:
     """What was changed since it was published, and why."""
     publisher_action: PublisherAction | None = None
     """What the original publisher did about the claim."""
+    is_claim: bool = field(default=False, metadata={"from": "file"})
+    """Whether it has a file of its own, as a claim with its appearances."""
     spot: Spot = field(default=Spot(""), metadata={"from": "file"})
     """Where it is written."""
+
+    @property
+    def articles(self) -> tuple[ArticleId, ...]:
+        """Every article it stands on, its own first."""
+        return tuple(dict.fromkeys((self.on, *(other.article for other in self.also))))
+
+    def place(self, index: int) -> Spot:
+        """Where it says what it quotes: 0 on its own article, then one for each entry of `also`."""
+        if self.is_claim:
+            return self.spot.at("appearances", index)
+        return self.spot.at("also", index - 1) if index else self.spot
 
 
 @dataclass(frozen=True, slots=True)

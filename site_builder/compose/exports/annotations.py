@@ -117,8 +117,7 @@ def _target(edition: Edition, target: Target) -> Object:
     selector: list[Json] = []
     if target.exact:
         around = {"prefix": target.prefix, "suffix": target.suffix}
-        kept = {key: words for key, words in around.items() if words}
-        selector.append({"type": "TextQuoteSelector", "exact": target.exact, **kept})
+        selector.append({"type": "TextQuoteSelector", "exact": target.exact, **around})
     if target.anchor:
         start, end = target.anchor.start, target.anchor.end
         selector.append({"type": "TextPositionSelector", "start": start, "end": end})
@@ -126,6 +125,8 @@ def _target(edition: Edition, target: Target) -> Object:
     return {
         "type": "SpecificResource",
         "source": urls.absolute(edition.config.url, urls.article(article.id)),
+        "format": "text/html",
+        "language": article.language,
         **({"selector": selector} if selector else {}),
         **({"state": {"type": "TimeState", **state}} if state else {}),
     }
@@ -147,6 +148,8 @@ def _source_date(when: When | None) -> Object:
 
 def _creator(edition: Edition, note: Note) -> Object:
     person = edition.archive.people.get(PersonId(note.author))
+    if person is None and note.author in (edition.config.author, edition.config.title):
+        return {"id": urls.base(edition.config.url), "type": "Organization", "name": note.author}
     if person is None:
         # Whether an author without a page is a person or a desk is not known, so it is not said.
         return {"name": note.author}

@@ -128,8 +128,8 @@ def _describe(one: FileReport, mode: Mode) -> str:
     lines = [_headline(one, mode)]
     if one.placed and one.outcome is Outcome.IMPORTED:
         draft = one.placed.draft
-        lines += ["  found", *(f"    {line}" for found in draft.found for line in _found(found))]
-        lines += ["  cut", *(f"    {_cut(removed)}" for removed in draft.article.provenance.removed)]
+        lines += _part("found", [line for found in draft.found for line in _found(found)])
+        lines += _part("cut", [_cut(removed) for removed in draft.article.provenance.removed])
         lines += [*_doubtful(one.placed), f"  still needed: {', '.join(draft.article.needs) or 'nothing'}"]
     findings = judge(one.issues, {}, {}, Strictness.NORMAL)
     return "\n".join([*lines, *show(findings, {}, Format.TEXT).splitlines()[:-1]]) + "\n"
@@ -143,6 +143,10 @@ def _headline(one: FileReport, mode: Mode) -> str:
         return f"{name}: imported before as {one.placed.path}; nothing was changed"
     verb = "would become" if mode is Mode.DRY_RUN else "became"
     return f"{name}: {verb} {one.placed.path}, a draft"
+
+
+def _part(name: str, lines: list[str]) -> list[str]:
+    return [f"  {name}", *(f"    {line}" for line in lines)] if lines else [f"  {name}: nothing"]
 
 
 def _found(found: Found) -> Iterator[str]:

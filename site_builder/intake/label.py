@@ -244,7 +244,7 @@ def _without_repeats(labels: list[Label]) -> tuple[Label, ...]:
     for one in labels:
         text = fold(one.passage.text)
         can_repeat = one.kind in (LineKind.BODY, LineKind.SUBHEADING, LineKind.UNCLEAR, LineKind.STANDFIRST)
-        is_repeat = text in seen if one.passage.words >= SHORTEST_REPEAT else text == title
+        is_repeat = text in seen if one.passage.words >= SHORTEST_REPEAT else bool(text) and text == title
         repeat = Label(one.passage, LineKind.REPEAT, "said-before", one.place)
         kept.append(repeat if can_repeat and is_repeat else one)
         seen |= {text} if can_repeat or one.kind is LineKind.TITLE else set()

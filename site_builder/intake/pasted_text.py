@@ -6,13 +6,13 @@ from site_builder.intake.formats import Format, stem, suffix
 from site_builder.intake.guess import guess
 from site_builder.intake.label import Label, label
 from site_builder.intake.layout import lay_out
-from site_builder.intake.lines import split_lines
+from site_builder.intake.lines import split_lines, tidy_spaces
 from site_builder.intake.passages import passages
 from site_builder.model.draft import Draft, Found, LineKind, Raw
 from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.records import Article
-from site_builder.model.records.parts import Evidence, Provenance
+from site_builder.model.records.parts import Certainty, Evidence, Provenance
 from site_builder.model.url import Url
 from site_builder.model.when import When
 from site_builder.text.slug import slug
@@ -23,6 +23,7 @@ SOUGHT = ("title", "authors", "publisher", "published", "source_url", "language"
 """Fields that an article should have; what the text does not say is listed in `needs`."""
 UNKNOWN_LANGUAGE = "und"
 
+_NO_TITLE = Evidence("title", "no headline was found; this is the file's name", Certainty.LOW)
 _FIELD_OF = {"modified": "published"}
 """What is found about something that is no field of an article, and the field it is evidence about."""
 _WITH_EVIDENCE = (*SOUGHT, "translated_from")
@@ -47,15 +48,16 @@ def read(raw: Raw) -> Checked[Draft | None]:
 
 def _article(raw: Raw, labels: tuple[Label, ...], found: tuple[Found, ...], sha256: str) -> Article:
     values = _values(found)
-    title = values.get("title", ("",))[0]
+    # Without a headline the file's name stands in, so that a person sees which draft this is.
+    title = values.get("title", (tidy_spaces(stem(raw.name)) or "untitled",))[0]
     return Article(
-        id=ArticleId(slug(title or stem(raw.name))),
+        id=ArticleId(slug(title)),
         title=title,
         authors=values.get("authors", ()),
         published=When.parse(values["published"][0]) if "published" in values else None,
         source_url=Url.parse(values["source_url"][0]) if "source_url" in values else None,
         language=values.get("language", (UNKNOWN_LANGUAGE,))[0],
-        evidence=_evidence(found),
+        evidence=(*(() if "title" in values else (_NO_TITLE,)), *_evidence(found)),
         provenance=Provenance(sha256=sha256, format=NAME, removed=removed_of(labels)),
         needs=tuple(name for name in SOUGHT if name not in values),
         draft=True,

@@ -4,7 +4,7 @@ import pytest
 
 from site_builder.intake import convert, reassemble, restore
 from site_builder.model.draft import Draft, Raw
-from site_builder.model.records.parts import Certainty, Removed
+from site_builder.model.records.parts import Certainty, Evidence, Removed
 from tests.intake.samples import LAST, LONG, NEXT, PAGES, source
 
 
@@ -151,7 +151,10 @@ def test_a_language_that_is_not_clear_is_undetermined_and_needed() -> None:
 def test_a_text_without_a_headline_is_named_after_its_file() -> None:
     article = draft_of(f"{LONG}\n\n{NEXT}\n").article
 
-    assert article.title == "" and "title" in article.needs and article.id == "a-saved-page"
+    assert article.title == "a saved page" and "title" in article.needs and article.id == "a-saved-page"
+    assert article.evidence[0] == Evidence(
+        "title", "no headline was found; this is the file's name", Certainty.LOW
+    )
 
 
 def test_a_text_without_a_paragraph_is_kept_whole_and_flagged() -> None:

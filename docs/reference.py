@@ -96,7 +96,7 @@ def content() -> str:
     lines += ["", f"And the keys of a note, `claim` among them and required, but for {without}.", ""]
     for part in (note.AlsoOn, note.PublisherAction, *_parts()):
         lines += [f"### {part.__name__}", "", inspect.getdoc(part) or "", "", *_table(part), ""]
-    for settings in (config.Config, config.NotesConfig, config.PublishConfig):
+    for settings in (config.Config, config.ClaimReviewConfig, config.NotesConfig, config.PublishConfig):
         title = "archive.yaml" if settings is config.Config else settings.__name__
         lines += [f"## {title}", "", inspect.getdoc(settings) or "", "", *_table(settings), ""]
     return "\n".join(lines)

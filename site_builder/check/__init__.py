@@ -10,6 +10,7 @@ from site_builder.check.articles import (
     unknown_rights,
     untraced_copies,
 )
+from site_builder.check.claim_reviews import unfit_claim_reviews
 from site_builder.check.given import Given
 from site_builder.check.kinds import contradicted_kinds, missing_requirements
 from site_builder.check.note_dates import impossible_dates, overdue_reviews
@@ -41,6 +42,7 @@ RULES: Mapping[str, Rule] = {
     "N09": unread_sources,
     "N10": wordy_summaries,
     "N13": circular_sources,
+    "N19": unfit_claim_reviews,
 }
 """Code → the rule that finds it."""
 

@@ -5,9 +5,27 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from site_builder.model.issue import Severity
-from site_builder.model.kinds import NoteKind
+from site_builder.model.kinds import NoteKind, Verdict
 from site_builder.model.records.parts import STRICT
 from site_builder.model.url import Url
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimReviewConfig:
+    """Who answers for reviews of other people's claims, and by which published rules."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    organisation: str
+    """The name of the organisation that answers for the reviews."""
+    url: Url
+    """Its own site."""
+    method: Url
+    """Where it says how claims are chosen and checked, and what its ratings mean."""
+    corrections: Url
+    """Where it says how its own mistakes are corrected."""
+    ratings: Mapping[Verdict, str]
+    """The published rating, in words, of a claim that was `inaccurate`, `partly` or `unknown` then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,5 +74,7 @@ class Config:
     """How notes are shown and when they fall due."""
     publish: PublishConfig = PublishConfig()
     """What leaves the house."""
+    claim_review: ClaimReviewConfig | None = None
+    """Lets notes that ask for it be published as claim reviews too; left out: none are."""
     checks: Mapping[str, Severity] = field(default_factory=dict)
     """Raises or silences a check: `N08: error`, `N10: off`."""

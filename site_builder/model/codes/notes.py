@@ -3,7 +3,7 @@
 from site_builder.model.codes.entry import Code
 from site_builder.model.issue import Severity
 
-FIXED = frozenset({"N01", "N02", "N11", "N14", "N15"})
+FIXED = frozenset({"N01", "N02", "N11", "N14", "N15", "N19"})
 """Codes of notes that `checks` cannot lower: what they report would be lost from the site."""
 
 CODES: dict[str, Code] = {
@@ -66,5 +66,11 @@ CODES: dict[str, Code] = {
         "A quote is longer than 2,000 characters.",
         "A note on whole pages does not say what it is about, and is lost with every change of the text.",
         "Quote the claim itself, or use ` … ` for a gap.",
+    ),
+    "N19": Code(
+        Severity.ERROR,
+        "A note asks to be published as a claim review and does not meet every condition for one.",
+        "Programs repeat a claim review without the article; a careless one calls somebody a liar.",
+        "Meet the condition that the message names, or delete `claim_review`.",
     ),
 }

@@ -4,10 +4,12 @@ from site_builder.compose import urls
 from site_builder.compose.edition import Edition
 from site_builder.compose.jsonld import Json, Node, archive_node, day, first_day, last_day, website_id
 from site_builder.compose.parts import tag_name
-from site_builder.model.ids import ArticleId, MeetingId, PersonId, PlaceId, PublisherId
+from site_builder.model.ids import ArticleId, EssayId, MeetingId, PersonId, PlaceId, PublisherId
 from site_builder.model.kinds import NoteKind
 from site_builder.model.records import Article, Meeting, Note, TextKind
 from site_builder.model.records.parts import Relation
+
+_METHOD = EssayId("method")
 
 
 def article_node(edition: Edition, article: Article, notes: tuple[Note, ...]) -> Node:
@@ -102,7 +104,9 @@ def _our_copy(edition: Edition, article: Article, notes: tuple[Note, ...]) -> di
         "about": [event_reference(edition, id) for id in about],
         "mentions": [person_reference(edition, id) for id in article.people],
         "keywords": [tag_name(archive.tags[id]) for id in article.tags if id in archive.tags],
+        "publishingPrinciples": _method(edition),
         "commentCount": len(notes),
+        "comment": [_comment(edition, note) for note in notes if note.kind is not NoteKind.CORRECTION],
         "correction": [_correction(edition, note) for note in notes if note.kind is NoteKind.CORRECTION],
     }
 
@@ -117,6 +121,19 @@ def _original(edition: Edition, article: Article) -> dict[str, Json]:
         "publisher": publisher_reference(edition, article.publisher),
         "archivedAt": article.archived_url or "",
     }
+
+
+def _method(edition: Edition) -> str:
+    """The page that says how notes are made, if the archive has one."""
+    terms = edition.config.claim_review
+    if _METHOD in edition.archive.essays:
+        return urls.absolute(edition.config.url, urls.essay(_METHOD))
+    return terms.method if terms else ""
+
+
+def _comment(edition: Edition, note: Note) -> Json:
+    """A note by its address, where it says everything; a page with many notes must stay light."""
+    return {"@type": "Comment", "@id": urls.absolute(edition.config.url, urls.note(note.id))}
 
 
 def _correction(edition: Edition, note: Note) -> Json:

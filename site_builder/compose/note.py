@@ -9,7 +9,7 @@ from site_builder.compose.alternates import note_exports
 from site_builder.compose.edition import Desk, Edition, desk
 from site_builder.compose.heads import Heading, head, latest
 from site_builder.compose.items import words_url
-from site_builder.compose.jsonld import Json, Node, archive_node, day
+from site_builder.compose.note_nodes import note_nodes
 from site_builder.compose.parts import (
     article_link,
     date_view,
@@ -38,7 +38,7 @@ from site_builder.model.kinds import KINDS, OUTCOME_LABELS, NoteKind
 from site_builder.model.page import Page
 from site_builder.model.records import Article, Note
 from site_builder.model.records.note import PublisherAction, Status
-from site_builder.model.records.parts import OriginalWords, Source
+from site_builder.model.records.parts import OriginalWords
 from site_builder.model.when import When
 from site_builder.text.dates import date_words
 from site_builder.text.names import language_name
@@ -148,7 +148,7 @@ def _note_page(desk: Desk, note: Note, beside: tuple[LinkView | None, LinkView |
         robots="noindex" if note.status is Status.WITHDRAWN else "",
     )
     return NotePageView(
-        head=head(edition, heading, _comment(edition, note)),
+        head=head(edition, heading, *note_nodes(edition, note)),
         title=title,
         note=view,
         article=article_link(desk, article.id),
@@ -219,42 +219,3 @@ def _citation(edition: Edition, note: Note, title: str) -> str:
     return (
         f"{who}, note “{title}”, {config.title}, {written}, {urls.absolute(config.url, urls.note(note.id))}."
     )
-
-
-def _comment(edition: Edition, note: Note) -> Node:
-    """The note as a comment on our copy; a correction is one of our copy, never of the publisher's page."""
-    archive, config = edition.archive, edition.config
-    address = urls.absolute(config.url, urls.note(note.id))
-    author = archive.people.get(PersonId(note.author))
-    return {
-        "@type": "CorrectionComment" if note.kind is NoteKind.CORRECTION else "Comment",
-        "@id": address,
-        "url": address,
-        "name": words.kind_label(note.kind, config),
-        "text": note.summary,
-        "dateCreated": note.created.isoformat(),
-        "dateModified": note.updated.isoformat() if note.updated else "",
-        "author": {"@type": "Person", "name": author.name} if author else archive_node(config),
-        "about": _claim(edition, note),
-        "citation": [_cited(source) for source in note.sources],
-        "parentItem": {"@type": "Article", "@id": urls.absolute(config.url, urls.article(note.on))},
-    }
-
-
-def _claim(edition: Edition, note: Note) -> Json:
-    """The claim a note is about; only where it was written out as one."""
-    if not note.claim:
-        return None
-    person = edition.archive.people.get(note.claimant) if note.claimant else None
-    valid = note.valid
-    since, to = (day(valid.since), day(valid.to)) if valid else ("", "")
-    return {
-        "@type": "Claim",
-        "text": note.claim,
-        "temporalCoverage": f"{since}/{to}" if since and to else "",
-        "author": {"@type": "Person", "name": person.name} if person else None,
-    }
-
-
-def _cited(source: Source) -> Json:
-    return {"@type": "CreativeWork", "name": source.title, "url": source.url or ""}

@@ -77,6 +77,10 @@ _KNOWN_CODES = (
 _SHORTCODE = re.compile(
     rf"(?:\[(?:/[a-z][\w-]*|[a-z][a-z-]*_[\w-]+|[a-z][\w-]*(?:\s+[\w-]+\s*=\s*[^\]]+)+|(?:{_KNOWN_CODES}))\s*/?\]\s*)+"
 )
+# “Jane Doe on March 3, 2018 at 4:47 pm said:”; without the clock it could be a sentence of the article.
+_COMMENT_HEAD = re.compile(
+    r"(?:19|20)\d\d\D{1,12}\d{1,2}[:.h]\d\d\D{0,8}(?:says|said|wrote|schrieb|sagt|sagte|dit|dice|dijo|пишет)\s?:?$"
+)
 _SHARE_WORDS = re.compile(
     r"(?:(?:share|tweet|pin(?:t|terest|\s+it)?|e-?mail|print|facebook|twitter|linkedin|whatsapp|telegram|reddit|copy"
     r"|flipboard|messenger|submit|save|link|vk|ok|x|on|via|teilen|partager|compartir|condividi|поделиться"
@@ -96,6 +100,8 @@ def furniture(passage: Passage) -> Hit | None:
     if passage.words > MOST_WORDS:
         return None
     folded = fold(passage.text)
+    if _COMMENT_HEAD.search(folded):
+        return Hit(LineKind.COMMENT_FORM, "comment-head", is_whole=True)
     if _SHARE_WORDS.fullmatch(folded) and re.search(r"[^\W\d]{3}", folded):
         return Hit(LineKind.SHARE, "share-bar", is_whole=True)
     if not _ANY.match(folded):

@@ -71,10 +71,11 @@ def label(layout: Layout) -> tuple[Label, ...]:
         Label(one, hit.kind, hit.rule, place)
         for one, hit, place in zip(layout.passages, hits, places, strict=True)
     ]
-    if not any(one.kind in IN_BODY for one in labels):
-        # An article of furniture alone would be empty: a person has to see all of it.
-        return tuple(Label(one.passage, LineKind.UNCLEAR, "nothing-else-left", one.place) for one in labels)
-    return _without_repeats(_with_standfirst(labels))
+    kept = _without_repeats(_with_standfirst(labels))
+    if any(one.kind in IN_BODY for one in kept):
+        return kept
+    # An article of furniture alone would be empty: a person has to see all of it.
+    return tuple(Label(one.passage, LineKind.UNCLEAR, "nothing-else-left", one.place) for one in labels)
 
 
 def _place(layout: Layout, index: int) -> Place:

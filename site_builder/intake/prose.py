@@ -27,6 +27,8 @@ _COST_OF_HEADER = 1.0
 _MOST_COST_OF_SENTENCE = 0.8
 _COST_OF_LINK = 0.1
 _ARTICLE_WORDS = 40
+_WEIGHT_OF_COMMENTS = 0.3
+_LEAST_COST_AMONG_COMMENTS = 2.0
 _MOST_WORDS_COUNTED = 80
 _WORDS_PER_POINT = 20
 _SHORT_SENTENCE = 0.3
@@ -38,15 +40,15 @@ def find_run(all_passages: Sequence[Passage], hits: Sequence[Hit | None]) -> ran
     """The passages from the first to the last paragraph of the article; empty if nothing reads like one."""
     best, best_score = range(0), 0.0
     start, score = 0, 0.0
-    words_before = 0
+    words, among_comments = 0, False
     for index, (passage, hit) in enumerate(zip(all_passages, hits, strict=True)):
         if score <= 0:
             start, score = index, 0.0
-        if hit and hit.kind is LineKind.COMMENT_FORM and words_before >= _ARTICLE_WORDS:
-            # What comes now is what readers wrote, and it may be longer than the article.
-            break
-        words_before += 0 if hit or not passage.is_prose else passage.words
-        score += _points(passage, hit)
+        is_form = hit is not None and hit.kind is LineKind.COMMENT_FORM
+        among_comments = among_comments or (is_form and words >= _ARTICLE_WORDS)
+        words += passage.words if passage.is_prose and not hit else 0
+        points = _points(passage, hit)
+        score += _points_of_comment(points, hit) if among_comments else points
         if score > best_score:
             best, best_score = range(start, index + 1), score
     has_prose = any(all_passages[index].is_prose and not hits[index] for index in best)
@@ -61,6 +63,14 @@ def _points(passage: Passage, hit: Hit | None) -> float:
     if passage.closes and passage.words > 2:
         return _SHORT_SENTENCE
     return _SHORT_ITEM if passage.is_item else _SHORT_LINE
+
+
+def _points_of_comment(points: float, hit: Hit | None) -> float:
+    # What readers write below an article may be longer than the article; but each begins with a name and a
+    # date, and what follows the word “Comments” above an article is all of one piece.
+    if hit:
+        return -max(_LEAST_COST_AMONG_COMMENTS, -points)
+    return points * _WEIGHT_OF_COMMENTS if points > 0 else points
 
 
 def _cost(passage: Passage, hit: Hit) -> float:

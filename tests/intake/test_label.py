@@ -124,9 +124,16 @@ def test_what_readers_wrote_below_a_short_article_is_not_the_article() -> None:
     comment = (
         "I have lived there for thirty years and I can tell you that nobody asked us about the quay at all."
     )
-    text = (
-        f"A headline for the test\n\n{LONG}\n{NEXT}\n\nComments\n\n"
-        + f"{comment}\n\n{comment} Not once.\n" * 9
+    comments = "".join(
+        f"Tom Vale\nMarch {day}, 2019 at 5:57 am\n\n{comment} {day}.\n\n" for day in range(1, 20)
     )
+    text = f"A headline for the test\n\n{LONG}\n{NEXT}\n\nComments\n\n{comments}"
 
     assert kind_of("three hours", text) == "body" and kind_of("thirty years", text) == "navigation"
+
+
+def test_an_article_below_a_link_to_its_comments_is_still_the_article() -> None:
+    article = "".join(f"{LAST} Or {day}.\n\n{NEXT} {LAST} Or {day}.\n\n" for day in range(9))
+    text = f"A headline for the test\n\n{LONG}\n{NEXT}\n\nComments\n\n{article}"
+
+    assert kind_of("Or 0.", text) == "body" and kind_of("Or 8.", text) == "body"

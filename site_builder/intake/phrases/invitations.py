@@ -10,7 +10,7 @@ COMMENT_FORM: Phrases = split(
             responses to; # replies to; as you comment; blog comments powered; comment|; view comments|;
             show comments|; load comments|; comments are closed; comment now|; join the discussion; join
             the conversation; your email address will not be published; sign in to comment; log in to
-            comment; write a comment; what do you think?|; have your say|; cancel reply|; be the first
+            comment; write a comment; have your say|; cancel reply|; be the first
             to comment; no comments|; comments on this|; view all comments; your comment|; post
             comment|; submit comment|
         """,
@@ -95,7 +95,7 @@ RELATED: Phrases = split(
             related stories; related story; related news; related posts; related links; related content;
             related topics; related coverage; related tags; related video; recommended|; recommended
             stories; recommended for you; recommends|; also on; also read; more on this; more on:; more
-            from; more in|; more in; more stories; more news|; more great; most popular|; most read|;
+            from; more in|; more stories; more news|; more great; most popular|; most read|;
             most viewed|; most shared|; trending|; trending now|; trending stories; popular|; popular
             on; popular posts; top stories|; top news|; top video|; latest|; latest news|; latest
             stories; don't miss|; don't miss:; you may also like; you might also like; you may like; you

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from site_builder import cache
 from site_builder.annotate import annotate
+from site_builder.annotate.known import known_names, known_of
 from site_builder.check import check
 from site_builder.compose import VIEWS, SiteView, compose, site_view
 from site_builder.link import Drafts, link
@@ -190,10 +191,13 @@ def _bodies(archive: Archive, words: Mapping[NoteKind, str], memory: cache.Cache
     """Every article's text with its notes found and placed."""
     bodies: dict[ArticleId, Body] = {}
     issues: list[Issue] = []
+    names = known_names(archive)
+    common = cache.digest(words, names)
     for name, article in archive.articles.items():
         notes = tuple(archive.notes[note] for note in archive.notes_on[name])
-        key = cache.digest(article, notes, words)
-        body = memory.remember("body", key, partial(annotate, article, notes, words))
+        known = known_of(archive, names, name)
+        key = cache.digest(article, notes, common, known.text_sha256)
+        body = memory.remember("body", key, partial(annotate, article, notes, words, known))
         bodies[name] = body.value
         issues += body.issues
     return Checked(bodies, tuple(issues))

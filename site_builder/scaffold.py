@@ -7,7 +7,9 @@ from datetime import date
 from itertools import count
 from pathlib import Path
 
-from site_builder.annotate.find import Found, Haystack, find
+from site_builder.annotate.find import find
+from site_builder.annotate.haystack import Haystack
+from site_builder.annotate.outcome import Found
 from site_builder.model.ids import EssayId, EventId, MeetingId, NoteId, PersonId, PlaceId, PublisherId, TagId
 from site_builder.model.kinds import KINDS, NoteKind, Outcome, Requirement, Verdict
 from site_builder.model.records import (

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.annotate import annotate
+from site_builder.annotate.known import known_names, known_of
 from site_builder.check import check
 from site_builder.compose import compose
 from site_builder.link import Drafts, link
@@ -37,8 +38,14 @@ def inspected(root: Path) -> str:
     archive, more = link(tuple(one.value for one in read if one.value), Drafts.HIDE, unread)
     issues += more
     labels = {kind: row.label for kind, row in KINDS.items()}
+    names = known_names(archive)
     bodies = {
-        name: annotate(article, tuple(archive.notes[note] for note in archive.notes_on[name]), labels)
+        name: annotate(
+            article,
+            tuple(archive.notes[note] for note in archive.notes_on[name]),
+            labels,
+            known_of(archive, names, name),
+        )
         for name, article in archive.articles.items()
     }
     issues += tuple(issue for one in bodies.values() for issue in one.issues)

@@ -1,38 +1,41 @@
 """Article and notes -> Body: quotes found, marked, or reported lost."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from site_builder.annotate.advice import ambiguous_quote, lost_quote, plainly_ambiguous, plainly_lost
+from site_builder.annotate.advice import refusals
 from site_builder.annotate.asked import Asked, asked_of, is_about_part
-from site_builder.annotate.find import Found, Haystack, Lost, Several, find
+from site_builder.annotate.find import find, find_as_written
+from site_builder.annotate.haystack import Haystack
+from site_builder.annotate.known import NOTHING, Known
 from site_builder.annotate.mark import back_links, marked, pieces_of
+from site_builder.annotate.outcome import Found, Lost, Moved, Outcome
 from site_builder.annotate.place import blocks_with, head_notes, placed_notes, stretches_of
 from site_builder.annotate.searched import SearchedText
 from site_builder.annotate.warn import crowded, cut_short, in_code
 from site_builder.model.body import Anchor, Body
 from site_builder.model.ids import NoteId
-from site_builder.model.issue import Checked, Issue
+from site_builder.model.issue import Checked
 from site_builder.model.kinds import NoteKind
 from site_builder.model.records import Article, Note
 from site_builder.text.markdown import HEADING_PREFIX, parse
 from site_builder.text.plain import plain
 
-MOST_SEARCHES = 20
-"""Refused quotes of an article for which advice is looked up; each look costs a hundredth of a second."""
-
-Outcome = Found | Lost | Several
+MOST_LOST = 100
+"""Lost quotes of an article after which no more are looked for in other words: another text has its name."""
 
 
-def annotate(article: Article, notes: Sequence[Note], labels: Mapping[NoteKind, str]) -> Checked[Body]:
+def annotate(
+    article: Article, notes: Sequence[Note], labels: Mapping[NoteKind, str], known: Known = NOTHING
+) -> Checked[Body]:
     """Mark every quoted passage of `article`; report the quotes that are not there, or stand there twice.
 
     `notes` stand on this article, by `on` or by `also`; `labels` are the kinds as readers see them.
     """
     tokens = parse(article.body, HEADING_PREFIX)
     words = plain(tokens)
-    text = SearchedText(article, words, Haystack.of(words.text))
+    text = SearchedText(article, words, Haystack.of(words.text), known)
     asked = asked_of(article.id, notes)
-    outcomes = tuple((one, find(one.quote, text.haystack)) for one in asked)
+    outcomes = tuple(_outcomes(asked, text.haystack, known))
     anchors = _anchors(outcomes)
 
     head = tuple(note for note in notes if is_about_part(article.id, note))
@@ -44,28 +47,26 @@ def annotate(article: Article, notes: Sequence[Note], labels: Mapping[NoteKind, 
 
     poor = (*cut_short(article, tokens), *in_code(asked, anchors, text), *crowded(asked, pieces, text))
     body = Body(article.id, words.text, blocks, head_notes(head, backs), anchors, _lost(asked, anchors))
-    return Checked(body, (*_refusals(outcomes, text), *poor))
+    return Checked(body, (*refusals(outcomes, text), *poor))
+
+
+def _outcomes(asked: Sequence[Asked], haystack: Haystack, known: Known) -> Iterator[tuple[Asked, Outcome]]:
+    lost = 0
+    for one in asked:
+        is_searched = lost < MOST_LOST
+        outcome = find(one.quote, haystack, known) if is_searched else find_as_written(one.quote, haystack)
+        lost += isinstance(outcome, Lost)
+        yield one, outcome
 
 
 def _anchors(outcomes: Sequence[tuple[Asked, Outcome]]) -> tuple[Anchor, ...]:
     anchors = (
-        Anchor(asked.note.id, place.start, place.end, place.tier)
+        Anchor(asked.note.id, place.start, place.end, place.tier, place.gap)
         for asked, outcome in outcomes
-        if isinstance(outcome, Found)
+        if isinstance(outcome, Found | Moved)
         for place in outcome.places
     )
     return tuple(sorted(anchors, key=lambda anchor: (anchor.start, anchor.end, anchor.note)))
-
-
-def _refusals(outcomes: Sequence[tuple[Asked, Outcome]], text: SearchedText) -> tuple[Issue, ...]:
-    several = tuple((one, what) for one, what in outcomes if isinstance(what, Several))
-    lost = tuple((one, what) for one, what in outcomes if isinstance(what, Lost))
-    return (
-        *(ambiguous_quote(one, what, text) for one, what in several[:MOST_SEARCHES]),
-        *(plainly_ambiguous(one, what, text) for one, what in several[MOST_SEARCHES:]),
-        *(lost_quote(one, what, text) for one, what in lost[:MOST_SEARCHES]),
-        *(plainly_lost(one, text) for one, _ in lost[MOST_SEARCHES:]),
-    )
 
 
 def _lost(asked: Sequence[Asked], anchors: Sequence[Anchor]) -> tuple[NoteId, ...]:

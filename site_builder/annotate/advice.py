@@ -1,26 +1,45 @@
 """What an author is told when a quote has no place, or several: where the words are, and what to write."""
 
-from collections.abc import Callable, Iterator, Mapping
-from difflib import SequenceMatcher
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from site_builder.annotate.asked import Asked
+from site_builder.annotate.changed import changed_claim, moved_quote
 from site_builder.annotate.context import settling_line
-from site_builder.annotate.find import Lost, Place, Reason, Several
+from site_builder.annotate.find import FEWEST_WORDS_OF_PART, LONGEST_GAP, places_of
+from site_builder.annotate.haystack import Place
+from site_builder.annotate.outcome import Changed, Lost, Moved, Outcome, Reason, Several
+from site_builder.annotate.readings import parts_of, rendered
 from site_builder.annotate.searched import SearchedText
+from site_builder.annotate.shown import shown, told_differences
+from site_builder.model.body import Tier
 from site_builder.model.issue import Issue
 from site_builder.text.fold import folded
 from site_builder.text.passages import Near, nearest_passages, passages_sharing
-from site_builder.text.words import whole_words
+from site_builder.text.words import count_words, whole_words
 
 MOST_PASSAGES = 3
 MOST_PLACES = 12
 """More places than this are counted, not listed."""
-MOST_DIFFERENCES = 3
-LONGEST_SHOWN = 160
+MOST_SEARCHES = 20
+"""Refused quotes of an article for which advice is looked up; each look costs a hundredth of a second."""
 LIKENESS = 0.6
 """Less like the quote than this is not like it."""
 FALL = 0.2
 """A passage so much less like the quote than the likest is not worth showing."""
+
+
+def refusals(outcomes: Sequence[tuple[Asked, Outcome]], text: SearchedText) -> tuple[Issue, ...]:
+    """Everything to be said of quotes that have no place, several, or one where the text has changed."""
+    several = tuple((one, what) for one, what in outcomes if isinstance(what, Several))
+    lost = tuple((one, what) for one, what in outcomes if isinstance(what, Lost))
+    return (
+        *(ambiguous_quote(one, what, text) for one, what in several[:MOST_SEARCHES]),
+        *(plainly_ambiguous(one, what, text) for one, what in several[MOST_SEARCHES:]),
+        *(lost_quote(one, what, text) for one, what in lost[:MOST_SEARCHES]),
+        *(plainly_lost(one, text) for one, _ in lost[MOST_SEARCHES:]),
+        *(changed_claim(one, what.place, text) for one, what in outcomes if isinstance(what, Changed)),
+        *(moved_quote(one, what.place, text) for one, what in outcomes if isinstance(what, Moved)),
+    )
 
 
 def lost_quote(asked: Asked, lost: Lost, text: SearchedText) -> Issue:
@@ -30,6 +49,8 @@ def lost_quote(asked: Asked, lost: Lost, text: SearchedText) -> Issue:
 
 def ambiguous_quote(asked: Asked, several: Several, text: SearchedText) -> Issue:
     """The issue of a quote that stands in more places than one, with the line that settles each."""
+    if several.places[0].tier is Tier.NEAR:
+        return _several_like_it(asked, several, text)
     count = len(several.places)
     message = f"this quote stands in {count} places of {text.article.id}"
     lines = (
@@ -38,6 +59,18 @@ def ambiguous_quote(asked: Asked, several: Several, text: SearchedText) -> Issue
     )
     spots = tuple(dict.fromkeys(text.spot(place) for place in several.places[:MOST_PLACES]))
     return Issue("N02", message, asked.spot.at("quote"), "\n".join(lines), spots)
+
+
+def _several_like_it(asked: Asked, several: Several, text: SearchedText) -> Issue:
+    message = f"{len(several.places)} passages of {text.article.id} are as like this quote as each other"
+    shown_places = several.places[:MOST_PLACES]
+    lines = (
+        f"{shown(text.haystack.printed(place))} (line {text.line_at(place.folded_start)})"
+        for place in shown_places
+    )
+    advice = "\n".join(("quote the words of the one that is meant:", *lines))
+    spots = tuple(dict.fromkeys(text.spot(place) for place in shown_places))
+    return Issue("N02", f"{message}{text.since}", asked.spot.at("quote"), advice, spots)
 
 
 def plainly_ambiguous(asked: Asked, several: Several, text: SearchedText) -> Issue:
@@ -53,8 +86,28 @@ def plainly_lost(asked: Asked, text: SearchedText) -> Issue:
 
 
 def _not_there(asked: Asked, _lost: Lost, text: SearchedText) -> Issue:
-    message = f"this quote is not in {text.article.id}"
-    return Issue("N01", message, asked.spot.at("quote"), _nearest(folded(asked.quote.exact), text))
+    mistyped = ", so it is mistyped" if text.is_as_checked else ""
+    message = f"this quote is not in {text.article.id}{text.since}{mistyped}"
+    parts = parts_of(rendered(asked.quote.exact))
+    advice = _parts(parts, text) if len(parts) == 2 else _nearest(folded(asked.quote.exact), text)
+    return Issue("N01", message, asked.spot.at("quote"), advice)
+
+
+def _parts(parts: Sequence[str], text: SearchedText) -> str:
+    """What is wrong with a quote of two parts: one of them, or the gap between them."""
+    if min(map(count_words, parts)) < FEWEST_WORDS_OF_PART:
+        return f"quote at least {FEWEST_WORDS_OF_PART} words before the gap and after it"
+    places = [places_of(part, text.haystack) for part in parts]
+    missing = [part for part, found in zip(parts, places, strict=True) if not found]
+    if missing:
+        return f"of {shown(missing[0])}, {_nearest(missing[0], text)}"
+    first, second = (text.line_at(found[0].folded_start) for found in places)
+    return f"its parts stand in lines {first} and {second}; a gap leaves out {LONGEST_GAP} characters at most"
+
+
+def _two_gaps(asked: Asked, _lost: Lost, _text: SearchedText) -> Issue:
+    advice = "quote one passage, with ` … ` in it once at most"
+    return Issue("N01", "this quote has more than one gap", asked.spot.at("quote"), advice)
 
 
 def _no_words(asked: Asked, _lost: Lost, _text: SearchedText) -> Issue:
@@ -65,14 +118,14 @@ def _part_of_a_word(asked: Asked, lost: Lost, text: SearchedText) -> Issue:
     place = lost.places[0]
     start, end = whole_words(text.haystack.folded.text, place.folded_start, place.folded_end)
     message = f"this quote begins or ends inside a word of {text.article.id}"
-    advice = f"quote whole words: {_shown(text.words(start, end))} (line {text.line_at(start)})"
+    advice = f"quote whole words: {shown(text.words(start, end))} (line {text.line_at(start)})"
     return Issue("N01", message, asked.spot.at("quote"), advice)
 
 
 def _other_context(asked: Asked, lost: Lost, text: SearchedText) -> Issue:
     prefix = folded(asked.quote.prefix)
     key = "suffix" if any(text.haystack.fits(place, prefix, "") for place in lost.places) else "prefix"
-    message = f"this quote is in {text.article.id}, but not with this {key}"
+    message = f"this quote is in {text.article.id}, but not with this {key}{text.since}"
     if len(lost.places) == 1:
         line = text.line_at(lost.places[0].folded_start)
         advice = f"if its words in line {line} are meant, correct the {key} or leave it out"
@@ -95,6 +148,7 @@ _TELLING: Mapping[Reason, Callable[[Asked, Lost, SearchedText], Issue]] = {
     Reason.OTHER_CONTEXT: _other_context,
     Reason.PART_OF_A_WORD: _part_of_a_word,
     Reason.TOO_FEW_PLACES: _too_few_places,
+    Reason.TWO_GAPS: _two_gaps,
 }
 
 
@@ -119,7 +173,7 @@ def _nearest(words: str, text: SearchedText) -> str:
     sharing = passages_sharing(words, hay, MOST_PASSAGES, LIKENESS)
     if sharing:
         told = [
-            f"{_shown(text.words(one.start, one.end))} (line {text.line_at(one.start)})" for one in sharing
+            f"{shown(text.words(one.start, one.end))} (line {text.line_at(one.start)})" for one in sharing
         ]
         return "\n".join(
             (f"its words stand, in another order, in {told[0]}", *(f"or {one}" for one in told[1:]))
@@ -129,27 +183,4 @@ def _nearest(words: str, text: SearchedText) -> str:
 
 def _passage(words: str, near: Near, text: SearchedText) -> str:
     there = text.words(near.start, near.end)
-    differences = tuple(_differences(words, there))
-    told = f"{_shown(there)} (line {text.line_at(near.start)})"
-    few = 0 < len(differences) <= MOST_DIFFERENCES and len(words) <= LONGEST_SHOWN
-    return f"{told}, {', '.join(differences)}" if few else told
-
-
-def _differences(words: str, there: str) -> Iterator[str]:
-    """What the words there have otherwise: `with “single” for “singel”`."""
-    quoted, found = words.split(), there.split()
-    for how, a, b, c, d in SequenceMatcher(None, quoted, found, autojunk=False).get_opcodes():
-        mine, theirs = " ".join(quoted[a:b]), " ".join(found[c:d])
-        if how == "replace":
-            yield f"with “{theirs}” for “{mine}”"
-        elif how == "delete":
-            yield f"without “{mine}”"
-        elif how == "insert":
-            yield f"with “{theirs}” added"
-
-
-def _shown(words: str) -> str:
-    if len(words) > LONGEST_SHOWN:
-        half = LONGEST_SHOWN // 2
-        words = f"{words[:half].rsplit(' ', 1)[0]} … {words[-half:].split(' ', 1)[-1]}"
-    return f"“{words}”"
+    return f"{shown(there)} (line {text.line_at(near.start)}){told_differences(words, there)}"

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from itertools import chain, zip_longest
 
-from site_builder.annotate.find import Haystack, Place
+from site_builder.annotate.haystack import Haystack, Place
 from site_builder.text.words import is_inside_word
 
 LONGEST = 64

@@ -1,115 +1,130 @@
 """Where in a text the quoted words stand: tier by tier, settled by context, refused when in doubt."""
 
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterator
+from dataclasses import replace
 
+from site_builder.annotate.haystack import Haystack, Place
+from site_builder.annotate.held import can_be_held, held
+from site_builder.annotate.known import NOTHING, Known
+from site_builder.annotate.outcome import Changed, Found, Lost, Moved, Outcome, Reason, Several
+from site_builder.annotate.readings import broken_as_in, mended, parts_of, rendered
 from site_builder.model.body import Tier
 from site_builder.model.records.note import Every, Quote
-from site_builder.text.fold import Folded, fold, folded
-from site_builder.text.words import is_inside_word
+from site_builder.text.critical import claims_differ, names_of
+from site_builder.text.fold import folded
+from site_builder.text.passages import like_passages
+from site_builder.text.words import count_words
+
+LONGEST_GAP = 600
+"""What an ellipsis may leave out, in characters."""
+FEWEST_WORDS_OF_PART = 3
+FEWEST_WORDS = 4
+"""Fewer words that differ from the quote are like too many others."""
+LONGEST = 2_000
+LIKENESS = 0.8
+"""Words less like the quote are other words. With `HOLDS`, what anchors nothing gone and loses least."""
 
 
-class Reason(StrEnum):
-    """Why a quote has no place although, perhaps, its words do."""
-
-    NO_WORDS = "no words"
-    NOT_THERE = "not there"
-    OTHER_CONTEXT = "other context"
-    PART_OF_A_WORD = "part of a word"
-    TOO_FEW_PLACES = "too few places"
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A stretch of the text that is the quote; in code points, and in the comparable form."""
-
-    start: int
-    end: int
-    folded_start: int
-    folded_end: int
-    tier: Tier
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The quote stands here; in several places only if all are meant."""
-
-    places: tuple[Place, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """The quote has no place; `places` are those of its words that do not count, and `reason` says why."""
-
-    reason: Reason
-    places: tuple[Place, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Several:
-    """The quote has more than one place, and nothing says which is meant."""
-
-    places: tuple[Place, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Haystack:
-    """A text that is searched, as it is and in its comparable form."""
-
-    text: str
-    folded: Folded
-
-    @classmethod
-    def of(cls, text: str) -> "Haystack":
-        """A text made ready to be searched many times."""
-        return cls(text, fold(text))
-
-    def is_whole(self, place: Place) -> bool:
-        """Whether a place begins and ends where words do; `war` is not a place in `warning`."""
-        cuts = (place.folded_start, place.folded_end)
-        return not any(is_inside_word(self.folded.text, cut) for cut in cuts)
-
-    def fits(self, place: Place, prefix: str, suffix: str) -> bool:
-        """Whether a place has that before it and after it, both in the comparable form; space aside."""
-        before = self.folded.text[max(0, place.folded_start - len(prefix) - 1) : place.folded_start]
-        after = self.folded.text[place.folded_end : place.folded_end + len(suffix) + 1]
-        return before.rstrip().endswith(prefix) and after.lstrip().startswith(suffix)
-
-
-def find(quote: Quote, haystack: Haystack) -> Found | Lost | Several:
+def find(quote: Quote, haystack: Haystack, known: Known = NOTHING) -> Outcome:
     """The place of `quote`, or all its places if all are meant; else why it has none, or which they are.
 
-    Context never ranks places: the prefix and suffix of a note must stand there, or it is not the place.
+    Words that differ have a place only where the note's prefix or suffix holds them, and only while their
+    numbers, negations and names are the same: without context there is nothing to tell an edited passage from
+    another one like it.
     """
-    places = places_of(quote.exact, haystack)
-    if not places:
-        return Lost(Reason.NOT_THERE if folded(quote.exact) else Reason.NO_WORDS)
+    outcome = find_as_written(quote, haystack)
+    return outcome if not _is_open(outcome) else _in_other_words(quote, haystack, known) or outcome
+
+
+def find_as_written(quote: Quote, haystack: Haystack) -> Outcome:
+    """The same for a quote whose very words must stand there; capitals may differ where context holds it."""
+    if not folded(quote.exact):
+        return Lost(Reason.NO_WORDS)
+    first: Outcome | None = None
+    for places in _tiers(quote, haystack):
+        outcome = _settled(quote, places, haystack) if places else None
+        if outcome is not None and not _is_open(outcome):
+            return outcome
+        first = first or outcome
+    return first or _in_other_case(quote, haystack) or Lost(_why_not_there(quote))
+
+
+def places_of(words: str, haystack: Haystack) -> tuple[Place, ...]:
+    """Every stretch that reads as `words`, overlapping ones included, in order."""
+    found = _stretches(folded(words), haystack.folded.text, haystack, Tier.NORMALISED)
+    typed = words.strip()
+    return tuple(
+        replace(place, tier=Tier.EXACT) if haystack.text[place.start : place.end] == typed else place
+        for place in found
+    )
+
+
+def _is_open(outcome: Outcome) -> bool:
+    """Whether the words may stand elsewhere in another form."""
+    return isinstance(outcome, Lost) and outcome.reason not in (Reason.NO_WORDS, Reason.TOO_FEW_PLACES)
+
+
+def _tiers(quote: Quote, haystack: Haystack) -> Iterator[tuple[Place, ...]]:
+    """Places of the words as they are, then as they may be read, for as long as the caller finds none."""
+    yield places_of(quote.exact, haystack)
+    text = haystack.folded.text
+    words = rendered(quote.exact)
+    for reading in dict.fromkeys((words, mended(words), broken_as_in(mended(words), text))):
+        yield _stretches(reading, text, haystack, Tier.RENDERED)
+    yield _with_gap(words, haystack)
+
+
+def _stretches(needle: str, text: str, haystack: Haystack, tier: Tier) -> tuple[Place, ...]:
+    """Every stretch where `needle` stands in `text`, which is the comparable text or as long."""
+    found: list[Place] = []
+    at = text.find(needle) if needle else -1
+    while at >= 0:
+        span = haystack.folded.span(at, at + len(needle))
+        if span is not None:
+            found.append(Place(*span, at, at + len(needle), tier))
+        at = text.find(needle, at + 1)
+    return tuple(found)
+
+
+def _with_gap(words: str, haystack: Haystack) -> tuple[Place, ...]:
+    """Each first part of a quote with one ellipsis, up to the nearest second part."""
+    parts = parts_of(words)
+    if len(parts) != 2 or min(map(count_words, parts)) < FEWEST_WORDS_OF_PART:
+        return ()
+    text = haystack.folded.text
+    heads, tails = (
+        [one for one in _stretches(part, text, haystack, Tier.GAP) if haystack.is_whole(one)]
+        for part in parts
+    )
+    # Of two beginnings before one end, the nearer is meant.
+    by_tail: dict[Place, Place] = {}
+    for head in heads:
+        tail = next((one for one in tails if 0 <= one.start - head.end <= LONGEST_GAP), None)
+        if tail is not None:
+            by_tail[tail] = head
+    return tuple(
+        Place(head.start, tail.end, head.folded_start, tail.folded_end, Tier.GAP, (head.end, tail.start))
+        for tail, head in by_tail.items()
+    )
+
+
+def _why_not_there(quote: Quote) -> Reason:
+    return Reason.TWO_GAPS if len(parts_of(rendered(quote.exact))) > 2 else Reason.NOT_THERE
+
+
+def _settled(quote: Quote, places: tuple[Place, ...], haystack: Haystack) -> Outcome:
+    """Which of `places` is meant: the one with the note's context, or the one it gives by number."""
     whole = tuple(place for place in places if haystack.is_whole(place))
     if not whole:
         return Lost(Reason.PART_OF_A_WORD, places)
     prefix, suffix = folded(quote.prefix), folded(quote.suffix)
     fitting = tuple(place for place in whole if haystack.fits(place, prefix, suffix))
     if not fitting:
-        return Lost(Reason.OTHER_CONTEXT, whole)
-    return _settled(quote, fitting)
+        return held(quote, whole, haystack) or Lost(Reason.OTHER_CONTEXT, whole)
+    return _counted(quote, fitting)
 
 
-def places_of(words: str, haystack: Haystack) -> tuple[Place, ...]:
-    """Every stretch that reads as `words`, overlapping ones included, in order."""
-    needle, hay = folded(words), haystack.folded
-    found: list[Place] = []
-    at = hay.text.find(needle) if needle else -1
-    while at >= 0:
-        span = hay.span(at, at + len(needle))
-        if span is not None:
-            is_exact = haystack.text[slice(*span)] == words.strip()
-            tier = Tier.EXACT if is_exact else Tier.NORMALISED
-            found.append(Place(*span, at, at + len(needle), tier))
-        at = hay.text.find(needle, at + 1)
-    return tuple(found)
-
-
-def _settled(quote: Quote, places: tuple[Place, ...]) -> Found | Lost | Several:
+def _counted(quote: Quote, places: tuple[Place, ...]) -> Found | Lost | Several:
     if quote.occurrence is Every.ALL:
         return Found(places)
     if len(places) == 1 and (quote.occurrence is None or quote.prefix or quote.suffix):
@@ -120,3 +135,49 @@ def _settled(quote: Quote, places: tuple[Place, ...]) -> Found | Lost | Several:
     if not 1 <= quote.occurrence <= len(places):
         return Lost(Reason.TOO_FEW_PLACES, places)
     return Found((places[quote.occurrence - 1],))
+
+
+def _in_other_case(quote: Quote, haystack: Haystack) -> Moved | Several | None:
+    """Where the words stand with other capitals, and the note's prefix or suffix stands there too."""
+    lower = haystack.folded.text.lower()
+    if quote.occurrence is Every.ALL or len(lower) != len(haystack.folded.text):
+        return None
+    context = [words for words in (folded(quote.prefix), folded(quote.suffix)) if words]
+    places = [
+        place
+        for place in _stretches(rendered(quote.exact).lower(), lower, haystack, Tier.CASE)
+        if haystack.is_whole(place) and context and _has_side(place, quote, haystack)
+    ]
+    if not places:
+        return None
+    return Moved(places[0]) if len(places) == 1 else Several(tuple(places))
+
+
+def _has_side(place: Place, quote: Quote, haystack: Haystack) -> bool:
+    prefix, suffix = folded(quote.prefix).lower(), folded(quote.suffix).lower()
+    before = haystack.before(place, len(prefix) + 1).rstrip().lower()
+    after = haystack.after(place, len(suffix) + 1).lstrip().lower()
+    return bool((prefix and before.endswith(prefix)) or (suffix and after.startswith(suffix)))
+
+
+def _in_other_words(quote: Quote, haystack: Haystack, known: Known) -> Moved | Changed | Several | None:
+    """Where words very like the quote stand in its context: the same finding, or another claim."""
+    words = rendered(quote.exact)
+    if not can_be_held(quote) or len(words) > LONGEST or count_words(words) < FEWEST_WORDS:
+        return None
+    outcome = held(quote, tuple(_near(words, haystack)), haystack)
+    if not isinstance(outcome, Moved):
+        return outcome
+    differ = claims_differ(words, haystack.words(outcome.place), names_of(known.names))
+    return Changed(outcome.place) if differ else outcome
+
+
+def _near(words: str, haystack: Haystack) -> Iterator[Place]:
+    """Every stretch that is like some words, without the space around it."""
+    text = haystack.folded.text
+    for near in like_passages(words, text, LIKENESS):
+        there = text[near.start : near.end]
+        start, end = near.end - len(there.lstrip()), near.start + len(there.rstrip())
+        span = haystack.folded.span(start, end)
+        if span is not None:
+            yield Place(*span, start, end, Tier.NEAR)

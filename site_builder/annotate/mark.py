@@ -31,6 +31,17 @@ class Stretch:
     end: int
     is_first: bool
     """Whether it is the note's first, which carries the ids."""
+    gap: tuple[int, int] | None = None
+    """Words inside of it that are not marked."""
+
+    @property
+    def borders(self) -> tuple[int, ...]:
+        """Where marking begins and ends."""
+        return (self.start, self.end, *(self.gap or ()))
+
+    def covers(self, start: int) -> bool:
+        """Whether the words that begin there, up to the next border, are to be marked."""
+        return self.start <= start < self.end and not (self.gap and self.gap[0] <= start < self.gap[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +103,13 @@ def _segments(stretches: Sequence[Stretch]) -> Iterator[tuple[int, int, tuple[St
     starting: dict[int, list[Stretch]] = {}
     for one in stretches:
         starting.setdefault(one.start, []).append(one)
-    borders = sorted({border for one in stretches for border in (one.start, one.end)})
+    borders = sorted({border for one in stretches for border in one.borders})
     active: list[Stretch] = []
     for start, end in pairwise(borders):
         active = [*(one for one in active if one.end > start), *starting.get(start, ())]
-        if active:
-            yield start, end, tuple(sorted(active, key=lambda one: (one.number, one.start)))
+        covering = [one for one in active if one.covers(start)]
+        if covering:
+            yield start, end, tuple(sorted(covering, key=lambda one: (one.number, one.start)))
 
 
 def _cut(leaves: Sequence[Leaf], segments: Iterable[tuple[int, int, tuple[Stretch, ...]]]) -> Iterator[Piece]:
@@ -111,7 +123,8 @@ def _cut(leaves: Sequence[Leaf], segments: Iterable[tuple[int, int, tuple[Stretc
 
 
 def _overlaps(leaf: Leaf, stretch: Stretch) -> bool:
-    return leaf.start < stretch.end and stretch.start < leaf.end
+    first, last = stretch.gap or (stretch.end, stretch.end)
+    return (leaf.start < first and stretch.start < leaf.end) or (leaf.start < stretch.end and last < leaf.end)
 
 
 def _has_links(piece: Piece) -> bool:

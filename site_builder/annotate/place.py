@@ -28,7 +28,7 @@ def stretches_of(
         name = f"Note {number}: {labels[kind]}"
         is_first = anchor.note not in seen
         seen.add(anchor.note)
-        made.append(Stretch(anchor.note, kind, number, name, anchor.start, anchor.end, is_first))
+        made.append(Stretch(anchor.note, kind, number, name, anchor.start, anchor.end, is_first, anchor.gap))
     return tuple(made)
 
 
@@ -49,9 +49,15 @@ def placed_notes(
     for one in stretches:
         if one.is_first and one.note not in at_head:
             token = plain.leaves[bisect_left(ends, one.end)].token
-            note = PlacedNote(one.note, one.number, plain.text[one.start : one.end], backs[one.note])
+            note = PlacedNote(one.note, one.number, _words(one, plain.text), backs[one.note])
             placed[token] = (*placed.get(token, ()), note)
     return placed
+
+
+def _words(stretch: Stretch, text: str) -> str:
+    if stretch.gap is None:
+        return text[stretch.start : stretch.end]
+    return f"{text[stretch.start : stretch.gap[0]]} … {text[stretch.gap[1] : stretch.end]}"
 
 
 def blocks_with(tokens: Sequence[Token], placed: Mapping[int, tuple[PlacedNote, ...]]) -> tuple[Block, ...]:

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from site_builder.annotate.find import Haystack, Place
+from site_builder.annotate.haystack import Haystack, Place
+from site_builder.annotate.known import Known
 from site_builder.model.issue import Spot
 from site_builder.model.records import Article
-from site_builder.text.plain import Plain
+from site_builder.text.plain import Plain, digest_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,7 @@ class SearchedText:
     article: Article
     plain: Plain
     haystack: Haystack
+    known: Known
 
     def line_at(self, folded_offset: int) -> int:
         """The line of the article's file behind an offset in the comparable text."""
@@ -25,6 +27,18 @@ class SearchedText:
     def spot(self, place: Place) -> Spot:
         """A place, in the article's file."""
         return Spot(self.article.spot.path, line=self.line_at(place.folded_start))
+
+    @property
+    def is_as_checked(self) -> bool:
+        """Whether this is known to be the text that the notes were last checked on."""
+        return self.known.text_sha256.lower() == digest_of(self.plain.text)
+
+    @property
+    def since(self) -> str:
+        """The end of a message: whether the text changed since its notes were checked, if that is known."""
+        if not self.known.text_sha256:
+            return ""
+        return f"; the text has {'not ' if self.is_as_checked else ''}changed since its notes were checked"
 
     def words(self, start: int, end: int) -> str:
         """The comparable text between two offsets, without white space at its ends."""

@@ -1,7 +1,7 @@
 """The whole archive: every record by its id, and every relation both ways."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from site_builder.model.ids import (
     ArticleId,
@@ -56,3 +56,5 @@ class Archive:
     meetings_tagged: Mapping[TagId, tuple[MeetingId, ...]]
     events_about: Mapping[MeetingId, tuple[EventId, ...]]
     events_naming: Mapping[PersonId, tuple[EventId, ...]]
+    text_digests: Mapping[ArticleId, str] = field(default_factory=dict)
+    """Digest of an article's words when its notes were last checked, where the notes file gives one."""

@@ -12,6 +12,15 @@ class Tier(StrEnum):
 
     EXACT = "exact"
     NORMALISED = "normalised"
+    """But for white space, quotation marks, dashes and characters that are not seen."""
+    RENDERED = "rendered"
+    """But for Markdown in the quote, punctuation around it and words parted by a line break."""
+    GAP = "gap"
+    """In two parts, with an ellipsis for what is between them."""
+    CASE = "case"
+    """But for capitals; held by the words before or after it."""
+    NEAR = "near"
+    """In other words, which say the same; held by the words before or after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +31,8 @@ class Anchor:
     start: int
     end: int
     tier: Tier
+    gap: tuple[int, int] | None = None
+    """What an ellipsis in the quote leaves out; it is not marked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +42,8 @@ class PlacedNote:
     note: NoteId
     number: int
     quote: str
-    """The words as the article prints them; empty for a note on a whole part of the article."""
+    """The words as the article prints them, ` … ` for what the quote leaves out; empty for a note on a whole
+    part of the article."""
     back: str = ""
     """The id in the text that leads back from the note: its reference link, or its words where they carry no
     link (in a heading or in code); empty for a note on a whole part of the article."""

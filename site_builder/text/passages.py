@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
 
 from site_builder.text.words import whole_words
 
 MOST_CHARACTERS = 400
 """How much of the words is looked for; more would cost time and tell no more."""
 
+_GRAM = 3
 _WORD = re.compile(r"\w+")
 _SENTENCE = re.compile(r"[^\s.!?。！？][^.!?。！？]*[.!?。！？]*")  # noqa: RUF001 - full stops of the East
 
@@ -40,6 +43,35 @@ def nearest_passages(words: str, text: str, most: int, likeness: float) -> tuple
         if len(found) == most:
             break
     return tuple(found)
+
+
+def like_passages(words: str, text: str, likeness: float) -> tuple[Near, ...]:
+    """Every separate stretch of `text` at least so like `words`, the likest first; case is ignored.
+
+    None is missed; and a text that holds none is told apart without working through the table of edits.
+    """
+    words, text = _lowered(words), _lowered(text)
+    limit = int(len(words) * (1 - likeness))
+    found: list[Near] = []
+    for region in _regions(words, text, limit):
+        part = text[region.start : region.stop]
+        distances = end_distances(words, part)
+        for end in _valleys(distances, limit, len(words)):
+            start = _start(words, part[max(0, end - len(words) - limit) : end], end)
+            whole = whole_words(text, region.start + start, region.start + end)
+            found.append(Near(*whole, 1 - distances[end] / len(words)))
+    return tuple(sorted(found, key=_likest_first))
+
+
+def likeness_at_end(words: str, text: str) -> float:
+    """How like `words` the end of `text` is: 1 for the same, 0 for nothing in common."""
+    return likeness_at_start(words[::-1], text[::-1])
+
+
+def likeness_at_start(words: str, text: str) -> float:
+    """How like `words` the beginning of `text` is."""
+    words, text = _lowered(words), _lowered(text)
+    return 1 - min(end_distances(words, text[: 2 * len(words)], skipped=1)) / len(words)
 
 
 def passages_sharing(words: str, text: str, most: int, likeness: float) -> tuple[Near, ...]:
@@ -83,6 +115,38 @@ def end_distances(words: str, text: str, skipped: int = 0) -> list[int]:
         plus = full & (fall << 1 | ~(same | rise))
         minus = full & rise & same
     return distances
+
+
+def _regions(words: str, text: str, limit: int) -> tuple[range, ...]:
+    """The parts of `text` outside which nothing is within `limit` edits of `words`.
+
+    An edit breaks at most three of the three-letter groups of the words: a stretch with fewer of them than
+    are left after `limit` edits cannot be it (the q-gram lemma; Jokinen and Ukkonen, 1991).
+    """
+    least = len(words) - _GRAM + 1 - _GRAM * limit
+    if least <= 0:
+        return (range(len(text)),)
+    grams = {words[place : place + _GRAM] for place in range(len(words) - _GRAM + 1)}
+    counts = [0, *accumulate(map(grams.__contains__, _grams(text)))]
+    width = len(words) + limit - _GRAM + 1
+    later = counts[width:] + counts[-1:] * (len(counts) - len(counts[width:]))
+    starts = [
+        start for start, (low, high) in enumerate(zip(counts, later, strict=True)) if high - low >= least
+    ]
+    regions: list[range] = []
+    for start in starts:
+        end = min(len(text), start + len(words) + limit)
+        if regions and start <= regions[-1].stop:
+            regions[-1] = range(regions[-1].start, end)
+        else:
+            regions.append(range(start, end))
+    return tuple(regions)
+
+
+@lru_cache(maxsize=4)
+def _grams(text: str) -> tuple[str, ...]:
+    """Every three letters in a row; kept, since many quotes are looked for in one text."""
+    return tuple(text[place : place + _GRAM] for place in range(len(text) - _GRAM + 1))
 
 
 def _likest_first(near: Near) -> tuple[float, int]:

@@ -1,5 +1,6 @@
 """The words of a text without its markup, each knowing the token and the line it stands in."""
 
+import hashlib
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -70,6 +71,11 @@ def plain(tokens: Sequence[Token]) -> Plain:
             leaves.extend(found)
             start += len(text) + 1
     return Plain("\n".join(pieces), tuple(leaves))
+
+
+def digest_of(text: str) -> str:
+    """The SHA-256 of a text's words, by which a notes file knows which wording it was checked on."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def plain_text(markdown: str) -> str:

@@ -9,6 +9,8 @@ _UNSPACED = re.compile(
     "\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
 )
 _IN_NUMBERS = ",."
+_HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]")
+_PER_HAN_WORD, _PER_UNSPACED_WORD = 2, 4
 
 
 def is_inside_word(text: str, index: int) -> bool:
@@ -32,6 +34,17 @@ def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     while is_inside_word(text, end):
         end += 1
     return start, end
+
+
+def count_words(text: str) -> int:
+    """How many words `text` has; where none are parted by spaces, as many as its letters usually make.
+
+    A Chinese or Japanese word is about two signs long; a Thai, Burmese or Khmer one about four.
+    """
+    unspaced = _UNSPACED.findall(text)
+    han = sum(1 for sign in unspaced if _HAN.match(sign))
+    spaced = sum(1 for word in _UNSPACED.sub(" ", text).split() if any(map(str.isalnum, word)))
+    return spaced + han // _PER_HAN_WORD + (len(unspaced) - han) // _PER_UNSPACED_WORD
 
 
 def _is_letter(character: str) -> bool:

@@ -2,7 +2,9 @@
 
 import pytest
 
-from site_builder.annotate.find import Found, Haystack, Lost, Reason, Several, find
+from site_builder.annotate.find import find
+from site_builder.annotate.haystack import Haystack
+from site_builder.annotate.outcome import Found, Lost, Reason, Several
 from site_builder.model.body import Tier
 from site_builder.model.records.note import Every, Quote
 

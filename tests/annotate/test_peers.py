@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
-from site_builder.annotate.find import Found, Haystack, Lost, Reason, find, places_of
+from site_builder.annotate.find import find, places_of
+from site_builder.annotate.haystack import Haystack
+from site_builder.annotate.outcome import Found, Lost, Reason
 from site_builder.model.records.note import Every, Quote
 from site_builder.text.fold import folded
 

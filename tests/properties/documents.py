@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from random import Random
 
-from site_builder.annotate.find import Haystack, Place, places_of
+from site_builder.annotate.find import places_of
+from site_builder.annotate.haystack import Haystack, Place
 from site_builder.model.kinds import NoteKind
 from site_builder.model.records import Note
 from site_builder.model.records.note import Quote

@@ -16,6 +16,18 @@ CODES: dict[str, Code] = {
         "Only the author knows which is meant; the others may be right.",
         "Quote more words, or add the prefix or suffix that is proposed; `occurrence: all` marks all.",
     ),
+    "N03": Code(
+        Severity.ERROR,
+        "Where a note's quote stood, the article now has other numbers, negations or names.",
+        "The passage may no longer claim what the note answers; the note would contradict what nobody says.",
+        "If the note answers what is said now, quote the new words; if not, rewrite or withdraw it.",
+    ),
+    "N04": Code(
+        Severity.WARNING,
+        "A note's quote, or what stands around it, has changed in the article; its context still holds it.",
+        "The note stands beside words that nobody has compared with it; with --strict nothing is published.",
+        "Compare both, then write the quote, prefix and suffix that are proposed.",
+    ),
     "N16": Code(
         Severity.WARNING,
         "A note's quote reaches into a code block.",

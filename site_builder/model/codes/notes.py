@@ -3,7 +3,7 @@
 from site_builder.model.codes.entry import Code
 from site_builder.model.issue import Severity
 
-FIXED = frozenset({"N01", "N02", "N11", "N14", "N15", "N19"})
+FIXED = frozenset({"N01", "N02", "N03", "N11", "N14", "N15", "N19"})
 """Codes of notes that `checks` cannot lower: what they report would be lost from the site."""
 
 CODES: dict[str, Code] = {

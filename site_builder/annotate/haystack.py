@@ -1,0 +1,64 @@
+"""A text that is searched, and a place in it."""
+
+from dataclasses import dataclass
+
+from site_builder.model.body import Tier
+from site_builder.text.fold import Folded, fold
+from site_builder.text.words import is_inside_word
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of the text that is the quote; in code points, and in the comparable form."""
+
+    start: int
+    end: int
+    folded_start: int
+    folded_end: int
+    tier: Tier
+    gap: tuple[int, int] | None = None
+    """What a quote with an ellipsis leaves out, in code points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Haystack:
+    """A text that is searched, as it is and in its comparable form."""
+
+    text: str
+    folded: Folded
+
+    @classmethod
+    def of(cls, text: str) -> "Haystack":
+        """A text made ready to be searched many times."""
+        return cls(text, fold(text))
+
+    def is_whole(self, place: Place) -> bool:
+        """Whether a place begins and ends where words do; `war` is not a place in `warning`."""
+        cuts = (place.folded_start, place.folded_end)
+        return not any(is_inside_word(self.folded.text, cut) for cut in cuts)
+
+    def fits(self, place: Place, prefix: str, suffix: str) -> bool:
+        """Whether a place has that before it and after it, both in the comparable form; space aside."""
+        before, after = self.before(place, len(prefix) + 1), self.after(place, len(suffix) + 1)
+        return before.rstrip().endswith(prefix) and after.lstrip().startswith(suffix)
+
+    def before(self, place: Place, length: int) -> str:
+        """So many comparable characters before a place."""
+        return self.folded.text[max(0, place.folded_start - length) : place.folded_start]
+
+    def after(self, place: Place, length: int) -> str:
+        """So many comparable characters after a place."""
+        return self.folded.text[place.folded_end : place.folded_end + length]
+
+    def words(self, place: Place) -> str:
+        """What stands at a place, in the comparable form; ` ... ` for a gap."""
+        if place.gap is None:
+            return self.folded.text[place.folded_start : place.folded_end]
+        return fold(f"{self.text[place.start : place.gap[0]]} ... {self.text[place.gap[1] : place.end]}").text
+
+    def printed(self, place: Place) -> str:
+        """What stands at a place as the text prints it, on one line; ` … ` for a gap."""
+        if place.gap is None:
+            return " ".join(self.text[place.start : place.end].split())
+        parts = (self.text[place.start : place.gap[0]], "…", self.text[place.gap[1] : place.end])
+        return " ".join(" ".join(parts).split())

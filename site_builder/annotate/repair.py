@@ -1,0 +1,85 @@
+"""A note's quote as it should be written now: in the text's own words, with what stands around them."""
+
+from dataclasses import replace
+
+from site_builder.annotate.asked import asked_of
+from site_builder.annotate.find import find
+from site_builder.annotate.haystack import Haystack, Place
+from site_builder.annotate.held import CONTEXT
+from site_builder.annotate.known import NOTHING, Known
+from site_builder.annotate.outcome import Found, Moved, Outcome
+from site_builder.model.body import Tier
+from site_builder.model.records import Article, Note
+from site_builder.model.records.note import Every, Quote
+from site_builder.text.markdown import parse
+from site_builder.text.plain import plain
+from site_builder.text.words import is_inside_word
+
+
+def outcome_of(quote: Quote, article: Article, known: Known = NOTHING) -> Outcome:
+    """What becomes of `quote` in `article`; `standing_of` says it in one word, `Haystack` has its words."""
+    return find(quote, haystack_of(article), known)
+
+
+def haystack_of(article: Article) -> Haystack:
+    """The words of an article, in which its notes' quotes are looked for."""
+    return Haystack.of(plain(parse(article.body)).text)
+
+
+def repair(note: Note, article: Article, known: Known = NOTHING) -> Quote | None:
+    """The first quote of `note` for `article` as it should be written; None where nothing is to change.
+
+    Notes that stand on an article twice have more quotes: take each of `asked_of` to `repaired`.
+    """
+    asked = asked_of(article.id, (note,))
+    return repaired(asked[0].quote, haystack_of(article), known) if asked else None
+
+
+def repaired(quote: Quote, haystack: Haystack, known: Known = NOTHING) -> Quote | None:
+    """`quote` in the words of the text, with the prefix and suffix it lacks; None where nothing is to change.
+
+    Quotes that are lost, ambiguous, or stand where the claim has changed, are for a person to decide.
+    """
+    outcome = find(quote, haystack, known)
+    if quote.occurrence is Every.ALL or not isinstance(outcome, Found | Moved):
+        return None
+    (place,) = outcome.places
+    now = quote_at(place, haystack)
+    if isinstance(outcome, Found):
+        is_kept = place.tier in (Tier.EXACT, Tier.NORMALISED, Tier.GAP)
+        exact = quote.exact if is_kept else now.exact
+        now = Quote(exact, quote.prefix or now.prefix, quote.suffix or now.suffix)
+    now = _settled(now, place, haystack)
+    return now if now != quote else None
+
+
+def quote_at(place: Place, haystack: Haystack) -> Quote:
+    """What a note on a place should give: its words as the text prints them, and a little on either side."""
+    return Quote(haystack.printed(place), prefix_at(place, haystack), suffix_at(place, haystack))
+
+
+def prefix_at(place: Place, haystack: Haystack) -> str:
+    """The whole words among the 32 characters before a place."""
+    text, end = haystack.text, place.start
+    start = max(0, end - CONTEXT)
+    while start < end and is_inside_word(text, start):
+        start += 1
+    return " ".join(text[start:end].split())
+
+
+def suffix_at(place: Place, haystack: Haystack) -> str:
+    """The whole words among the 32 characters after a place."""
+    text, start = haystack.text, place.end
+    end = min(len(text), start + CONTEXT)
+    while start < end and is_inside_word(text, end):
+        end -= 1
+    return " ".join(text[start:end].split())
+
+
+def _settled(quote: Quote, place: Place, haystack: Haystack) -> Quote:
+    """`quote` with the number of the place that is meant, where its context leaves several."""
+    outcome = find(quote, haystack)
+    spans = [(one.start, one.end) for one in outcome.places]
+    if isinstance(outcome, Found) or (place.start, place.end) not in spans:
+        return quote
+    return replace(quote, occurrence=spans.index((place.start, place.end)) + 1)

@@ -1,0 +1,122 @@
+"""The words that carry a claim: numbers, negations, names. Where they differ, something else is said."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from site_builder.text.critical_words import (
+    CALENDAR,
+    COUNTED,
+    MEASURES,
+    NEGATING_STARTS,
+    NEGATIONS,
+    NOT_NAMES,
+    UNSPACED,
+)
+
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+# A sign belongs to its number: -5 is not 5, nor is 5 % the same as 5.
+_NUMBER = re.compile(r"(?:(?<![\w)])-)?[^\W_]*\d(?:[.,:]?[^\W_])*")
+_CALENDAR = re.compile(rf"\b(?:{'|'.join(CALENDAR)})", re.IGNORECASE)
+_UNSPACED = re.compile("|".join(sorted(UNSPACED, key=lambda sign: (-len(sign), sign))))
+_MEASURE = re.compile(f"[{MEASURES}]")
+_SHORTEST_STEM = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names that are known, ready to be recognised in their inflected forms."""
+
+    words: frozenset[str] = frozenset()
+    stems: frozenset[str] = frozenset()
+    uncased: tuple[str, ...] = ()
+    """Names in scripts that have no capitals; they are looked for as they are."""
+
+    def has(self, word: str) -> bool:
+        """Whether a word, in lower case, is a name or a form of one: `Putins`, `Путина`."""
+        starts = (word[:length] for length in range(_SHORTEST_STEM, len(word) + 1))
+        return word in self.words or any(start in self.stems for start in starts)
+
+
+@lru_cache(maxsize=4)
+def names_of(names: tuple[str, ...]) -> Names:
+    """`names` broken into the words by which they are recognised."""
+    parts = [word for name in names for word in _WORD.findall(name) if word[0].isupper()]
+    words = frozenset(word.casefold() for word in parts if word.casefold() not in NOT_NAMES)
+    # Two letters are what most endings of names come to in the languages we read.
+    stems = frozenset(
+        word[: max(_SHORTEST_STEM, len(word) - 2)] for word in words if len(word) > _SHORTEST_STEM
+    )
+    return Names(
+        words, stems, tuple(sorted({name for name in names if name and name.lower() == name.upper()}))
+    )
+
+
+def claims_differ(one: str, other: str, names: Names) -> bool:
+    """Whether two wordings of a passage say something else; both in the comparable form.
+
+    They do when their numbers, negations or names are not the same ones, or when a word has become its own
+    opposite: `likely`, `unlikely`.
+    """
+    if critical_tokens(one, names) != critical_tokens(other, names):
+        return True
+    before, after = _words(one), _words(other)
+    return _has_opposite(before - after, after - before) or _has_opposite(after - before, before - after)
+
+
+def critical_tokens(text: str, names: Names) -> list[str]:
+    """Every number, negation and name in `text`, sorted; repeated ones as often as they stand there."""
+    return sorted((*_numbers(text), *negations(text), *_capitals(text, names), *_uncased(text, names)))
+
+
+def _numbers(text: str) -> Iterator[str]:
+    yield from (number.casefold() for number in _NUMBER.findall(text))
+    yield from _MEASURE.findall(text)
+    yield from (stem.casefold() for stem in _CALENDAR.findall(text))
+    yield from (word for word in _lowered(text) if word in COUNTED)
+
+
+def negations(text: str) -> Iterator[str]:
+    """Every word in `text` that denies, in any of the languages known."""
+    for word in _lowered(text):
+        if word.endswith("n't") or word == "cannot":
+            yield "not"
+        elif word in NEGATIONS:
+            yield word
+        elif word.startswith("n'"):
+            # French: n'est.
+            yield "ne"
+    yield from _UNSPACED.findall(text)
+
+
+def _capitals(text: str, names: Names) -> Iterator[str]:
+    """Words with a capital; the first only if it is a known name, since a sentence may begin with it."""
+    for index, word in enumerate(_WORD.findall(text)):
+        for part in word.split("'"):
+            small = part.casefold()
+            if part[:1].isupper() and (index or names.has(small)):
+                yield small
+
+
+def _uncased(text: str, names: Names) -> Iterator[str]:
+    for name in names.uncased:
+        yield from (name,) * text.count(name)
+
+
+def _lowered(text: str) -> Iterable[str]:
+    return (word.casefold() for word in _WORD.findall(text))
+
+
+def _words(text: str) -> Counter[str]:
+    return Counter(_lowered(text))
+
+
+def _has_opposite(gone: Iterable[str], come: Iterable[str]) -> bool:
+    lost = {*gone}
+    return any(
+        word.startswith(start) and word.removeprefix(start) in lost
+        for word in come
+        for start in NEGATING_STARTS
+    )

@@ -1,0 +1,119 @@
+"""Words that deny and words that count, language by language; data for `critical`."""
+
+# ruff: noqa: RUF001, SIM905 - many alphabets are what this is about, and words in a row are easier to read
+
+NEGATIONS = frozenset(
+    (
+        # English
+        "no not never none neither nor without nobody nothing nowhere non hardly barely scarcely "
+        # German
+        "nicht nichts nie niemals niemand niemanden niemandem nirgends nirgendwo ohne weder nein kaum "
+        "kein keine keinen keinem keiner keines keinerlei keinesfalls keineswegs "
+        # French
+        "ne pas jamais aucun aucune aucuns sans ni rien personne nul nulle nullement guère non "
+        # Spanish
+        "nunca jamás ningún ninguno ninguna ningunos ningunas nada nadie sin tampoco "
+        # Italian
+        "mai nessun nessuno nessuna niente nulla senza né neanche nemmeno neppure mica "
+        # Polish
+        "nie nigdy nikt nikogo nikomu nic niczego żaden żadna żadne żadnego żadnej żadnych bez ani "
+        "brak niczym nigdzie "
+        # Russian
+        "не ни нет никогда никто никого никому ничего ничто нигде никак никакой никакая никакие "
+        "никаких никакого без нельзя вряд "
+        # Ukrainian
+        "ні нема немає ніколи ніхто нікого ніщо нічого ніде жоден жодна жодного жодної жодних "
+        # Belarusian
+        "няма ніколі ніхто нікога нішто нічога нідзе ніводзін ніводная ніводнага бяз нельга "
+        # Arabic, Hebrew, Korean
+        "لا لم لن ليس ليست غير بدون بلا לא אין בלי אינו אינה אל 안 못 아니 없다 없는 없이 않다 않는 않았다 "
+    ).split()
+)
+
+NEGATING_STARTS = tuple(("un in im ir il dis non mis a miss des dés s nie не ня без бес ").split())
+"""What makes a word its own opposite."""
+
+COUNTED = frozenset(
+    (
+        # English
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty "
+        "ninety hundred hundreds thousand thousands million millions billion billions trillion dozen "
+        "dozens half third quarter first second fourth fifth sixth seventh eighth ninth tenth last "
+        "once twice double triple "
+        # German
+        "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig hundert tausend "
+        "million millionen milliarde milliarden erste ersten erster zweite zweiten dritte dritten "
+        "letzte letzten halb hälfte "
+        # French
+        "deux trois quatre cinq sept huit neuf dix onze douze vingt trente cent cents mille milliard "
+        "milliards premier première deuxième troisième dernier dernière moitié "
+        # Spanish
+        "dos tres cuatro cinco seis siete ocho nueve diez once doce veinte treinta cien ciento mil "
+        "millón millones primer primero primera segundo segunda tercero tercera último última mitad "
+        # Italian
+        "due tre quattro cinque sei sette otto nove dieci undici dodici venti trenta cento mille mila "
+        "milione milioni miliardo miliardi primo prima secondo terzo terza ultimo ultima metà "
+        # Polish
+        "dwa dwie dwóch trzy trzech cztery czterech pięć pięciu sześć sześciu siedem siedmiu osiem "
+        "dziewięć dziesięć sto tysiąc tysiące tysięcy milion milionów miliard miliardów pierwszy "
+        "pierwsza drugi druga trzeci trzecia ostatni ostatnia połowa "
+        # Russian
+        "два две двух двум три трёх трех трем четыре четырёх четырех пять пяти шесть шести семь семи "
+        "восемь восьми девять девяти десять десяти сто сотни тысяча тысячи тысяч миллион миллиона "
+        "миллионов миллиард миллиарда миллиардов первый первая первого второй вторая второго третий "
+        "третья третьего последний последняя последнего половина "
+        # Ukrainian
+        "дві двох трьох чотири чотирьох п'ять шість сім вісім дев'ять десять тисяча тисячі тисяч "
+        "мільйон мільйонів мільярд мільярдів перший перша другий друга третій третя останній половина "
+        # Belarusian
+        "дзве двух тры трох чатыры пяць шэсць сем восем дзевяць дзесяць тысяча тысячы мільён мільёнаў "
+        "мільярд мільярдаў першы першая другі другая трэці апошні палова "
+    ).split()
+)
+
+CALENDAR = tuple(
+    (
+        # Russian
+        r"январ феврал марта?\b апрел ма[йяе]\b июн июл август сентябр октябр ноябр декабр "
+        r"понедельник вторник сред[ауые]\b четверг пятниц суббот воскресень "
+        # Ukrainian
+        r"січ[ен] лют(?:ий|ого)\b берез квіт трав[ен] черв лип(?:ень|ня)\b серп верес "
+        r"жовт(?:ень|ня)\b листопад груд[ен] понеділ вівтор серед[аиу]\b четвер п'ятниц субот неділ "
+        # Belarusian
+        r"студзен лют(?:ы|ага)\b сакавік красавік чэрвен ліпен жні(?:вень|ўня)\b верас кастрычнік "
+        r"лістапад снежа?н панядзел аўтор чацвер чацвяр пятніц нядзел "
+        # Polish
+        r"stycz lut(?:y|ego)\b mar(?:zec|ca)\b kwie maja?\b czerw lip(?:iec|ca)\b sierp wrze[sś] "
+        r"październik listopad grud(?:zień|nia)\b poniedział wtor(?:ek|ku)\b środ[ayęo]\b czwart "
+        r"piąt sobot niedziel "
+        # French
+        r"janvier février mars\b avril mai\b juin juillet août septembre octobre novembre décembre "
+        r"lundi mardi mercredi jeudi vendredi samedi dimanche "
+        # Spanish
+        r"enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre "
+        r"lunes martes miércoles jueves viernes sábado domingo "
+        # Italian
+        r"gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre lunedì martedì "
+        r"mercoledì giovedì venerdì sabato domenica "
+    ).split()
+)
+"""How months and days of the week begin that their language writes small; parts of a pattern."""
+
+UNSPACED = tuple(
+    (
+        "不 没 沒 無 无 非 未 别 別 莫 勿 否 ない なかった ません なく 〇 零 一 二 三 四 五 六 "
+        "七 八 九 十 百 千 万 萬 億 亿 両 两 兩 半 없 않 ไม่ มิ "
+    ).split()
+)
+"""Signs that deny or count in scripts without spaces, and in words that carry their denial with them."""
+
+MEASURES = "%‰°$€£¥₽₴₹₩"
+
+NOT_NAMES = frozenset(
+    (
+        "a an and at das de dem den der des die dr du ein eine el for il in la las le les lo los mr "
+        "mrs ms news of on post press st the times to un und une van vom von zu zum "
+    ).split()
+)
+"""Parts of names that are words like others where a sentence begins."""

@@ -58,5 +58,5 @@ def test_links_between_documents_lead_somewhere() -> None:
     import re
 
     for page in [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]:
-        for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)#]+)", page.read_text("utf-8")):
+        for target in re.findall(r"\]\((?!https?:|#|/|mailto:)([^)#]+)", page.read_text("utf-8")):
             assert (page.parent / target).exists(), f"{page.name}: {target}"

@@ -82,14 +82,14 @@ def _published(labels: tuple[Label, ...]) -> Iterator[Found]:
     ]
     days = {stamp.readings for _, stamp in stamped if stamp.kind is StampKind.PUBLISHED}
     for passage, stamp in stamped:
-        yield _stamp(passage, stamp, disagree=len(days) > 1)
+        yield _stamp(passage, stamp, len(days))
     named = days_named(labels)
     if named and not any(len(readings) == 1 for readings in days):
         basis = f"no date of its own; the text names {named}; nothing was worked out from them"
         yield Found("published", "", 0, basis, Certainty.LOW)
 
 
-def _stamp(passage: Passage, stamp: Stamp, *, disagree: bool) -> Found:
+def _stamp(passage: Passage, stamp: Stamp, published_days: int) -> Found:
     days = " or ".join(str(day) for day in stamp.readings) or "no full date"
     where = said(passage)
     if stamp.kind is StampKind.UPDATED:
@@ -101,7 +101,7 @@ def _stamp(passage: Passage, stamp: Stamp, *, disagree: bool) -> Found:
     if stamp.kind is StampKind.BARE:
         basis = f"{where} is a date ({days}) that does not say what it is; perhaps the day of publication"
         return Found("published", "", passage.number, basis, Certainty.LOW)
-    if len(stamp.readings) == 1 and not disagree:
+    if len(stamp.readings) == published_days == 1:
         return Found("published", str(stamp.readings[0]), passage.number, f"{where} says so")
     basis = f"{where} can mean {days}; not decided"
     return Found("published", "", passage.number, basis, Certainty.LOW)

@@ -115,6 +115,12 @@ def test_two_addresses_are_evidence_and_none_is_taken() -> None:
     assert draft_of(text).article.source_url is None
 
 
+def test_an_address_that_is_none_is_evidence_and_not_taken() -> None:
+    article = draft_of(f"https://[\nA headline for the test\n\n{LONG}\n\n{NEXT}\n").article
+
+    assert article.source_url is None and "source_url" in {one.field for one in article.evidence}
+
+
 def test_an_agency_before_the_lead_is_evidence_for_the_publisher() -> None:
     article = draft_of(f"A headline for the test\n\nPORT ALDER (Reuters) — {LONG}\n\n{NEXT}\n").article
 

@@ -48,7 +48,7 @@ def test_a_line_is_known_by_its_first_words(text: str, kind: LineKind) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "[Putin]",
+        "[Brook]",
         "[Applause]",
         "[the mayor] said no",
         "Homecoming for the crews",

@@ -50,7 +50,7 @@ def test_text_is_read_under_every_name_that_means_text(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["a < b and c > d", "[ad_1]", "He wrote <b>once</b>.", '["Putin] said"', "Note: one\nTo: two"]
+    "text", ["a < b and c > d", "[ad_1]", "He wrote <b>once</b>.", '["Brook] said"', "Note: one\nTo: two"]
 )
 def test_a_few_signs_make_no_other_kind(text: str) -> None:
     assert convert(Raw("a.txt", f"{text}\n\n{LONG}\n".encode())).value is not None

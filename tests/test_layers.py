@@ -12,6 +12,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("model",),
     ("text",),
     STAGES,
+    ("tools",),
     ("build", "importing", "report", "scaffold"),
     ("serve",),
     ("cli", "__main__"),

@@ -1,0 +1,43 @@
+"""German words by which a sentence ages; a small table, to be added to as articles come in."""
+
+from site_builder.tools.words.table import AgeingWords
+
+_TITLE = (
+    r"(?:(?:Vize)?[Pp]räsident(?:in|en)?|Ministerpräsident(?:in|en)?|Premierminister(?:in|s)?|Bundeskanzler(?:in|s)?|"
+    r"Kanzler(?:in|s)?|\w*[Mm]inister(?:in|s)?|Gouverneur(?:in|s)?|Bürgermeister(?:in|s)?|Botschafter(?:in|s)?|"
+    r"\w*[Ss]precher(?:in|s)?|Machthaber(?:in|s)?|Staatschef(?:in|s)?|Oppositionsführer(?:in|s)?|Vorsitzende[rn]?)"
+)
+_NUMBER = r"(?:(?:etwa|rund|knapp|fast|mehr\s+als|über|bis\s+zu|mindestens|nur)\s+)*"
+
+GERMAN = AgeingWords(
+    plans=(
+        r"\b(?:wird|werden)\b(?=[^.;]*\b\w+(?:en|ern|eln)\b)",
+        r"\b(?:soll|sollen|sollte|sollten)\b",
+        r"\b(?:will|wollen|plant|planen|beabsichtigt|verspricht|versprach|erwartet|erwarten|kündigt\s+an)\b",
+        r"\b(?:geplante|bevorstehende|kommende|angekündigte)[rnsm]?\s+\w+",
+        r"\bbis\s+(?:Ende|Anfang|Mitte)\b|\bspätestens\b",
+    ),
+    guesses=(
+        r"\b(?:könnte|könnten|dürfte|dürften|würde|würden|möglicherweise|voraussichtlich|wahrscheinlich|vermutlich)\b",
+    ),
+    passing=(
+        r"\bbisher\b|\bbislang\b|\bderzeit\b|\bzurzeit\b|\bgegenwärtig\b|\bmomentan\b|\baktuell\b|\bvorerst\b",
+        r"\bnoch\s+(?:nicht|immer|kein\w*)\b|\bimmer\s+noch\b|\bnicht\s+mehr\b|\bkürzlich\b|\bjüngst\w*\b|\bneuerdings\b",
+        r"\bweiterhin\b|\bnach\s+wie\s+vor\b|\bjetzt\b|\bnun\b",
+    ),
+    offices=(
+        rf"(?-i:\b(?:[A-Z]\w+(?:er|e[rn]?)\s+)?{_TITLE}(?:\s+[A-ZÄÖÜ]\w+){{1,2}})",
+        rf"(?-i:\b[Dd](?:er|ie|em|en|es)\s+(?:\w+e[rn]?\s+)?{_TITLE}\b)",
+    ),
+    firsts=(
+        r"\b(?:zum|das)\s+(?:ersten|erste|zweiten|dritten|vierten|fünften|letzten)\s+Mal\b|\berstmals\b",
+        r"\b(?:der|die|das)\s+(?:erste|zweite|dritte|fünfte|einzige|größte|kleinste|höchste|niedrigste|älteste)\w*\b",
+        r"\bniemals\b|\bnie\b|\bnoch\s+nie\b|\beinzig\w*\b|\bbeispiellos\w*\b|\bRekord\w*\b",
+    ),
+    counts=(
+        rf"{_NUMBER}(?<![\w.-])\d[\d.,]*\s*(?:%|Prozent\b|Euro\b|Dollar\b|Rubel\b|Millionen\b|Milliarden\b)(?:\s+\w+)?",
+        rf"{_NUMBER}(?<![\w.-])\d{{1,3}}(?:\.\d{{3}})*\s+(?!Januar|Februar|März|April|Mai|Juni|Juli|August)[A-ZÄÖÜ]\w+",
+        rf"{_NUMBER}\b(?:Hunderte|Tausende|Zehntausende|Hunderttausende|drei|vier|fünf|sechs|sieben|acht|neun|zehn)\s+\w+",
+    ),
+    not_claims=(r"\bzum\s+ersten\s+Mal\s+seit\s+langem\b",),
+)

@@ -19,9 +19,9 @@ build: $(VENV)/.build  ## publish the archive as HTML into output/ (FLAGS="--str
 serve: $(VENV)/.build  ## write with the site open beside you; every save reloads the page
 	@$(BIN)/python -m site_builder serve $(ROOT) $(FLAGS)
 
-import: $(VENV)/.build  ## turn saved articles into Markdown: make import FILE="a.txt b.txt"
-	@test -n "$(FILE)" || { echo 'say which file: make import FILE="saved article.txt"'; exit 2; }
-	@$(BIN)/python -m site_builder import "$(FILE)" --into $(ROOT) $(FLAGS)
+import: $(VENV)/.build  ## turn a saved article into Markdown: make import FILE="my article.txt"
+	@test -n "$(FILE)$(FILES)" || { echo 'say which: make import FILE="my article.txt", or FILES="a.txt b.txt"'; exit 2; }
+	@$(BIN)/python -m site_builder import $(if $(FILE),"$(FILE)") $(FILES) --into $(ROOT) $(FLAGS)
 
 check: lint types test  ## format, lint, types and tests: what must hold before every commit
 

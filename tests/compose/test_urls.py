@@ -18,7 +18,7 @@ STEPS = st.text(
 ).filter(lambda step: step not in (".", ".."))
 ADDRESSES = st.lists(STEPS, max_size=3).map(lambda steps: "".join(f"{step}/" for step in steps))
 HOMES = st.sampled_from(
-    ["https://example.org/", "https://example.org/any/sub/path/", "file:///home/me/site/"]
+    ["https://example.org/", "https://example.org/any/sub/path/", "file:///saved/site/"]
 )
 
 

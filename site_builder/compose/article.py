@@ -51,11 +51,12 @@ _STANCE_ORDER = (Stance.CONTRADICTS, Stance.SUPPORTS, Stance.CONTEXT)
 
 def article_pages(edition: Edition) -> Iterator[Page]:
     """One page for each article."""
-    order = edition.archive.articles_by_date
-    after = dict(pairwise(order))
+    articles = edition.archive.articles
+    # An article without a date comes before or after nothing.
+    after = dict(pairwise(id for id in edition.archive.articles_by_date if articles[id].published))
     before = {later: earlier for earlier, later in after.items()}
-    for id in order:
-        article, url = edition.archive.articles[id], urls.article(id)
+    for id in edition.archive.articles_by_date:
+        article, url = articles[id], urls.article(id)
         here = desk(edition, url)
         beside = _beside(here, before, id), _beside(here, after, id)
         yield Page(url, "article.html", _article_view(here, article, beside), article.spot)

@@ -122,7 +122,7 @@ def test_notes_elsewhere_that_cite_an_article_are_named_on_it_contradictions_fir
     assert made.cited_by[0].words_url == "../../articles/other/index.html#q-b"
 
 
-def test_articles_follow_each_other_by_date_and_undated_ones_come_last() -> None:
+def test_articles_follow_each_other_by_date_and_an_undated_one_stands_by_itself() -> None:
     archive: Records = (
         article("new", published="2020"),
         article("undated"),
@@ -131,9 +131,9 @@ def test_articles_follow_each_other_by_date_and_undated_ones_come_last() -> None
 
     made = {id: article_view(id, *archive) for id in ("old", "new", "undated")}
 
-    assert made["old"].previous is None and made["undated"].next is None
+    assert made["old"].previous is None and made["new"].next is None
     assert made["old"].next is not None and made["old"].next.text == "New"
-    assert made["undated"].previous is not None and made["undated"].previous.text == "New"
+    assert made["undated"].previous is None and made["undated"].next is None
 
 
 def test_a_note_shared_by_two_articles_stands_on_both_and_each_leads_to_the_other() -> None:

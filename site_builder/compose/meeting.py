@@ -6,7 +6,7 @@ from site_builder.compose import urls, words
 from site_builder.compose.article import relation_to
 from site_builder.compose.edition import Desk, Edition, desk, published
 from site_builder.compose.heads import Heading, head, latest
-from site_builder.compose.items import article_item, event_views, meeting_item, note_items
+from site_builder.compose.items import article_item, event_views, meeting_item, note_item
 from site_builder.compose.nodes import meeting_node
 from site_builder.compose.parts import (
     date_view,
@@ -20,7 +20,7 @@ from site_builder.compose.parts import (
 from site_builder.compose.prose import prose
 from site_builder.compose.views.meeting import AccountsView, MeetingItemView, MeetingView, ParticipantView
 from site_builder.compose.views.shared import HeadView
-from site_builder.model.ids import MeetingId, NoteId, PersonId
+from site_builder.model.ids import ArticleId, MeetingId, NoteId, PersonId
 from site_builder.model.page import Page
 from site_builder.model.records import Meeting, Note
 from site_builder.model.records.parts import Relation
@@ -65,7 +65,7 @@ def _meeting_view(
         body=prose(desk, meeting.body),
         accounts=_accounts(desk, meeting.id),
         article_count=len(edition.archive.articles_about.get(meeting.id, ())),
-        notes=note_items(desk, notes),
+        notes=tuple(note_item(desk, note, on=_article_on(edition, note, meeting.id)) for note in notes),
         events=event_views(desk, edition.archive.events_about.get(meeting.id, ())),
         tags=tag_links(desk, meeting.tags),
         previous=beside[0],
@@ -81,6 +81,14 @@ def concerning(edition: Edition, id: MeetingId) -> tuple[Note, ...]:
         if relation_to(archive.articles[article], id) is not Relation.MENTION:
             found += (note for note in archive.notes_on.get(article, ()) if not archive.notes[note].meetings)
     return published(edition, found)
+
+
+def _article_on(edition: Edition, note: Note, id: MeetingId) -> ArticleId:
+    """Of the articles that a note stands on, the one that is most about a meeting; else its own."""
+    articles = edition.archive.articles
+    about = [article for article in note.articles if article in edition.archive.articles_about.get(id, ())]
+    closest = (article for article in about if relation_to(articles[article], id) is not Relation.MENTION)
+    return next(closest, about[0] if about else note.on)
 
 
 def _accounts(desk: Desk, id: MeetingId) -> tuple[AccountsView, ...]:

@@ -1,8 +1,9 @@
 """A meeting's page: its facts, who wrote about it, which notes concern it, what came before and after."""
 
 from site_builder.compose.views.meeting import MeetingsView, MeetingView
-from site_builder.model.ids import EventId, MeetingId
+from site_builder.model.ids import ArticleId, EventId, MeetingId
 from site_builder.model.records import Event
+from site_builder.model.records.note import AlsoOn
 from site_builder.model.when import When
 from tests.compose.archives import Record, Records, article, meeting, note, pages, person, view
 from tests.compose.library import LIBRARY
@@ -48,6 +49,22 @@ def test_notes_concern_a_meeting_by_name_or_by_their_article() -> None:
 
     assert [one.id for one in meeting_view("talks", *archive).notes] == ["on-report", "on-mention-by-name"]
     assert [one.id for one in meeting_view("other", *archive).notes] == ["on-report-about-other"]
+
+
+def test_a_shared_note_is_listed_with_its_words_in_the_article_on_the_meeting() -> None:
+    archive: Records = (
+        meeting("talks", "2008"),
+        article("earlier", published="2007"),
+        article("report", published="2008", meetings={"talks": "report"}),
+        note("shared", "earlier", also=(AlsoOn(ArticleId("report"), "words"),)),
+        note("named", "earlier", meetings=(MeetingId("talks"),)),
+    )
+
+    shown = {one.id: one for one in meeting_view("talks", *archive).notes}
+
+    assert shown["shared"].article.text == "Report"
+    assert shown["shared"].words_url == "../../articles/report/index.html#q-shared"
+    assert shown["named"].article.text == "Earlier"
 
 
 def test_the_meetings_before_and_after_share_a_participant() -> None:

@@ -20,14 +20,15 @@ from site_builder.text.names import listed
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NO_DAY = "1970-01-01"
-"""What a feed must have and the data cannot give: a date for an archive without any."""
+"""What a feed must have even when nothing in it has a date: a date of its own."""
 
 
 def articles_feed(edition: Edition) -> Iterator[Page]:
     """The feed of articles: a new one, or one with a new note, comes first."""
     config, here = edition.config, Desk(edition, urls.base(edition.config.url))
-    dated = sorted(((_modified(edition, id), id) for id in edition.archive.articles), reverse=True)
     articles = edition.archive.articles
+    # An entry must say when it was changed: an article that no date is known of cannot be one.
+    dated = sorted(((day, id) for id in articles if (day := _modified(edition, id))), reverse=True)
     entries = tuple(
         _article_entry(here, articles[id], day) for day, id in dated[: config.publish.feed_entries]
     )
@@ -108,11 +109,11 @@ def _article_author(edition: Edition, article: Article) -> str:
 
 
 def _modified(edition: Edition, id: ArticleId) -> str:
-    """The latest day in the data of an article and its notes."""
+    """The latest day in the data of an article and its notes; empty: there is none."""
     article = edition.archive.articles[id]
     days: list[Day | None] = [article.provenance.captured, exact_day(article.published)]
     days += [note.updated or note.created for note in notes_on(edition, id)]
-    return latest(days) or (article.published.first.isoformat() if article.published else _NO_DAY)
+    return latest(days) or (article.published.first.isoformat() if article.published else "")
 
 
 def _plain(text: str) -> str:

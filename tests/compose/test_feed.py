@@ -95,21 +95,28 @@ def test_articles_with_new_notes_come_first_and_feeds_have_a_length() -> None:
 
 
 def test_an_article_has_a_date_of_publication_only_if_the_day_is_known() -> None:
-    archive = (article("a", published="2007-12-13"), article("b", published="2007-12"), article("c"))
+    archive = (article("a", published="2007-12-13"), article("b", published="2007-12"))
 
     made = view(pages(*archive)["feed.xml"], FeedView)
 
     assert {entry.title: (entry.published, entry.updated) for entry in made.entries} == {
         "A": ("2007-12-13T00:00:00Z", "2007-12-13T00:00:00Z"),
         "B": ("", "2007-12-01T00:00:00Z"),
-        "C": ("", "1970-01-01T00:00:00Z"),
     }
+
+
+def test_an_article_that_no_date_is_known_of_is_not_in_the_feed() -> None:
+    archive = (article("leaflet"), article("noted"), note("a", "noted"))
+
+    made = view(pages(*archive)["feed.xml"], FeedView)
+
+    assert [(entry.title, entry.updated) for entry in made.entries] == [("Noted", "2026-10-11T00:00:00Z")]
 
 
 def test_every_entry_has_an_author_even_if_nobody_is_known() -> None:
     config = Config("Room", Url("https://archive.example/"))
 
-    made = view(pages(article("a"), config=config)["feed.xml"], FeedView)
+    made = view(pages(article("a", published="2007"), config=config)["feed.xml"], FeedView)
 
     assert (made.author, made.entries[0].author) == ("Room", "Room")
 
@@ -133,8 +140,8 @@ def test_an_empty_archive_has_feeds_with_a_date() -> None:
 
 def test_a_digest_is_signed_by_the_archive_and_a_full_text_by_its_author() -> None:
     archive = (
-        article("digest", text=TextKind.DIGEST, authors=("Jane Roe",)),
-        article("full", authors=("Jane Roe",)),
+        article("digest", published="2007", text=TextKind.DIGEST, authors=("Jane Roe",)),
+        article("full", published="2007", authors=("Jane Roe",)),
     )
 
     made = view(pages(*archive)["feed.xml"], FeedView)

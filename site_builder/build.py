@@ -21,8 +21,9 @@ from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Checked, Issue
 from site_builder.model.kinds import KINDS, NoteKind
 from site_builder.model.page import Output, Page, Theme
-from site_builder.model.records import Record
+from site_builder.model.records import Note, Record, notes_in
 from site_builder.model.url import Url
+from site_builder.past import earlier_texts
 from site_builder.read.scan import scan
 from site_builder.read.sources import ARCHIVE, Sources
 from site_builder.read.theme import read_theme
@@ -146,7 +147,8 @@ def make(options: Options, memory: cache.Cache) -> Site:
     unread = tuple(dict.fromkeys(issue.spot.path for issue in (*scan_issues, *read_issues)))
     archive, link_issues = link(records, options.drafts, unread)
     bodies, body_issues = _bodies(archive, labels(config), memory)
-    check_issues = check(archive, bodies, config, options.today or date.today())
+    earlier = _earlier_notes(options.root, unread, memory)
+    check_issues = check(archive, bodies, config, options.today or date.today(), earlier)
     pages, page_issues = compose(archive, bodies, config, options.today)
     outputs, output_issues = _outputs(pages, Site(sources, config, archive), theme, memory)
     outputs = (*outputs, *_media(options.root, sources, archive))
@@ -185,6 +187,17 @@ def _read(path: str, text: str) -> Checked[Record | None]:
     from site_builder.read.record import read_record
 
     return read_record(path, text)
+
+
+def _earlier_notes(root: Path, unread: tuple[str, ...], memory: cache.Cache) -> tuple[Note, ...]:
+    """The notes of changed files as the last commit has them; files that cannot be read now are left out."""
+    texts = earlier_texts(root, ("content/claims", "content/notes"))
+    read = (
+        memory.remember("record", cache.digest(path, text), partial(_read, path, text)).value
+        for path, text in texts.items()
+        if path not in unread
+    )
+    return tuple(note for record in read for note in notes_in(record))
 
 
 def _bodies(archive: Archive, words: Mapping[NoteKind, str], memory: cache.Cache) -> Checked[Bodies]:

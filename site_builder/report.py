@@ -45,7 +45,7 @@ def severity(issue: Issue, checks: Mapping[str, Severity], strictness: Strictnes
     """How much an issue matters: by its code, unless the archive's `checks` say otherwise and may."""
     entry = CODES[issue.code]
     level = checks.get(issue.code, entry.severity) if may_change(issue.code, entry) else entry.severity
-    is_raised = strictness is Strictness.STRICT and level is Severity.WARNING
+    is_raised = strictness is Strictness.STRICT and level is Severity.WARNING and not entry.waits
     return Severity.ERROR if is_raised else level
 
 

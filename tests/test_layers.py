@@ -13,7 +13,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("text",),
     STAGES,
     ("tools",),
-    ("build", "importing", "report", "scaffold"),
+    ("build", "importing", "past", "report", "scaffold"),
     ("serve",),
     ("cli", "__main__"),
 )
@@ -36,6 +36,7 @@ MAY_TOUCH_FILES = {
     "cli.py",
     "importing.py",
     "intake/shelve.py",
+    "past.py",
     "read/scan.py",
     "read/schema.py",
     "read/theme.py",

@@ -23,7 +23,7 @@ NOTES = "content/notes/minsk.yaml"
 TEXTS = {NOTES: "article: minsk\nnotes:\n\t- quote: 北京 talks\n", "a.md": "---\ntitle: A\n---\n"}
 LOST = Issue("L01", "there is no person 'putn'", Spot(NOTES, ("article",)), "did you mean 'putin'?")
 OLD = Issue(
-    "N08", "the review was due", Spot(NOTES, line=3, column=11, length=2), also=(Spot("a.md", line=2),)
+    "N13", "the review was due", Spot(NOTES, line=3, column=11, length=2), also=(Spot("a.md", line=2),)
 )
 EMPTY = Issue("R03", "this file is empty", Spot("content/articles/x.md"))
 
@@ -41,7 +41,7 @@ def test_issues_are_printed_by_place_with_their_line_and_counted_last() -> None:
         "    1 | article: minsk\n"
         "      |          ^^^^^\n"
         "    help: did you mean 'putin'?\n"
-        "content/notes/minsk.yaml:3:11: warning N08 the review was due\n"
+        "content/notes/minsk.yaml:3:11: warning N13 the review was due\n"
         "    3 |     - quote: 北京 talks\n"
         "      |              ^^^^\n"
         "    also: a.md:2\n"
@@ -123,10 +123,10 @@ def test_a_help_may_have_several_lines() -> None:
     [
         ({}, Strictness.NORMAL, Severity.WARNING),
         ({}, Strictness.STRICT, Severity.ERROR),
-        ({"N08": Severity.ERROR}, Strictness.NORMAL, Severity.ERROR),
-        ({"N08": Severity.OFF}, Strictness.NORMAL, Severity.OFF),
-        ({"N08": Severity.OFF}, Strictness.STRICT, Severity.OFF),
-        ({"N09": Severity.OFF}, Strictness.NORMAL, Severity.WARNING),
+        ({"N13": Severity.ERROR}, Strictness.NORMAL, Severity.ERROR),
+        ({"N13": Severity.OFF}, Strictness.NORMAL, Severity.OFF),
+        ({"N13": Severity.OFF}, Strictness.STRICT, Severity.OFF),
+        ({"N10": Severity.OFF}, Strictness.NORMAL, Severity.WARNING),
     ],
 )
 def test_the_archive_decides_how_much_a_warning_matters(
@@ -135,12 +135,20 @@ def test_the_archive_decides_how_much_a_warning_matters(
     assert severity(OLD, checks, strictness) is expected
 
 
+def test_a_review_that_fell_due_lately_waits_even_when_warnings_do_not() -> None:
+    late, long_ago = (Issue(code, "due", Spot("a.md", line=1)) for code in ("N08", "N23"))
+
+    assert severity(late, {}, Strictness.STRICT) is Severity.WARNING
+    assert severity(late, {"N08": Severity.ERROR}, Strictness.NORMAL) is Severity.ERROR
+    assert severity(long_ago, {}, Strictness.STRICT) is Severity.ERROR
+
+
 def test_what_the_site_relies_on_stays_an_error() -> None:
     assert severity(LOST, {"L01": Severity.OFF}, Strictness.NORMAL) is Severity.ERROR
 
 
 def test_what_is_switched_off_is_not_shown() -> None:
-    assert judge([OLD], TEXTS, {"N08": Severity.OFF}, Strictness.NORMAL) == ()
+    assert judge([OLD], TEXTS, {"N13": Severity.OFF}, Strictness.NORMAL) == ()
 
 
 def test_errors_stop_a_build_and_warnings_do_so_only_when_strict() -> None:
@@ -163,13 +171,13 @@ def test_a_place_says_as_much_as_is_known() -> None:
 
 
 def test_a_code_is_explained() -> None:
-    text, is_fine = explain("n08")
+    text, is_fine = explain("n13")
 
-    assert is_fine and text.startswith("N08, warning\n")
-    assert CODES["N08"].what in text and CODES["N08"].why in text and CODES["N08"].mend in text
+    assert is_fine and text.startswith("N13, warning\n")
+    assert CODES["N13"].what in text and CODES["N13"].why in text and CODES["N13"].mend in text
 
 
 def test_an_unknown_code_gets_the_nearest() -> None:
-    text, is_fine = explain("N088")
+    text, is_fine = explain("N099")
 
-    assert not is_fine and text == "there is no code 'N088'; did you mean N08?"
+    assert not is_fine and text == "there is no code 'N099'; did you mean N09?"

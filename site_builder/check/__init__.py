@@ -13,14 +13,28 @@ from site_builder.check.articles import (
 from site_builder.check.claim_reviews import unfit_claim_reviews
 from site_builder.check.given import Given
 from site_builder.check.kinds import contradicted_kinds, missing_requirements
-from site_builder.check.note_dates import impossible_dates, overdue_reviews
+from site_builder.check.note_dates import impossible_dates, neglected_reviews, overdue_reviews
 from site_builder.check.settings import settings_that_cannot_be, unknown_settings
-from site_builder.check.sources import circular_sources, unfindable_sources, unread_sources
+from site_builder.check.silent_changes import silent_changes
+from site_builder.check.sources import (
+    circular_sources,
+    sources_without_copies,
+    unfindable_sources,
+    unprovable_sources,
+)
+from site_builder.check.standing import (
+    own_reviews,
+    partly_replaced,
+    publishers_words,
+    two_targets,
+    unexplained_withdrawals,
+)
 from site_builder.check.wording import malformed_languages, places_off_the_earth, wordy_summaries
 from site_builder.model.archive import Archive
 from site_builder.model.body import Bodies
 from site_builder.model.config import Config
 from site_builder.model.issue import Issue
+from site_builder.model.records import Note
 
 Rule = Callable[[Given], Iterator[Issue]]
 
@@ -39,17 +53,30 @@ RULES: Mapping[str, Rule] = {
     "N06": missing_requirements,
     "N07": impossible_dates,
     "N08": overdue_reviews,
-    "N09": unread_sources,
+    "N09": unprovable_sources,
     "N10": wordy_summaries,
+    "N12": silent_changes,
     "N13": circular_sources,
     "N19": unfit_claim_reviews,
+    "N20": two_targets,
+    "N21": publishers_words,
+    "N22": partly_replaced,
+    "N23": neglected_reviews,
+    "N24": sources_without_copies,
+    "N25": own_reviews,
+    "N26": unexplained_withdrawals,
 }
 """Code → the rule that finds it."""
 
 
-def check(archive: Archive, bodies: Bodies, config: Config, today: date) -> tuple[Issue, ...]:
-    """Everything in the archive that contradicts itself, cannot be checked or has fallen due."""
-    given = Given(archive, bodies, config, today)
+def check(
+    archive: Archive, bodies: Bodies, config: Config, today: date, earlier: tuple[Note, ...] = ()
+) -> tuple[Issue, ...]:
+    """Everything in the archive that contradicts itself, cannot be checked or has fallen due.
+
+    `earlier` are notes as the last commit has them, of those files that have changed since.
+    """
+    given = Given(archive, bodies, config, today, earlier)
     return tuple(issue for rule in RULES.values() for issue in rule(given))
 
 

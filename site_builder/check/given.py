@@ -21,6 +21,8 @@ class Given:
     bodies: Bodies
     config: Config
     today: date
+    earlier: tuple[Note, ...] = ()
+    """Notes as they were in the last commit, of those files that have changed since."""
 
     @property
     def notes(self) -> tuple[Note, ...]:

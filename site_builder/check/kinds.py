@@ -6,6 +6,7 @@ from site_builder.check.given import Given
 from site_builder.model.issue import Issue
 from site_builder.model.kinds import KINDS, NoteKind, Outcome, Requirement, Verdict
 from site_builder.model.records import Note
+from site_builder.model.records.note import PublisherActionType
 from site_builder.model.records.parts import Stance
 
 _SETTLED = (Outcome.CAME_TRUE, Outcome.DID_NOT, Outcome.PARTLY, Outcome.DELAYED)
@@ -30,6 +31,7 @@ def missing_requirements(given: Given) -> Iterator[Issue]:
                 yield Issue("N06", message, note.spot.at(*key), advice)
         if note.outcome in _SETTLED:
             yield from _settled(note)
+        yield from _action(note)
 
 
 def _verdict(note: Note, key: str, verdict: Verdict | None, allowed: tuple[Verdict, ...]) -> Iterator[Issue]:
@@ -75,6 +77,15 @@ def _settled(note: Note) -> Iterator[Issue]:
     if note.known_since is None and not any(source.published for source in note.sources):
         message = f"an outcome of '{note.outcome}' needs `known_since`, or a source with its date"
         yield Issue("N06", message, note.spot.at("known_since"), "say since when a reader could have known")
+
+
+def _action(note: Note) -> Iterator[Issue]:
+    action = note.publisher_action
+    if action and action.type is not PublisherActionType.NONE and not (action.date or action.url):
+        message = (
+            f"`type: {action.type}` needs the day on which the publisher did so, or its notice's address"
+        )
+        yield Issue("N06", message, note.spot.at("publisher_action"), "add `date` or `url`")
 
 
 def _has_both_sides(note: Note) -> bool:

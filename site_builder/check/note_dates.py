@@ -11,29 +11,44 @@ from site_builder.model.records import Note
 from site_builder.model.records.note import Never
 from site_builder.model.when import When
 
+PATIENCE = 90
+"""Days after which an overdue review counts as neglected."""
+
 _AFTER_THE_ARTICLE = (NoteKind.OUTCOME, NoteKind.SUPERSEDED)
 
 
 def impossible_dates(given: Given) -> Iterator[Issue]:
     """N07: dates in an order that cannot be."""
     for note in given.notes:
-        article = given.archive.articles.get(note.on)
-        yield from _known_too_early(note, article.published if article else None)
+        for index, name in enumerate((note.on, *(other.article for other in note.also))):
+            article = given.archive.articles.get(name)
+            if article and article.published:
+                yield from _against_article(note, index, article.published)
         yield from _own_dates(note)
+        yield from _history_dates(note)
         yield from _source_dates(note)
 
 
 def overdue_reviews(given: Given) -> Iterator[Issue]:
-    """N08: findings that should have been looked at again by today."""
+    """N08: findings that should have been looked at again lately."""
+    yield from _overdue(given, "N08", range(1, PATIENCE + 1))
+
+
+def neglected_reviews(given: Given) -> Iterator[Issue]:
+    """N23: findings that should have been looked at again long ago."""
+    yield from _overdue(given, "N23", range(PATIENCE + 1, date.max.toordinal()))
+
+
+def _overdue(given: Given, code: str, days: range) -> Iterator[Issue]:
     for note in given.notes:
         due = review_due(note, given.config.notes.review_after_months)
-        if due is None or due >= given.today or due < note.as_of:
+        if due is None or (given.today - due).days not in days or due < note.as_of:
             continue
         if note.review_by is None:
             message = f"checked on {note.as_of}; this {note.kind} note was due for review on {due}"
-            yield Issue("N08", message, note.spot.at("as_of"), _LOOK_AGAIN)
+            yield Issue(code, message, note.spot.at("as_of"), _LOOK_AGAIN)
         else:
-            yield Issue("N08", f"the review was due on {due}", note.spot.at("review_by"), _LOOK_AGAIN)
+            yield Issue(code, f"the review was due on {due}", note.spot.at("review_by"), _LOOK_AGAIN)
 
 
 _LOOK_AGAIN = "look again, then set `as_of` and `review_by`; `review_by: never` if it cannot change"
@@ -56,13 +71,25 @@ def _later(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
-def _known_too_early(note: Note, published: When | None) -> Iterator[Issue]:
-    if note.kind not in _AFTER_THE_ARTICLE or not note.known_since or not published:
-        return
-    if note.known_since.last < published.first:
-        message = f"known since {note.known_since}, before the article was published ({published})"
-        advice = "what was known by then makes it a correction, not an outcome or a change"
-        yield Issue("N07", message, note.spot.at("known_since"), advice)
+def _against_article(note: Note, index: int, published: When) -> Iterator[Issue]:
+    """The dates of a note against one article it stands on; 0 is its own."""
+    is_own = index == 0 and not note.is_claim
+    article = "the article" if is_own else f"'{note.also[index - 1].article if index else note.on}'"
+    was = f"before {article} was published ({published})"
+    apart = "" if is_own else "; give that article a note of its own"
+    known, changed = note.known_since, note.valid.to if note.valid else None
+    if note.kind in _AFTER_THE_ARTICLE and known and known.last < published.first:
+        spot = note.spot.at("known_since") if is_own else note.place(index).at("article")
+        advice = f"what was known by then makes it a correction, not an outcome or a change{apart}"
+        yield Issue("N07", f"known since {known}, {was}", spot, advice)
+    if note.kind is NoteKind.SUPERSEDED and changed and changed.last < published.first:
+        spot = note.spot.at("valid", "to") if is_own else note.place(index).at("article")
+        advice = f"what was no longer true by then makes it a correction{apart}"
+        yield Issue("N07", f"true until {changed}, {was}", spot, advice)
+    action = note.publisher_action
+    if is_own and action and action.date and action.date < published.first:
+        spot = note.spot.at("publisher_action", "date")
+        yield Issue("N07", f"the publisher acted on {action.date}, {was}", spot, "correct one of the two")
 
 
 def _own_dates(note: Note) -> Iterator[Issue]:
@@ -76,6 +103,22 @@ def _own_dates(note: Note) -> Iterator[Issue]:
     if note.updated and note.updated < note.created:
         message = f"changed on {note.updated}, before it was written on {note.created}"
         yield Issue("N07", message, note.spot.at("updated"), "correct one of the two")
+
+
+def _history_dates(note: Note) -> Iterator[Issue]:
+    before = note.created
+    for index, change in enumerate(note.history):
+        spot = note.spot.at("history", index, "date")
+        if change.date < note.created:
+            message = f"a change of {change.date}, before the note was written on {note.created}"
+            yield Issue("N07", message, spot, "correct one of the two")
+        elif change.date < before:
+            message = f"a change of {change.date} after one of {before}"
+            yield Issue("N07", message, spot, "put the changes in order, the oldest first")
+        before = max(before, change.date)
+    if note.updated and note.history and note.updated < before:
+        message = f"last changed on {note.updated}, but its history goes on to {before}"
+        yield Issue("N07", message, note.spot.at("updated"), f"write `updated: {before}`")
 
 
 def _source_dates(note: Note) -> Iterator[Issue]:

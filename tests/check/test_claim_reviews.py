@@ -12,7 +12,7 @@ from site_builder.model.records import Note
 from site_builder.model.records.parts import Source, Stance
 from site_builder.model.url import Url
 from site_builder.model.when import Day
-from tests.check.inspection import codes, note
+from tests.check.inspection import GONE, codes, note
 
 TERMS = ClaimReviewConfig(
     organisation="The bridge desk",
@@ -98,4 +98,4 @@ def test_a_note_taken_back_is_no_longer_held_to_it() -> None:
     asking = "    claim_review: true\n"
 
     assert codes(note("context", asking)) == ["N19"]
-    assert codes(note("context", f"{asking}    status: withdrawn\n")) == []
+    assert codes(note("context", f"{asking}    status: withdrawn\n{GONE}")) == []

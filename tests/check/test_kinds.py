@@ -3,7 +3,7 @@
 import pytest
 
 from site_builder.model.kinds import KINDS, NoteKind, Verdict
-from tests.check.inspection import SOURCE, codes, findings, note
+from tests.check.inspection import GONE, SOURCE, codes, findings, note
 
 BOTH = (
     "    sources:\n      - {title: One, citation: x, stance: supports}\n"
@@ -82,4 +82,4 @@ def test_an_original_without_words_or_reason_is_no_original() -> None:
 
 
 def test_a_withdrawn_note_is_left_as_it_was() -> None:
-    assert codes(note("correction", "    status: withdrawn\n")) == []
+    assert codes(note("correction", f"    status: withdrawn\n{GONE}")) == []

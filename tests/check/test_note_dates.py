@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from tests.check.inspection import SOURCE, article, codes, findings, note
+from site_builder.model.issue import Spot
+from tests.check.inspection import FLAT_SOURCE, SOURCE, article, claim, codes, findings, note
 
 SETTLED = SOURCE + "    outcome: did-not\n"
 
@@ -61,6 +62,58 @@ def test_changes_and_reviews_come_after_the_note() -> None:
 
 
 @pytest.mark.parametrize(
+    ("history", "expected"),
+    [
+        ("[{date: 2026-11-01, change: x}, {date: 2026-11-01, change: y}]", []),
+        ("[{date: 2026-11-03, change: x}, {date: 2026-11-02, change: y}]", ["N07"]),
+        ("[{date: 2026-10-31, change: x}]", ["N07"]),
+    ],
+)
+def test_changes_are_told_in_their_order_and_after_the_note(history: str, expected: list[str]) -> None:
+    assert codes(note("gloss", f"    history: {history}\n")) == expected
+
+
+def test_the_last_change_is_not_before_the_end_of_the_history() -> None:
+    history = "    history: [{date: 2026-11-05, change: x}]\n"
+
+    (issue,) = findings(note("gloss", f"{history}    updated: 2026-11-04\n"))
+
+    assert (issue.code, issue.help) == ("N07", "write `updated: 2026-11-05`")
+    assert codes(note("gloss", f"{history}    updated: 2026-11-05\n")) == []
+
+
+def test_what_no_longer_held_when_it_was_printed_is_a_correction() -> None:
+    files = note("superseded", f"{SOURCE}    valid: {{to: 2007-01-01}}\n")
+
+    (issue,) = findings(files | article("published: 2008-01-01\n"))
+
+    assert (issue.code, issue.spot.key[2:]) == ("N07", ("valid", "to"))
+    assert codes(files | article("published: 2006\n")) == codes(files | article("published: 2007\n")) == []
+
+
+def test_a_publisher_acts_after_the_article() -> None:
+    files = note("gloss", "    publisher_action: {type: corrected, date: 2007-12-12}\n")
+
+    assert codes(files | article("published: 2007-12-13\n")) == ["N07"]
+    assert codes(files | article("published: 2007-12-12\n")) == []
+
+
+def test_each_appearance_of_a_claim_is_held_against_its_own_date() -> None:
+    files = claim(
+        {"early": "2007", "late": "2012"}, "superseded", f"{FLAT_SOURCE}valid: {{to: 2010-01-01}}\n"
+    )
+
+    (issue,) = findings(files)
+
+    assert issue.spot == Spot("content/claims/shared.yaml", ("appearances", 1, "article"))
+    assert issue.message == "true until 2010-01-01, before 'late' was published (2012)"
+    assert (
+        codes(claim({"early": "2007", "late": "2009"}, "superseded", f"{FLAT_SOURCE}valid: {{to: 2010}}\n"))
+        == []
+    )
+
+
+@pytest.mark.parametrize(
     ("kind", "more", "as_of", "today", "expected"),
     [
         ("unverified", "    searched: x\n", "2025-11-21", date(2026, 11, 21), []),
@@ -69,7 +122,8 @@ def test_changes_and_reviews_come_after_the_note() -> None:
         ("unverified", "    searched: x\n", "2024-02-29", date(2025, 2, 28), []),
         ("unverified", "    searched: x\n", "2024-02-29", date(2025, 3, 1), ["N08"]),
         ("unverified", "    searched: x\n", "9999-06-01", date(2026, 11, 21), []),
-        ("outcome", "    outcome: open\n", "2025-01-01", date(2026, 11, 21), ["N08"]),
+        ("outcome", "    outcome: open\n", "2025-01-01", date(2026, 4, 1), ["N08"]),
+        ("outcome", "    outcome: open\n", "2025-01-01", date(2026, 4, 2), ["N23"]),
         ("outcome", "    outcome: cannot-tell\n", "2025-01-01", date(2026, 11, 21), []),
         ("gloss", "", "2001-01-01", date(2026, 11, 21), []),
         ("gloss", "    review_by: 2026-11-20\n", "2001-01-01", date(2026, 11, 21), ["N08"]),

@@ -2,7 +2,13 @@
 
 import pytest
 
-from tests.check.inspection import article, codes, note
+from site_builder.check import check
+from site_builder.model.codes import CODES
+from site_builder.model.config import Config
+from site_builder.model.issue import Severity
+from site_builder.model.url import Url
+from site_builder.report import Strictness, severity
+from tests.check.inspection import TODAY, article, codes, findings, linked, note
 
 
 @pytest.mark.parametrize(
@@ -52,3 +58,44 @@ def test_the_sources_of_what_a_meeting_decided_are_looked_at() -> None:
     text = "---\ntitle: x\nwhen: 2007\noutcome: [{text: Nothing., sources: [{title: Somewhere}]}]\n---\n"
 
     assert codes({"content/meetings/x.md": text}) == ["K05"]
+
+
+QUOTED = {
+    "the words as they are": ("a quiet harbour", []),
+    "other quotation marks and case": ("‘The Harbour’s quiet’", []),
+    "a gap": ("There is … a quiet harbour", []),
+    "a gap in the wrong order": ("a quiet harbour … There is", ["N09"]),
+    "other words": ("a loud harbour", ["N09"]),
+    "no words": ("", []),
+}
+
+
+@pytest.mark.parametrize("name", QUOTED)
+def test_a_quotation_from_an_article_of_the_archive_stands_there(name: str) -> None:
+    quote, expected = QUOTED[name]
+    text = 'There is *a quiet\nharbour* here. "The harbour\'s quiet", they say.'
+    files = {**note("gloss", f'    sources: [{{title: x, article: other, quote: "{quote}"}}]\n')}
+    files["content/articles/other.md"] = article(body=text)["content/articles/talks.md"]
+
+    assert codes(files) == expected
+
+
+def test_the_nearest_words_are_proposed_for_a_misquotation() -> None:
+    files = note("gloss", "    sources: [{title: x, article: other, quote: a quiet harbor}]\n")
+    files["content/articles/other.md"] = article(body="It is a quiet harbour.")["content/articles/talks.md"]
+
+    (issue,) = findings(files)
+
+    assert issue.spot.key == ("notes", 0, "sources", 0, "quote")
+    assert issue.help == "the nearest words are “a quiet harbour”"
+
+
+def test_archived_copies_are_asked_for_only_where_the_archive_wants_them() -> None:
+    files = note("gloss", "    sources: [{title: x, url: 'https://example.org/', accessed: 2026-10-01}]\n")
+    archive = linked(files)
+    config = Config(title="A", url=Url("https://example.org/"))
+
+    (issue,) = check(archive, {}, config, TODAY)
+
+    assert issue.code == "N24" and CODES["N24"].severity is Severity.OFF
+    assert severity(issue, {"N24": Severity.WARNING}, Strictness.NORMAL) is Severity.WARNING

@@ -16,3 +16,5 @@ class Code:
     """Why it matters to a reader or an author."""
     mend: str
     """How to mend it."""
+    waits: bool = False
+    """Whether `--strict` leaves it a warning."""

@@ -3,7 +3,7 @@
 from site_builder.model.codes.entry import Code
 from site_builder.model.issue import Severity
 
-FIXED = frozenset({"N01", "N02", "N03", "N11", "N14", "N15", "N19"})
+FIXED = frozenset({"N01", "N02", "N03", "N11", "N14", "N15", "N19", "N26"})
 """Codes of notes that `checks` cannot lower: what they report would be lost from the site."""
 
 CODES: dict[str, Code] = {
@@ -27,15 +27,16 @@ CODES: dict[str, Code] = {
     ),
     "N08": Code(
         Severity.WARNING,
-        "A note's review is overdue.",
+        "A note's review is overdue, by 90 days at most; `--strict` leaves this a warning.",
         "The finding may itself have been overtaken.",
         "Look again, then set `as_of` and `review_by`; or `review_by: never` if it cannot change.",
+        waits=True,
     ),
     "N09": Code(
         Severity.WARNING,
-        "A source on the web does not say when it was read.",
-        "Pages change and vanish; the date says which page was meant.",
-        "Add `accessed`, and an archived copy in `archive_url` if there is one.",
+        "A source does not say when it was read, or quotes what its article in this archive does not say.",
+        "Pages change and vanish; the date says which was meant. Words that are not there prove nothing.",
+        "Add `accessed`, and an archived copy in `archive_url` if there is one; or copy the words again.",
     ),
     "N10": Code(
         Severity.WARNING,
@@ -48,6 +49,12 @@ CODES: dict[str, Code] = {
         "Two notes have the same id.",
         "The id is the note's permalink; one of the two would be lost.",
         "Give one of them another id; an id is never used again.",
+    ),
+    "N12": Code(
+        Severity.WARNING,
+        "A note's finding, verdict or sources differ from the last commit, and `history` does not say so.",
+        "Whoever read or cited the note must be able to see what it said, and why it no longer does.",
+        "Add an entry with `date`, `change` and `reason` to `history`; withdraw a note, never delete it.",
     ),
     "N13": Code(
         Severity.WARNING,
@@ -72,5 +79,47 @@ CODES: dict[str, Code] = {
         "A note asks to be published as a claim review and does not meet every condition for one.",
         "Programs repeat a claim review without the article; a careless one calls somebody a liar.",
         "Meet the condition that the message names, or delete `claim_review`.",
+    ),
+    "N20": Code(
+        Severity.ERROR,
+        "A note quotes words, and says that it is about a whole part of the article.",
+        "The words of such a note are not looked for, so a reader could be shown words that are not there.",
+        "Delete `scope` to mean the words, or the quote to mean the part.",
+    ),
+    "N21": Code(
+        Severity.WARNING,
+        "A summary or a label of ours opens with a publisher's word: correction, update, clarification.",
+        "A reader would take our note for the newspaper's own notice.",
+        "Say what is so instead; what the publisher did goes into `publisher_action`.",
+    ),
+    "N22": Code(
+        Severity.WARNING,
+        "A note that replaces another one leaves out an article on which the other stood.",
+        "The finding vanishes from that article without a word.",
+        "Add the article to `also`, or to the claim's `appearances`.",
+    ),
+    "N23": Code(
+        Severity.WARNING,
+        "A note's review is overdue by more than 90 days.",
+        "The finding may itself have been overtaken, and nobody has looked for a long time.",
+        "Look again, then set `as_of` and `review_by`; or `review_by: never` if it cannot change.",
+    ),
+    "N24": Code(
+        Severity.OFF,
+        "A source on the web has no archived copy; `checks: {N24: warning}` turns this on.",
+        "When the page is gone, nobody can check the finding.",
+        "Have the page archived, and give the copy's address in `archive_url`.",
+    ),
+    "N25": Code(
+        Severity.WARNING,
+        "A note is checked by the one who wrote it.",
+        "Readers take `reviewed_by` for a second pair of eyes.",
+        "Name somebody else, or leave `reviewed_by` out.",
+    ),
+    "N26": Code(
+        Severity.ERROR,
+        "A withdrawn note does not say why it was withdrawn.",
+        "Its page stays, and a reader who comes to it must learn what was wrong.",
+        "End `history` with an entry that has a `reason`.",
     ),
 }

@@ -282,6 +282,14 @@ FOLDERS: Mapping[str, type[Record]] = {
 }
 """Which kind of record each folder of `content/` holds."""
 
+
+def notes_in(record: Record | None) -> tuple[Note, ...]:
+    """The notes that a record carries: those of a notes file, or the one that a claim is."""
+    if isinstance(record, Claim):
+        return (record.note,)
+    return record.notes if isinstance(record, NoteFile) else ()
+
+
 __all__ = [
     "FOLDERS",
     "FROM_FILE",
@@ -298,4 +306,5 @@ __all__ = [
     "Record",
     "Tag",
     "TextKind",
+    "notes_in",
 ]

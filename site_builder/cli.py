@@ -57,6 +57,21 @@ def import_(files: tuple[Path, ...], root: Path, dry_run: bool) -> None:  # noqa
     _print_and_leave((importing.describe(report), not report.refused))
 
 
+@main.command(name="import-notes")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--into", "root", default=".", type=click.Path(file_okay=False, path_type=Path), help="The archive."
+)
+@click.option("--dry-run", is_flag=True, help="Show what would be added; write nothing.")
+def import_notes(file: Path, root: Path, dry_run: bool) -> None:  # noqa: FBT001  click hands flags over
+    """Turn Hypothes.is annotations (FILE, JSON) into drafts of notes on the articles they are about."""
+    from site_builder.importing import Mode
+    from site_builder.remarks import import_remarks
+
+    mode = Mode.DRY_RUN if dry_run else Mode.WRITE
+    _print_and_leave(import_remarks(file, root, date.today(), mode))
+
+
 @main.group()
 def new() -> None:
     """Write the stub of a note, a meeting, a person, a place or a publisher."""

@@ -80,7 +80,7 @@ def new_note(root: Path, article: str, quote: str, kind: str, today: date) -> To
     if not isinstance(place, Found):
         return _not_once(quote, article, len(place.places)), False
     words = text.text[place.places[0].start : place.places[0].end]
-    return _add_note(root, found, stub(found, words, NoteKind(kind), today))
+    return add_note(root, found, stub(found, words, NoteKind(kind), today))
 
 
 def stub(article: Article, quote: str, kind: NoteKind, today: date) -> Note:
@@ -136,7 +136,7 @@ def _not_once(quote: str, article: str, places: int) -> str:
     return f"“{quote}” is not in {article}; quote whole words, as the page shows them"
 
 
-def _add_note(root: Path, article: Article, note: Note) -> Told:
+def add_note(root: Path, article: Article, note: Note) -> Told:
     """Append the note to the article's file; the rest of the file is left letter for letter as it is."""
     path = root / "content" / "notes" / f"{article.id}.yaml"
     if not path.exists():

@@ -6,11 +6,14 @@ from datetime import date
 from site_builder.compose import urls
 from site_builder.compose.article import article_pages
 from site_builder.compose.articles import articles_page
+from site_builder.compose.claim import claim_pages
+from site_builder.compose.claims import claims_page
+from site_builder.compose.corrections import corrections_page
 from site_builder.compose.directories import people_page, places_page, publishers_page, tags_page
 from site_builder.compose.edition import Edition, edition
 from site_builder.compose.essay import essay_pages, reserved_names
 from site_builder.compose.exports import annotation_pages, hypothesis_pages, table_pages
-from site_builder.compose.feed import articles_feed, notes_feed
+from site_builder.compose.feed import articles_feed, corrections_feed, notes_feed
 from site_builder.compose.home import home_page
 from site_builder.compose.meeting import meeting_pages
 from site_builder.compose.meetings import meetings_page
@@ -39,6 +42,10 @@ PAGES: tuple[PageKind, ...] = (
     article_pages,
     articles_feed,
     articles_page,
+    claim_pages,
+    claims_page,
+    corrections_feed,
+    corrections_page,
     essay_pages,
     home_page,
     hypothesis_pages,

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from site_builder.compose import urls
 from site_builder.model.archive import Archive
@@ -12,6 +13,15 @@ from site_builder.model.config import Config
 from site_builder.model.ids import ArticleId, MeetingId, NoteId
 from site_builder.model.records import Note
 from site_builder.model.records.note import Status
+
+
+class Standing(StrEnum):
+    """Whether a note is a finding of the archive's today."""
+
+    DRAFT = "draft"
+    PUBLISHED = "published"
+    REPLACED = "replaced"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +93,18 @@ def notes_on(edition: Edition, article: ArticleId) -> tuple[Note, ...]:
     return published(edition, edition.archive.notes_on.get(article, ()))
 
 
+def standing(edition: Edition, note: Note) -> Standing:
+    """Whether a note stands: one that another replaces keeps its page, and is nowhere else."""
+    is_replaced = note.status is Status.PUBLISHED and note.id in edition.replaced_by
+    return Standing.REPLACED if is_replaced else Standing(note.status.value)
+
+
 def published(edition: Edition, ids: Iterable[NoteId]) -> tuple[Note, ...]:
-    """The published ones among some notes, each once, in the order of notes."""
+    """The published ones among some notes, each once, in the order of notes; replaced ones are left out."""
     notes = edition.archive.notes
-    found = dict.fromkeys(id for id in ids if id in notes and notes[id].status is Status.PUBLISHED)
+    found = dict.fromkeys(
+        id for id in ids if id in notes and standing(edition, notes[id]) is Standing.PUBLISHED
+    )
     return tuple(notes[id] for id in sorted(found, key=lambda id: edition.rank.get(id, len(edition.rank))))
 
 

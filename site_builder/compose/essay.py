@@ -9,15 +9,20 @@ from site_builder.compose.jsonld import page_node
 from site_builder.compose.prose import headed_prose
 from site_builder.compose.views.home import EssayView
 from site_builder.compose.views.shared import LinkView
+from site_builder.model.ids import EssayId
 from site_builder.model.issue import Issue
 from site_builder.model.page import Page
 from site_builder.model.records import Essay
 
+CORRECTIONS_ESSAY = EssayId("corrections")
+
 
 def essay_pages(edition: Edition) -> Iterator[Page]:
-    """One page for each essay."""
+    """One page for each essay; the one called `corrections` stands at the head of what we corrected."""
     essays = essays_in_order(edition)
     for essay in essays:
+        if essay.id == CORRECTIONS_ESSAY:
+            continue
         url = urls.essay(essay.id)
         yield Page(url, "essay.html", _essay_view(desk(edition, url), essay, essays), essay.spot)
 

@@ -7,18 +7,25 @@ from markupsafe import Markup
 
 from site_builder import __version__
 from site_builder.compose import urls
+from site_builder.compose.corrections import Correction, correction_title, corrections
 from site_builder.compose.edition import Desk, Edition, notes_on, published
 from site_builder.compose.heads import exact_day, latest
 from site_builder.compose.note import note_title, note_view
 from site_builder.compose.parts import tag_links
 from site_builder.compose.views.machine import FeedEntryView, FeedView
-from site_builder.model.ids import ArticleId
+from site_builder.model.ids import ArticleId, PersonId
 from site_builder.model.page import Page
 from site_builder.model.records import Article, Note, TextKind
 from site_builder.model.when import Day
 from site_builder.text.names import listed
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_PAGES = {
+    urls.ARTICLES_FEED: urls.HOME,
+    urls.CORRECTIONS_FEED: urls.CORRECTIONS,
+    urls.NOTES_FEED: urls.NOTES,
+}
+"""Feed → the page that it is a feed of."""
 _NO_DAY = "1970-01-01"
 """What a feed must have even when nothing in it has a date: a date of its own."""
 
@@ -45,6 +52,15 @@ def notes_feed(edition: Edition) -> Iterator[Page]:
     yield _feed(edition, urls.NOTES_FEED, (f"{config.title}: notes", subtitle), entries)
 
 
+def corrections_feed(edition: Edition) -> Iterator[Page]:
+    """The feed of changes to our own notes: the newest comes first."""
+    config, here = edition.config, Desk(edition, urls.base(edition.config.url))
+    newest = corrections(edition)[: config.publish.feed_entries]
+    entries = tuple(_correction_entry(here, one) for one in newest)
+    subtitle = "Changes to the archive's own notes: what was changed, when and why."
+    yield _feed(edition, urls.CORRECTIONS_FEED, (f"{config.title}: corrections", subtitle), entries)
+
+
 def _feed(edition: Edition, url: str, titles: tuple[str, str], entries: tuple[FeedEntryView, ...]) -> Page:
     config = edition.config
     address = urls.absolute(config.url, url)
@@ -53,7 +69,7 @@ def _feed(edition: Edition, url: str, titles: tuple[str, str], entries: tuple[Fe
         subtitle=_plain(titles[1]),
         id=address,
         url=address,
-        home=urls.absolute(config.url, urls.HOME if url == urls.ARTICLES_FEED else urls.NOTES),
+        home=urls.absolute(config.url, _PAGES[url]),
         author=_plain(config.author or config.title),
         updated=max((entry.updated for entry in entries), default=_moment(_NO_DAY)),
         language=config.language,
@@ -95,6 +111,24 @@ def _note_entry(desk: Desk, note: Note) -> FeedEntryView:
         published=_moment(note.created.isoformat()),
         updated=_moment((note.updated or note.created).isoformat()),
         categories=tuple(_plain(text) for text in (view.label, *(link.text for link in view.tags))),
+        language=note.language or config.language,
+    )
+
+
+def _correction_entry(desk: Desk, correction: Correction) -> FeedEntryView:
+    config, note = desk.edition.config, correction.note
+    author = desk.edition.archive.people.get(PersonId(note.author))
+    told = (correction.change, correction.reason)
+    return FeedEntryView(
+        id=urls.absolute(config.url, urls.CORRECTIONS, correction.id),
+        url=urls.absolute(config.url, urls.note(note.id)),
+        title=_plain(correction_title(desk, correction)),
+        summary=_plain(" ".join(part for part in told if part)),
+        content=Markup(""),
+        author=_plain((author.name if author else note.author) or config.title),
+        published=_moment(correction.date.isoformat()),
+        updated=_moment(correction.date.isoformat()),
+        categories=(correction.kind.value,),
         language=note.language or config.language,
     )
 

@@ -34,6 +34,7 @@ class Heading:
 
 SECTIONS = {
     urls.ARTICLES: "Articles",
+    urls.CLAIMS: "Claims",
     urls.MEETINGS: "Meetings",
     urls.NOTES: "Notes",
     urls.PEOPLE: "People",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from site_builder.compose import urls, words
-from site_builder.compose.edition import Desk, notes_on
+from site_builder.compose.edition import Desk, notes_on, standing
 from site_builder.compose.parts import (
     article_link,
     date_view,
@@ -79,6 +79,7 @@ def note_item(
     article = on or note.on
     placed = edition.placed.get((article, note.id))
     record = edition.archive.articles.get(article)
+    status = standing(edition, note)
     return NoteItemView(
         id=note.id,
         kind=note.kind.value,
@@ -94,7 +95,8 @@ def note_item(
         permalink=desk.link(urls.note(note.id)),
         words_url=words_url(desk, note, article),
         article=article_link(desk, article),
-        status=note.status.value,
+        status=status.value,
+        status_words=words.STANDINGS[status],
     )
 
 

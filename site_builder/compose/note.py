@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from site_builder.compose import urls, words
 from site_builder.compose.alternates import note_exports
-from site_builder.compose.edition import Desk, Edition, desk
+from site_builder.compose.edition import Desk, Edition, Standing, desk, standing
 from site_builder.compose.heads import Heading, head, latest
 from site_builder.compose.items import words_url
 from site_builder.compose.note_nodes import note_nodes
@@ -41,7 +41,7 @@ from site_builder.model.records.note import PublisherAction, Status
 from site_builder.model.records.parts import OriginalWords
 from site_builder.model.when import When
 from site_builder.text.dates import date_words
-from site_builder.text.names import language_name
+from site_builder.text.names import counted, language_name
 
 _LONGEST_TITLE = 80
 _KNOWN_FROM_SOURCES = (NoteKind.CORRECTION, NoteKind.OUTCOME, NoteKind.SUPERSEDED)
@@ -54,7 +54,7 @@ def note_view(desk: Desk, note: Note, on: ArticleId, placed: PlacedNote | None) 
     row, label = KINDS[note.kind], words.kind_label(note.kind, config)
     article = archive.articles.get(on)
     number = placed.number if placed else 0
-    valid = note.valid
+    valid, status = note.valid, standing(edition, note)
     return NoteView(
         id=note.id,
         number=number,
@@ -65,7 +65,8 @@ def note_view(desk: Desk, note: Note, on: ArticleId, placed: PlacedNote | None) 
         name=f"Note {number}: {label}" if number else f"Note: {label}",
         scope=note.scope.value,
         scope_words=words.SCOPES[note.scope],
-        status=note.status.value,
+        status=status.value,
+        status_words=words.STANDINGS[status],
         quote=placed.quote if placed else note.quote,
         quote_language=article.language if article else "",
         summary=note.summary,
@@ -94,6 +95,7 @@ def note_view(desk: Desk, note: Note, on: ArticleId, placed: PlacedNote | None) 
         words_url=words_url(desk, note, on),
         back=f"#{placed.back}" if placed and placed.back else "",
         also_on=_also_on(desk, note, on),
+        claim_page=claim_link(desk, note),
         people=person_links(desk, note.people),
         places=place_links(desk, note.places),
         meetings=meeting_links(desk, note.meetings),
@@ -143,27 +145,33 @@ def _note_page(desk: Desk, note: Note, beside: tuple[LinkView | None, LinkView |
         url=urls.note(note.id),
         section=urls.NOTES,
         description=note.summary,
-        alternates=note_exports(note.id) if note.status is Status.PUBLISHED else (),
+        alternates=note_exports(note.id) if standing(edition, note) is Standing.PUBLISHED else (),
         modified=latest((note.created, note.updated)),
-        robots="noindex" if note.status is Status.WITHDRAWN else "",
+        robots=robots(edition, note),
     )
     return NotePageView(
         head=head(edition, heading, *note_nodes(edition, note)),
         title=title,
         note=view,
+        withdrawn=view.history[-1] if note.status is Status.WITHDRAWN and view.history else None,
         article=article_link(desk, article.id),
         article_language=article.language,
         article_publisher=publisher_link(desk, article).text,
         article_published=date_view(article.published, edition.config),
-        citation=_citation(edition, note, title),
+        citation=note_citation(edition, note, title),
         previous=beside[0],
         next=beside[1],
     )
 
 
+def robots(edition: Edition, note: Note) -> str:
+    """What search engines are told: a finding that fell is not to be found in place of one that stands."""
+    return "noindex" if standing(edition, note) in (Standing.REPLACED, Standing.WITHDRAWN) else ""
+
+
 def note_title(view: NoteView) -> str:
     """What a note is called: its kind, and the words or the part it is about."""
-    label = f"{view.label} (withdrawn)" if view.status == Status.WITHDRAWN else view.label
+    label = f"{view.label} ({view.status_words.lower()})" if view.status_words else view.label
     if not view.quote:
         return f"{label}: {view.scope_words.lower()}" if view.scope_words else label
     quote = " ".join(view.quote.split())
@@ -173,13 +181,20 @@ def note_title(view: NoteView) -> str:
 
 
 def _also_on(desk: Desk, note: Note, on: ArticleId) -> tuple[LinkView, ...]:
-    standing = dict.fromkeys((note.on, *(also.article for also in note.also)))
     articles = desk.edition.archive.articles
     return tuple(
         LinkView(articles[id].title, words_url(desk, note, id))
-        for id in standing
+        for id in note.articles
         if id != on and id in articles
     )
+
+
+def claim_link(desk: Desk, note: Note) -> LinkView | None:
+    """The page of the claim that a note is about, if several articles make that claim."""
+    if not note.is_claim:
+        return None
+    count = sum(id in desk.edition.archive.articles for id in note.articles)
+    return LinkView(f"The claim in {counted(count, 'article')}", desk.link(urls.claim(note.id)))
 
 
 def _note_link(desk: Desk, id: NoteId | None) -> LinkView | None:
@@ -211,7 +226,8 @@ def _neighbours(edition: Edition) -> tuple[Mapping[NoteId, NoteId], Mapping[Note
     return {after: before for before, after in pairs}, dict(pairs)
 
 
-def _citation(edition: Edition, note: Note, title: str) -> str:
+def note_citation(edition: Edition, note: Note, title: str) -> str:
+    """How to cite a note, in one line."""
     config = edition.config
     person = edition.archive.people.get(PersonId(note.author))
     who = person.name if person else note.author

@@ -27,6 +27,7 @@ def site_view(archive: Archive, config: Config, assets: Mapping[str, str]) -> Si
         feeds=(
             LinkView("Articles", urls.link("", urls.ARTICLES_FEED)),
             LinkView("Notes", urls.link("", urls.NOTES_FEED)),
+            LinkView("Corrections", urls.link("", urls.CORRECTIONS_FEED)),
         ),
         sitemap=urls.link("", urls.SITEMAP),
         stylesheet=assets.get("stylesheet", ""),

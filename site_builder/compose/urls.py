@@ -22,6 +22,7 @@ from site_builder.text.slug import RESERVED as DEVICES
 
 HOME = ""
 ARTICLES = "articles/"
+CLAIMS = "claims/"
 MEETINGS = "meetings/"
 NOTES = "notes/"
 PEOPLE = "people/"
@@ -31,6 +32,8 @@ TAGS = "tags/"
 TIMELINE = "timeline/"
 ARTICLES_FEED = "feed.xml"
 NOTES_FEED = "notes/feed.xml"
+CORRECTIONS = "corrections/"
+CORRECTIONS_FEED = "corrections/feed.xml"
 NOTES_ANNOTATIONS = "notes/annotations.jsonld"
 NOTES_TABLE = "notes/notes.csv"
 CLAIMS_TABLE = "notes/claims.csv"
@@ -42,7 +45,7 @@ RESERVED = frozenset(
     {
         *(
             name.rstrip("/")
-            for name in (ARTICLES, MEETINGS, NOTES, PEOPLE, PLACES, PUBLISHERS, TAGS, TIMELINE)
+            for name in (ARTICLES, CLAIMS, MEETINGS, NOTES, PEOPLE, PLACES, PUBLISHERS, TAGS, TIMELINE)
         ),
         *("404", "assets", "essays", "events", "feed", "index", "media", "originals", "pagefind", "robots"),
         *("search", "sitemap", "static", "theme"),
@@ -57,6 +60,11 @@ _PLAIN = re.compile("[a-z0-9/.-]*")
 def article(id: ArticleId) -> str:
     """The address of an article."""
     return f"{ARTICLES}{id}/"
+
+
+def claim(id: NoteId) -> str:
+    """The address of a claim that stands in several articles."""
+    return f"{CLAIMS}{id}/"
 
 
 def essay(id: EssayId) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from site_builder.compose.edition import Standing
 from site_builder.model.config import Config
 from site_builder.model.kinds import KINDS, NoteKind, Verdict
 from site_builder.model.records import TextKind
@@ -102,11 +103,18 @@ FIELDS: Mapping[str, str] = {
     "translated_from": "Original language",
 }
 PUBLISHER_ACTIONS: Mapping[PublisherActionType, str] = {
-    PublisherActionType.CORRECTED: "The publisher corrected it",
-    PublisherActionType.CLARIFIED: "The publisher clarified it",
-    PublisherActionType.UPDATED: "The publisher updated it",
-    PublisherActionType.RETRACTED: "The publisher retracted it",
-    PublisherActionType.NONE: "The publisher did not correct it",
+    PublisherActionType.CORRECTED: "CORRECTION by the publisher",
+    PublisherActionType.CLARIFIED: "CLARIFICATION by the publisher",
+    PublisherActionType.UPDATED: "UPDATE by the publisher",
+    PublisherActionType.RETRACTED: "RETRACTION by the publisher",
+    PublisherActionType.NONE: "No correction by the publisher is known",
+}
+"""In capitals, as publishers print them: a note of ours never opens with these words."""
+STANDINGS: Mapping[Standing, str] = {
+    Standing.DRAFT: "Draft",
+    Standing.PUBLISHED: "",
+    Standing.REPLACED: "Replaced",
+    Standing.WITHDRAWN: "Withdrawn",
 }
 
 

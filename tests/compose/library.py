@@ -110,6 +110,16 @@ NOTES = (
     note("wording", "übersicht", "translation", original=OriginalWords("ru", "слова", "")),
     note("old-finding", "after-the-summit", status=Status.WITHDRAWN),
     note("new-finding", "after-the-summit", "superseded", supersedes=NoteId("old-finding")),
+    note(
+        "mill-stands",
+        "after-the-summit",
+        "superseded",
+        is_claim=True,
+        claim=HOSTILE,
+        also=(AlsoOn(ArticleId("before-the-summit"), "words of mill-stands"),),
+        valid=Valid(None, When.parse("2019")),
+        spot=Spot("content/claims/mill-stands.yaml"),
+    ),
 )
 REST: tuple[Record, ...] = (
     meeting("hill-2006", "2006-05-01/2006-05-03", "bo-berg"),

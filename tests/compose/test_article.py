@@ -79,7 +79,7 @@ def test_a_meeting_box_lists_the_other_articles_on_the_meeting_with_relation_and
 
     assert (box.meeting.text, box.relation) == ("Talks lake-2007", "preview")
     assert [(one.title, one.relation_words, one.notes_words) for one in box.others] == [
-        ("After The Summit", "Report", "3 notes"),
+        ("After The Summit", "Report", "4 notes"),
         ("Überblick", "Analysis", "1 note"),
     ]
     assert box.place is not None and box.place.url == "../../places/lake-town/index.html"

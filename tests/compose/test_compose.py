@@ -14,16 +14,40 @@ from markupsafe import Markup
 
 from site_builder.compose import PAGES, VIEWS, SiteView, compose, site_view
 from site_builder.compose.sitemap import head_of
-from site_builder.compose.views import article, home, machine, meeting, names, note, shared, site, timeline
+from site_builder.compose.views import (
+    article,
+    claim,
+    corrections,
+    home,
+    machine,
+    meeting,
+    names,
+    note,
+    shared,
+    site,
+    timeline,
+)
 from site_builder.compose.views.shared import LinkView
 from site_builder.model.records import Article
 from tests.compose.archives import CONFIG, bodies, linked, pages
 from tests.compose.library import LIBRARY
 
 TODAY = date(2026, 11, 21)
-MODULES = (article, home, machine, meeting, names, note, shared, site, timeline)
+MODULES = (article, claim, corrections, home, machine, meeting, names, note, shared, site, timeline)
 KINDS = {
-    *("404", "article", "essay", "home", "index", "meeting", "note", "notes"),
+    *(
+        "404",
+        "article",
+        "claim",
+        "claims",
+        "corrections",
+        "essay",
+        "home",
+        "index",
+        "meeting",
+        "note",
+        "notes",
+    ),
     *("person", "place", "publisher", "tag", "timeline"),
 }
 URL_FIELDS = ("url", "permalink", "words_url", "feed", "home", "sitemap")
@@ -159,7 +183,15 @@ def test_an_empty_archive_still_has_its_pages() -> None:
 
     assert set(made) == {
         *("", "404.html", "articles/", "feed.xml", "meetings/", "notes/", "notes/feed.xml", "robots.txt"),
-        *("notes/annotations.jsonld", "notes/claims.csv", "notes/notes.csv", "sitemap.xml", "timeline/"),
+        *(
+            "corrections/",
+            "corrections/feed.xml",
+            "notes/annotations.jsonld",
+            "notes/claims.csv",
+            "notes/notes.csv",
+            "sitemap.xml",
+            "timeline/",
+        ),
     }
 
 

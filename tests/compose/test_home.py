@@ -36,7 +36,7 @@ def test_home_says_how_much_there_is_and_leads_to_each_index() -> None:
     assert [(one.text, one.count) for one in made.sizes] == [
         ("Articles", 4),
         ("Meetings", 3),
-        ("Notes", 5),
+        ("Notes", 6),
         ("People", 3),
         ("Place", 1),
         ("Publisher", 1),

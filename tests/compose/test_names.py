@@ -57,6 +57,7 @@ def test_a_publisher_has_its_articles_the_meetings_they_are_about_and_the_kinds_
     ]
     assert [(one.kind, one.count) for one in made.counts] == [
         ("correction", 1),
+        ("superseded", 1),
         ("outcome", 1),
         ("translation", 1),
     ]

@@ -17,9 +17,7 @@ STEPS = st.text(
     st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="/\\"), min_size=1, max_size=8
 ).filter(lambda step: step not in (".", ".."))
 ADDRESSES = st.lists(STEPS, max_size=3).map(lambda steps: "".join(f"{step}/" for step in steps))
-HOMES = st.sampled_from(
-    ["https://example.org/", "https://example.org/any/sub/path/", "file:///saved/site/"]
-)
+HOMES = st.sampled_from(["https://example.org/", "https://example.org/any/sub/path/", "file:///saved/site/"])
 
 
 @given(HOMES, ADDRESSES, ADDRESSES)

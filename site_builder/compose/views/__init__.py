@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 from site_builder.compose.views.article import ArticlesView, ArticleView
+from site_builder.compose.views.claim import ClaimsView, ClaimView
+from site_builder.compose.views.corrections import CorrectionsView
 from site_builder.compose.views.home import EssayView, HomeView, MissingView
 from site_builder.compose.views.machine import DataView, FeedView, RobotsView, SitemapView
 from site_builder.compose.views.meeting import MeetingsView, MeetingView
@@ -16,6 +18,9 @@ VIEWS: Mapping[str, type] = {
     "article.html": ArticleView,
     "articles.html": ArticlesView,
     "data.txt": DataView,
+    "claim.html": ClaimView,
+    "claims.html": ClaimsView,
+    "corrections.html": CorrectionsView,
     "directory.html": DirectoryView,
     "essay.html": EssayView,
     "feed.xml": FeedView,

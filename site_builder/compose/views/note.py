@@ -68,7 +68,9 @@ class NoteView:
     scope_words: str
     """What it is about when that is no passage: `On the headline`; empty for a quote."""
     status: str
-    """`published` or `withdrawn`."""
+    """`published`, `replaced`, `withdrawn` or `draft`."""
+    status_words: str
+    """`Withdrawn`, `Replaced`, `Draft`; empty: it stands."""
     quote: str
     """The words as the article prints them; empty for a note on a whole part."""
     quote_language: str
@@ -125,6 +127,8 @@ class NoteView:
     """Fragment on the article's page that leads back from the note to its words, `#r-ID`; empty: none."""
     also_on: tuple[LinkView, ...]
     """Other articles it stands on, linked to its words there."""
+    claim_page: LinkView | None
+    """The page of its claim with every appearance, `The claim in 3 articles`."""
     people: tuple[LinkView, ...]
     """People it is about."""
     places: tuple[LinkView, ...]
@@ -174,7 +178,9 @@ class NoteItemView:
     article: LinkView
     """The article it stands on."""
     status: str
-    """`published` or `withdrawn`."""
+    """`published`, `replaced`, `withdrawn` or `draft`."""
+    status_words: str
+    """`Withdrawn`, `Replaced`, `Draft`; empty: it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +207,8 @@ class NotePageView:
     """`What happened: “…”`."""
     note: NoteView
     """The note."""
+    withdrawn: ChangeView | None
+    """The change by which it was withdrawn, with the reason; nothing for a note that stands."""
     article: LinkView
     """The article it stands on."""
     article_language: str
@@ -228,10 +236,14 @@ class NotesView:
     summary: str
     """What the ledger is, in a sentence."""
     total: int
-    """How many notes the archive has; withdrawn ones are not counted."""
+    """How many notes the archive has; withdrawn and replaced ones are not counted."""
     groups: tuple[NoteGroupView, ...]
     """Kinds in use, in the order of the table of kinds."""
     withdrawn: tuple[NoteItemView, ...]
-    """Notes taken back; their pages stay."""
+    """Notes taken back, or replaced by others; their pages stay."""
+    claims: LinkView | None
+    """The list of claims that stand in several articles."""
+    corrections: LinkView
+    """What we changed, and why."""
     feed: str
     """Address of the feed of notes."""

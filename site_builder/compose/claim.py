@@ -1,0 +1,156 @@
+"""A claim that stands in several articles: where it stands, by date, and when its standing changed."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from site_builder.compose import urls
+from site_builder.compose.edition import Desk, Edition, desk, published
+from site_builder.compose.heads import Heading, head, latest
+from site_builder.compose.items import words_url
+from site_builder.compose.jsonld import Node
+from site_builder.compose.note import known_since, note_citation, note_title, note_view, robots
+from site_builder.compose.parts import date_view, publisher_link
+from site_builder.compose.views.claim import AppearanceView, ClaimView, MomentView
+from site_builder.compose.views.shared import LinkView
+from site_builder.model.ids import ArticleId
+from site_builder.model.kinds import NoteKind
+from site_builder.model.page import Page
+from site_builder.model.records import Article, Note
+from site_builder.model.when import When
+from site_builder.text.dates import date_words
+from site_builder.text.names import counted
+
+_LAST = When.day(date.max)
+
+
+def claim_pages(edition: Edition) -> Iterator[Page]:
+    """One page for each claim that several articles make; those of withdrawn and replaced ones stay."""
+    for note in edition.archive.notes.values():
+        if not note.is_claim:
+            continue
+        url = urls.claim(note.id)
+        yield Page(url, "claim.html", _claim_view(desk(edition, url), note), note.spot)
+
+
+def claims_of(edition: Edition) -> tuple[Note, ...]:
+    """The claims that stand, by the date of their first appearance."""
+    claims = (note for note in published(edition, edition.archive.notes) if note.is_claim)
+    return tuple(sorted(claims, key=lambda note: min(_when(one) for one in appearances(edition, note))))
+
+
+def appearances(edition: Edition, note: Note) -> tuple[Article, ...]:
+    """The articles in which a claim stands, by date; undated ones last."""
+    articles = edition.archive.articles
+    found = (articles[id] for id in note.articles if id in articles)
+    return tuple(sorted(found, key=lambda one: (one.published is None, _when(one), one.id)))
+
+
+def appearances_words(edition: Edition, note: Note) -> str:
+    """`In 3 articles, from 13 December 2007 to 9 September 2021`."""
+    articles = appearances(edition, note)
+    dates = [article.published for article in articles if article.published]
+    language = edition.config.language
+    words = f"In {counted(len(articles), 'article')}"
+    if not dates or len(articles) == 1:
+        return words
+    return f"{words}, from {date_words(dates[0], language)} to {date_words(dates[-1], language)}"
+
+
+def _claim_view(desk: Desk, note: Note) -> ClaimView:
+    edition = desk.edition
+    view = note_view(desk, note, note.on, edition.placed.get((note.on, note.id)))
+    url = urls.claim(note.id)
+    heading = Heading(
+        title=note.claim,
+        kind="claim",
+        url=url,
+        section=urls.CLAIMS,
+        description=note.summary,
+        modified=latest((note.created, note.updated)),
+        robots=robots(edition, note),
+    )
+    return ClaimView(
+        head=head(edition, heading, _node(edition, note)),
+        title=note.claim,
+        note=view,
+        summary=appearances_words(edition, note),
+        moments=_moments(desk, note),
+        citation=note_citation(edition, note, note_title(view)),
+    )
+
+
+def _moments(desk: Desk, note: Note) -> tuple[MomentView, ...]:
+    """Appearances and changes on one line of time; on one day the change comes first."""
+    valid, config = note.valid, desk.edition.config
+    dates = (
+        ("since", valid.since if valid else None, "From this day it was true."),
+        ("change", valid.to if valid else None, "From this day it was no longer true."),
+        ("known", _known(desk.edition, note), "From this day a reader could know."),
+        ("checked", When.day(note.as_of), "Up to this day the archive has looked."),
+    )
+    changes = [
+        (when, MomentView(kind, date_view(when, config), text, None)) for kind, when, text in dates if when
+    ]
+    printed = [
+        (
+            _when(one),
+            MomentView("appearance", date_view(one.published, config), "", _appearance(desk, note, one)),
+        )
+        for one in appearances(desk.edition, note)
+    ]
+    return tuple(moment for _, moment in sorted((*changes, *printed), key=lambda pair: pair[0].first))
+
+
+def _appearance(desk: Desk, note: Note, article: Article) -> AppearanceView:
+    placed = desk.edition.placed.get((article.id, note.id))
+    return AppearanceView(
+        article=LinkView(article.title, words_url(desk, note, article.id)),
+        language=article.language,
+        publisher=publisher_link(desk, article).text,
+        quote=placed.quote if placed else _quote(note, article.id),
+        standing=_standing(note, article.published, _known(desk.edition, note)),
+    )
+
+
+def _quote(note: Note, article: ArticleId) -> str:
+    return next((other.quote for other in note.also if other.article == article), note.quote)
+
+
+def _standing(note: Note, printed: When | None, known: When | None) -> str:
+    """How things stood when an article printed the claim, as far as the dates tell."""
+    changed = note.valid.to if note.valid and note.kind is NoteKind.SUPERSEDED else None
+    turn, before, after = (
+        (changed, "Printed before it changed", "Printed after it had changed")
+        if changed
+        else (known, "Printed before this could be known", "Printed when this could be known")
+    )
+    if turn is None or printed is None:
+        return ""
+    if printed.last < turn.first:
+        return before
+    return after if printed.first > turn.last else ""
+
+
+def _known(edition: Edition, note: Note) -> When | None:
+    return known_since(note, next(iter(appearances(edition, note)), None))
+
+
+def _when(article: Article) -> When:
+    return article.published or _LAST
+
+
+def _node(edition: Edition, note: Note) -> Node:
+    """The claim, and the articles it appears in."""
+    config, archive = edition.config, edition.archive
+    person = archive.people.get(note.claimant) if note.claimant else None
+    return {
+        "@type": "Claim",
+        "@id": urls.absolute(config.url, urls.claim(note.id)),
+        "url": urls.absolute(config.url, urls.claim(note.id)),
+        "text": note.claim,
+        "author": {"@type": "Person", "name": person.name} if person else None,
+        "appearance": [
+            {"@type": "Article", "@id": urls.absolute(config.url, urls.article(one.id)), "name": one.title}
+            for one in appearances(edition, note)
+        ],
+    }

@@ -13,6 +13,8 @@ _WHERE_INSTEAD = {
     "id": "the file's name is the id: delete the key, or rename the file",
     "on": "the article is named once, at the head of the file: delete the key",
 }
+_ADDRESSES = ("address", "permalink", "slug", "url")
+"""What other site builders let a page's address be given by."""
 
 
 def tidy(value: dict[str, Yaml], kind: type, spot: Spot, codes: Codes) -> tuple[dict[str, Yaml], list[Issue]]:
@@ -56,9 +58,15 @@ def _unknown(key: str, form: Shape, spot: Spot, codes: Codes) -> Issue:
     if key in form.from_file:
         advice = _WHERE_INSTEAD.get(key, "delete the key")
         return Issue(codes.from_file, f"`{key}` is not written by hand", spot, advice)
-    near = nearest(key, form.by_key)
-    advice = f"did you mean `{near}`?" if near else f"the keys here are {', '.join(form.by_key)}"
-    return Issue(codes.unknown, f"there is no key `{key}` here", spot, advice)
+    return Issue(codes.unknown, f"there is no key `{key}` here", spot, _known_key(key, form))
+
+
+def _known_key(key: str, form: Shape) -> str:
+    if near := nearest(key, form.by_key):
+        return f"did you mean `{near}`?"
+    if key in _ADDRESSES and "id" in form.from_file:
+        return _WHERE_INSTEAD["id"]
+    return f"the keys here are {', '.join(form.by_key)}"
 
 
 def _blank(field: Field, spot: Spot, codes: Codes) -> Issue:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from site_builder.model.url import Url
 from site_builder.model.when import Day, When
 from site_builder.read.shape import entry, is_mapping, is_record, members, plain, shape
-from site_builder.text.similar import did_you_mean
+from site_builder.text.similar import misspelt
 from site_builder.text.yaml_guard import Yaml
 
 _LONGEST = 60
@@ -66,8 +66,8 @@ def advice(hints: tuple[object, ...], value: Yaml) -> str | None:
     """How to write a value that was written as something else."""
     if value is None:
         return "write it after the colon"
-    if isinstance(value, str) and (proposal := did_you_mean(value, choices(hints))):
-        return proposal
+    if isinstance(value, str) and (near := misspelt(value, choices(hints))):
+        return f"did you mean '{near}'?"
     inner = next((entry(hint) for hint in hints if typing.get_origin(hint) is tuple), None)
     if inner is not None:
         return _as_list(inner, value)

@@ -8,6 +8,8 @@ from functools import lru_cache
 from site_builder.text.slug import hyphenated
 
 CLOSE_ENOUGH = 0.6
+SLIP_OF_THE_PEN = 0.85
+"""Likeness in letters from which on a word with the same first letter is the other one misspelt."""
 SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "author": ("authors", "claimant"),
     "date": ("published", "when", "created"),
@@ -44,6 +46,16 @@ def did_you_mean(word: str, names: Iterable[str]) -> str | None:
     return None if name is None else f"did you mean '{name}'?"
 
 
+def misspelt(word: str, names: Iterable[str]) -> str | None:
+    """The name of which `word` is a mere misspelling, or None.
+
+    Where a word is a judgement, one that is much like it may mean the opposite: `unsettled`, `settled`.
+    """
+    likely = [(_letters(word, name), name) for name in names if word[:1].casefold() == name[:1]]
+    best = max(likely, default=(0.0, ""))
+    return best[1] if best[0] >= SLIP_OF_THE_PEN else None
+
+
 # One renamed person may leave thousands of references behind, all to the same name.
 @lru_cache(maxsize=1024)
 def _nearest(word: str, candidates: tuple[str, ...]) -> str | None:
@@ -62,8 +74,11 @@ def _likeness(word: str, name: str) -> float:
     one, other = hyphenated(word), hyphenated(name)
     if one == other:
         return 1.0 if word != name else 1.1
-    letters = SequenceMatcher(None, one, other, autojunk=False).ratio()
-    return max(letters, _shared(_pairs(one), _pairs(other)))
+    return max(_letters(word, name), _shared(_pairs(one), _pairs(other)))
+
+
+def _letters(word: str, name: str) -> float:
+    return SequenceMatcher(None, hyphenated(word), hyphenated(name), autojunk=False).ratio()
 
 
 def _shared(one: frozenset[str], other: frozenset[str]) -> float:

@@ -108,6 +108,7 @@ def test_all_that_is_wrong_is_reported_at_once() -> None:
 
 ON_LINES = "put each entry on a line of its own that begins with `- `"
 NO_DASHES = "write `key: value` lines, without dashes"
+RENAME = "the file's name is the id: delete the key, or rename the file"
 
 
 @pytest.mark.parametrize(
@@ -124,6 +125,7 @@ NO_DASHES = "write `key: value` lines, without dashes"
         ("summary: {a: b}", "expected text, found a mapping", "put the value in quotation marks"),
         ("text: diggest", "expected one of full, digest, excerpt, found 'diggest'", "did you mean 'digest'?"),
         ("date: 2007", "there is no key `date` here", "did you mean `published`?"),
+        ("slug: a", "there is no key `slug` here", RENAME),
         ("spot: x", "`spot` is not written by hand", "delete the key"),
     ],
 )  # fmt: skip
@@ -131,6 +133,32 @@ def test_a_mistake_is_told_with_what_to_write(line: str, message: str, advice: s
     (issue,) = read_record("content/articles/talks.md", f"---\ntitle: Talks\n{line}\n---\n").issues
 
     assert (issue.message, issue.help) == (message, advice)
+
+
+def test_the_address_of_a_record_without_a_source_is_its_files_name() -> None:
+    (issue,) = read_record("content/tags/gas.md", "---\nname: Gas\nurl: /gas/\n---\n").issues
+
+    assert (issue.code, issue.help) == ("R14", RENAME)
+
+
+@pytest.mark.parametrize(
+    ("line", "proposed"),
+    [
+        ("outcome: came_true", "came-true"),
+        ("outcome: did-not-come-true", None),
+        ("outcome: not-delayed", None),
+        ("then: inacurate", "inaccurate"),
+        ("then: not accurate", None),
+        ("now: unsettled", None),
+    ],
+)
+def test_no_verdict_is_proposed_for_its_opposite(line: str, proposed: str | None) -> None:
+    text = f"{NOTES[: NOTES.index('  - id: two')]}    {line}\n"
+
+    (issue,) = read_record("content/notes/talks.yaml", text).issues
+
+    assert issue.message.startswith("expected one of ")
+    assert issue.help == (f"did you mean '{proposed}'?" if proposed else None)
 
 
 def test_a_long_value_is_shortened_in_the_message() -> None:

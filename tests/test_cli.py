@@ -220,7 +220,7 @@ def test_a_build_publishes_where_and_for_which_address_it_is_told(tmp_path: Path
     result = typed("build", str(root), "--output", str(folder), "--url", "https://example.net/mine")
 
     assert result.exit_code == 0
-    assert "https://example.net/mine/articles/harbour/" in (folder / "feed.xml").read_text("utf-8")
+    assert "https://example.net/mine/articles/harbour/" in (folder / "sitemap.xml").read_text("utf-8")
     assert not (root / "output").exists()
 
 

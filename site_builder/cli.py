@@ -178,8 +178,8 @@ def _url(text: str | None) -> "Url | None":
         url = Url.parse(text) if text else None
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--url") from None
-    if url and url.startswith("mailto:"):
-        raise click.BadParameter(f"a site cannot stand at a mail address: '{url}'", param_hint="--url")
+    if url and url.why_no_site:
+        raise click.BadParameter(url.why_no_site, param_hint="--url")
     return url
 
 

@@ -106,7 +106,12 @@ MISUSED = {
     ),
     "an address without a host": (("build", "--url", "https://"), "names no host"),
     "an address that is none": (("build", "--url", "https://[::1"), "--url"),
-    "a mailbox for a site": (("build", "--url", "mailto:a@example.org"), "a mail address"),
+    "a mailbox for a site": (
+        ("build", "--url", "mailto:a@example.org"),
+        "the address of a site, found one of a mailbox",
+    ),
+    "a query for a site": (("build", "--url", "https://example.org/?a=b"), "found one with `?a=b`"),
+    "a fragment for a site": (("build", "--url", "https://example.org/#b"), "found one with `#b`"),
     "a day that does not exist": (("check", "--today", "2021-02-30"), "2021-02-30"),
     "a form that does not exist": (("check", "--format", "jsn"), "'text', 'json', 'github'"),
     "a port that does not exist": (("serve", "--port", "99999"), "99999 is not in the range"),

@@ -1,5 +1,6 @@
 """The one type for an address that a reader may be sent to."""
 
+import re
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -22,6 +23,14 @@ class Url(str):
         if parts.scheme != "mailto" and not parts.hostname:
             raise ValueError(f"this address names no host: {text!r}")
         return cls(text.strip())
+
+    @property
+    def why_no_site(self) -> str:
+        """Why no site can stand at this address, in a sentence; empty if one can."""
+        if self.startswith("mailto:"):
+            return "expected the address of a site, found one of a mailbox"
+        path = re.split("[?#]", self)[0]
+        return f"expected the address of a site, found one with `{self[len(path) :]}`" if path != self else ""
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> Any:

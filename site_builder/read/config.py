@@ -28,8 +28,6 @@ def _limits(config: Config, spot: Spot) -> Iterator[Issue]:
         if count < 1:
             message = f"expected a whole number from 1, found {count}"
             yield Issue("C04", message, spot.at(*key), "delete the key for the usual number")
-    if config.url.startswith("mailto:"):
-        message = "expected the address of a site, found one of a mailbox"
-        yield Issue(
-            "C04", message, spot.at("url"), "write the address that the site will have, with https://"
-        )
+    if config.url.why_no_site:
+        advice = "write where the site's first page will be, such as https://example.org/archive/"
+        yield Issue("C04", config.url.why_no_site, spot.at("url"), advice)

@@ -63,3 +63,8 @@ def test_a_setting_that_is_missing_is_missed() -> None:
 
 def test_a_site_has_the_address_of_a_site() -> None:
     assert codes("title: A\nurl: mailto:a@example.org\n") == ["C04"]
+
+
+def test_the_site_stands_at_no_query_and_no_fragment() -> None:
+    assert codes("title: A\nurl: https://example.org/?a=b\n") == ["C04"]
+    assert codes("title: A\nurl: 'https://example.org/#b'\n") == ["C04"]

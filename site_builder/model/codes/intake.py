@@ -70,16 +70,4 @@ CODES: dict[str, Code] = {
         "It was not imported; all it says stands in the message.",
         "Give the article the page's address as `source_url` and import the file again, or write the note.",
     ),
-    "I10": Code(
-        Severity.ERROR,
-        "A file of annotations, or one of them, is not as Hypothes.is writes it.",
-        "Guessing would put words beside the wrong passage.",
-        "Export the annotations again as JSON; the message says what was expected.",
-    ),
-    "I11": Code(
-        Severity.WARNING,
-        "An annotation cannot become a note: it answers another one, or its page is not in the archive.",
-        "It was not imported; all it says stands in the message.",
-        "Give the article the page's address as `source_url` and import the file again, or write the note.",
-    ),
 }

@@ -13,6 +13,7 @@ from site_builder.compose import compose
 from site_builder.link import Drafts, link
 from site_builder.model.codes import CODES
 from site_builder.model.kinds import KINDS
+from site_builder.model.records import Note, notes_in
 from site_builder.read.config import read_config
 from site_builder.read.record import read_record
 from site_builder.read.scan import scan
@@ -51,10 +52,17 @@ def inspected(root: Path) -> str:
     issues += tuple(issue for one in bodies.values() for issue in one.issues)
     if config:
         found = {name: one.value for name, one in bodies.items()}
-        issues += check(archive, found, config, TODAY)
+        issues += check(archive, found, config, TODAY, earlier_notes(root / "past"))
         issues += compose(archive, found, config, TODAY).issues
     checks = config.checks if config else {}
     return show(judge(issues, sources.texts, checks, Strictness.NORMAL), sources.texts, Format.TEXT)
+
+
+def earlier_notes(root: Path) -> tuple[Note, ...]:
+    """Notes as a last commit would have them: a case keeps those files below `past/`."""
+    files = sorted(root.rglob("*.yaml"))
+    read = [read_record(path.relative_to(root).as_posix(), path.read_text("utf-8")).value for path in files]
+    return tuple(note for record in read for note in notes_in(record))
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)

@@ -51,7 +51,7 @@ def partly_replaced(given: Given) -> Iterator[Issue]:
         for article in before.articles if before else ():
             if article not in note.articles and article in given.archive.articles:
                 message = f"this note replaces '{note.supersedes}', which stood on '{article}' too"
-                advice = f"add {article} to `{'appearances' if note.is_claim else 'also'}`"
+                advice = f"add '{article}' to `{'appearances' if note.is_claim else 'also'}`"
                 yield Issue("N22", message, note.spot.at("supersedes"), advice)
 
 

@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterator
 
 from site_builder.annotate.asked import Asked
+from site_builder.annotate.context import quote_at
 from site_builder.annotate.haystack import Place
-from site_builder.annotate.repair import quote_at
 from site_builder.annotate.searched import SearchedText
 from site_builder.annotate.shown import shown, told_differences
 from site_builder.model.body import Tier

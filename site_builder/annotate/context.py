@@ -1,11 +1,14 @@
-"""The few words before or after a place that tell it from the other places of the same quote."""
+"""The words before and after a place: those that tell it from others, and those that a note keeps."""
 
 import json
 from collections.abc import Iterator, Sequence
 from itertools import chain, zip_longest
 
 from site_builder.annotate.haystack import Haystack, Place
-from site_builder.text.words import is_inside_word
+from site_builder.annotate.held import CONTEXT
+from site_builder.model.body import Tier
+from site_builder.model.records.note import Quote
+from site_builder.text.words import is_inside_word, whole_words
 
 LONGEST = 64
 """Context longer than this settles nothing that a number would not."""
@@ -23,6 +26,37 @@ def settling_line(place: Place, places: Sequence[Place], haystack: Haystack) -> 
         if given is not None and not _fits_any(others, given, haystack):
             return f"{given[0]}: {json.dumps(given[1], ensure_ascii=False)}"
     return f"occurrence: {places.index(place) + 1}"
+
+
+def described(start: int, end: int, haystack: Haystack) -> Quote | None:
+    """The quote for `text[start:end]`, made whole words; None where there are none."""
+    start, end = whole_words(haystack.text, start, end)
+    words = haystack.text[start:end]
+    start, end = end - len(words.lstrip()), start + len(words.rstrip())
+    return quote_at(Place(start, end, 0, 0, Tier.EXACT), haystack) if start < end else None
+
+
+def quote_at(place: Place, haystack: Haystack) -> Quote:
+    """What a note on a place should give: its words as the text prints them, and a little on either side."""
+    return Quote(haystack.printed(place), prefix_at(place, haystack), suffix_at(place, haystack))
+
+
+def prefix_at(place: Place, haystack: Haystack) -> str:
+    """The whole words among the 32 characters before a place."""
+    text, end = haystack.text, place.start
+    start = max(0, end - CONTEXT)
+    while start < end and is_inside_word(text, start):
+        start += 1
+    return " ".join(text[start:end].split())
+
+
+def suffix_at(place: Place, haystack: Haystack) -> str:
+    """The whole words among the 32 characters after a place."""
+    text, start = haystack.text, place.end
+    end = min(len(text), start + CONTEXT)
+    while start < end and is_inside_word(text, end):
+        end -= 1
+    return " ".join(text[start:end].split())
 
 
 def _fits_any(places: Sequence[Place], given: tuple[str, str], haystack: Haystack) -> bool:

@@ -173,11 +173,8 @@ def _in_other_words(quote: Quote, haystack: Haystack, known: Known) -> Moved | C
 
 
 def _near(words: str, haystack: Haystack) -> Iterator[Place]:
-    """Every stretch that is like some words, without the space around it."""
-    text = haystack.folded.text
-    for near in like_passages(words, text, LIKENESS):
-        there = text[near.start : near.end]
-        start, end = near.end - len(there.lstrip()), near.start + len(there.rstrip())
-        span = haystack.folded.span(start, end)
+    """Every stretch that is like some words."""
+    for near in like_passages(words, haystack.folded.text, LIKENESS):
+        span = haystack.folded.span(near.start, near.end)
         if span is not None:
-            yield Place(*span, start, end, Tier.NEAR)
+            yield Place(*span, near.start, near.end, Tier.NEAR)

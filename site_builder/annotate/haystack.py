@@ -3,8 +3,12 @@
 from dataclasses import dataclass
 
 from site_builder.model.body import Tier
+from site_builder.text.critical_words import OUTER
 from site_builder.text.fold import Folded, fold
 from site_builder.text.words import is_inside_word
+
+_MARGIN = 8
+"""How much punctuation and space may lie between a quote and its context."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +42,15 @@ class Haystack:
         return not any(is_inside_word(self.folded.text, cut) for cut in cuts)
 
     def fits(self, place: Place, prefix: str, suffix: str) -> bool:
-        """Whether a place has that before it and after it, both in the comparable form; space aside."""
-        before, after = self.before(place, len(prefix) + 1), self.after(place, len(suffix) + 1)
-        return before.rstrip().endswith(prefix) and after.lstrip().startswith(suffix)
+        """Whether a place has that before it and after it, both in the comparable form; space aside.
+
+        Where the punctuation around a quote was not looked for, what there is of it does not count either.
+        """
+        before, after = self.before(place, len(prefix) + _MARGIN), self.after(place, len(suffix) + _MARGIN)
+        aside = f"{OUTER} " if place.tier in (Tier.GAP, Tier.RENDERED) else " "
+        return before.rstrip(aside).endswith(prefix.rstrip(aside)) and after.lstrip(aside).startswith(
+            suffix.lstrip(aside)
+        )
 
     def before(self, place: Place, length: int) -> str:
         """So many comparable characters before a place."""

@@ -2,12 +2,12 @@
 
 import re
 
+from site_builder.text.critical_words import OUTER
 from site_builder.text.fold import folded
 from site_builder.text.plain import plain_text
 
 _NUMBERED = re.compile(r"^(\s*\d+)(?=[.)])", re.MULTILINE)
 _NO_LETTER = re.compile(r"[\W\d_]")
-_OUTER = "\"'.,;:!?¡¿()[]。、，；：！？（）"  # noqa: RUF001 - signs of the East
 _BROKEN = re.compile(r"(?<=[^\W\d_])-\s+(?=[^\W\d_])")
 _GAP = re.compile(r"\s*(?:\[\.\.\.\]|\(\.\.\.\)|\.\.\.+)\s*")
 _LONGEST_WORD = 40
@@ -21,7 +21,7 @@ def rendered(words: str) -> str:
 
 def trimmed(words: str) -> str:
     """`words` without quotation marks, dots and other punctuation around them."""
-    return words.strip(f"{_OUTER} ")
+    return words.strip(f"{OUTER} ")
 
 
 def mended(words: str) -> str:

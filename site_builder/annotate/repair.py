@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from site_builder.annotate.asked import asked_of
+from site_builder.annotate.context import quote_at
 from site_builder.annotate.find import find
 from site_builder.annotate.haystack import Haystack, Place
-from site_builder.annotate.held import CONTEXT
 from site_builder.annotate.known import NOTHING, Known
 from site_builder.annotate.outcome import Found, Moved, Outcome
 from site_builder.model.body import Tier
@@ -13,7 +13,6 @@ from site_builder.model.records import Article, Note
 from site_builder.model.records.note import Every, Quote
 from site_builder.text.markdown import parse
 from site_builder.text.plain import plain
-from site_builder.text.words import is_inside_word
 
 
 def outcome_of(quote: Quote, article: Article, known: Known = NOTHING) -> Outcome:
@@ -51,29 +50,6 @@ def repaired(quote: Quote, haystack: Haystack, known: Known = NOTHING) -> Quote 
         now = Quote(exact, quote.prefix or now.prefix, quote.suffix or now.suffix)
     now = _settled(now, place, haystack)
     return now if now != quote else None
-
-
-def quote_at(place: Place, haystack: Haystack) -> Quote:
-    """What a note on a place should give: its words as the text prints them, and a little on either side."""
-    return Quote(haystack.printed(place), prefix_at(place, haystack), suffix_at(place, haystack))
-
-
-def prefix_at(place: Place, haystack: Haystack) -> str:
-    """The whole words among the 32 characters before a place."""
-    text, end = haystack.text, place.start
-    start = max(0, end - CONTEXT)
-    while start < end and is_inside_word(text, start):
-        start += 1
-    return " ".join(text[start:end].split())
-
-
-def suffix_at(place: Place, haystack: Haystack) -> str:
-    """The whole words among the 32 characters after a place."""
-    text, start = haystack.text, place.end
-    end = min(len(text), start + CONTEXT)
-    while start < end and is_inside_word(text, end):
-        end -= 1
-    return " ".join(text[start:end].split())
 
 
 def _settled(quote: Quote, place: Place, haystack: Haystack) -> Quote:

@@ -12,7 +12,7 @@ from site_builder.model.ids import NoteId
 from site_builder.model.issue import Issue, Spot
 from site_builder.model.records import Article
 from site_builder.text.markdown import DEEPEST, cut_at
-from site_builder.text.plain import Ground
+from site_builder.text.plain import Ground, Leaf
 
 MOST_ON_SAME_WORDS = 3
 """More notes than this on the same words cannot be told apart by a reader."""
@@ -21,16 +21,19 @@ MOST_ON_SAME_WORDS = 3
 def in_code(asked: Sequence[Asked], anchors: Sequence[Anchor], text: SearchedText) -> Iterator[Issue]:
     """Quotes that reach into a code block, where nothing is marked."""
     code = tuple(leaf for leaf in text.plain.leaves if leaf.ground is Ground.CODE)
-    reaching = {
-        anchor.note
-        for anchor in anchors
-        if any(leaf.start < anchor.end and anchor.start < leaf.end for leaf in code)
-    }
+    reaching = {anchor.note for anchor in anchors if any(_reaches(anchor, leaf) for leaf in code)}
     for one in asked:
         if one.note.id in reaching:
             message = f"this quote reaches into a code block of {text.article.id}, where no words are marked"
             advice = "the note stands after the block; quote words outside of it if there are any"
             yield Issue("N16", message, one.spot.at("quote"), advice)
+
+
+def _reaches(anchor: Anchor, leaf: Leaf) -> bool:
+    parts = (anchor.start, *(anchor.gap or ()), anchor.end)
+    return any(
+        leaf.start < end and start < leaf.end for start, end in zip(parts[::2], parts[1::2], strict=True)
+    )
 
 
 def crowded(asked: Sequence[Asked], pieces: Sequence[Piece], text: SearchedText) -> Iterator[Issue]:

@@ -108,6 +108,9 @@ UNSPACED = tuple(
 )
 """Signs that deny or count in scripts without spaces, and in words that carry their denial with them."""
 
+OUTER = "\"'.,;:!?¡¿()[]。、，；：！？（）"
+"""Punctuation that a quote may have around it without being other words."""
+
 MEASURES = "%‰°$€£¥₽₴₹₩"
 
 NOT_NAMES = frozenset(

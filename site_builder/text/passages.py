@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
-from site_builder.text.words import whole_words
+from site_builder.text.words import is_inside_word, whole_words
 
 MOST_CHARACTERS = 400
 """How much of the words is looked for; more would cost time and tell no more."""
@@ -51,15 +51,16 @@ def like_passages(words: str, text: str, likeness: float) -> tuple[Near, ...]:
     None is missed; and a text that holds none is told apart without working through the table of edits.
     """
     words, text = _lowered(words), _lowered(text)
-    limit = int(len(words) * (1 - likeness))
+    # A fifth of ten is two; as numbers with a point it is a hair less.
+    limit = int(len(words) * (1 - likeness) + 1e-9)
     found: list[Near] = []
     for region in _regions(words, text, limit):
         part = text[region.start : region.stop]
         distances = end_distances(words, part)
         for end in _valleys(distances, limit, len(words)):
             start = _start(words, part[max(0, end - len(words) - limit) : end], end)
-            whole = whole_words(text, region.start + start, region.start + end)
-            found.append(Near(*whole, 1 - distances[end] / len(words)))
+            stretch = _by_words(words, text, region.start + start, region.start + end)
+            found.append(Near(*stretch, 1 - distances[end] / len(words)))
     return tuple(sorted(found, key=_likest_first))
 
 
@@ -115,6 +116,20 @@ def end_distances(words: str, text: str, skipped: int = 0) -> list[int]:
         plus = full & (fall << 1 | ~(same | rise))
         minus = full & rise & same
     return distances
+
+
+def _by_words(words: str, text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch of whole words nearest to one that fewest edits would give; no space at its ends.
+
+    For a first word that was dropped, the tail of the word before may take fewer edits than leaving it out;
+    but not the whole of that word.
+    """
+    start, end = whole_words(text, start, end)
+    bounds = [place for place in range(start, end + 1) if not is_inside_word(text, place)]
+    starts = [place for place in bounds if place < end and not text[place].isspace()][:2]
+    ends = [place for place in bounds if place > start and not text[place - 1].isspace()][-2:]
+    stretches = [(first, last) for first in starts for last in ends[::-1] if first < last]
+    return min(stretches, key=lambda one: end_distances(words, text[slice(*one)], skipped=1)[-1])
 
 
 def _regions(words: str, text: str, limit: int) -> tuple[range, ...]:

@@ -3,7 +3,14 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.text.passages import end_distances, nearest_passages, passages_sharing
+from site_builder.text.passages import (
+    end_distances,
+    like_passages,
+    likeness_at_end,
+    likeness_at_start,
+    nearest_passages,
+    passages_sharing,
+)
 
 TEXT = "He never said so. The two sides may sign on Thursday; they did not sign. Nothing was signed."
 
@@ -50,3 +57,39 @@ def test_a_capital_that_is_longer_in_lower_case_keeps_all_places() -> None:
     (found,) = nearest_passages("in İstanbul they meet", text, 1, 0.6)
 
     assert text[found.start : found.end] == "in İstanbul they met"
+
+
+@given(st.text("abc d", min_size=8, max_size=40), st.text("abc d", max_size=120), st.integers(0, 9))
+def test_no_passage_that_is_like_the_words_is_missed(words: str, text: str, place: int) -> None:
+    """The parts of a text that are skipped without looking hold none."""
+    words = f"x{words}x"
+    text = f"{text[:place]} {words[:-3]}x {text[place:]}" if place else text
+    limit = int(len(words) * 0.2)
+    best = min(end_distances(words, text))
+
+    found = like_passages(words, text, 0.8)
+
+    assert bool(found) is (best <= limit)
+    if found:
+        assert found[0].likeness == 1 - best / len(words)
+
+
+def test_a_passage_is_bounded_by_the_words_that_are_nearest() -> None:
+    text = "At the palace ministers of both countries agreed to talk to us."
+
+    (found,) = like_passages("the ministers of both countries agreed to talk", text, 0.8)
+
+    assert text[found.start : found.end] == "ministers of both countries agreed to talk"
+
+
+def test_two_passages_alike_are_both_found() -> None:
+    text = "They agreed to open the border soon. " * 2
+
+    assert [one.start for one in like_passages("they agreed to open a border soon", text, 0.8)] == [0, 37]
+
+
+def test_context_is_like_the_text_beside_a_border() -> None:
+    assert likeness_at_end("in the old palace", "it rained, in the old palace") == 1
+    assert likeness_at_start("in the old palace", "in the old place, at night") == 1 - 1 / 17
+    assert likeness_at_end("in the old palace", "") == 0
+    assert likeness_at_end("in the old palace", "in the old palace it rained all night") < 0.5

@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.text.words import is_inside_word, whole_words
+from site_builder.text.words import count_words, is_inside_word, whole_words
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,22 @@ def test_a_cut_is_inside_a_word_or_not(text: str, index: int, is_inside: bool) -
 
 def test_a_stretch_grows_to_whole_words() -> None:
     assert whole_words("up to 200,000 troops", 8, 15) == (6, 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("", 0),
+        ("one two, three - four", 4),
+        ("war-torn and 2,000 — it's", 4),
+        ("שָׁלוֹם לכולם", 2),
+        ("مرحباً بكم", 2),
+        ("두 대통령은 만났다", 3),
+        ("两国总统周五会晤", 4),
+        ("金曜日にソチで", 3),
+        ("ประธานาธิบดี", 3),
+        ("在 Minsk 会晤 again", 3),
+    ],
+)
+def test_words_are_counted_where_there_are_no_spaces_too(text: str, count: int) -> None:
+    assert count_words(text) == count

@@ -1,0 +1,175 @@
+"""Words that were edited: they keep their note while context holds them and they claim the same."""
+# ruff: noqa: RUF001 - Chinese has its own comma
+
+import pytest
+
+from site_builder.annotate.find import find
+from site_builder.annotate.haystack import Haystack
+from site_builder.annotate.known import NOTHING, Known
+from site_builder.annotate.outcome import Changed, Found, Lost, Moved, Outcome, Several, Standing, standing_of
+from site_builder.model.body import Tier
+from site_builder.model.records.note import Every, Quote
+
+BEFORE, AFTER = "After a long night in the palace", "and then went home without a word"
+WORDS = "the ministers of both countries agreed to open the border by 31 May"
+QUOTE = Quote(WORDS, BEFORE, AFTER)
+
+
+def after(words: str, quote: Quote = QUOTE, known: Known = NOTHING) -> Outcome:
+    """What becomes of the quote when the text has other words in its place."""
+    return find(quote, Haystack.of(f"It rained. {BEFORE} {words} {AFTER}. They met again in June."), known)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the ministers of both countries agreed to open the borders by 31 May",
+        "the ministers of both states agreed to open the border by 31 May",
+        "the ministers of the countries agreed to open the border by 31 May",
+        "the rninisters of both countries agrccd to open the border by 31 May",
+        "The ministers of both countries agreed to open their border by 31 May",
+        "ministers of both countries agreed to open the border by 31 May",
+    ],
+)
+def test_an_edited_passage_keeps_its_note(words: str) -> None:
+    outcome = after(words)
+
+    assert isinstance(outcome, Moved)
+    assert outcome.place.tier is Tier.NEAR
+    assert outcome.place.start == len(f"It rained. {BEFORE} ")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the ministers of both countries agreed to open the border by 30 May",
+        "the ministers of both countries agreed to open the border by 31 June",
+        "the ministers of both countries agreed not to open the border by 31 May",
+        "the ministers of both countries never agreed to open the border by 31 May",
+        "the ministers of both countries disagreed to open the border by 31 May",
+        "the ministers of three countries agreed to open the border by 31 May",
+    ],
+)
+def test_a_passage_that_claims_something_else_does_not(words: str) -> None:
+    assert isinstance(after(words), Changed)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "nobody could say what would become of the talks on trade and customs",
+        "the ministers of both countries agreed",
+        "agreed to open the border by 31 May the ministers of both countries",
+    ],
+)
+def test_other_words_are_lost(words: str) -> None:
+    assert isinstance(after(words), Lost)
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        Quote(WORDS),
+        Quote(WORDS, prefix="the palace"),
+        Quote(WORDS, prefix="in the meantime nobody had asked", suffix="but that was another matter, said"),
+        Quote(WORDS, BEFORE, AFTER, occurrence=Every.ALL),
+    ],
+)
+def test_without_enough_context_nothing_holds_an_edited_passage(quote: Quote) -> None:
+    """A short prefix stands in many places; none tells an edited passage from another that is like it."""
+    assert isinstance(after(WORDS.replace("both", "the two"), quote), Lost)
+
+
+@pytest.mark.parametrize("quote", [Quote(WORDS, prefix=BEFORE), Quote(WORDS, suffix=AFTER)])
+def test_one_side_of_context_is_enough(quote: Quote) -> None:
+    assert isinstance(after(WORDS.replace("countries", "states"), quote), Moved)
+
+
+def test_a_few_words_are_never_found_in_others() -> None:
+    quote = Quote("opened the border", BEFORE, AFTER)
+
+    assert isinstance(after("open the border", quote), Lost)
+
+
+def test_a_name_at_the_start_counts_where_it_is_known() -> None:
+    quote = Quote("Petrova agreed to open the border again", BEFORE, AFTER)
+    words = "Pavlova agreed to open the border again"
+
+    assert isinstance(after(words, quote), Moved)
+    assert isinstance(after(words, quote, Known(("Anna Petrova",))), Changed)
+
+
+def test_of_two_passages_alike_the_one_in_context_is_meant() -> None:
+    text = (
+        "On Monday evening, in the old town hall, they agreed to open the borders soon, said the minister. "
+        "On Friday morning, near the new port, they agreed to open their border soon, or so the papers wrote."
+    )
+    quote = Quote("they agreed to open the border soon", "On Friday morning, near the new port,")
+
+    outcome = find(quote, Haystack.of(text))
+
+    assert isinstance(outcome, Moved)
+    assert outcome.place.start > 100
+
+
+def test_two_passages_alike_in_the_same_context_are_not_guessed() -> None:
+    line = "On Friday, near the new port, they agreed to open the borders soon, as planned."
+
+    outcome = find(
+        Quote("they agreed to open the border soon", "On Friday, near the new port,"),
+        Haystack.of(f"{line} {line}"),
+    )
+
+    assert isinstance(outcome, Several)
+
+
+def test_the_same_words_among_others_are_moved_while_one_side_is_like_it() -> None:
+    quote = Quote("open the border", "countries have agreed to", "by the end of May, the")
+    text = "The ministers of both countries had agreed to open the border in summer."
+
+    outcome = find(quote, Haystack.of(text))
+
+    assert isinstance(outcome, Moved)
+    assert outcome.place.tier is Tier.EXACT
+
+
+def test_the_same_words_after_a_new_negation_are_another_claim() -> None:
+    quote = Quote("open the border", "both countries have agreed to")
+
+    outcome = find(quote, Haystack.of("The ministers of both countries have agreed not to open the border."))
+
+    assert isinstance(outcome, Changed)
+
+
+def test_the_same_words_elsewhere_do_not_stand_in_for_those_that_are_gone() -> None:
+    quote = Quote("open the border", "both countries have agreed to", "by the end of May")
+
+    assert isinstance(find(quote, Haystack.of("Nobody wants to open the border at all.")), Lost)
+
+
+def test_a_passage_in_a_script_without_spaces_is_moved_too() -> None:
+    quote = Quote(
+        "两国总统周五在索契会晤讨论条约草案", prefix="据国家通讯社的记者今天上午从首都发回的报道说，"
+    )
+    text = "据国家通讯社的记者今天上午从首都发回的报道说，两国总统周五在索契会见讨论条约草案。"
+
+    assert isinstance(find(quote, Haystack.of(text)), Moved)
+    assert isinstance(find(quote, Haystack.of(text.replace("会见讨论", "会晤未讨论"))), Changed)
+
+
+def test_every_outcome_has_its_word() -> None:
+    outcomes = (
+        after(WORDS),
+        after("x"),
+        after(WORDS.replace("31", "30")),
+        after(WORDS.replace("both", "the")),
+    )
+
+    assert [standing_of(outcome) for outcome in outcomes] == [
+        Standing.OK,
+        Standing.ORPHAN,
+        Standing.CLAIM_CHANGED,
+        Standing.MOVED,
+    ]
+    assert standing_of(find(Quote("a"), Haystack.of("a a"))) is Standing.AMBIGUOUS
+    assert isinstance(after(WORDS), Found)

@@ -1,0 +1,100 @@
+"""Numbers, negations and names: where they differ, something else is said."""
+# ruff: noqa: RUF001 - many alphabets are what this is about
+
+import pytest
+
+from site_builder.text.critical import claims_differ, critical_tokens, names_of
+
+NOBODY = names_of(())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("about 2,000 men", "about 3,000 men"),
+        ("about 2,000 men", "about 2,0000 men"),
+        ("it rose by 5 points", "it rose by -5 points"),
+        ("it rose by 5%", "it rose by 5"),
+        ("it cost $5", "it cost €5"),
+        ("the 2nd time", "the 3rd time"),
+        ("two of them", "three of them"),
+        ("the first of them", "the last of them"),
+        ("they will sign", "they will not sign"),
+        ("they did sign", "they didn't sign"),
+        ("they can sign", "they cannot sign"),
+        ("with a word", "without a word"),
+        ("it is likely", "it is unlikely"),
+        ("they agreed", "they disagreed"),
+        ("a state and", "a non-state and"),
+        ("he met Anna there", "he met Olga there"),
+        ("he met Anna there", "he met there"),
+        ("he met Anna there", "he met Anna and Anna there"),
+        ("sie werden unterzeichnen", "sie werden nicht unterzeichnen"),
+        ("es gibt einen Grund", "es gibt keinen Grund"),
+        ("elle est là", "elle n'est là"),
+        ("ils ont signé", "ils ont jamais signé"),
+        ("ellos firmaron todo", "ellos firmaron nada"),
+        ("hanno firmato", "hanno mai firmato"),
+        ("oni podpiszą", "oni nie podpiszą"),
+        ("podpisali w maja", "podpisali w lipca"),
+        ("они подпишут", "они не подпишут"),
+        ("они согласны", "они несогласны"),
+        ("прошло две недели", "прошло три недели"),
+        ("вони підпишуть", "вони ніколи підпишуть"),
+        ("яны падпішуць", "яны ніколі падпішуць"),
+        ("в декабре того года", "в январе того года"),
+        ("会签署", "不会签署"),
+        ("第三次", "第四次"),
+        ("署名する", "署名しない"),
+        ("הם יחתמו", "הם לא יחתמו"),
+        ("سوف يوقعون", "لن يوقعون"),
+        ("서명했다", "서명하지 않았다"),
+    ],
+)
+def test_what_denies_counts_or_names_is_critical(one: str, other: str) -> None:
+    assert claims_differ(one, other, NOBODY)
+    assert claims_differ(other, one, NOBODY)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("they have signed it", "they had signed it"),
+        ("They signed it", "We signed it"),
+        ("they didn't sign", "they did not sign"),
+        ("they can not sign", "they cannot sign"),
+        ("of Anna's house", "of the house of Anna"),
+        ("he met ANNA", "he met Anna"),
+        ("on 5 May they met", "they met on 5 May"),
+        ("в декабре встретились", "встреча в декабря"),
+        ("the unions met", "the union met"),
+    ],
+)
+def test_other_words_are_not(one: str, other: str) -> None:
+    assert not claims_differ(one, other, NOBODY)
+
+
+@pytest.mark.parametrize(
+    ("name", "one", "other"),
+    [
+        ("Anna Petrova", "Petrova will sign", "Pavlova will sign"),
+        ("Anna Petrova", "Petrovas Antwort kam", "Pavlovas Antwort kam"),
+        ("Анна Петрова", "Петровой сказали", "Павловой сказали"),
+        ("Xi", "Xi will sign", "He will sign"),
+        ("索契", "在索契会晤", "在雅尔会晤"),
+        ("סוצ'י", "הם בסוצ'י היום", "הם במינסק היום"),
+    ],
+)
+def test_a_known_name_is_critical_wherever_it_stands_and_in_its_forms(
+    name: str, one: str, other: str
+) -> None:
+    assert not claims_differ(one, other, NOBODY)
+    assert claims_differ(one, other, names_of((name,)))
+
+
+def test_small_words_of_a_name_are_no_names() -> None:
+    assert critical_tokens("The times were hard", names_of(("The Daily News",))) == []
+
+
+def test_short_names_are_matched_whole() -> None:
+    assert critical_tokens("Ximena will sign", names_of(("Xi",))) == []

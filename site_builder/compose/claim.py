@@ -83,10 +83,10 @@ def _moments(desk: Desk, note: Note) -> tuple[MomentView, ...]:
     """Appearances and changes on one line of time; on one day the change comes first."""
     valid, config = note.valid, desk.edition.config
     dates = (
-        ("since", valid.since if valid else None, "From this day it was true."),
-        ("change", valid.to if valid else None, "From this day it was no longer true."),
-        ("known", _known(desk.edition, note), "From this day a reader could know."),
-        ("checked", When.day(note.as_of), "Up to this day the archive has looked."),
+        ("since", valid.since if valid else None, "From then on it was true."),
+        ("change", valid.to if valid else None, "From then on it was no longer true."),
+        ("known", _known(desk.edition, note), "From then on a reader could know."),
+        ("checked", When.day(note.as_of), "Up to then the archive has looked."),
     )
     changes = [
         (when, MomentView(kind, date_view(when, config), text, None)) for kind, when, text in dates if when

@@ -1,7 +1,7 @@
 """Corrections of ourselves: every change to a note, newest first, below what we say about correcting."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from site_builder.compose import urls
@@ -79,7 +79,7 @@ def corrections(edition: Edition) -> tuple[Correction, ...]:
 
 
 def correction_title(desk: Desk, correction: Correction) -> str:
-    """What was done to which note: `Withdrawn: What happened: “…”`."""
+    """What was done to which note: `Withdrawn: Context: “…”`."""
     return f"{correction.kind.capitalize()}: {_name(desk, correction.note)}"
 
 
@@ -103,7 +103,9 @@ def _successor(edition: Edition, note: Note) -> Note | None:
 
 
 def _name(desk: Desk, note: Note) -> str:
-    return note_title(note_view(desk, note, note.on, desk.edition.placed.get((note.on, note.id))))
+    view = note_view(desk, note, note.on, desk.edition.placed.get((note.on, note.id)))
+    # What became of it is said beside its name.
+    return note_title(replace(view, status_words=""))
 
 
 def _view(desk: Desk, correction: Correction) -> CorrectionView:

@@ -45,7 +45,7 @@ def test_changes_of_standing_stand_between_the_appearances() -> None:
 
     kinds = [moment.kind for moment in made.moments]
     assert kinds == ["since", "appearance", "change", "known", "appearance", "checked", "appearance"]
-    assert made.moments[2].words == "From this day it was no longer true."
+    assert made.moments[2].words == "From then on it was no longer true."
 
 
 def test_each_appearance_says_what_held_when_it_was_printed() -> None:

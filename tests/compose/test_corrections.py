@@ -78,7 +78,7 @@ def test_the_feed_has_every_change_once_under_an_address_of_its_own() -> None:
     feed = view(pages(*NOTES)["corrections/feed.xml"], FeedView)
 
     assert [entry.id.rpartition("#")[2] for entry in feed.entries] == ["fallen-2", "old-replaced", "fallen-1"]
-    assert feed.entries[0].title.startswith("Withdrawn: Context (withdrawn): ")
+    assert feed.entries[0].title.startswith("Withdrawn: Context: ")
     assert feed.entries[0].summary == "Withdrawn. Another bridge was meant."
     assert feed.entries[0].updated == "2026-10-14T00:00:00Z" == feed.updated
     assert feed.home.endswith("/corrections/")

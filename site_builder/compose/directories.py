@@ -31,6 +31,7 @@ def people_page(edition: Edition) -> Iterator[Page]:
                 len(archive.articles_naming.get(id, ())),
                 len(archive.meetings_of.get(id, ())),
                 len(archive.notes_naming.get(id, ())),
+                len(archive.events_naming.get(id, ())),
             )
             for id, person in archive.people.items()
         ),
@@ -49,6 +50,7 @@ def places_page(edition: Edition) -> Iterator[Page]:
                 len(archive.articles_at.get(id, ())),
                 len(archive.meetings_at.get(id, ())),
                 len(archive.notes_at.get(id, ())),
+                len(archive.events_at.get(id, ())),
             )
             for id, place in archive.places.items()
         ),
@@ -67,6 +69,7 @@ def publishers_page(edition: Edition) -> Iterator[Page]:
                 len(archive.articles_from.get(id, ())),
                 0,
                 sum(len(archive.notes_on.get(article, ())) for article in archive.articles_from.get(id, ())),
+                0,
             )
             for id, publisher in archive.publishers.items()
         ),
@@ -85,6 +88,7 @@ def tags_page(edition: Edition) -> Iterator[Page]:
                 len(archive.articles_tagged.get(id, ())),
                 len(archive.meetings_tagged.get(id, ())),
                 len(archive.notes_tagged.get(id, ())),
+                len(archive.events_tagged.get(id, ())),
             )
             for id, tag in archive.tags.items()
         ),
@@ -103,8 +107,8 @@ def _directory(desk: Desk, section: str, found: Iterable[EntryView]) -> Iterator
     yield Page(section, "directory.html", view)
 
 
-def _entry(name: tuple[str, str, str], articles: int, meetings: int, notes: int) -> EntryView:
+def _entry(name: tuple[str, str, str], articles: int, meetings: int, notes: int, events: int) -> EntryView:
     """One line: the name, its address and a detail, with how much the archive has on it."""
-    amounts = ((articles, "article"), (meetings, "meeting"), (notes, "note"))
+    amounts = ((articles, "article"), (meetings, "meeting"), (notes, "note"), (events, "event"))
     words = ", ".join(counted(count, noun) for count, noun in amounts if count)
-    return EntryView(*name, counts_words=words, weight=articles + meetings + notes)
+    return EntryView(*name, counts_words=words, weight=articles + meetings + notes + events)

@@ -1,4 +1,4 @@
-"""A place: where it lies, the meetings held there, who met there, articles and notes about it."""
+"""A place: where it lies, the meetings held there, who met there, articles, notes and events."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from site_builder.compose import urls
 from site_builder.compose.edition import Desk, Edition, desk, published
 from site_builder.compose.heads import Heading, head, latest
-from site_builder.compose.items import article_items, meeting_items, note_items
+from site_builder.compose.items import article_items, event_views, meeting_items, note_items
 from site_builder.compose.jsonld import Json, Node, same_as
 from site_builder.compose.parts import identifiers, most_first, person_link, source_views
 from site_builder.compose.prose import prose
@@ -41,6 +41,7 @@ def _place_view(desk: Desk, place: Place) -> PlaceView:
         people=_visitors(desk, id),
         articles=article_items(desk, archive.articles_at.get(id, ())),
         notes=note_items(desk, notes),
+        events=event_views(desk, archive.events_at.get(id, ())),
     )
 
 

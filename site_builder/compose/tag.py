@@ -1,4 +1,4 @@
-"""A topic: what it is, its articles, meetings and notes, and the topics it goes with."""
+"""A topic: what it is, its articles, meetings, notes and events, and the topics it goes with."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from site_builder.compose import urls
 from site_builder.compose.edition import Desk, Edition, desk, published
 from site_builder.compose.heads import Heading, head, latest
-from site_builder.compose.items import article_items, meeting_items, note_items
+from site_builder.compose.items import article_items, event_views, meeting_items, note_items
 from site_builder.compose.jsonld import page_node
 from site_builder.compose.parts import most_first, tag_name
 from site_builder.compose.prose import prose
@@ -15,7 +15,7 @@ from site_builder.compose.views.shared import CountedLinkView, HeadView
 from site_builder.model.ids import TagId
 from site_builder.model.issue import Spot
 from site_builder.model.page import Page
-from site_builder.model.records import Article, Meeting, Note, Tag
+from site_builder.model.records import Article, Event, Meeting, Note, Tag
 
 
 def tag_pages(edition: Edition) -> Iterator[Page]:
@@ -36,6 +36,7 @@ def _tag_view(desk: Desk, tag: Tag) -> TagView:
         articles=article_items(desk, archive.articles_tagged.get(id, ())),
         meetings=meeting_items(desk, archive.meetings_tagged.get(id, ())),
         notes=note_items(desk, notes),
+        events=event_views(desk, archive.events_tagged.get(id, ())),
         related=_related(desk, id),
     )
 
@@ -43,10 +44,11 @@ def _tag_view(desk: Desk, tag: Tag) -> TagView:
 def _spot(edition: Edition, tag: Tag) -> Spot:
     """The topic's file, or the first place that uses it."""
     archive = edition.archive
-    uses: Iterable[Article | Meeting | Note] = (
+    uses: Iterable[Article | Event | Meeting | Note] = (
         *(archive.articles[id] for id in archive.articles_tagged.get(tag.id, ())[:1]),
         *(archive.meetings[id] for id in archive.meetings_tagged.get(tag.id, ())[:1]),
         *(archive.notes[id] for id in archive.notes_tagged.get(tag.id, ())[:1]),
+        *(archive.events[id] for id in archive.events_tagged.get(tag.id, ())[:1]),
     )
     found = (record.spot.at("tags", record.tags.index(tag.id)) for record in uses)
     return tag.spot if tag.spot.path else next(found, Spot(""))

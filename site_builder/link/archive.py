@@ -81,6 +81,8 @@ def _archive(shelf: Shelf, unseen: Hidden) -> Archive:
         meetings_tagged=inverted(tags, meetings, lambda one: one.tags),
         events_about=inverted(meetings, events, lambda one: one.meetings),
         events_naming=inverted(people, events, lambda one: one.people),
+        events_at=inverted(places, events, lambda one: one.places),
+        events_tagged=inverted(tags, events, lambda one: one.tags),
         text_digests={file.article: file.text_sha256 for file in shelf.note_files if file.text_sha256},
     )
 

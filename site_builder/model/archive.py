@@ -56,5 +56,7 @@ class Archive:
     meetings_tagged: Mapping[TagId, tuple[MeetingId, ...]]
     events_about: Mapping[MeetingId, tuple[EventId, ...]]
     events_naming: Mapping[PersonId, tuple[EventId, ...]]
+    events_at: Mapping[PlaceId, tuple[EventId, ...]]
+    events_tagged: Mapping[TagId, tuple[EventId, ...]]
     text_digests: Mapping[ArticleId, str] = field(default_factory=dict)
     """Digest of an article's words when its notes were last checked, where the notes file gives one."""

@@ -117,6 +117,8 @@ def linked(*records: Record) -> Archive:
         meetings_tagged=_grouped((tag, one.id) for one in meetings for tag in one.tags),
         events_about=_grouped((meeting, one.id) for one in events for meeting in one.meetings),
         events_naming=_grouped((person, one.id) for one in events for person in one.people),
+        events_at=_grouped((place, one.id) for one in events for place in one.places),
+        events_tagged=_grouped((tag, one.id) for one in events for tag in one.tags),
     )
 
 

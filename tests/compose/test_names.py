@@ -5,8 +5,11 @@ import pytest
 from site_builder.compose.parts import identifiers
 from site_builder.compose.place import coordinate_words
 from site_builder.compose.views.names import DirectoryView, PersonView, PlaceView, PublisherView, TagView
-from site_builder.model.ids import TagId
+from site_builder.model.ids import EventId, PlaceId, TagId
+from site_builder.model.issue import Spot
+from site_builder.model.records import Event, Place
 from site_builder.model.records.parts import Coordinates
+from site_builder.model.when import When
 from tests.compose.archives import Records, article, meeting, note, pages, person, view
 from tests.compose.library import LIBRARY
 
@@ -40,6 +43,25 @@ def test_a_place_says_where_it_lies_and_who_met_there() -> None:
     assert (made.country, made.coordinates) == ("Lakeland", "53.9° N, 27.57° W")
     assert [(one.text, one.count) for one in made.people] == [("Ada Arm", 1), ("Bo Berg", 1)]
     assert [one.title for one in made.meetings] == ["Talks lake-2007"]
+
+
+def test_places_and_topics_show_their_events() -> None:
+    vote = Event(
+        EventId("vote"),
+        "A vote",
+        When.parse("2008-03-02"),
+        places=(PlaceId("lake-town"),),
+        tags=(TagId("votes"),),
+        spot=Spot("content/events/vote.md"),
+    )
+
+    made = pages(vote, Place(PlaceId("lake-town"), "Lake Town"))
+
+    assert [one.title for one in view(made["places/lake-town/"], PlaceView).events] == ["A vote"]
+    assert [one.title for one in view(made["tags/votes/"], TagView).events] == ["A vote"]
+    assert made["tags/votes/"].spot == vote.spot.at("tags", 0)
+    (entry,) = view(made["tags/"], DirectoryView).entries
+    assert (entry.counts_words, entry.weight) == ("1 event", 1)
 
 
 def test_coordinates_name_their_hemispheres() -> None:
@@ -88,7 +110,7 @@ def test_a_directory_is_by_name_and_counts_what_there_is() -> None:
     made = view(pages(*LIBRARY)["people/"], DirectoryView)
 
     assert [(one.text, one.counts_words) for one in made.entries] == [
-        ("Ada Arm", "1 article, 2 meetings, 1 note"),
+        ("Ada Arm", "1 article, 2 meetings, 1 note, 1 event"),
         ("Bo Berg", "1 article, 2 meetings"),
         ("Cy Cole", "1 meeting"),
     ]

@@ -36,7 +36,10 @@ NOTES = {
     ),
 }
 OTHERS = {
-    "content/events/vote.md": "---\ntitle: A vote\nwhen: 2008-03\npeople: [putin]\nmeetings: [minsk]\n---\n",
+    "content/events/vote.md": (
+        "---\ntitle: A vote\nwhen: 2008-03\npeople: [putin]\nmeetings: [minsk]\n"
+        "places: [minsk-city]\ntags: [gas]\n---\n"
+    ),
     "content/meetings/minsk.md": (
         "---\ntitle: Minsk\nwhen: 2007-12-13/2007-12-14\nplace: minsk-city\n"
         "participants: [{person: putin}, {person: lukashenko}]\ntags: [loans]\n---\n"

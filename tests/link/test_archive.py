@@ -40,6 +40,8 @@ def test_meetings_and_events_are_found_from_everything_they_name() -> None:
     assert archive.meetings_tagged[TagId("loans")] == ("minsk",)
     assert archive.events_about == {"minsk": ("vote",), "moscow": ()}
     assert archive.events_naming == {"lukashenko": (), "putin": ("vote",)}
+    assert archive.events_at == {"minsk-city": ("vote",)}
+    assert archive.events_tagged == {"gas": ("vote",), "loans": (), "union-state": ()}
 
 
 def test_notes_are_found_from_everything_they_name() -> None:
@@ -134,6 +136,7 @@ def test_every_kind_of_reference_is_checked() -> None:
         ("articles", "places", "there is no place "),
         ("articles", "publisher", "there is no publisher "),
         ("events", "people", "there is no person "),
+        ("events", "places", "there is no place "),
         ("meetings", "participants", "there is no person "),
         ("meetings", "place", "there is no place "),
         ("notes", "notes", "there is no person "),

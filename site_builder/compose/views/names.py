@@ -74,6 +74,8 @@ class PlaceView:
     """Articles about it, oldest first."""
     notes: tuple[NoteItemView, ...]
     """Notes about it."""
+    events: tuple[EventView, ...]
+    """Dated events there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,8 @@ class TagView:
     """Meetings on it, oldest first."""
     notes: tuple[NoteItemView, ...]
     """Notes on it."""
+    events: tuple[EventView, ...]
+    """Dated events on it."""
     related: tuple[CountedLinkView, ...]
     """Topics of the same articles, with in how many; most first."""
 
@@ -139,9 +143,9 @@ class EntryView:
     detail: str
     """A few words beside the name: a role, a country; may be empty."""
     counts_words: str
-    """`3 articles, 2 meetings, 12 notes`; empty: nothing yet."""
+    """`3 articles, 2 meetings, 12 notes, 1 event`; empty: nothing yet."""
     weight: int
-    """How many articles, meetings and notes together."""
+    """How many articles, meetings, notes and events together."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from site_builder.build import Options, inspect, make
+from site_builder.cli import main
 from site_builder.importing import Mode
 from site_builder.remarks import import_remarks
 from site_builder.report import Format
@@ -131,3 +133,14 @@ def test_what_this_program_exports_it_takes_in_again(root: Path, tmp_path: Path)
 def test_a_file_or_an_archive_that_is_not_there_is_told(root: Path, tmp_path: Path) -> None:
     assert import_remarks(root / "none.json", root, TODAY, Mode.WRITE)[1] is False
     assert "no archive.yaml" in import_remarks(root / "found.json", tmp_path / "empty", TODAY, Mode.WRITE)[0]
+
+
+def test_the_verb_says_what_became_of_each_and_whether_all_went_well(root: Path) -> None:
+    file = root / "found.json"
+    file.write_text(json.dumps({"rows": [annotation("The talks", "One."), 7]}), "utf-8")
+
+    typed = CliRunner().invoke(main, ["import-notes", str(file), "--into", str(root), "--dry-run"])
+
+    assert typed.exit_code == 1
+    assert "would add the note talks-the-talks" in typed.output
+    assert "I10 annotation 2 is not as Hypothes.is writes it" in typed.output

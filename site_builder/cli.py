@@ -4,13 +4,14 @@ import io
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from site_builder import __version__
 
 if TYPE_CHECKING:
+    from site_builder.authoring import Consent
     from site_builder.model.url import Url
     from site_builder.report import Strictness
 
@@ -81,14 +82,19 @@ def new() -> None:
 @click.argument("article")
 @click.argument("quote")
 @click.option("--kind", default="context", help="Which of the nine kinds it is.")
+@click.option("--prefix", default="", help="Words just before the quote, when it stands in several places.")
+@click.option("--suffix", default="", help="Words just after it.")
+@click.option("--occurrence", type=click.IntRange(1), help="Which of the places is meant, from 1.")
 @click.option(
     "--into", "root", default=".", type=click.Path(file_okay=False, path_type=Path), help="The archive."
 )
-def note(article: str, quote: str, kind: str, root: Path) -> None:
-    """A note on the words QUOTE of ARTICLE; refused when they stand there twice."""
+def note(root: Path, article: str, kind: str, **quote: Any) -> None:
+    """A note on the words QUOTE of ARTICLE; of several places, say which one."""
+    from site_builder.model.records.note import Quote
     from site_builder.scaffold import new_note
 
-    _print_and_leave(new_note(root, article, quote, kind, date.today()))
+    wanted = Quote(quote["quote"], quote["prefix"], quote["suffix"], quote["occurrence"])
+    _print_and_leave(new_note(root, article, wanted, kind, date.today()))
 
 
 def _record(kind: str) -> None:
@@ -109,13 +115,67 @@ for _kind in ("essay", "event", "meeting", "person", "place", "publisher", "tag"
 @ROOT
 @click.option("--format", "form", default="text", type=click.Choice(["text", "json", "github"]))
 @STRICT
+@click.option("--fix", is_flag=True, help="Show what can be mended in the notes by rule, then ask.")
+@click.option("--yes", is_flag=True, help="With --fix: do not ask.")
 @TODAY
-def check(root: Path, form: str, strict: bool, today: date | None) -> None:  # noqa: FBT001  click hands flags over
-    """Say what is wrong with the archive in ROOT; write nothing."""
+def check(root: Path, form: str, today: date | None, **flags: bool) -> None:
+    """Say what is wrong with the archive in ROOT; write nothing unless --fix is agreed to."""
     from site_builder.build import Options, inspect
     from site_builder.report import Format
 
-    _print_and_leave(inspect(Options(root, today=_day(today), strictness=_strictness(strict)), Format(form)))
+    if flags["yes"] and not flags["fix"]:
+        raise click.UsageError("--yes agrees to what --fix shows; add --fix")
+    if flags["fix"]:
+        from site_builder.authoring import mend
+
+        _print_and_leave(mend(root, _consent(flags["yes"]), click.confirm))
+    options = Options(root, today=_day(today), strictness=_strictness(flags["strict"]))
+    _print_and_leave(inspect(options, Format(form)))
+
+
+@main.group()
+def notes() -> None:
+    """List what to write notes on, what to look at again, and where articles disagree."""
+
+
+LIST = click.option("--format", "form", default="text", type=click.Choice(["text", "json"]))
+
+
+@notes.command()
+@ROOT
+@LIST
+@TODAY
+def due(root: Path, form: str, today: date | None) -> None:
+    """Findings that are open, doubtful or about to expire, the riskiest first."""
+    from site_builder.authoring import Form, list_due
+
+    _print_and_leave(list_due(root, _day(today) or date.today(), Form(form)))
+
+
+@notes.command(name="candidates")
+@click.argument("article", default="")
+@click.option(
+    "--into", "root", default=".", type=click.Path(file_okay=False, path_type=Path), help="The archive."
+)
+@click.option("--all", "scope", flag_value="all", default="unnoted", help="Those with a note already too.")
+@LIST
+@TODAY
+def notes_candidates(root: Path, article: str, scope: str, form: str, today: date | None) -> None:
+    """Words of ARTICLE (or of all articles) that will age or have aged, each with a note to begin with."""
+    from site_builder.authoring import Form, Scope, list_candidates
+
+    day = _day(today) or date.today()
+    _print_and_leave(list_candidates(root, article, day, Scope(scope), Form(form)))
+
+
+@notes.command()
+@ROOT
+@LIST
+def contradictions(root: Path, form: str) -> None:
+    """Articles that disagree about the same meeting or person, with both sentences."""
+    from site_builder.authoring import Form, list_contradictions
+
+    _print_and_leave(list_contradictions(root, Form(form)))
 
 
 @main.command()
@@ -169,6 +229,14 @@ def _strictness(strict: bool) -> "Strictness":  # noqa: FBT001  click hands flag
     from site_builder.report import Strictness
 
     return Strictness.STRICT if strict else Strictness.NORMAL
+
+
+def _consent(yes: bool) -> "Consent":  # noqa: FBT001  click hands flags over
+    from site_builder.authoring import Consent
+
+    if yes:
+        return Consent.GIVEN
+    return Consent.ASK if sys.stdin.isatty() and sys.stdout.isatty() else Consent.WITHHELD
 
 
 def _url(text: str | None) -> "Url | None":

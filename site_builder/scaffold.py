@@ -7,11 +7,8 @@ from datetime import date
 from itertools import count
 from pathlib import Path
 
-from site_builder.annotate.find import find
-from site_builder.annotate.haystack import Haystack
-from site_builder.annotate.outcome import Found
 from site_builder.model.ids import EssayId, EventId, MeetingId, NoteId, PersonId, PlaceId, PublisherId, TagId
-from site_builder.model.kinds import KINDS, NoteKind, Outcome, Requirement, Verdict
+from site_builder.model.kinds import NoteKind
 from site_builder.model.records import (
     Article,
     Essay,
@@ -25,15 +22,13 @@ from site_builder.model.records import (
     Tag,
 )
 from site_builder.model.records.note import Quote
-from site_builder.model.records.parts import OriginalWords, Valid
 from site_builder.model.when import Day, When
 from site_builder.read.record import read_record
 from site_builder.read.theme import builtin
-from site_builder.text.encode import Plain, front_matter, plain, tidy
-from site_builder.text.markdown import parse
-from site_builder.text.plain import plain as plain_of
+from site_builder.text.encode import front_matter, tidy
 from site_builder.text.similar import did_you_mean
 from site_builder.text.slug import slug
+from site_builder.tools.stubs import list_item, placed_quote, stub
 
 Told = tuple[str, bool]
 """What to print, and whether all went well."""
@@ -66,8 +61,8 @@ def new_record(root: Path, kind: str, name: str, today: date) -> Told:
     return f"wrote {path}", True
 
 
-def new_note(root: Path, article: str, quote: str, kind: str, today: date) -> Told:
-    """Write the stub of a note on `quote`; refuse words that are not there, or stand there twice."""
+def new_note(root: Path, article: str, quote: Quote, kind: str, today: date) -> Told:
+    """Write the stub of a note on `quote`; refuse words that are not there, or that have several places."""
     known = tuple(value.value for value in NoteKind)
     if kind not in known:
         advice = did_you_mean(kind, known) or f"the kinds are {', '.join(known)}"
@@ -75,45 +70,10 @@ def new_note(root: Path, article: str, quote: str, kind: str, today: date) -> To
     found, trouble = _article(root, article)
     if found is None:
         return trouble, False
-    text = Haystack.of(plain_of(parse(found.body)).text)
-    place = find(Quote(quote), text)
-    if not isinstance(place, Found):
-        return _not_once(quote, article, len(place.places)), False
-    words = text.text[place.places[0].start : place.places[0].end]
-    return add_note(root, found, stub(found, words, NoteKind(kind), today))
-
-
-def stub(article: Article, quote: str, kind: NoteKind, today: date) -> Note:
-    """A note with everything its kind demands, ready to be filled in."""
-    row, day = KINDS[kind], Day(today.year, today.month, today.day)
-    needs = row.requires
-    return Note(
-        id=NoteId(f"{article.id[:40].rstrip('-')}-{slug(' '.join(quote.split()[:4]))}"),
-        on=article.id,
-        kind=kind,
-        quote=quote,
-        summary="Say in one sentence what a reader should know.",
-        then=row.then[0] if row.then else None,
-        now=_verdict(row.now),
-        outcome=Outcome.OPEN if Requirement.OUTCOME in needs else None,
-        valid=Valid(to=When.day(day)) if Requirement.VALID_TO in needs else None,
-        searched="Say where you looked." if Requirement.SEARCHED in needs else "",
-        original=OriginalWords("de", reason="Say what the original says.")
-        if Requirement.ORIGINAL in needs
-        else None,
-        as_of=day,
-        author="The editors",
-        created=day,
-        review_by=Day(day.year + 1, day.month, min(day.day, 28))
-        if row.needs_review or kind is NoteKind.OUTCOME
-        else None,
-    )
-
-
-def _verdict(allowed: tuple[Verdict, ...]) -> Verdict | None:
-    if not allowed:
-        return None
-    return Verdict.OPEN if Verdict.OPEN in allowed else allowed[0]
+    wanted = placed_quote(quote, found)
+    if isinstance(wanted, str):
+        return wanted, False
+    return add_note(root, found, stub(found, wanted, NoteKind(kind), today))
 
 
 def _article(root: Path, article: str) -> tuple[Article | None, str]:
@@ -130,23 +90,17 @@ def _article(root: Path, article: str) -> tuple[Article | None, str]:
     return record, ""
 
 
-def _not_once(quote: str, article: str, places: int) -> str:
-    if places > 1:
-        return f"“{quote}” stands in {article} {places} times; quote more of the sentence"
-    return f"“{quote}” is not in {article}; quote whole words, as the page shows them"
-
-
 def add_note(root: Path, article: Article, note: Note) -> Told:
     """Append the note to the article's file; the rest of the file is left letter for letter as it is."""
     path = root / "content" / "notes" / f"{article.id}.yaml"
     if not path.exists():
-        _write_new(path, f"{NOTE_SCHEMA}article: {article.id}\nnotes:\n{_as_list_item(plain(note))}")
+        _write_new(path, f"{NOTE_SCHEMA}article: {article.id}\nnotes:\n{list_item(note)}")
         return f"wrote {path} with the note {note.id}", True
     text = path.read_text("utf-8")
     note = replace(note, id=_free(note.id, text))
     if not re.search(r"(?m)^notes:\s*$", text):
         return f"{path} has no line “notes:” to add to; nothing was written", False
-    path.write_text(text.rstrip("\n") + "\n" + _indented_as(text, _as_list_item(plain(note))), "utf-8")
+    path.write_text(text.rstrip("\n") + "\n" + _indented_as(text, list_item(note)), "utf-8")
     return f"added the note {note.id} to {path}", True
 
 
@@ -155,11 +109,6 @@ def _free(name: NoteId, text: str) -> NoteId:
     taken = set(re.findall(r"(?m)^\s*(?:- )?id:\s*(\S+)\s*$", text))
     numbered = (NoteId(f"{name}-{number}") for number in count(2))
     return name if name not in taken else next(one for one in numbered if one not in taken)
-
-
-def _as_list_item(entry: Mapping[str, Plain]) -> str:
-    lines = tidy(entry).splitlines()
-    return "".join(f"{'  - ' if index == 0 else '    '}{line}\n" for index, line in enumerate(lines))
 
 
 def _indented_as(text: str, entry: str) -> str:

@@ -7,6 +7,7 @@ import pytest
 
 from site_builder.build import Options, inspect
 from site_builder.model.kinds import NoteKind
+from site_builder.model.records.note import Quote
 from site_builder.report import Format
 from site_builder.scaffold import STUBS, new_note, new_record, start
 
@@ -70,7 +71,7 @@ def test_a_meeting_takes_its_date_from_its_name(archive: Path) -> None:
 
 @pytest.mark.parametrize("kind", list(NoteKind))
 def test_the_stub_of_a_note_lacks_at_most_its_sources(archive: Path, kind: NoteKind) -> None:
-    _, fine = new_note(archive, "starting-this-archive", "it will hold others", kind, DAY)
+    _, fine = new_note(archive, "starting-this-archive", Quote("it will hold others"), kind, DAY)
 
     assert fine
     errors = [line for line in problems(archive).splitlines() if ": error " in line]
@@ -78,7 +79,7 @@ def test_the_stub_of_a_note_lacks_at_most_its_sources(archive: Path, kind: NoteK
 
 
 def test_a_note_on_words_that_stand_twice_is_refused(archive: Path) -> None:
-    told, fine = new_note(archive, "starting-this-archive", "this one", "gloss", DAY)
+    told, fine = new_note(archive, "starting-this-archive", Quote("this one"), "gloss", DAY)
 
     assert not fine and "2 times; quote more" in told
 
@@ -86,15 +87,18 @@ def test_a_note_on_words_that_stand_twice_is_refused(archive: Path) -> None:
 def test_a_note_on_words_that_are_not_there_is_refused(archive: Path) -> None:
     before = (archive / "content/notes/starting-this-archive.yaml").read_text("utf-8")
 
-    told, fine = new_note(archive, "starting-this-archive", "words nobody wrote", "gloss", DAY)
+    told, fine = new_note(archive, "starting-this-archive", Quote("words nobody wrote"), "gloss", DAY)
 
     assert not fine and "is not in" in told
     assert (archive / "content/notes/starting-this-archive.yaml").read_text("utf-8") == before
 
 
 def test_a_misspelt_article_or_kind_gets_the_nearest_right_one(archive: Path) -> None:
-    assert "'starting-this-archive'" in new_note(archive, "starting-this-archiv", "others", "gloss", DAY)[0]
-    assert "'outcome'" in new_note(archive, "starting-this-archive", "others", "outcom", DAY)[0]
+    assert (
+        "'starting-this-archive'"
+        in new_note(archive, "starting-this-archiv", Quote("others"), "gloss", DAY)[0]
+    )
+    assert "'outcome'" in new_note(archive, "starting-this-archive", Quote("others"), "outcom", DAY)[0]
 
 
 def test_adding_a_note_leaves_every_line_of_the_file_as_it_was(archive: Path) -> None:
@@ -102,7 +106,7 @@ def test_adding_a_note_leaves_every_line_of_the_file_as_it_was(archive: Path) ->
     path.write_text("# mine\n" + path.read_text("utf-8"), "utf-8")
     before = path.read_text("utf-8")
 
-    new_note(archive, "starting-this-archive", "it will hold others", "gloss", DAY)
+    new_note(archive, "starting-this-archive", Quote("it will hold others"), "gloss", DAY)
 
     assert path.read_text("utf-8").startswith(before.rstrip("\n"))
     assert problems(archive) == ""
@@ -111,7 +115,7 @@ def test_adding_a_note_leaves_every_line_of_the_file_as_it_was(archive: Path) ->
 def test_the_first_note_of_an_article_makes_its_file(archive: Path) -> None:
     (archive / "content/notes/starting-this-archive.yaml").unlink()
 
-    told, fine = new_note(archive, "starting-this-archive", "it will hold others", "gloss", DAY)
+    told, fine = new_note(archive, "starting-this-archive", Quote("it will hold others"), "gloss", DAY)
 
     assert fine and told.startswith("wrote")
     assert problems(archive) == ""

@@ -6,8 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 from site_builder.annotate.context import settling_line
-from site_builder.annotate.find import places_of
+from site_builder.annotate.find import find_as_written, places_of
 from site_builder.annotate.haystack import Haystack, Place
+from site_builder.annotate.outcome import Found, Several
+from site_builder.annotate.repair import haystack_of
 from site_builder.model.ids import NoteId
 from site_builder.model.kinds import KINDS, NoteKind, Outcome, Requirement, Verdict
 from site_builder.model.records import Article, Note
@@ -17,6 +19,9 @@ from site_builder.model.when import Day, When
 from site_builder.text.encode import plain, tidy
 from site_builder.text.slug import slug
 
+MOST_SHOWN = 12
+ROOM = 30
+"""How much is shown on either side of a place."""
 SUMMARY = "Say in one sentence what a reader should know."
 
 
@@ -50,10 +55,49 @@ def stub(article: Article, quote: Quote, kind: NoteKind, today: date) -> Note:
 _ORIGINAL = OriginalWords("de", reason="Say what the original says.")
 
 
+def placed_quote(quote: Quote, article: Article) -> Quote | str:
+    """`quote` as `article` prints it, with the context that its words need; or why it has no one place."""
+    haystack = haystack_of(article)
+    outcome = find_as_written(quote, haystack)
+    if isinstance(outcome, Several):
+        return _several(quote, article, outcome.places, haystack)
+    if not isinstance(outcome, Found) or len(outcome.places) != 1:
+        return _nowhere(quote, article, haystack)
+    (place,) = outcome.places
+    words = haystack.printed(place)
+    places = _whole(words, haystack)
+    return Quote(words) if len(places) < 2 else settled(words, place, places, haystack)
+
+
+def _several(quote: Quote, article: Article, places: Sequence[Place], haystack: Haystack) -> str:
+    """That a quote is ambiguous, and for each place the option that settles it."""
+    head = f"“{quote.exact}” stands in {article.id} {len(places)} times; quote more of the sentence, or add:"
+    more = len(places) - MOST_SHOWN
+    last = (f"  … and {more} places more",) if more > 0 else ()
+    return "\n".join((head, *(_candidate(place, places, haystack) for place in places[:MOST_SHOWN]), *last))
+
+
+def _candidate(place: Place, places: Sequence[Place], haystack: Haystack) -> str:
+    key, _, value = settling_line(place, places, haystack).partition(": ")
+    start, end = max(0, place.start - ROOM), min(len(haystack.text), place.end + ROOM)
+    shown = " ".join(haystack.text[start:end].split())
+    return f"  --{key} {value}  # … {shown} …"
+
+
+def _nowhere(quote: Quote, article: Article, haystack: Haystack) -> str:
+    if (quote.prefix or quote.suffix or quote.occurrence) and _whole(quote.exact, haystack):
+        return f"“{quote.exact}” is in {article.id}, but not there; quote it alone to see its places"
+    return f"“{quote.exact}” is not in {article.id}; quote whole words, as the page shows them"
+
+
+def _whole(words: str, haystack: Haystack) -> tuple[Place, ...]:
+    return tuple(place for place in places_of(words, haystack) if haystack.is_whole(place))
+
+
 def quote_at(start: int, end: int, haystack: Haystack) -> Quote:
     """The words between two offsets, with as much context as tells them from the other places they have."""
     words = haystack.text[start:end]
-    places = tuple(place for place in places_of(words, haystack) if haystack.is_whole(place))
+    places = _whole(words, haystack)
     here = next((place for place in places if (place.start, place.end) == (start, end)), None)
     return Quote(words) if here is None or len(places) < 2 else settled(words, here, places, haystack)
 

@@ -1,0 +1,182 @@
+"""The author's tools at work on a folder: it is read, looked through, and edited only when told to."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from site_builder.link import Drafts, link
+from site_builder.model.archive import Archive
+from site_builder.model.config import Config
+from site_builder.model.ids import ArticleId
+from site_builder.model.issue import Issue, Spot
+from site_builder.model.records import Article, Note
+from site_builder.read.config import read_config
+from site_builder.read.locate import locate
+from site_builder.read.record import read_record
+from site_builder.read.scan import scan
+from site_builder.read.sources import ARCHIVE
+from site_builder.text.markdown import parse
+from site_builder.text.plain import plain
+from site_builder.text.similar import did_you_mean
+from site_builder.tools import tell
+from site_builder.tools.candidates import Candidate, candidates, in_order, without_notes
+from site_builder.tools.contradictions import contradictions
+from site_builder.tools.due import due
+from site_builder.tools.mending import MendedFile, mended
+
+Told = tuple[str, bool]
+"""What to print, and whether all went well."""
+
+
+class Form(StrEnum):
+    """How a list is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class Consent(StrEnum):
+    """Whether changes that were shown may be made."""
+
+    GIVEN = "given"
+    ASK = "ask"
+    WITHHELD = "withheld"
+
+
+class Scope(StrEnum):
+    """Which candidates are listed."""
+
+    UNNOTED = "unnoted"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """An archive as it lies open, drafts included."""
+
+    root: Path
+    texts: Mapping[str, str]
+    config: Config
+    archive: Archive
+    unread: int
+    """How many files have errors, so that something may be missing here."""
+
+
+def open_archive(root: Path) -> Desk | str:
+    """The archive in `root`, as far as it can be read; else why it cannot."""
+    sources, _ = scan(root)
+    if ARCHIVE not in sources.texts:
+        return f"there is no archive.yaml in {root}; name the archive's folder, or run `site-builder init`"
+    config, _ = read_config(sources.texts[ARCHIVE], ARCHIVE)
+    if config is None:
+        return "archive.yaml has errors; `site-builder check` says which"
+    read = [read_record(path, text) for path, text in sources.texts.items() if path != ARCHIVE]
+    archive, _ = link(tuple(record for record, _ in read if record is not None), Drafts.SHOW)
+    return Desk(root, sources.texts, config, archive, sum(record is None for record, _ in read))
+
+
+def list_due(root: Path, today: date, form: Form) -> Told:
+    """Findings that must be looked at again."""
+    desk = open_archive(root)
+    if isinstance(desk, str):
+        return desk, False
+    found = due(desk.archive, desk.config.notes.review_after_months, today)
+    rows = [tell.due_row(one, _line(desk, one.spot)) for one in found]
+    if form is Form.JSON:
+        return _json(rows), True
+    return tell.joined(map(tell.due_text, rows), "nothing has to be looked at again", _warning(desk)), True
+
+
+def _line(desk: Desk, spot: Spot) -> int:
+    return locate(Issue("N08", "", spot), desk.texts).spot.line
+
+
+def list_candidates(root: Path, article: str, today: date, scope: Scope, form: Form) -> Told:
+    """Words that will age or have aged, of one article or (with an empty name) of all of them."""
+    desk = open_archive(root)
+    if isinstance(desk, str):
+        return desk, False
+    if article and article not in desk.archive.articles:
+        names = tuple(desk.archive.articles)
+        advice = did_you_mean(article, names) or f"there are {len(names)} articles"
+        return f"there is no article '{article}'; {advice}", False
+    chosen = [ArticleId(article)] if article else list(desk.archive.articles)
+    found = in_order(one for name in chosen for one in _candidates_of(desk, name, today))
+    found = found if scope is Scope.ALL else without_notes(found)
+    rows = [tell.candidate_row(one, desk.archive.articles[one.article].spot.path) for one in found]
+    if form is Form.JSON:
+        return _json(rows), True
+    nothing = "no words here are of a kind that ages, or all of them carry a note"
+    return tell.joined(map(tell.candidate_text, rows), nothing, _warning(desk)), True
+
+
+def _candidates_of(desk: Desk, name: ArticleId, today: date) -> tuple[Candidate, ...]:
+    article: Article = desk.archive.articles[name]
+    notes: tuple[Note, ...] = tuple(desk.archive.notes[note] for note in desk.archive.notes_on[name])
+    return candidates(article, plain(parse(article.body)), notes, today)
+
+
+def list_contradictions(root: Path, form: Form) -> Told:
+    """Articles that disagree about a meeting or a person."""
+    desk = open_archive(root)
+    if isinstance(desk, str):
+        return desk, False
+    found = contradictions(desk.archive)
+    rows = [tell.contradiction_row(one) for one in found]
+    if form is Form.JSON:
+        return _json(rows), True
+    nothing = "no two articles were found to disagree"
+    return tell.joined(map(tell.contradiction_text, rows), nothing, _warning(desk)), True
+
+
+def mend(root: Path, consent: Consent, ask: Callable[[str], bool]) -> Told:
+    """Show what can be mended by rule as a difference, then write it if that is agreed to."""
+    desk = open_archive(root)
+    if isinstance(desk, str):
+        return desk, False
+    found = mended(desk.archive, desk.texts)
+    refused = [f"{path}: left as it is: {why}" for path, why in found.refused]
+    if not found.files:
+        return "\n".join([*refused, "no quote can be mended by rule"]), not refused
+    shown = "\n".join(["".join(file.diff for file in found.files).rstrip("\n"), *refused])
+    count = sum(file.count for file in found.files)
+    what = f"{count} {'quote' if count == 1 else 'quotes'} in {_files(len(found.files))}"
+    if consent is Consent.WITHHELD:
+        return f"{shown}\n{what} to write anew; nothing was written: add `--yes` to apply this", False
+    if consent is Consent.ASK and not ask(f"{shown}\nwrite {what} anew?"):
+        return "nothing was written", False
+    told = [] if consent is Consent.ASK else [shown]
+    troubles = [trouble for file in found.files if (trouble := _write(desk, file))]
+    done = f"wrote {_files(len(found.files) - len(troubles))}"
+    return "\n".join([*told, *troubles, done]), not troubles and not refused
+
+
+def _write(desk: Desk, file: MendedFile) -> str:
+    """Put the mended text into its file, with the line ends it has; or say why not."""
+    path = desk.root / file.path
+    try:
+        raw = path.read_bytes()
+        text = raw.decode("utf-8")
+        if text.replace("\r\n", "\n") != file.before:
+            return f"{file.path}: changed meanwhile, or not plain UTF-8; nothing was written there"
+        path.write_bytes((file.after.replace("\n", "\r\n") if "\r\n" in text else file.after).encode())
+    except (OSError, UnicodeDecodeError) as error:
+        return f"{file.path}: cannot be written: {error}"
+    return ""
+
+
+def _files(count: int) -> str:
+    return f"{count} {'file' if count == 1 else 'files'}"
+
+
+def _json(rows: Iterable[Mapping[str, object]]) -> str:
+    return json.dumps(list(rows), ensure_ascii=False, indent=2)
+
+
+def _warning(desk: Desk) -> str:
+    if not desk.unread:
+        return ""
+    return f"{_files(desk.unread)} could not be read and may hold more; `site-builder check` says why"

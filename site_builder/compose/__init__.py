@@ -28,6 +28,7 @@ from site_builder.compose.site import site_view
 from site_builder.compose.sitemap import robots_page, sitemap_page
 from site_builder.compose.tag import tag_pages
 from site_builder.compose.timeline import timeline_page
+from site_builder.compose.titles import told_apart
 from site_builder.compose.views import VIEWS, SiteView
 from site_builder.model.archive import Archive
 from site_builder.model.body import Bodies
@@ -75,7 +76,7 @@ def compose(
 ) -> Checked[tuple[Page, ...]]:
     """All pages of the site, and what is wrong with their addresses and the links between them."""
     whole = edition(archive, bodies, config, today)
-    made = tuple(page for kind in PAGES for page in kind(whole))
+    made = told_apart(tuple(page for kind in PAGES for page in kind(whole)), config.title)
     pages = (*made, sitemap_page(made))
     issues = (*urls.address_issues(pages), *reserved_names(whole, pages), *dead_links(whole, pages))
     return Checked(pages, issues)

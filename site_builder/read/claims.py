@@ -73,7 +73,7 @@ def _misplaced(pairs: dict[str, Yaml], spot: Spot) -> Iterator[Issue]:
 def _missing(pairs: dict[str, Yaml], places: tuple[AlsoOn, ...], spot: Spot) -> Iterator[Issue]:
     if not pairs.get("claim"):
         advice = "write the claim in one sentence that can be understood by itself"
-        yield Issue(RECORD.missing, "`claim` is missing", spot, advice)
+        yield Issue(RECORD.missing, "`claim` is missing", spot.at("claim"), advice)
     if places and len(places) < _FEWEST:
         message = "a claim stands in two articles or more, found one"
         advice = "add the others, or write it as a note on that article"

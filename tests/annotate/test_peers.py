@@ -1,4 +1,4 @@
-"""The quote selector cases of Apache Annotator, run through our matcher; what differs, differs by design."""
+"""The quote selector cases of Apache Annotator, run through our own; what differs, differs by design."""
 
 import json
 from html.parser import HTMLParser
@@ -7,14 +7,17 @@ from typing import Any
 
 import pytest
 
+from site_builder.annotate.context import described
 from site_builder.annotate.find import find, places_of
 from site_builder.annotate.haystack import Haystack
 from site_builder.annotate.outcome import Found, Lost, Reason
 from site_builder.model.records.note import Every, Quote
 from site_builder.text.fold import folded
+from site_builder.text.words import whole_words
 
 Case = dict[str, Any]
-PEERS = Path(__file__).parents[2].parent / "shared" / "peers" / "annotator" / "text-quote-match-cases.json"
+HOME = Path(__file__).parents[2].parent / "shared" / "peers" / "annotator"
+PEERS, DESCRIBED = HOME / "text-quote-match-cases.json", HOME / "text-quote-describe-cases.json"
 NO_WORDS = "a quote without words is refused before it is looked for"
 PART_OF_A_WORD = "the words are found, and then refused because they begin or end inside a longer word"
 BY_DESIGN = {
@@ -33,6 +36,33 @@ BY_DESIGN = {
     "with prefix and suffix": PART_OF_A_WORD,
     "with prefix and suffix, two matches": PART_OF_A_WORD,
     "with suffix": PART_OF_A_WORD,
+}
+MADE_WHOLE = "the peer keeps a part of a word and puts the rest into the context; we quote whole words"
+LONGER = (
+    "the peer keeps the fewest words that settle the place; we keep 32 characters, to hold edited words too"
+)
+DESCRIBED_BY_DESIGN = {
+    "testCasesWithMaxWordLength: default should be 50": MADE_WHOLE,
+    "testCasesWithMaxWordLength: too long prefix": MADE_WHOLE,
+    "testCasesWithMaxWordLength: too long suffix": MADE_WHOLE,
+    "testCasesWithMinimalContext: empty quote": NO_WORDS,
+    "testCasesWithMinimalContext: minimal prefix": MADE_WHOLE,
+    "testCasesWithMinimalContext: minimal suffix": MADE_WHOLE,
+    "testCasesWithMinimalContext: multiple, overlapping false matches": MADE_WHOLE,
+    "testCasesWithMinimalContext: no context": MADE_WHOLE,
+    "testCasesWithMinimalContext: use prefix for end of text": MADE_WHOLE,
+    "testCasesWithMinimalContext: use suffix for start of text": LONGER,
+    "testCasesWithMinimumQuoteLength: balance prefix and suffix": LONGER,
+    "testCasesWithMinimumQuoteLength: use prefix for end of text": MADE_WHOLE,
+    "testCasesWithMinimumQuoteLength: use suffix for start of text": MADE_WHOLE,
+    "testCasesWithoutOptions: across elements": MADE_WHOLE,
+    "testCasesWithoutOptions: add context to disambiguate": LONGER,
+    "testCasesWithoutOptions: empty quote": NO_WORDS,
+    "testCasesWithoutOptions: no context": LONGER,
+    "testCasesWithoutOptions: only prefix for end of text": LONGER,
+    "testCasesWithoutOptions: only suffix for start of text": LONGER,
+    "testCasesWithoutOptions: use prefix to complete word": MADE_WHOLE,
+    "testCasesWithoutOptions: use suffix to complete word": MADE_WHOLE,
 }
 
 pytestmark = pytest.mark.skipif(not PEERS.exists(), reason="the peers' test data is not beside this checkout")
@@ -56,7 +86,7 @@ class Words(HTMLParser):
         self.text += "\n" if tag == "title" else ""
 
     def handle_data(self, data: str) -> None:
-        self.nodes.setdefault(self.path[-1], []).append(len(self.text))
+        self.nodes.setdefault(self.path[-1] if self.path else "", []).append(len(self.text))
         self.text += data
 
     def offset_of(self, place: str, offset: int) -> int:
@@ -116,3 +146,38 @@ def test_a_quote_is_placed_as_the_peer_places_it_or_differs_by_design(name: str)
 
 def test_every_difference_is_one_of_a_case_that_exists() -> None:
     assert BY_DESIGN.keys() <= cases().keys()
+    assert DESCRIBED_BY_DESIGN.keys() <= described_cases().keys()
+
+
+def described_cases() -> dict[str, Case]:
+    if not DESCRIBED.exists():
+        return {}
+    groups: dict[str, dict[str, Case]] = json.loads(DESCRIBED.read_text("utf-8"))
+    return {f"{group}: {name}": case for group, cases in groups.items() for name, case in cases.items()}
+
+
+@pytest.mark.parametrize("name", sorted(described_cases()))
+def test_a_stretch_is_described_as_the_peer_does_or_differs_by_design(name: str) -> None:
+    case = described_cases()[name]
+    page = Words()
+    page.feed(case["html"])
+    given, wanted = case["range"], case["expected"]
+    start = page.offset_of(given["startContainerXPath"], given["startOffset"])
+    end = page.offset_of(given["endContainerXPath"], given["endOffset"])
+    haystack, reason = Haystack.of(page.text), DESCRIBED_BY_DESIGN.get(name)
+
+    quote = described(start, end, haystack)
+
+    if quote is None:
+        assert reason == NO_WORDS
+        return
+    outcome = find(quote, haystack)
+    assert isinstance(outcome, Found), "what is described is found again, in one place"
+    assert [(one.start, one.end) for one in outcome.places] == [whole_words(page.text, start, end)]
+    prefix, suffix = wanted["prefix"].strip(), wanted["suffix"].strip()
+    assert (quote == Quote(wanted["exact"], prefix, suffix)) is (reason is None)
+    if reason == MADE_WHOLE:
+        assert quote.exact != wanted["exact"] and wanted["exact"] in quote.exact
+    if reason == LONGER:
+        assert quote.exact == wanted["exact"]
+        assert quote.prefix.endswith(prefix) and quote.suffix.startswith(suffix)

@@ -2,22 +2,28 @@
 
 import os
 import re
+from dataclasses import replace
 from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.annotate import annotate
+from site_builder.annotate.find import find
+from site_builder.annotate.haystack import Haystack
+from site_builder.annotate.outcome import Found, Moved
+from site_builder.annotate.repair import repaired
 from site_builder.model.body import Body
+from site_builder.model.records.note import Every, Quote
 from site_builder.text.fold import folded
 from site_builder.text.markdown import parse
 from site_builder.text.plain import Ground, plain
-from tests.annotate.given import LABELS, article
+from tests.annotate.given import LABELS, article, note
 from tests.annotate.markup import Seen, seen
 from tests.properties.documents import Case, case
 
 CASES = int(os.environ.get("ANNOTATE_CASES", "150"))
-"""Seeded articles with twelve notes each; a thousand take half a minute."""
+"""Seeded articles with twelve notes each; a thousand, with some ten thousand notes, take half a minute."""
 
 
 def unspaced(text: str) -> str:
@@ -58,13 +64,13 @@ def check_notes(given_case: Case, body: Body, page: Seen) -> None:
     assert [note.note for note in by_number] == [name for name, _ in order]
     assert [note.number for note in by_number] == [*range(1, len(order) + 1)]
     assert len(links) == len(page.references)
-    for note in body.placed:
-        asked = next(one for one in given_case.notes if one.id == note.note)
-        assert folded(note.quote) == folded(asked.quote)
-        assert note.back in page.ids
-        assert f"q-{note.note}" in page.ids
-        assert (note.back == f"r-{note.note}") == (f"#note-{note.note}" in links)
-        assert links.get(f"#note-{note.note}", str(note.number)) == str(note.number)
+    for placed in body.placed:
+        asked = next(one for one in given_case.notes if one.id == placed.note)
+        assert folded(placed.quote) == folded(asked.quote)
+        assert placed.back in page.ids
+        assert f"q-{placed.note}" in page.ids
+        assert (placed.back == f"r-{placed.note}") == (f"#note-{placed.note}" in links)
+        assert links.get(f"#note-{placed.note}", str(placed.number)) == str(placed.number)
 
 
 def test_random_articles_with_random_notes_hold_what_is_promised() -> None:
@@ -87,3 +93,59 @@ def test_any_text_at_all_becomes_sound_markup(words: str, signs: str) -> None:
     body, _ = annotate(article(f"{words}\n\n{signs}"), (), LABELS)
 
     assert seen("".join(block.html for block in body.blocks)).faults == []
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.randoms(use_true_random=False), st.integers(1, 5))
+def test_a_quote_with_a_gap_marks_its_parts_alone(random: Random, blocks: int) -> None:
+    body = case(random, blocks, 0).body
+    words = plain(parse(body)).text.split()
+    first = random.randrange(max(1, len(words) - 12))
+    quote = f"{' '.join(words[first : first + 4])} … {' '.join(words[first + 8 : first + 12])}"
+
+    made, issues = annotate(article(body), (note("a", quote),), LABELS)
+
+    page = seen("".join(block.html for block in made.blocks))
+    bare, _ = annotate(article(body), (), LABELS)
+    assert page.faults == []
+    assert page.text == seen("".join(block.html for block in bare.blocks)).text
+    assert bool(made.anchors) is not any(issue.code in ("N01", "N02") for issue in issues)
+    for anchor in made.anchors:
+        parts = (anchor.start, *(anchor.gap or ()), anchor.end)
+        stretches = [*zip(parts[::2], parts[1::2], strict=True)]
+        assert unspaced(page.marked.get("a", "")) == unspaced(marked_words(body, stretches))
+
+
+def marked_words(body: str, stretches: list[tuple[int, int]]) -> str:
+    """The words of some stretches, code blocks aside."""
+    return "".join(
+        leaf.content[max(0, start - leaf.start) : max(0, end - leaf.start)]
+        for start, end in stretches
+        for leaf in plain(parse(body)).leaves
+        if leaf.ground is not Ground.CODE
+    )
+
+
+SIGNS = st.text("ab Ж中一不1.…“\u0301\u00ad\n*", max_size=60)
+
+
+@settings(max_examples=300, deadline=None)
+@given(SIGNS, st.builds(Quote, SIGNS, SIGNS, SIGNS, st.sampled_from((None, 1, 2, Every.ALL))), st.data())
+def test_any_quote_of_any_text_has_a_sound_outcome(text: str, quote: Quote, data: st.DataObject) -> None:
+    if text and data.draw(st.booleans()):
+        start = data.draw(st.integers(0, len(text) - 1))
+        quote = replace(quote, exact=text[start : data.draw(st.integers(start, len(text)))])
+    haystack = Haystack.of(text)
+
+    outcome = find(quote, haystack)
+
+    for place in outcome.places:
+        assert 0 <= place.start < place.end <= len(text)
+    if isinstance(outcome, Found | Moved):
+        assert outcome.places
+        assert all(haystack.is_whole(place) for place in outcome.places)
+    now = repaired(quote, haystack)
+    if now is not None:
+        again = find(now, haystack)
+        assert [one.start for one in again.places] == [one.start for one in outcome.places]
+        assert repaired(now, haystack) is None

@@ -50,6 +50,7 @@ def article(name: str) -> str:
 
 
 SOURCES = "    sources: [{title: A report, citation: An agency}]\n"
+BACKWARDS = "    valid: {from: 2015, to: 2012}\n"
 EVERYTHING = (
     GOOD
     + "".join(article(name) for name in ("brook", "market", "mill", "pond"))
@@ -57,7 +58,7 @@ EVERYTHING = (
         "harbour",
         note("contradicts", kind="correction", more=f"{SOURCES}    then: accurate\n"),
         note("unknown", kind="mistake"),
-        note("backwards", kind="superseded", more=f"{SOURCES}    valid: {{from: 2015, to: 2012}}\n    review_by: never\n"),
+        note("backwards", kind="superseded", more=f"{SOURCES}    review_by: never\n{BACKWARDS}"),
         note("in-code", quote="boats = 12"),
         note("empty", quote="''"),
         note("long", quote="x" * 50_000),
@@ -73,7 +74,7 @@ EVERYTHING = (
 TOLD = (
     "content/notes/harbour.yaml:11:11: error N05 ",
     "content/notes/harbour.yaml:13:11: error R17 ",
-    "content/notes/harbour.yaml:27:29: error N07 ",
+    "content/notes/harbour.yaml:28:29: error N07 ",
     "content/notes/harbour.yaml:31:12: warning N16 ",
     "content/notes/harbour.yaml:38:12: error N14 ",
     "content/notes/harbour.yaml:45:12: error N15 ",

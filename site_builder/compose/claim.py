@@ -75,7 +75,7 @@ def _claim_view(desk: Desk, note: Note) -> ClaimView:
         note=view,
         summary=appearances_words(edition, note),
         moments=_moments(desk, note),
-        citation=note_citation(edition, note, note_title(view)),
+        citation=note_citation(edition, note, view),
     )
 
 

@@ -44,6 +44,7 @@ from site_builder.text.dates import date_words
 from site_builder.text.names import counted, language_name
 
 _LONGEST_TITLE = 80
+_SINGLE = str.maketrans("“”", "‘’")
 _KNOWN_FROM_SOURCES = (NoteKind.CORRECTION, NoteKind.OUTCOME, NoteKind.SUPERSEDED)
 
 
@@ -158,7 +159,7 @@ def _note_page(desk: Desk, note: Note, beside: tuple[LinkView | None, LinkView |
         article_language=article.language,
         article_publisher=publisher_link(desk, article).text,
         article_published=date_view(article.published, edition.config),
-        citation=note_citation(edition, note, title),
+        citation=note_citation(edition, note, view),
         previous=beside[0],
         next=beside[1],
     )
@@ -173,11 +174,20 @@ def note_title(view: NoteView) -> str:
     """What a note is called: its kind, and the words or the part it is about."""
     label = f"{view.label} ({view.status_words.lower()})" if view.status_words else view.label
     if not view.quote:
-        return f"{label}: {view.scope_words.lower()}" if view.scope_words else label
-    quote = " ".join(view.quote.split())
-    if len(quote) > _LONGEST_TITLE:
-        quote = quote[:_LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
-    return f"{label}: “{quote}”"
+        return f"{label}: {_lowered(view.scope_words)}" if view.scope_words else label
+    return f"{label}: {_quoted(view.quote)}"
+
+
+def _quoted(quote: str) -> str:
+    """The first words of a quote in quotation marks, those inside it made single ones."""
+    words = " ".join(quote.split())
+    if len(words) > _LONGEST_TITLE:
+        words = words[:_LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
+    return f"“{words.translate(_SINGLE)}”"
+
+
+def _lowered(words: str) -> str:
+    return words[:1].lower() + words[1:]
 
 
 def _also_on(desk: Desk, note: Note, on: ArticleId) -> tuple[LinkView, ...]:
@@ -226,12 +236,13 @@ def _neighbours(edition: Edition) -> tuple[Mapping[NoteId, NoteId], Mapping[Note
     return {after: before for before, after in pairs}, dict(pairs)
 
 
-def note_citation(edition: Edition, note: Note, title: str) -> str:
+def note_citation(edition: Edition, note: Note, view: NoteView) -> str:
     """How to cite a note, in one line."""
     config = edition.config
     person = edition.archive.people.get(PersonId(note.author))
     who = person.name if person else note.author
     written = date_words(When.day(note.updated or note.created), config.language)
-    return (
-        f"{who}, note “{title}”, {config.title}, {written}, {urls.absolute(config.url, urls.note(note.id))}."
-    )
+    about = f"on {_quoted(view.quote)}" if view.quote else _lowered(view.scope_words)
+    kind = ", ".join(part for part in (view.label, view.status_words.lower()) if part)
+    what = " ".join(part for part in ("note", about, f"({kind})") if part)
+    return f"{who}, {what}, {config.title}, {written}, {urls.absolute(config.url, urls.note(note.id))}."

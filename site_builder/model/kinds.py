@@ -165,8 +165,8 @@ KINDS: dict[NoteKind, KindRow] = {
         needs_review=False,
     ),
     NoteKind.EDITORIAL: KindRow(
-        "Archive note",
-        "About the archive's copy: a slip of the pen, cut furniture, a misleading stamp.",
+        "About the copy",
+        "A peculiarity of the archive's copy: a slip of the pen, cut furniture, a misleading stamp.",
         (),
         (),
         (),

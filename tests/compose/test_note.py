@@ -122,7 +122,7 @@ def test_a_note_on_a_whole_part_leads_to_itself_on_the_article() -> None:
     made = note_page("a", *archive)
 
     assert made.note.words_url == "../../articles/visit/index.html#note-a"
-    assert made.title == "Archive note: on the headline"
+    assert made.title == "About the copy: on the headline"
 
 
 def test_long_quotes_are_cut_between_words_in_titles_only() -> None:
@@ -190,9 +190,25 @@ def test_the_citation_names_signer_words_archive_day_and_address() -> None:
     made = note_page("a", article("visit"), note("a", "visit"))
 
     assert made.citation == (
-        "The editors, note “Context: “words of a””, Reading Room, 11 October 2026, "
+        "The editors, note on “words of a” (Context), Reading Room, 11 October 2026, "
         "https://archive.example/room/notes/a/."
     )
+
+
+def test_quotation_marks_inside_a_quote_are_single_ones_in_titles_and_citations() -> None:
+    made = note_page("a", article("visit"), note("a", "visit", quote="“Yes,” he said"))
+
+    assert made.title == "Context: “‘Yes,’ he said”"
+    assert "note on “‘Yes,’ he said” (Context), " in made.citation
+    assert made.note.quote == "“Yes,” he said"
+
+
+def test_the_citation_of_a_fallen_note_on_a_part_says_both() -> None:
+    fallen = note("a", "visit", quote="", scope=Scope.HEADLINE, status=Status.WITHDRAWN)
+
+    made = note_page("a", article("visit"), fallen)
+
+    assert "note on the headline (Context, withdrawn), " in made.citation
 
 
 def test_every_note_page_is_about_its_own_article() -> None:

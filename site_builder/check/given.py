@@ -9,7 +9,6 @@ from site_builder.model.body import Bodies
 from site_builder.model.config import Config
 from site_builder.model.issue import Spot
 from site_builder.model.records import Event, Meeting, Note, Person, Place, Publisher
-from site_builder.model.records.note import Status
 from site_builder.model.records.parts import Source
 
 
@@ -27,11 +26,7 @@ class Given:
     @property
     def notes(self) -> tuple[Note, ...]:
         """Notes that stand; what a withdrawn or replaced one says is kept as it was."""
-        notes = self.archive.notes.values()
-        replaced = {note.supersedes for note in notes}
-        return tuple(
-            note for note in notes if note.status is not Status.WITHDRAWN and note.id not in replaced
-        )
+        return self.archive.standing
 
     def sources(self) -> Iterator[tuple[Source, Spot]]:
         """Every source that any record gives, and where it is written."""

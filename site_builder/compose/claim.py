@@ -8,7 +8,8 @@ from site_builder.compose.edition import Desk, Edition, desk, published
 from site_builder.compose.heads import Heading, head, latest
 from site_builder.compose.items import words_url
 from site_builder.compose.jsonld import Node
-from site_builder.compose.note import known_since, note_citation, note_title, note_view, robots
+from site_builder.compose.note import known_since, note_citation, note_view, robots
+from site_builder.compose.note_nodes import claim_node
 from site_builder.compose.parts import date_view, publisher_link
 from site_builder.compose.views.claim import AppearanceView, ClaimView, MomentView
 from site_builder.compose.views.shared import LinkView
@@ -140,17 +141,7 @@ def _when(article: Article) -> When:
 
 
 def _node(edition: Edition, note: Note) -> Node:
-    """The claim, and the articles it appears in."""
-    config, archive = edition.config, edition.archive
-    person = archive.people.get(note.claimant) if note.claimant else None
-    return {
-        "@type": "Claim",
-        "@id": urls.absolute(config.url, urls.claim(note.id)),
-        "url": urls.absolute(config.url, urls.claim(note.id)),
-        "text": note.claim,
-        "author": {"@type": "Person", "name": person.name} if person else None,
-        "appearance": [
-            {"@type": "Article", "@id": urls.absolute(config.url, urls.article(one.id)), "name": one.title}
-            for one in appearances(edition, note)
-        ],
-    }
+    """The claim under the address of this page."""
+    address = urls.absolute(edition.config.url, urls.claim(note.id))
+    claim = claim_node(edition, note)
+    return {**(claim if isinstance(claim, dict) else {}), "@id": address, "url": address}

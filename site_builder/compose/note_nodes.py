@@ -1,7 +1,7 @@
 """Notes as schema.org data: a comment on our copy, the claim it is about, a claim review where asked for."""
 
 from site_builder.compose import urls, words
-from site_builder.compose.edition import Edition
+from site_builder.compose.edition import Edition, Standing, standing
 from site_builder.compose.jsonld import Json, Node, archive_node, day
 from site_builder.compose.nodes import article_reference, person_reference
 from site_builder.model.claim_review import may_be_reviewed
@@ -9,7 +9,6 @@ from site_builder.model.config import ClaimReviewConfig
 from site_builder.model.ids import PersonId
 from site_builder.model.kinds import NoteKind
 from site_builder.model.records import Article, Note
-from site_builder.model.records.note import Status
 from site_builder.model.records.parts import Source, Valid
 from site_builder.model.when import Day
 
@@ -20,7 +19,9 @@ _CLAIMS_BY_THEIR_WORDS = (NoteKind.OUTCOME, NoteKind.SUPERSEDED)
 def note_nodes(edition: Edition, note: Note) -> tuple[Node, ...]:
     """A note's page: the comment, and the claim review that the note asks for and may have."""
     terms = edition.config.claim_review
-    is_reviewed = terms and note.status is Status.PUBLISHED and may_be_reviewed(note, edition.config)
+    is_reviewed = (
+        terms and standing(edition, note) is Standing.PUBLISHED and may_be_reviewed(note, edition.config)
+    )
     review = (_review(edition, note, terms),) if terms and is_reviewed else ()
     return (comment_node(edition, note), *review)
 
@@ -40,25 +41,24 @@ def comment_node(edition: Edition, note: Note) -> Node:
         "dateCreated": note.created.isoformat(),
         "dateModified": note.updated.isoformat() if note.updated else "",
         "author": person_reference(edition, author.id) if author else archive_node(config),
-        "about": _claim(edition, note),
+        "about": claim_node(edition, note),
         "citation": [_cited(edition, source) for source in note.sources],
         "parentItem": article_reference(edition, note.on),
     }
 
 
-def _claim(edition: Edition, note: Note) -> Json:
+def claim_node(edition: Edition, note: Note) -> Json:
     """The claim a note is about, without any rating: its words, who made it, and while when it held."""
     text = note.claim or (_quote(edition, note) if note.kind in _CLAIMS_BY_THEIR_WORDS else "")
     if not text:
         return None
     articles = edition.archive.articles
-    standing = dict.fromkeys((note.on, *(also.article for also in note.also)))
     return {
         "@type": "Claim",
         "text": text,
         "temporalCoverage": _coverage(note.valid),
         "author": person_reference(edition, note.claimant) if note.claimant else None,
-        "appearance": [article_reference(edition, id) for id in standing if id in articles],
+        "appearance": [article_reference(edition, id) for id in note.articles if id in articles],
     }
 
 

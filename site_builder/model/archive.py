@@ -15,6 +15,7 @@ from site_builder.model.ids import (
     TagId,
 )
 from site_builder.model.records import Article, Essay, Event, Meeting, Note, Person, Place, Publisher, Tag
+from site_builder.model.records.note import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +61,12 @@ class Archive:
     events_tagged: Mapping[TagId, tuple[EventId, ...]]
     text_digests: Mapping[ArticleId, str] = field(default_factory=dict)
     """Digest of an article's words when its notes were last checked, where the notes file gives one."""
+
+    @property
+    def standing(self) -> tuple[Note, ...]:
+        """The notes that stand: neither withdrawn nor replaced by another one."""
+        notes = self.notes.values()
+        replaced = {note.supersedes for note in notes}
+        return tuple(
+            note for note in notes if note.status is not Status.WITHDRAWN and note.id not in replaced
+        )

@@ -11,7 +11,6 @@ from site_builder.model.ids import ArticleId, NoteId
 from site_builder.model.issue import Spot
 from site_builder.model.kinds import NoteKind, Outcome
 from site_builder.model.records import Note
-from site_builder.model.records.note import Status
 from site_builder.model.when import When
 from site_builder.text.dates import date_words
 from site_builder.tools.risk import Risk
@@ -48,12 +47,7 @@ class Due:
 
 def due(archive: Archive, review_after_months: int, today: date) -> tuple[Due, ...]:
     """Every open or expiring finding, the riskiest first, then the longest due, then by place."""
-    found = (
-        one
-        for note in archive.notes.values()
-        if note.status is not Status.WITHDRAWN
-        for one in _first(note, review_after_months, today)
-    )
+    found = (one for note in archive.standing for one in _first(note, review_after_months, today))
     return tuple(sorted(found, key=lambda one: (one.risk.order, -one.days, one.article, one.note)))
 
 

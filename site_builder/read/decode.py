@@ -4,13 +4,13 @@ import re
 import unicodedata
 
 from site_builder.model.issue import Checked, Issue, Spot
+from site_builder.text.yaml_guard import CONTROL
 
 MOST_BYTES = 5 * 1024 * 1024
 
 _BOM = b"\xef\xbb\xbf"
 _WIDE = ((b"\xff\xfe", "UTF-16LE"), (b"\xfe\xff", "UTF-16BE"))
 _ALLOWED = bytes(byte for byte in range(256) if byte in b"\t\n" or (byte >= 32 and byte != 127))
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _CYRILLIC = ("cp1251", "koi8-r")
 _NAMES = {"cp1251": "WINDOWS-1251", "cp1252": "WINDOWS-1252", "koi8-r": "KOI8-R"}
 
@@ -39,7 +39,7 @@ def _control(path: str, data: bytes, text: str) -> Issue | None:
     # Deleting every allowed byte is several times as fast as looking for the others.
     if not data.translate(None, _ALLOWED + b"\r") and b"\xc2" not in data:
         return None
-    found = _CONTROL.search(text)
+    found = CONTROL.search(text)
     if not found:
         return None
     name = "a NUL byte" if found.group() == "\0" else f"the control character U+{ord(found.group()):04X}"

@@ -12,7 +12,7 @@ CODES: dict[str, Code] = {
     ),
     "R02": Code(
         Severity.ERROR,
-        "A file holds a control character, such as NUL.",
+        "A file holds or spells a control character, such as NUL.",
         "It cannot be shown, breaks feeds and search, and is usually the trace of a bad copy.",
         "Delete the character at the place named.",
     ),

@@ -4,10 +4,10 @@ Wrong pairs are worse than none: a pair is given only when both sentences speak 
 the same words, neither names anything beside what both name, and the articles are of one time or one meeting.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import combinations
 
 from site_builder.model.archive import Archive
 from site_builder.model.ids import ArticleId, MeetingId
@@ -17,12 +17,13 @@ from site_builder.model.when import When
 from site_builder.text.dates import date_words
 from site_builder.tools.firsts import disproved_firsts
 from site_builder.tools.statements import Statement, statements
-from site_builder.tools.words.occasions import RECURRING
+from site_builder.tools.words.occasions import RECURRING, TURNING
 
 LIKENESS = 0.6
 """Share of the shorter sentence's words that both have."""
-FEWEST = 3
-"""Words that two sentences must share."""
+FEWEST = 2
+"""Words that two sentences must share, names aside."""
+FEWEST_WITH_NAMES = 4
 SAME_TIME = 60
 """Days within which two articles speak of the same state of things."""
 
@@ -33,6 +34,14 @@ class Kind(StrEnum):
     COUNT = "count"
     DATE = "date"
     FIRST = "first"
+
+
+class Scope(StrEnum):
+    """Where two sentences may speak of the same event."""
+
+    MEETING = "meeting"
+    """Both articles are about one meeting."""
+    WORLD = "world"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,39 +75,60 @@ def contradictions(archive: Archive) -> tuple[Contradiction, ...]:
         )
         for claim, other, why in disproved_firsts(archive, said)
     ]
-    for one, two in _pairs(archive, said):
-        about = _shared(archive, one, two)
-        for first, second in _alike(said[one], said[two]):
-            for kind, why in _conflicts(archive, first, second):
-                found.append(Contradiction(kind, about, why, *_sides(archive, first, second)))
+    for first, second in _alike(archive, said):
+        about = _shared(archive, first.article, second.article)
+        for kind, why in _conflicts(archive, first, second):
+            found.append(Contradiction(kind, about, why, *_sides(archive, first, second)))
     return tuple(
         sorted(dict.fromkeys(found), key=lambda one: (one.kind, one.first.place, one.second.place, one.why))
     )
 
 
-def _pairs(archive: Archive, said: Mapping[ArticleId, object]) -> tuple[tuple[ArticleId, ArticleId], ...]:
-    """Articles that share a meeting or a person, each pair once, in the order of their ids."""
-    groups = (*archive.articles_about.values(), *archive.articles_naming.values())
-    pairs = {
-        pair for group in groups for pair in combinations(sorted({name for name in group if name in said}), 2)
-    }
-    return tuple(sorted(pairs))
-
-
-def _alike(one: Sequence[Statement], two: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
-    """Sentences that have something to compare and speak of the same thing in mostly the same words."""
-    with_facts = [statement for statement in two if statement.dates or statement.numbers]
-    for first in one:
-        if not (first.dates or first.numbers):
-            continue
-        for second in with_facts:
-            shared = first.words & second.words
-            if len(shared) < FEWEST or len(shared) < LIKENESS * min(len(first.words), len(second.words)):
-                continue
-            if len(shared) >= LIKENESS / 2 * max(len(first.words), len(second.words)) and _same_names(
-                first, second
-            ):
+def _alike(
+    archive: Archive, said: Mapping[ArticleId, Sequence[Statement]]
+) -> Iterator[tuple[Statement, Statement]]:
+    """Sentences of two related articles that speak of the same thing and have something to compare."""
+    subjects = {name: _subjects(archive.articles[name]) for name in said}
+    texts = {name: frozenset(one.text for one in said[name]) for name in said}
+    seen: list[Statement] = []
+    by_word: dict[str, list[int]] = {}
+    for second in (one for name in sorted(said) for one in said[name] if one.dates or one.numbers):
+        # Only sentences that share words are looked at: all pairs of a large archive would take minutes.
+        shared = Counter(index for word in second.words for index in by_word.get(word, ()))
+        for index in sorted(index for index, count in shared.items() if count >= FEWEST):
+            first = seen[index]
+            is_other = first.article != second.article
+            # An article that says both itself tells of two things, not of one.
+            is_news = second.text not in texts[first.article] and first.text not in texts[second.article]
+            is_related = bool(subjects[first.article] & subjects[second.article])
+            if is_other and is_news and is_related and _is_alike(first, second):
                 yield first, second
+        for word in second.words:
+            by_word.setdefault(word, []).append(len(seen))
+        seen.append(second)
+
+
+def _subjects(article: Article) -> frozenset[str]:
+    """The meetings and the people an article is about."""
+    return frozenset((*(link.meeting for link in article.meetings), *article.people))
+
+
+def _is_alike(first: Statement, second: Statement) -> bool:
+    return _same_subject(first, second) and _same_names(first, second) and _same_sense(first, second)
+
+
+def _same_subject(first: Statement, second: Statement) -> bool:
+    """Whether two sentences have most of their words in common."""
+    shared, names = len(first.words & second.words), len(first.names & second.names)
+    if shared < FEWEST or shared + names < FEWEST_WITH_NAMES:
+        return False
+    shorter, longer = sorted((len(first.words), len(second.words)))
+    return shared >= LIKENESS * shorter and shared >= LIKENESS / 2 * longer
+
+
+def _same_sense(first: Statement, second: Statement) -> bool:
+    """Whether none of the two is for what the other is against."""
+    return _plain_words(first.text) & TURNING == _plain_words(second.text) & TURNING
 
 
 def _same_names(first: Statement, second: Statement) -> bool:
@@ -109,19 +139,19 @@ def _same_names(first: Statement, second: Statement) -> bool:
 def _conflicts(archive: Archive, first: Statement, second: Statement) -> Iterator[tuple[Kind, str]]:
     one, two = archive.articles[first.article], archive.articles[second.article]
     meetings = bool(main_meetings(one) & main_meetings(two))
-    if len(first.dates) == len(second.dates) == 1 and first.text != second.text:
-        yield from _dates(first, second, is_one_meeting(meetings))
+    if len(first.dates) == len(second.dates) == 1:
+        yield from _dates(first, second, Scope.MEETING if meetings else Scope.WORLD)
     if meetings or _same_time(one, two):
         yield from _counts(first, second)
 
 
-def _dates(first: Statement, second: Statement, scope: str) -> Iterator[tuple[Kind, str]]:
+def _dates(first: Statement, second: Statement, scope: Scope) -> Iterator[tuple[Kind, str]]:
     (one,), (two,) = first.dates, second.dates
     if one.circa or two.circa or not (one.last < two.first or two.last < one.first):
         return
     again = any(word in RECURRING for word in _plain_words(first.text) & _plain_words(second.text))
     far = abs((one.first - two.first).days) > SAME_TIME
-    if again and (far or scope != _ONE_MEETING):
+    if again and (far or scope is not Scope.MEETING):
         return
     if first.numbers and second.numbers and set(first.numbers) != set(second.numbers):
         # Two tranches, two votes: what differs in number is not the same event.
@@ -137,14 +167,6 @@ def _counts(first: Statement, second: Statement) -> Iterator[tuple[Kind, str]]:
         mine = [other for other in first.numbers if other.unit == number.unit]
         if len(others) == len(mine) == 1 and others[0].value != number.value:
             yield Kind.COUNT, f"one says {number.value:g}, the other {others[0].value:g} ({number.unit})"
-
-
-_ONE_MEETING, _ELSEWHERE = "one meeting", "elsewhere"
-
-
-def is_one_meeting(shares: object) -> str:
-    """Whether two articles report on one meeting."""
-    return _ONE_MEETING if shares else _ELSEWHERE
 
 
 def main_meetings(article: Article) -> frozenset[MeetingId]:

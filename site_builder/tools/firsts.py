@@ -51,11 +51,8 @@ def disproved_firsts(
                 found = _earlier(archive, claim, archive.articles[other])
                 telling = _telling(claim, said[other]) if found else None
                 if found and telling:
-                    yield (
-                        claim.said,
-                        telling,
-                        f"called a first, but {found.title} was on {date_words(found.when)}",
-                    )
+                    when = date_words(found.when)
+                    yield claim.said, telling, f"called the first or only one, after “{found.title}” ({when})"
 
 
 def _claims(article: Article, said: Sequence[Statement]) -> Iterator[_Claim]:

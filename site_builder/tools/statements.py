@@ -58,7 +58,7 @@ def statements(archive: Archive) -> Mapping[ArticleId, tuple[Statement, ...]]:
     """Every sentence of every article whose language can be compared."""
     spellings = _spellings(archive)
     return {
-        name: tuple(_statements(article, spellings))
+        name: tuple(_statements(article, spellings, frozenset(archive.people)))
         for name, article in archive.articles.items()
         if article.language.split("-")[0].lower() == "en"
     }
@@ -76,7 +76,9 @@ def _spellings(archive: Archive) -> Mapping[str, str]:
     return known
 
 
-def _statements(article: Article, spellings: Mapping[str, str]) -> Iterator[Statement]:
+def _statements(
+    article: Article, spellings: Mapping[str, str], people: frozenset[PersonId]
+) -> Iterator[Statement]:
     text = plain(parse(article.body))
     for start, end in sentences(text.text):
         sentence = text.text[start:end]
@@ -92,8 +94,8 @@ def _statements(article: Article, spellings: Mapping[str, str]) -> Iterator[Stat
             block=text.text.count("\n", 0, start),
             text=sentence,
             names=frozenset(names),
-            people=tuple(PersonId(name[1:]) for name in dict.fromkeys(names) if name.startswith("@")),
-            words=frozenset(_words(bare, spellings)),
+            people=tuple(PersonId(name[1:]) for name in dict.fromkeys(names) if name[1:] in people),
+            words=frozenset(_words(bare, spellings)) - {stem(name) for name in names},
             dates=(*(when for _, _, when in told), *(one.when for one in reckoned if one.when)),
             numbers=tuple(_numbers(bare)),
         )

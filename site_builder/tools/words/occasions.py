@@ -40,9 +40,9 @@ _SPELT = """
 NUMBERS = {word: value for value, word in enumerate(_SPELT.split(), start=1)}
 SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 LIMITS = re.compile(
-    r"\b(?:more than|over|at least|up to|as many as|less than|fewer than|under|at most|nearly|almost|only|about|"
-    r"around|some|roughly|approximately|an? estimated|between|or more|above|below|close to|most|another|"
-    r"further|first|last)\s*$",
+    r"\b(?:more than|over|at least|up to|as many as|less than|fewer than|under|at most|nearly|almost|only"
+    r"|about|around|some|roughly|approximately|an? estimated|between|or more|above|below|close to|most"
+    r"|another|further|first|last)\s*$",
     re.IGNORECASE,
 )
 """Words before a number that leave room for another one."""
@@ -56,6 +56,11 @@ RECURRING = frozenset(
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 """Words for what happens again and again: two dates of it are no contradiction by themselves."""
+
+TURNING = frozenset(
+    ("against", "before", "denied", "failed", "never", "no", "not", "refused", "until", "without")
+)
+"""Words that turn a sentence round."""
 
 LITTLE = frozenset(
     """

@@ -93,13 +93,39 @@ def content() -> str:
     lines += ["### A note", "", inspect.getdoc(note.Note) or "", "", *_table(note.Note), "", *_kinds()]
     lines += ["## content/claims/*.yaml", "", inspect.getdoc(records.Claim) or "", "", *_table(records.Claim)]
     without = ", ".join(f"`{key}`" for key in claim.NOT_OF_A_CLAIM)
-    lines += ["", f"And the keys of a note, `claim` among them and required, but for {without}.", ""]
+    lines += ["", f"And the keys of a note, `claim` among them and required, but for {without}.", "", *_CLAIM]
     for part in (note.AlsoOn, note.PublisherAction, *_parts()):
         lines += [f"### {part.__name__}", "", inspect.getdoc(part) or "", "", *_table(part), ""]
     for settings in (config.Config, config.ClaimReviewConfig, config.NotesConfig, config.PublishConfig):
         title = "archive.yaml" if settings is config.Config else settings.__name__
         lines += [f"## {title}", "", inspect.getdoc(settings) or "", "", *_table(settings), ""]
     return "\n".join(lines)
+
+
+_CLAIM = [
+    "```yaml",
+    "# content/claims/bridge-closed.yaml: the finding stands beside both sentences, and on /claims/bridge-closed/",
+    "claim: The bridge over the Svislach is closed to lorries.",
+    "appearances:",
+    "  - {article: the-bridge-opens, quote: closed to lorries}",
+    "  - {article: the-toll-stays, quote: no lorry may cross}",
+    "kind: superseded",
+    "then: accurate",
+    "now: inaccurate",
+    "valid: {to: 2018-01-01}",
+    "summary: It has been open to them since 1 January 2018.",
+    "sources: [{title: Notice of the town, citation: 'Gazette 12/2017, page 3'}]",
+    "as_of: 2026-11-21",
+    "author: the-editor",
+    "created: 2026-11-21",
+    "review_by: 2027-11-21",
+    "```",
+    "",
+    "A note or a claim that `supersedes` another takes its place: the other leaves the margins and the lists, and",
+    "keeps its page, which leads to its successor. A withdrawn note keeps its page with the reason, which is that",
+    "of the last entry of its `history`. Every change is listed on `/corrections/`, below the essay of that name.",
+    "",
+]
 
 
 def _intro() -> list[str]:

@@ -104,7 +104,7 @@ def content() -> str:
 
 _CLAIM = [
     "```yaml",
-    "# content/claims/bridge-closed.yaml: the finding stands beside both sentences, and on /claims/bridge-closed/",
+    "# content/claims/bridge-closed.yaml: beside both sentences and on /claims/bridge-closed/",
     "claim: The bridge over the Svislach is closed to lorries.",
     "appearances:",
     "  - {article: the-bridge-opens, quote: closed to lorries}",
@@ -121,9 +121,10 @@ _CLAIM = [
     "review_by: 2027-11-21",
     "```",
     "",
-    "A note or a claim that `supersedes` another takes its place: the other leaves the margins and the lists, and",
-    "keeps its page, which leads to its successor. A withdrawn note keeps its page with the reason, which is that",
-    "of the last entry of its `history`. Every change is listed on `/corrections/`, below the essay of that name.",
+    "A note or a claim that `supersedes` another takes its place: the other leaves the margins and the",
+    "lists, and keeps its page, which leads to its successor. A withdrawn note keeps its page with the",
+    "reason, which is that of the last entry of its `history`. Every change is listed on",
+    "`/corrections/`, below the essay of that name.",
     "",
 ]
 

@@ -1,11 +1,14 @@
 """The documentation says what the code says."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from docs import reference
 from site_builder.model.codes import CODES
+from site_builder.model.records import Claim
+from site_builder.read.record import read_record
 
 ROOT = Path(__file__).parents[1]
 
@@ -60,3 +63,12 @@ def test_links_between_documents_lead_somewhere() -> None:
     for page in [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]:
         for target in re.findall(r"\]\((?!https?:|#|/|mailto:)([^)#]+)", page.read_text("utf-8")):
             assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_the_example_of_a_claim_is_a_claim() -> None:
+    page = (ROOT / "docs/content.md").read_text("utf-8")
+    (example,) = re.findall(r"```yaml\n(# content/claims/.*?)```", page, re.DOTALL)
+
+    record, issues = read_record("content/claims/bridge-closed.yaml", example)
+
+    assert issues == () and isinstance(record, Claim)

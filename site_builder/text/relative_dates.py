@@ -126,7 +126,7 @@ def _amount(found: re.Match[str], sign: int, words: TimeWords) -> Meaning:
 def _patterns(language: str) -> _Patterns:
     words = TIME_WORDS[language]
     months, days = "|".join(words.months), "|".join(words.weekdays)
-    which = rf"(?P<which>{words.last}|{words.this}|{words.next})\s+"
+    which = rf"(?P<which>(?i:{words.last}|{words.this}|{words.next}))\s+"
     units = "|".join(words.units.values())
     numbers = rf"\d{{1,3}}|{'|'.join(words.numbers)}|{words.vague_numbers}"
     before = rf"(?:(?i:{words.before})\s+)?"

@@ -133,7 +133,7 @@ _ENGLISH = TimeWords(
         r"became|got|ran|broke|fell|rose|grew|led|drew|chose|flew"
     ),
     conditional="if|unless|whether",
-    present="is|are|has|have|ends?|begins?|starts?|opens?|expires?|takes?|comes?|runs?",
+    present="is|are|has|have|ends|begins|starts|opens|expires|takes|comes|runs",
 )
 _GERMAN = TimeWords(
     weekdays=("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag|Sonnabend", "Sonntag"),

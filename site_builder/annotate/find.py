@@ -1,5 +1,6 @@
 """Where in a text the quoted words stand: tier by tier, settled by context, refused when in doubt."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -99,9 +100,9 @@ def _with_gap(words: str, haystack: Haystack) -> tuple[Place, ...]:
     # Of two beginnings before one end, the nearer is meant.
     by_tail: dict[Place, Place] = {}
     for head in heads:
-        tail = next((one for one in tails if 0 <= one.start - head.end <= LONGEST_GAP), None)
-        if tail is not None:
-            by_tail[tail] = head
+        place = bisect_left(tails, head.end, key=lambda one: one.start)
+        if place < len(tails) and tails[place].start - head.end <= LONGEST_GAP:
+            by_tail[tails[place]] = head
     return tuple(
         Place(head.start, tail.end, head.folded_start, tail.folded_end, Tier.GAP, (head.end, tail.start))
         for tail, head in by_tail.items()

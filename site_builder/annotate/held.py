@@ -17,6 +17,8 @@ HOLDS = 0.7
 """Context less like that of the note is another place's."""
 LEAD = 0.2
 """A place whose context is not so much more like the note's is not told from the next."""
+MOST_PLACES = 200
+"""More places than this, in a text that repeats itself, are not compared."""
 
 
 def can_be_held(quote: Quote) -> bool:
@@ -30,7 +32,7 @@ def held(quote: Quote, places: Sequence[Place], haystack: Haystack) -> Moved | C
 
     One before or after which something is denied now, or no longer, is another claim.
     """
-    if not can_be_held(quote):
+    if not can_be_held(quote) or len(places) > MOST_PLACES:
         return None
     prefix, suffix = folded(quote.prefix)[-CONTEXT:], folded(quote.suffix)[:CONTEXT]
     likeness = {place: _likeness(place, prefix, suffix, haystack) for place in places}

@@ -34,6 +34,8 @@ def broken_as_in(words: str, text: str) -> str:
     for found in _BROKEN.finditer(text):
         left = _NO_LETTER.split(text[max(0, found.start() - _LONGEST_WORD) : found.start()])[-1]
         right = _NO_LETTER.split(text[found.end() : found.end() + _LONGEST_WORD])[0]
+        if f"{left}{right}" not in words:
+            continue
         words = re.sub(rf"\b{left}{right}\b", f"{left}{found[0]}{right}", words)
     return words
 

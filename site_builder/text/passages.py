@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from site_builder.text.words import is_inside_word, whole_words
 
 MOST_CHARACTERS = 400
 """How much of the words is looked for; more would cost time and tell no more."""
+MOST_ALIKE = 40
+"""More passages that are like the same words cannot be told apart."""
 
 _GRAM = 3
 _WORD = re.compile(r"\w+")
@@ -49,6 +51,7 @@ def like_passages(words: str, text: str, likeness: float) -> tuple[Near, ...]:
     """Every separate stretch of `text` at least so like `words`, the likest first; case is ignored.
 
     None is missed; and a text that holds none is told apart without working through the table of edits.
+    Of a text that repeats itself so often that more than a few are as like, none is given.
     """
     words, text = _lowered(words), _lowered(text)
     # A fifth of ten is two; as numbers with a point it is a hair less.
@@ -57,10 +60,12 @@ def like_passages(words: str, text: str, likeness: float) -> tuple[Near, ...]:
     for region in _regions(words, text, limit):
         part = text[region.start : region.stop]
         distances = end_distances(words, part)
-        for end in _valleys(distances, limit, len(words)):
+        for end in islice(_valleys(distances, limit, len(words)), MOST_ALIKE + 1):
             start = _start(words, part[max(0, end - len(words) - limit) : end], end)
             stretch = _by_words(words, text, region.start + start, region.start + end)
             found.append(Near(*stretch, 1 - distances[end] / len(words)))
+        if len(found) > MOST_ALIKE:
+            return ()
     return tuple(sorted(found, key=_likest_first))
 
 

@@ -15,33 +15,33 @@ from site_builder.model.records.note import AlsoOn, Every, Quote
 from tests.annotate.given import article, asking, note
 
 TEXT = (
-    "The presidents of *both* countries met on Friday, and talked of steps to create “one” state by summer. "
+    "The presidents of *both* countries met on Friday, and talked of ways to build “one” port by summer. "
     "The presidents of both countries met on Sunday too."
 )
-BEFORE, AFTER = "countries met on Friday, and", "state by summer. The presidents"
+BEFORE, AFTER = "countries met on Friday, and", "port by summer. The presidents"
 
 
 @pytest.mark.parametrize(
     ("given", "wanted"),
     [
-        (Quote("talked of steps"), Quote("talked of steps", BEFORE, "to create “one” state by summer")),
-        (Quote("talked of **steps**."), Quote("talked of steps", BEFORE, "to create “one” state by summer")),
-        (Quote('create "one"', "steps to"), Quote('create "one"', "steps to", AFTER)),
+        (Quote("talked of ways"), Quote("talked of ways", BEFORE, "to build “one” port by summer.")),
+        (Quote("talked of **ways**."), Quote("talked of ways", BEFORE, "to build “one” port by summer.")),
+        (Quote('build "one"', "ways to"), Quote('build "one"', "ways to", AFTER)),
         (
-            Quote("talked of the steps to create one", BEFORE),
-            Quote("talked of steps to create “one", BEFORE, "” state by summer. The"),
+            Quote("talked of the ways to build one", BEFORE),
+            Quote("talked of ways to build “one", BEFORE, "” port by summer. The presidents"),
         ),
         (
-            Quote("Talked Of Steps", "Friday, and"),
-            Quote("talked of steps", BEFORE, "to create “one” state by summer"),
+            Quote("Talked Of Ways", "Friday, and"),
+            Quote("talked of ways", BEFORE, "to build “one” port by summer."),
         ),
         (
-            Quote("talked of steps", "countries met on Monday, and", "to create one state in summer"),
-            Quote("talked of steps", BEFORE, "to create “one” state by summer"),
+            Quote("talked of ways", "countries met on Monday, and", "to build one port in summer"),
+            Quote("talked of ways", BEFORE, "to build “one” port by summer."),
         ),
         (
-            Quote("talked of steps … state by summer"),
-            Quote("talked of steps … state by summer", BEFORE, ". The presidents of both"),
+            Quote("talked of ways … port by summer"),
+            Quote("talked of ways … port by summer", BEFORE, ". The presidents of both"),
         ),
     ],
 )
@@ -55,14 +55,14 @@ def test_a_quote_is_written_in_the_words_of_the_text_with_its_context(given: Quo
         Quote("nothing of this"),
         Quote("presidents of both"),
         Quote("both", occurrence=Every.ALL),
-        Quote("talked of 3 steps to create one", BEFORE),
+        Quote("talked of 3 ways to build one", BEFORE),
     ],
 )
 def test_what_a_person_must_decide_is_left_alone(given: Quote) -> None:
     assert repair(asking("a", given), article(TEXT)) is None
 
 
-@pytest.mark.parametrize("exact", ["talked of steps", "met on", "countries", "The presidents"])
+@pytest.mark.parametrize("exact", ["talked of ways", "met on", "countries", "The presidents"])
 @pytest.mark.parametrize("occurrence", [None, 1, 2])
 def test_a_repaired_quote_is_found_where_it_was_and_needs_no_repair(
     exact: str, occurrence: int | None
@@ -93,16 +93,16 @@ def test_places_alike_down_to_their_context_keep_their_number() -> None:
 
 
 def test_a_note_that_stands_here_by_its_other_entry_is_repaired_by_that() -> None:
-    shared = replace(note("a", "not here", on="other"), also=(AlsoOn(ArticleId("minsk"), "talked of steps"),))
+    shared = replace(note("a", "not here", on="other"), also=(AlsoOn(ArticleId("minsk"), "talked of ways"),))
 
     now = repair(shared, article(TEXT))
 
-    assert now is not None and now.exact == "talked of steps"
+    assert now is not None and now.exact == "talked of ways"
     assert repair(note("a", "x", on="other"), article(TEXT)) is None
 
 
 def test_an_outcome_is_told_for_one_quote_and_the_names_that_are_known() -> None:
-    quote = Quote("Petrova talked of steps to create one", prefix="countries met on Friday, and")
+    quote = Quote("Petrova talked of ways to build one", prefix="countries met on Friday, and")
     text = TEXT.replace("and talked", "and Pavlova talked")
 
     assert standing_of(outcome_of(quote, article(text))) is Standing.MOVED

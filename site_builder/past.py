@@ -18,7 +18,7 @@ def earlier_texts(root: Path, folders: tuple[str, ...]) -> Mapping[str, str]:
 
 def _git(root: Path, *words: str) -> bytes | None:
     """What git prints; None when there is no git, no repository, no commit, or no such file in it."""
-    # Nothing of the archive's own configuration may run, and nothing may be written: this only looks.
+    # This only looks: it writes no index, and runs no monitor and no outside program for differences.
     options = ("--no-optional-locks", "-c", "core.fsmonitor=false", "-C", str(root))
     command = ("git", *options, words[0], *_QUIET.get(words[0], ()), *words[1:])
     try:

@@ -41,7 +41,7 @@ def edited(text: str, settings: Sequence[Setting]) -> str | Refusal:
     before = load(text, len(text) * 4 + 4)
     if before.faults:
         return Refusal("the file has errors of its own; mend those first")
-    if any(setting.mapping not in before.places for setting in settings):
+    if not all(isinstance(_at(before.value, setting.mapping), dict) for setting in settings):
         return Refusal("the place to change is not in the file")
     splices = [splice for setting in settings for splice in _splices(text, before, setting)]
     made = text
@@ -56,12 +56,22 @@ def edited(text: str, settings: Sequence[Setting]) -> str | Refusal:
 def _expected(value: Yaml, settings: Sequence[Setting]) -> Yaml:
     made = deepcopy(value)
     for setting in settings:
-        target = made
-        for step in setting.mapping:
-            target = target[step]  # type: ignore[index]  # the path was found in this value
+        target = _at(made, setting.mapping)
         if isinstance(target, dict):
             target.update({key: str(new) for key, new in setting.values.items()})
     return made
+
+
+def _at(value: Yaml, path: KeyPath) -> Yaml:
+    """What stands at a path; None where it leads nowhere."""
+    for step in path:
+        if isinstance(value, dict):
+            value = value.get(str(step))
+        elif isinstance(value, list) and isinstance(step, int) and 0 <= step < len(value):
+            value = value[step]
+        else:
+            return None
+    return value
 
 
 def _splices(text: str, loaded: Loaded, setting: Setting) -> Iterator[_Splice]:

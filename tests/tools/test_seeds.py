@@ -69,9 +69,8 @@ def test_words_that_age_are_found_as_often_as_promised(reason: Reason) -> None:
     right = sum(any(mark.meets(other) for other in gold) for mark in finds)
     caught = sum(any(mark.meets(other) for other in finds) for mark in gold)
     precision, recall = right / len(finds), caught / len(gold)
-    print(
-        f"{reason}: precision {precision:.2f} ({right}/{len(finds)}), recall {recall:.2f} ({caught}/{len(gold)})"
-    )
+    figures = f"precision {precision:.2f} ({right}/{len(finds)}), recall {recall:.2f} ({caught}/{len(gold)})"
+    print(f"{reason}: {figures}")
 
     assert precision >= FLOORS[reason][0]
     assert recall >= FLOORS[reason][1]

@@ -7,7 +7,7 @@ _VERB = (
     r"\s+(?!have\s+(?:\w+ed|been|brought|had|made|won|lost|become)\b)"
     r"(?!(?:for|to|of|in|on|at|and|or|that|which)\b)[a-z][\w-]+"
 )
-_SUBJECT = r"(?:\s+(?:he|she|it|they|we|[A-Z]\w+))?"
+_SUBJECT = r"(?:\s+(?:he|she|it|they|we|(?-i:[A-Z])\w+))?"
 _BE = r"(?:is|are|was|were|be|been|being|['’]s|['’]re)"
 
 _TITLE = (
@@ -55,7 +55,7 @@ ENGLISH = AgeingWords(
         r"\bdeadline\b|\bby\s+the\s+end\s+of\b|\bno\s+later\s+than\b|\bbefore\s+the\s+end\s+of\b",
     ),
     guesses=(
-        rf"\b(?:would|may|might|could)(?:n['’]t)?{_ADVERBS}{_SUBJECT}{_ADVERBS}{_VERB}",
+        rf"\b(?:would|(?-i:may)|might|could)(?:n['’]t)?{_ADVERBS}{_SUBJECT}{_ADVERBS}{_VERB}",
         r"\bshould\s+(?:he|she|it|they|we)\s+[a-z]+",
         rf"\b{_BE}\s+(?:\w+ly\s+)?(?:likely|unlikely|plausible|conceivable|possible|thought\s+possible)\b(?:,?\s+\w+\s+can\s+get)?",
         r"\bcan\s+(?:get|expect)\b",

@@ -1,0 +1,216 @@
+"""The author's tools as a person types them."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from site_builder.authoring import Consent, mend
+from site_builder.cli import main
+from tests.archive_files import unpack
+
+ARCHIVE = """\
+-- content/articles/harbour.md --
+---
+title: A quiet harbour
+published: 2007-12-13
+rights: own
+source_url: https://example.org/a
+---
+
+The ferry will sail on Friday. The old harbour is quiet, and the new harbour is quiet too.
+-- content/notes/harbour.yaml --
+# Mine.
+article: harbour
+notes:
+  - id: old   # the first
+    kind: gloss
+    quote: old harbour
+    summary: In the east of the town.
+    as_of: 2026-11-21
+    author: The editors
+    created: 2026-11-21
+
+  # The second.
+  - id: second
+    kind: gloss
+    quote: "harbour is quiet"
+    occurrence: 2
+    summary: In the west of the town.
+    as_of: 2026-11-21
+    author: The editors
+    created: 2026-11-21
+"""
+NOTES = "content/notes/harbour.yaml"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return unpack(ARCHIVE, tmp_path)
+
+
+def typed(*words: str) -> Result:
+    return CliRunner().invoke(main, words, catch_exceptions=False)
+
+
+def test_mending_is_shown_and_nothing_is_written_where_nobody_can_answer(root: Path) -> None:
+    before = (root / NOTES).read_bytes()
+
+    result = typed("check", str(root), "--fix")
+
+    assert result.exit_code == 1
+    assert f"--- {NOTES}\n+++ {NOTES}\n" in result.output
+    assert "\n+    suffix: " in result.output
+    assert "nothing was written: add `--yes` to apply this" in result.output
+    assert (root / NOTES).read_bytes() == before
+
+
+def test_yes_writes_what_is_missing_and_leaves_every_other_line(root: Path) -> None:
+    before = (root / NOTES).read_text("utf-8")
+
+    result = typed("check", str(root), "--fix", "--yes")
+
+    after = (root / NOTES).read_text("utf-8")
+    added = [line for line in after.split("\n") if line not in before.split("\n")]
+    assert result.exit_code == 0 and "wrote 1 file" in result.output
+    assert [line.split(":")[0].strip() for line in added] == ["prefix", "suffix", "prefix", "suffix"]
+    assert "".join(line for line in after.splitlines(keepends=True) if line[:-1] not in added) == before
+    assert typed("check", str(root)).output.strip() == ""
+    assert typed("check", str(root), "--fix").output == "no quote can be mended by rule\n"
+
+
+def test_the_answer_decides(root: Path) -> None:
+    before = (root / NOTES).read_bytes()
+
+    assert mend(root, Consent.ASK, lambda _: False) == ("nothing was written", False)
+    assert (root / NOTES).read_bytes() == before
+    assert mend(root, Consent.ASK, lambda _: True) == ("wrote 1 file", True)
+
+
+def test_line_ends_stay_as_they_are(root: Path) -> None:
+    path = root / NOTES
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+
+    typed("check", str(root), "--fix", "--yes")
+
+    assert path.read_bytes().count(b"\n") == path.read_bytes().count(b"\r\n")
+    assert b"prefix" in path.read_bytes()
+
+
+def test_a_quote_whose_words_changed_a_little_is_written_anew(root: Path) -> None:
+    typed("check", str(root), "--fix", "--yes")
+    article = root / "content/articles/harbour.md"
+    article.write_text(article.read_text("utf-8").replace("old harbour is", "old harbor is"), "utf-8")
+    notes = root / NOTES
+    notes.write_text(
+        notes.read_text("utf-8").replace("quote: old harbour\n", "quote: The old harbour is quiet\n")
+    )
+    body = article.read_text("utf-8")
+
+    typed("check", str(root), "--fix", "--yes")
+
+    assert "quote: The old harbor is quiet\n" in notes.read_text("utf-8")
+    assert article.read_text("utf-8") == body
+
+
+def test_yes_without_fix_is_misuse(root: Path) -> None:
+    result = typed("check", str(root), "--yes")
+
+    assert result.exit_code == 2 and "add --fix" in result.output
+
+
+def test_candidates_are_listed_with_a_stub_for_one_article_or_all(root: Path) -> None:
+    one = typed("notes", "candidates", "harbour", "--into", str(root))
+    everything = typed("notes", "candidates", "--into", str(root))
+
+    assert one.exit_code == 0 and one.output == everything.output
+    assert "harbour.md:8: high: forecast: “will sail”" in one.output
+    assert "    quote: will sail on Friday\n" in one.output
+
+
+def test_candidates_as_json_say_what_a_program_needs(root: Path) -> None:
+    rows = json.loads(typed("notes", "candidates", "--into", str(root), "--format", "json").output)
+
+    assert [(row["reason"], row["resolved"]) for row in rows] == [("forecast", ""), ("date", "2007-12-14")]
+
+
+def test_a_misspelt_article_gets_the_nearest(root: Path) -> None:
+    result = typed("notes", "candidates", "harbor", "--into", str(root))
+
+    assert result.exit_code == 1 and "did you mean 'harbour'" in result.output
+
+
+def test_due_says_that_nothing_is_due_and_exits_well(root: Path) -> None:
+    result = typed("notes", "due", str(root), "--today", "2030-01-01")
+
+    assert result.exit_code == 0 and result.output == "nothing has to be looked at again\n"
+
+
+def test_due_gives_place_risk_and_age(root: Path) -> None:
+    path = root / NOTES
+    doubt = "kind: disputed\n    then: unknown\n    now: unknown\n    review_by: 2027-11-21"
+    path.write_text(path.read_text("utf-8").replace("kind: gloss", doubt, 1), "utf-8")
+
+    result = typed("notes", "due", str(root), "--today", "2027-12-01")
+    rows = json.loads(typed("notes", "due", str(root), "--today", "2027-12-01", "--format", "json").output)
+
+    assert result.exit_code == 0
+    assert result.output.startswith(f"{NOTES}:4: medium: old: its review was due on 21 November 2027")
+    assert result.output.endswith("(10 days ago)\n")
+    assert rows[0]["days"] == 10 and rows[0]["line"] == 4
+
+
+def test_contradictions_are_listed_or_none(root: Path) -> None:
+    assert typed("notes", "contradictions", str(root)).output == "no two articles were found to disagree\n"
+    assert typed("notes", "contradictions", str(root), "--format", "json").output == "[]\n"
+
+
+def test_the_first_archive_contradicts_itself_once() -> None:
+    rows = json.loads(
+        typed("notes", "contradictions", str(Path(__file__).parents[1]), "--format", "json").output
+    )
+
+    sides = [(row["kind"], row["first"][0][:12], row["second"][0][:14]) for row in rows]
+    assert ("first", "russia-putin", "visit-to-putin") in sides
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "told"),
+    [
+        ("archive.yaml", "title: [", "archive.yaml has errors"),
+        ("content/articles/broken.md", "---\ntitle: [\n---\n", "1 file could not be read"),
+    ],
+)
+@pytest.mark.parametrize("verb", ["due", "contradictions"])
+def test_broken_files_end_in_a_sentence(root: Path, path: str, content: str, told: str, verb: str) -> None:
+    (root / path).write_text(content, "utf-8")
+
+    assert told in typed("notes", verb, str(root)).output
+
+
+@pytest.mark.parametrize("words", [("check", "--fix"), ("notes", "due"), ("notes", "contradictions")])
+def test_a_folder_that_is_no_archive_is_named(tmp_path: Path, words: tuple[str, ...]) -> None:
+    result = typed(*words, str(tmp_path))
+
+    assert result.exit_code == 1 and "there is no archive.yaml" in result.output
+
+
+def test_an_ambiguous_quote_is_shown_with_what_settles_each_place(root: Path) -> None:
+    result = typed("new", "note", "harbour", "harbour is", "--into", str(root))
+
+    assert result.exit_code == 1
+    assert 'stands in harbour 2 times; quote more of the sentence, or add:\n  --prefix "old"' in result.output
+
+
+def test_the_context_that_settles_a_place_is_written_into_the_stub(root: Path) -> None:
+    result = typed("new", "note", "harbour", "harbour is", "--occurrence", "2", "--into", str(root))
+
+    assert result.exit_code == 0
+    assert "    quote: harbour is\n    prefix: new\n" in (root / NOTES).read_text("utf-8")
+
+
+def test_a_context_that_is_not_there_is_refused(root: Path) -> None:
+    result = typed("new", "note", "harbour", "harbour is", "--prefix", "red", "--into", str(root))
+
+    assert result.exit_code == 1 and "but not there; quote it alone" in result.output

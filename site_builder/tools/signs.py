@@ -90,7 +90,7 @@ def _by_words(sentence: str, language: str) -> Iterator[Sign]:
 
 def _trimmed(found: re.Match[str]) -> tuple[int, int]:
     words = found[0]
-    return found.start() + len(words) - len(words.lstrip()), found.end() - len(words) + len(words.rstrip())
+    return found.start() + len(words) - len(words.lstrip()), found.start() + len(words.rstrip(" \n\u00a0.,"))
 
 
 def _overlaps(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:

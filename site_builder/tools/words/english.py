@@ -107,6 +107,7 @@ ENGLISH = AgeingWords(
         r"\bFirst\s+(?:Deputy|Lady|Minister)\b",
         r"\bat\s+first\b|\bfirst\s+of\s+all\b|\bfirst\s+(?:name|place|days|passage|paragraph)\b|\bthe\s+last\s+minute\b",
         r"\b(?:could|would|may|might)\s+have\s+\w+",
+        r"\bcould(?:n['’]t|\s+not)\s+\w+|\bif\s+\w+\s+were\s+to\s+\w+",
         r"\bbest\s+(?:to|known)\b|\bat\s+(?:best|worst|least|most)\b|\b(?:his|her|its|their|as)\s+best\b",
         r"\b(?:as|for|become|became|becoming|elected|be)\s+(?:(?:a|the)\s+)?(?:vice\s+)?(?:president|prime\s+minister)\b",
         r"\bpresident\s+of\s+the\s+(?:new|single|unified)\b|\bthe\s+fate\b",

@@ -25,6 +25,8 @@ from site_builder.text.markdown import parse
 from site_builder.text.plain import plain
 
 SHARED = Path(__file__).parents[2] / "shared"
+WHOLE = 0
+"""As many words as the sentence has."""
 _SENTENCE = re.compile(r"[^\s.!?][^.!?\n]*(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?\"”]*")
 _WORD = re.compile(r"\S+")
 _CAPITAL = re.compile(r"\b[A-Z][a-z]+\b")
@@ -94,15 +96,21 @@ def _names(value: object) -> Iterator[str]:
 
 def samples(drawn: random.Random) -> tuple[Sample, ...]:
     """Quotes of four words, ten words and a whole sentence, from every sentence that is long enough."""
-    return tuple(sample for text in texts() for sample in _samples(text, drawn))
+    return tuple(sample for text in texts() for sample in _samples(text, (4, 10, WHOLE), drawn))
 
 
-def _samples(text: str, drawn: random.Random) -> Iterator[Sample]:
+def few_words(drawn: random.Random) -> tuple[Sample, ...]:
+    """Quotes of one word, two and three, many of which stand in other sentences too."""
+    return tuple(sample for text in texts() for sample in _samples(text, (1, 2, 3) * 3, drawn))
+
+
+def _samples(text: str, lengths: Sequence[int], drawn: random.Random) -> Iterator[Sample]:
     haystack = Haystack.of(text)
     for sentence in _SENTENCE.finditer(text):
         words = [(one.start(), one.end()) for one in _WORD.finditer(text, *sentence.span())]
-        for length in (4, 10, len(words)):
-            if not 4 <= length <= len(words):
+        for wanted in lengths:
+            length = wanted or len(words)
+            if len(words) < max(length, 4):
                 continue
             first = drawn.randrange(len(words) - length + 1)
             start, end = words[first][0], words[first + length - 1][1]
@@ -117,6 +125,13 @@ def gone(sample: Sample, drawn: random.Random) -> str | None:
     rest = sample.text[: sample.sentence[0]] + sample.text[sample.sentence[1] :]
     outcome = find(Quote(sample.quote.exact), Haystack.of(rest))
     return rest if isinstance(outcome, Lost) and not outcome.places else None
+
+
+def gone_but_elsewhere(sample: Sample, drawn: random.Random) -> str | None:
+    """The sentence is deleted; nothing unless its words stand elsewhere too."""
+    del drawn
+    rest = sample.text[: sample.sentence[0]] + sample.text[sample.sentence[1] :]
+    return None if isinstance(find(Quote(sample.quote.exact), Haystack.of(rest)), Lost) else rest
 
 
 def noisy(sample: Sample, drawn: random.Random) -> str:
@@ -268,6 +283,8 @@ def main(rounds: int) -> None:
     longer = tuple(sample for sample in chosen if len(sample.words.split()) > 4)
     known = Known(names())
     print(f"{len(chosen)} quotes, {len(longer)} of them of ten words or a sentence")
+    few = tuple(sample for seed in range(rounds) for sample in few_words(random.Random(seed)))
+    print(f"{'1 to 3 words deleted':20} {score(gone_but_elsewhere, few, known)}")
     for name, edit in EDITS:
         print(f"{name:20} {score(edit, chosen if edit is gone else longer, known)}")
     print(f"{'  without names':20} {score(changed_name, longer, Known())}")

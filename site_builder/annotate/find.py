@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from site_builder.annotate.haystack import Haystack, Place
-from site_builder.annotate.held import can_be_held, held
+from site_builder.annotate.held import FEWEST_WORDS, can_be_held, held
 from site_builder.annotate.known import NOTHING, Known
 from site_builder.annotate.outcome import Changed, Found, Lost, Moved, Outcome, Reason, Several
 from site_builder.annotate.readings import broken_as_in, mended, parts_of, rendered
@@ -19,8 +19,6 @@ from site_builder.text.words import count_words
 LONGEST_GAP = 600
 """What an ellipsis may leave out, in characters."""
 FEWEST_WORDS_OF_PART = 3
-FEWEST_WORDS = 4
-"""Fewer words that differ from the quote are like too many others."""
 LONGEST = 2_000
 LIKENESS = 0.8
 """Words less like the quote are other words. With `HOLDS`, what anchors nothing gone and loses least."""

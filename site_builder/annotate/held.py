@@ -8,6 +8,7 @@ from site_builder.model.records.note import Every, Quote
 from site_builder.text.critical import negations
 from site_builder.text.fold import folded
 from site_builder.text.passages import likeness_at_end, likeness_at_start
+from site_builder.text.words import count_words
 
 CONTEXT = 32
 """How many characters before and after a quote are compared, and proposed."""
@@ -15,6 +16,10 @@ LEAST_CONTEXT = 16
 """Fewer characters stand in too many places of a text to hold anything."""
 HOLDS = 0.7
 """Context less like that of the note is another place's."""
+HOLDS_FEW = 0.85
+"""The same for a few words; with less, of 361 whose sentence was deleted one was anchored in another."""
+FEWEST_WORDS = 4
+"""Fewer words than this stand in many places, and those that differ from them are like too many others."""
 LEAD = 0.2
 """A place whose context is not so much more like the note's is not told from the next."""
 MOST_PLACES = 200
@@ -36,7 +41,8 @@ def held(quote: Quote, places: Sequence[Place], haystack: Haystack) -> Moved | C
         return None
     prefix, suffix = folded(quote.prefix)[-CONTEXT:], folded(quote.suffix)[:CONTEXT]
     likeness = {place: _likeness(place, prefix, suffix, haystack) for place in places}
-    holding = sorted((place for place in places if max(likeness[place]) >= HOLDS), key=lambda one: one.start)
+    holds = _on_both_sides if count_words(folded(quote.exact)) < FEWEST_WORDS else _on_one_side
+    holding = [place for place in places if holds(likeness[place])]
     if not holding:
         return None
     score = {place: sum(likeness[place]) / len(likeness[place]) for place in holding}
@@ -44,6 +50,15 @@ def held(quote: Quote, places: Sequence[Place], haystack: Haystack) -> Moved | C
     if others and score[best] - score[others[0]] < LEAD:
         return Several(tuple(holding))
     return Changed(best) if _denies_otherwise(best, prefix, suffix, haystack) else Moved(best)
+
+
+def _on_one_side(likeness: Sequence[float]) -> bool:
+    return max(likeness) >= HOLDS
+
+
+def _on_both_sides(likeness: Sequence[float]) -> bool:
+    """What a few words need that stand all over a text."""
+    return len(likeness) == 2 and min(likeness) >= HOLDS_FEW
 
 
 def _likeness(place: Place, prefix: str, suffix: str, haystack: Haystack) -> list[float]:

@@ -14,6 +14,8 @@ from benchmarks.anchoring import (
     SHARED,
     Sample,
     failing_search,
+    few_words,
+    gone_but_elsewhere,
     names,
     retyped,
     samples,
@@ -53,6 +55,15 @@ def test_a_quote_whose_sentence_is_deleted_is_anchored_nowhere(
     made = score(CHANGES["sentence deleted"], chosen, known)
 
     assert made.tried > 90
+    assert made.anchored == 0
+
+
+def test_a_few_words_that_stand_elsewhere_too_are_not_anchored_there(known: Known) -> None:
+    few = few_words(Random(0))
+
+    made = score(gone_but_elsewhere, few[:: max(1, int(1 / SHARE))], known)
+
+    assert made.tried > 30
     assert made.anchored == 0
 
 

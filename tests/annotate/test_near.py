@@ -124,7 +124,7 @@ def test_two_passages_alike_in_the_same_context_are_not_guessed() -> None:
 
 
 def test_the_same_words_among_others_are_moved_while_one_side_is_like_it() -> None:
-    quote = Quote("open the border", "countries have agreed to", "by the end of May, the")
+    quote = Quote("to open the border", "both countries have agreed", "by the end of May, the")
     text = "The ministers of both countries had agreed to open the border in summer."
 
     outcome = find(quote, Haystack.of(text))
@@ -133,12 +133,27 @@ def test_the_same_words_among_others_are_moved_while_one_side_is_like_it() -> No
     assert outcome.place.tier is Tier.EXACT
 
 
+@pytest.mark.parametrize(
+    ("text", "standing"),
+    [
+        ("The ministers of both countries had agreed to open it by the end of May.", Standing.MOVED),
+        ("The ministers of both countries have agreed to open it in summer.", Standing.ORPHAN),
+        ("Nobody knew who would open it by the end of May.", Standing.ORPHAN),
+    ],
+)
+def test_a_few_words_among_others_are_moved_only_while_both_sides_are_like_it(
+    text: str, standing: Standing
+) -> None:
+    quote = Quote("open it", "both countries have agreed to", "by the end of May")
+
+    assert standing_of(find(quote, Haystack.of(text))) is standing
+
+
 def test_the_same_words_after_a_new_negation_are_another_claim() -> None:
-    quote = Quote("open the border", "both countries have agreed to")
+    quote = Quote("open the border for good", "both countries have agreed to")
+    text = "The ministers of both countries have agreed not to open the border for good."
 
-    outcome = find(quote, Haystack.of("The ministers of both countries have agreed not to open the border."))
-
-    assert isinstance(outcome, Changed)
+    assert isinstance(find(quote, Haystack.of(text)), Changed)
 
 
 def test_the_same_words_elsewhere_do_not_stand_in_for_those_that_are_gone() -> None:

@@ -25,7 +25,7 @@ from site_builder.model.records import Note, Record, notes_in
 from site_builder.model.url import Url
 from site_builder.past import earlier_texts
 from site_builder.read.scan import scan
-from site_builder.read.sources import ARCHIVE, Sources
+from site_builder.read.sources import ARCHIVE, CONTENT, Sources
 from site_builder.read.theme import read_theme
 from site_builder.render import check_templates, render, theme_files
 from site_builder.report import Finding, Format, Strictness, has_errors, judge, show
@@ -145,13 +145,14 @@ def make(options: Options, memory: cache.Cache) -> Site:
         return Site(sources, issues=found, templates=_by_path(theme))
     records, read_issues = _records(sources, memory)
     unread = tuple(dict.fromkeys(issue.spot.path for issue in (*scan_issues, *read_issues)))
-    archive, link_issues = link(records, options.drafts, unread)
+    archive, link_issues = link(records, options.drafts, unread, sources.media)
     bodies, body_issues = _bodies(archive, labels(config), memory)
     earlier = _earlier_notes(options.root, unread, memory)
     check_issues = check(archive, bodies, config, options.today or date.today(), earlier)
-    pages, page_issues = compose(archive, bodies, config, options.today)
+    media = tuple(_media(sources, archive))
+    pages, page_issues = compose(archive, bodies, config, options.today, media)
     outputs, output_issues = _outputs(pages, Site(sources, config, archive), theme, memory)
-    outputs = (*outputs, *_media(options.root, sources, archive))
+    outputs = (*outputs, *(Output(name, (options.root / CONTENT / name).read_bytes()) for name in media))
     issues = (*found, *read_issues, *link_issues, *body_issues, *check_issues, *page_issues, *output_issues)
     return Site(sources, config, archive, outputs, issues, _by_path(theme))
 
@@ -241,12 +242,12 @@ def _outputs(
     return Checked((*outputs, *files.outputs), tuple(issue for one in rendered for issue in one.issues))
 
 
-def _media(root: Path, sources: Sources, archive: Archive) -> Iterator[Output]:
-    """Pictures of published articles, byte for byte."""
+def _media(sources: Sources, archive: Archive) -> Iterator[str]:
+    """The pictures of published articles, as the site names them: byte for byte the files in `content/`."""
     for name in sources.media:
         parts = PurePosixPath(name).parts
         if len(parts) > 3 and parts[2] in archive.articles:
-            yield Output("/".join(parts[1:]), (root / name).read_bytes())
+            yield "/".join(parts[1:])
 
 
 def _by_path(theme: Theme) -> Mapping[str, str]:

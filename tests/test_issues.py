@@ -36,7 +36,7 @@ def inspected(root: Path) -> str:
     read = [read_record(path, text) for path, text in sources.texts.items() if path != ARCHIVE]
     issues += tuple(issue for one in read for issue in one.issues)
     unread = tuple(issue.spot.path for issue in issues)
-    archive, more = link(tuple(one.value for one in read if one.value), Drafts.HIDE, unread)
+    archive, more = link(tuple(one.value for one in read if one.value), Drafts.HIDE, unread, sources.media)
     issues += more
     labels = {kind: row.label for kind, row in KINDS.items()}
     names = known_names(archive)
@@ -53,7 +53,8 @@ def inspected(root: Path) -> str:
     if config:
         found = {name: one.value for name, one in bodies.items()}
         issues += check(archive, found, config, TODAY, earlier_notes(root / "past"))
-        issues += compose(archive, found, config, TODAY).issues
+        media = tuple(name.removeprefix("content/") for name in sources.media)
+        issues += compose(archive, found, config, TODAY, media).issues
     checks = config.checks if config else {}
     return show(judge(issues, sources.texts, checks, Strictness.NORMAL), sources.texts, Format.TEXT)
 

@@ -17,7 +17,7 @@ from site_builder.model.ids import NoteId
 from site_builder.model.issue import Checked
 from site_builder.model.kinds import NoteKind
 from site_builder.model.records import Article, Note
-from site_builder.text.markdown import HEADING_PREFIX, parse
+from site_builder.text.markdown import HEADING_PREFIX, addresses, parse
 from site_builder.text.plain import plain
 
 MOST_LOST = 100
@@ -46,7 +46,15 @@ def annotate(
     blocks = blocks_with(marked(tokens, words, stretches, pieces), placed)
 
     poor = (*cut_short(article, tokens), *in_code(asked, anchors, text), *crowded(asked, pieces, text))
-    body = Body(article.id, words.text, blocks, head_notes(head, backs), anchors, _lost(asked, anchors))
+    body = Body(
+        article.id,
+        words.text,
+        blocks,
+        head_notes(head, backs),
+        anchors,
+        _lost(asked, anchors),
+        addresses(article.body),
+    )
     return Checked(body, (*refusals(outcomes, text), *poor))
 
 

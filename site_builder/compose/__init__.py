@@ -1,9 +1,10 @@
 """Archive -> pages: one file for each kind of page; `views` is all that a template can see."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
 
 from site_builder.compose import urls
+from site_builder.compose.addresses import address_faults
 from site_builder.compose.article import article_pages
 from site_builder.compose.articles import articles_page
 from site_builder.compose.claim import claim_pages
@@ -22,7 +23,6 @@ from site_builder.compose.note import note_pages
 from site_builder.compose.notes import notes_page
 from site_builder.compose.person import person_pages
 from site_builder.compose.place import place_pages
-from site_builder.compose.prose import dead_links
 from site_builder.compose.publisher import publisher_pages
 from site_builder.compose.site import site_view
 from site_builder.compose.sitemap import robots_page, sitemap_page
@@ -72,13 +72,24 @@ PAGES: tuple[PageKind, ...] = (
 
 
 def compose(
-    archive: Archive, bodies: Bodies, config: Config, today: date | None
+    archive: Archive,
+    bodies: Bodies,
+    config: Config,
+    today: date | None,
+    media: Collection[str] = (),
 ) -> Checked[tuple[Page, ...]]:
-    """All pages of the site, and what is wrong with their addresses and the links between them."""
+    """All pages of the site, and what is wrong with their addresses and the links between them.
+
+    `media` are the files of the site's pictures, as it publishes them: `media/harbour/boat.png`.
+    """
     whole = edition(archive, bodies, config, today)
     made = told_apart(tuple(page for kind in PAGES for page in kind(whole)), config.title)
     pages = (*made, sitemap_page(made))
-    issues = (*urls.address_issues(pages), *reserved_names(whole, pages), *dead_links(whole, pages))
+    issues = (
+        *urls.address_issues(pages),
+        *reserved_names(whole, pages),
+        *address_faults(whole, pages, media),
+    )
     return Checked(pages, issues)
 
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from pathlib import PurePosixPath
 from typing import TypeVar
 
 from site_builder.link.drafts import Drafts, Hidden, hidden
 from site_builder.link.notes import note_issues
+from site_builder.link.pictures import stray_pictures
 from site_builder.link.relations import inverted
 from site_builder.link.resolve import broken_references
 from site_builder.link.shelf import Shelf, shelve
@@ -23,10 +25,13 @@ V = TypeVar("V")
 _NEVER = When.day(date.max)
 
 
-def link(records: tuple[Record, ...], drafts: Drafts, unread: tuple[str, ...] = ()) -> Checked[Archive]:
+def link(
+    records: tuple[Record, ...], drafts: Drafts, unread: tuple[str, ...] = (), media: tuple[str, ...] = ()
+) -> Checked[Archive]:
     """The archive that `records` make up, and every reference in them that leads nowhere.
 
     `unread` are paths of files that could not be read whole: what they may hold is not reported as missing.
+    `media` are the paths of the pictures.
     """
     shelf = shelve(records)
     unseen = hidden(shelf, drafts)
@@ -34,6 +39,7 @@ def link(records: tuple[Record, ...], drafts: Drafts, unread: tuple[str, ...] = 
         *broken_references(shelf, unseen, unread),
         *tag_issues(shelf, uses_of_tags(shelf)),
         *note_issues(shelf),
+        *stray_pictures(media, (*shelf.articles, *(PurePosixPath(path).stem for path in unread))),
     )
     return Checked(_archive(shelf, unseen), issues)
 

@@ -59,6 +59,23 @@ class Block:
     notes: tuple[PlacedNote, ...] = ()
 
 
+class AddressKind(StrEnum):
+    """What has an address."""
+
+    LINK = "link"
+    PICTURE = "picture"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a link or a picture of a text leads, if that is not the web."""
+
+    kind: AddressKind
+    written: str
+    line: int
+    """Line of the Markdown it stands on, from 0."""
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """An article's text, ready for its page."""
@@ -73,6 +90,8 @@ class Body:
     """By start, then by end; a note that stands in several places has several."""
     lost: tuple[NoteId, ...] = ()
     """Notes whose words were not found, or found more than once; each has an issue."""
+    addresses: tuple[Address, ...] = ()
+    """Where its links and pictures lead, those to the web left out."""
 
     @property
     def words(self) -> int:

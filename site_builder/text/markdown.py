@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
+from site_builder.model.body import Address, AddressKind
 from site_builder.model.url import Url
 from site_builder.text.clean import clean, media_path
 from site_builder.text.slug import hyphenated
@@ -21,20 +22,23 @@ DEEPEST = 20
 _OPTIONS = {"html": False, "maxNesting": DEEPEST, "xhtmlOut": False}
 _PARSER = MarkdownIt("commonmark", _OPTIONS).enable(["strikethrough", "table"])
 _RENDERER = RendererHTML()
+_ADDRESSED = {"image": (AddressKind.PICTURE, "src"), "link_open": (AddressKind.LINK, "href")}
+"""Type of token → what it is and which of its attributes leads somewhere."""
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
-def html_of(markdown: str, heading_prefix: str = "") -> str:
+def html_of(markdown: str, heading_prefix: str = "", home: str = "") -> str:
     """Markup that may stand on a page; with ids for its headings only where a prefix is given."""
-    return render(parse(markdown, heading_prefix))
+    return render(parse(markdown, heading_prefix, home))
 
 
-def parse(markdown: str, heading_prefix: str = "") -> tuple[Token, ...]:
+def parse(markdown: str, heading_prefix: str = "", home: str = "") -> tuple[Token, ...]:
     """The parser's tokens, made fit to publish.
 
     Headings start at level 2 and skip none. A link leads to http, https or mailto, or is shown as its words.
     A picture is one of the archive's own (`media/…`), or a link to where it is, or its words. Code blocks
     become an inline token like any other block, and a line break inside a paragraph is part of its text.
+    Where the site's address is given as `home`, links and pictures that start with a slash are the site's.
     """
     # YAML can spell half a surrogate pair, which no page can carry.
     tokens = _PARSER.parse(_SURROGATES.sub("\ufffd", markdown))
@@ -42,9 +46,28 @@ def parse(markdown: str, heading_prefix: str = "") -> tuple[Token, ...]:
     _set_table_rows(tokens)
     for token in tokens:
         if token.type == "inline":
-            token.children = list(_joined(_pictured(_linked(token.children or []))))
+            token.children = list(_joined(_pictured(_linked(token.children or [], home), home)))
     _set_headings(tokens, heading_prefix)
     return tuple(tokens)
+
+
+def addresses(markdown: str) -> tuple[Address, ...]:
+    """Where the links and pictures of a text lead, those to the web left out."""
+    # Most texts have none, and reading one twice is not for nothing.
+    return tuple(_addresses(markdown)) if "](" in markdown or "]:" in markdown else ()
+
+
+def _addresses(markdown: str) -> Iterator[Address]:
+    tokens = _PARSER.parse(_SURROGATES.sub("\ufffd", markdown))
+    _set_table_rows(tokens)
+    for token in tokens:
+        line = (token.map or [0])[0]
+        for child in token.children or ():
+            line += child.type in ("hardbreak", "softbreak")
+            kind, attribute = _ADDRESSED.get(child.type, (None, ""))
+            written = str(child.attrs.get(attribute, ""))
+            if kind and written and _web_address(written) is None:
+                yield Address(kind, written, line)
 
 
 def render(tokens: Sequence[Token]) -> str:
@@ -114,25 +137,34 @@ def _set_cell(token: Token) -> None:
         token.attrSet("scope", "col")
 
 
-def _linked(children: Sequence[Token]) -> Iterator[Token]:
+def _linked(children: Sequence[Token], home: str) -> Iterator[Token]:
     """Links to the web, closed to the page that opens them; of other links, the words alone."""
     # The parser lets `<https://…>` stand in a link's words; a link in a link no page may have.
     kept: list[bool] = []
     for child in children:
         if child.type == "link_open":
-            kept.append(True not in kept and _is_opened(child))
+            kept.append(True not in kept and _is_opened(child, home))
         if child.type not in ("link_open", "link_close") or kept[-1]:
             yield child
         if child.type == "link_close":
             kept.pop()
 
 
-def _is_opened(link: Token) -> bool:
-    """Whether the link leads to the web; if so it is made ready for it."""
-    address = _web_address(str(link.attrs.get("href", "")))
+def _is_opened(link: Token, home: str) -> bool:
+    """Whether the link leads to the web or into the site; if so it is made ready for it."""
+    written = str(link.attrs.get("href", ""))
+    if home and is_inside(written):
+        link.attrSet("href", home + written[1:])
+        return True
+    address = _web_address(written)
     if address is not None and not address.startswith("mailto:"):
         link.attrSet("rel", "noopener noreferrer")
     return address is not None
+
+
+def is_inside(address: str) -> bool:
+    """Whether an address is one inside the site: it starts at the site's root."""
+    return address.startswith("/") and not address.startswith("//")
 
 
 def _web_address(address: str) -> Url | None:
@@ -142,13 +174,14 @@ def _web_address(address: str) -> Url | None:
         return None
 
 
-def _pictured(children: Iterable[Token]) -> Iterator[Token]:
+def _pictured(children: Iterable[Token], home: str) -> Iterator[Token]:
     """Pictures of the archive's own; of others, a link to where they are, or their words."""
     is_in_link = False
     for child in children:
         if child.type in ("link_open", "link_close"):
             is_in_link = child.type == "link_open"
-        path = media_path(str(child.attrs.get("src", "")))
+        source = str(child.attrs.get("src", ""))
+        path = media_path(source[1:] if home and is_inside(source) else source)
         if child.type != "image":
             yield child
         elif path is not None:

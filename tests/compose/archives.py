@@ -135,10 +135,10 @@ def pages(*records: Record, config: Config = CONFIG, today: date | None = None) 
     return {page.url: page for page in made.value}
 
 
-def issues(*records: Record, config: Config = CONFIG) -> tuple[Issue, ...]:
+def issues(*records: Record, config: Config = CONFIG, media: tuple[str, ...] = ()) -> tuple[Issue, ...]:
     """What composing an archive finds wrong."""
     archive = linked(*records)
-    return compose(archive, bodies(archive), config, None).issues
+    return compose(archive, bodies(archive), config, None, media).issues
 
 
 def view(page: Page, kind: type[View]) -> View:

@@ -82,7 +82,44 @@ def test_a_dead_link_in_a_note_is_found_by_its_key() -> None:
 
 
 def test_addresses_with_a_fragment_or_of_pictures_are_not_dead() -> None:
-    assert issues(person("ann", body="[a](/notes/#x) [b](/media/x.png) [c](/people/ann/)")) == ()
+    ann = person(
+        "ann", body="[a](/notes/#x) [b](/media/a/x%20y.png) ![c](/media/a/x%20y.png) [d](/people/ann/)"
+    )
+
+    assert issues(ann, media=("media/a/x y.png",)) == ()
+
+
+def test_an_address_in_code_is_no_link() -> None:
+    text = "Write `[it](/no/)`:\n\n    [it](/no/)"
+
+    assert issues(essay(text)) == ()
+    assert prose(HERE, text).count("[it](/no/)") == 2
+
+
+def test_a_link_by_reference_is_found_on_its_line() -> None:
+    (issue,) = issues(essay("First.\n\nSee [it][1].\n\n[1]: /nowhere/at-all/"))
+
+    assert (issue.code, issue.spot.line) == ("P04", 7)
+
+
+def test_a_picture_that_starts_at_the_root_is_shown() -> None:
+    assert '<img src="../../media/visit/a.png"' in prose(HERE, "![A](/media/visit/a.png)")
+
+
+@pytest.mark.parametrize(
+    ("written", "proposed"),
+    [
+        ("media/visit/boat.jpg", "media/lake/boat.jpg"),
+        ("media/lake/boot.jpg", "media/lake/boat.jpg"),
+        ("media/lake/pier.png", None),
+    ],
+)
+def test_a_missing_picture_is_told_with_the_nearest_there_is(written: str, proposed: str | None) -> None:
+    (issue,) = issues(essay(f"![It]({written})"), media=("media/lake/boat.jpg",))
+
+    assert issue.code == "P05"
+    assert issue.help is not None
+    assert issue.help.startswith(f"did you mean `{proposed}`" if proposed else "put the file there")
 
 
 def test_the_site_may_have_an_address_with_signs_that_patterns_know() -> None:

@@ -28,4 +28,16 @@ CODES: dict[str, Code] = {
         "A reader who follows it finds nothing.",
         "Correct the address, or add the page. Links inside the site start with a slash: `/notes/`.",
     ),
+    "P05": Code(
+        Severity.ERROR,
+        "A text shows a picture that the site does not have.",
+        "Readers would see a broken picture, or its description alone.",
+        "Correct the address, or put the picture into `content/media/` and the folder of a published article.",
+    ),
+    "P06": Code(
+        Severity.WARNING,
+        "A link or a picture leads nowhere from this site, so only its words are shown.",
+        "A reader cannot follow it. In a saved article that is often right: its links led to its old place.",
+        "Give the whole address; in our own texts, links inside the site start with a slash: `/notes/`.",
+    ),
 }

@@ -46,4 +46,10 @@ CODES: dict[str, Code] = {
         "A reader who follows the chain never reaches the finding that stands.",
         "Correct `supersedes` in one of the notes.",
     ),
+    "L08": Code(
+        Severity.WARNING,
+        "Pictures lie in a folder that is named after no article, or in none.",
+        "A picture is published with the article whose folder it lies in; these would be left out.",
+        "Name the folder as the article's file is named.",
+    ),
 }

@@ -4,13 +4,13 @@ import re
 import unicodedata
 
 from site_builder.model.issue import Checked, Issue, Spot
-from site_builder.text.yaml_guard import CONTROL
 
 MOST_BYTES = 5 * 1024 * 1024
 
 _BOM = b"\xef\xbb\xbf"
 _WIDE = ((b"\xff\xfe", "UTF-16LE"), (b"\xfe\xff", "UTF-16BE"))
 _ALLOWED = bytes(byte for byte in range(256) if byte in b"\t\n" or (byte >= 32 and byte != 127))
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _CYRILLIC = ("cp1251", "koi8-r")
 _NAMES = {"cp1251": "WINDOWS-1251", "cp1252": "WINDOWS-1252", "koi8-r": "KOI8-R"}
 

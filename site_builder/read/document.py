@@ -13,7 +13,6 @@ FRONT_MATTER_BYTES = 64 * 1024
 NOTES_BYTES = 5 * 1024 * 1024
 
 _CODES = {
-    FaultKind.CONTROL: "R02",
     FaultKind.SYNTAX: "R10",
     FaultKind.FEATURE: "R11",
     FaultKind.DUPLICATE: "R12",

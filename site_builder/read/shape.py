@@ -1,5 +1,6 @@
 """What may be written in a mapping: the fields of a dataclass by the keys that people write."""
 
+import dataclasses
 import types
 import typing
 from collections.abc import Mapping
@@ -24,6 +25,8 @@ class Field:
     """Whether it holds a list."""
     inner: type | None
     """The dataclass it holds, by itself or in a list."""
+    is_verbatim: bool
+    """Whether it holds words of the original as they stood, control characters included."""
 
     @property
     def is_text(self) -> bool:
@@ -48,8 +51,7 @@ def shape(kind: type) -> Shape:
     written = [field for field in fields(kind) if field.metadata.get("from") != "file"]
     found = [
         _field(
-            field.name,
-            str(field.metadata.get("key", field.name)),
+            field,
             hints[field.name],
             is_required=field.default is MISSING and field.default_factory is MISSING,
         )
@@ -101,8 +103,16 @@ def is_address(hint: object) -> bool:
     return hint is Url
 
 
-def _field(name: str, key: str, hint: object, *, is_required: bool) -> Field:
+def _field(written: dataclasses.Field[object], hint: object, *, is_required: bool) -> Field:
     hints = members(hint)
     entries = [entry(one) for one in hints if typing.get_origin(one) is tuple]
     inner = next((one for one in (*hints, *entries) if is_record(one)), None)
-    return Field(name, key, hints, is_required, bool(entries), inner)
+    return Field(
+        name=written.name,
+        key=str(written.metadata.get("key", written.name)),
+        hints=hints,
+        is_required=is_required,
+        is_many=bool(entries),
+        inner=inner,
+        is_verbatim="verbatim" in written.metadata,
+    )

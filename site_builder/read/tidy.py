@@ -1,9 +1,10 @@
 """Keys as people write them become the fields of a dataclass; keys that do not exist are reported."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from site_builder.model.issue import Issue, Part, Spot
 from site_builder.read.codes import Codes
+from site_builder.read.decode import CONTROL
 from site_builder.read.shape import Field, Shape, shape
 from site_builder.text.similar import nearest
 from site_builder.text.yaml_guard import Yaml
@@ -35,12 +36,27 @@ def tidy(value: dict[str, Yaml], kind: type, spot: Spot, codes: Codes) -> tuple[
 def _field(field: Field, value: Yaml, spot: Spot, codes: Codes) -> tuple[Yaml, Sequence[Issue]]:
     if field.inner is None:
         is_blank = field.is_text and isinstance(value, str) and not value.strip()
-        return value, ((_blank(field, spot.at(field.key), codes),) if is_blank else ())
+        blank = (_blank(field, spot.at(field.key), codes),) if is_blank else ()
+        return value, (*blank, *(() if field.is_verbatim else _controls(value, spot.at(field.key))))
     if isinstance(value, dict) and not field.is_many:
         return tidy(value, field.inner, spot.at(field.key), codes)
     if isinstance(value, list) and field.is_many:
         return _list(field, value, spot, codes)
     return value, ()
+
+
+def _controls(value: Yaml, spot: Spot) -> Iterator[Issue]:
+    """Control characters that a value spells: the file itself holds none, but YAML reads "\\0" as one."""
+    if isinstance(value, str):
+        if found := CONTROL.search(value):
+            name = "a NUL" if found.group() == "\0" else f"the control character U+{ord(found.group()):04X}"
+            advice = "delete the escape; \\n and \\t are the only ones of this kind that may be written"
+            yield Issue("R02", f"these words spell {name}", spot, advice)
+        return
+    steps = value.items() if isinstance(value, dict) else enumerate(value or ())
+    for step, inner in steps:
+        yield from _controls(str(step), spot)
+        yield from _controls(inner, spot.at(step))
 
 
 def _list(field: Field, value: list[Yaml], spot: Spot, codes: Codes) -> tuple[Yaml, Sequence[Issue]]:

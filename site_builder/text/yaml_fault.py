@@ -11,8 +11,6 @@ class FaultKind(StrEnum):
 
     SYNTAX = "syntax"
     """It is not YAML."""
-    CONTROL = "control"
-    """It spells a control character."""
     FEATURE = "feature"
     """It is YAML of a kind that is not used here: anchors, tags, several documents."""
     DUPLICATE = "duplicate"

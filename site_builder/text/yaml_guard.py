@@ -5,7 +5,6 @@ second documents are seen before they mean anything. Every scalar stays the text
 and `2007-12-13` are texts; only an empty plain value, `~` and `null` are None.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -24,8 +23,6 @@ MOST_FAULTS = 100
 
 _PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOTHING = ("", "~", "null", "Null", "NULL")
-CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-"""What is no part of any text: control characters other than tab and line end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +113,6 @@ def _value(reading: _Reading, event: yaml.Event, path: KeyPath, key: yaml.Event 
     if isinstance(event, yaml.NodeEvent):
         _refuse_marks(reading, event)
     if isinstance(event, yaml.ScalarEvent):
-        _refuse_control(reading, event)
         return None if not event.style and event.value in _NOTHING else event.value
     if len(path) >= MOST_DEPTH:
         message = f"this is nested more than {MOST_DEPTH} deep"
@@ -152,22 +148,12 @@ def _mapping(reading: _Reading, path: KeyPath) -> Yaml:
 
 def _look_at_key(reading: _Reading, key: yaml.ScalarEvent, first: Place | None) -> None:
     _refuse_marks(reading, key)
-    _refuse_control(reading, key)
     if key.value == "<<" and not key.style:
         reading.refuse(_feature(key, "<< merges another mapping into this one", "write its keys out"))
     if first:
         message = f"the key `{key.value}` is given twice"
         also = ((first.key_start, first.key_end),)
         reading.refuse(Fault(FaultKind.DUPLICATE, *_span(key), message, "keep one of the two", also))
-
-
-def _refuse_control(reading: _Reading, event: yaml.ScalarEvent) -> None:
-    # The text holds none, which is seen when it is decoded, but "\0" in double quotes spells one.
-    if event.style != '"' or not (found := CONTROL.search(event.value)):
-        return
-    name = "a NUL" if found.group() == "\0" else f"the control character U+{ord(found.group()):04X}"
-    advice = "delete the escape; \\n and \\t are the only ones of this kind that may be written"
-    reading.refuse(Fault(FaultKind.CONTROL, *_span(event), f"these words spell {name}", advice))
 
 
 def _refuse_marks(reading: _Reading, event: yaml.NodeEvent) -> None:

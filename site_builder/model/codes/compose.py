@@ -32,7 +32,7 @@ CODES: dict[str, Code] = {
         Severity.ERROR,
         "A text shows a picture that the site does not have.",
         "Readers would see a broken picture, or its description alone.",
-        "Correct the address, or put the picture into `content/media/` and the folder of a published article.",
+        "Correct the address, or put the picture into the folder of a published article in `content/media/`.",
     ),
     "P06": Code(
         Severity.WARNING,

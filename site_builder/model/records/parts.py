@@ -138,7 +138,7 @@ class Removed:
 
     line: int
     """Its number in the original, from 1."""
-    text: str
+    text: str = field(metadata={"verbatim": "yes"})
     """The line as it stood."""
     reason: str
     """Why it is not the article."""

@@ -91,7 +91,7 @@ def list_due(root: Path, today: date, form: Form) -> Told:
 
 
 def _line(desk: Desk, spot: Spot) -> int:
-    return locate(Issue("N08", "", spot), desk.texts).spot.line
+    return locate(Issue("N08", "", spot), desk.texts).spot.line or 1
 
 
 def list_candidates(root: Path, article: str, today: date, scope: Scope, form: Form) -> Told:
@@ -101,8 +101,8 @@ def list_candidates(root: Path, article: str, today: date, scope: Scope, form: F
         return desk, False
     if article and article not in desk.archive.articles:
         names = tuple(desk.archive.articles)
-        advice = did_you_mean(article, names) or f"there are {len(names)} articles"
-        return f"there is no article '{article}'; {advice}", False
+        advice = did_you_mean(article, names)
+        return f"there is no article '{article}'{'; ' if advice else ''}{advice or ''}", False
     chosen = [ArticleId(article)] if article else list(desk.archive.articles)
     found = in_order(one for name in chosen for one in _candidates_of(desk, name, today))
     found = found if scope is Scope.ALL else without_notes(found)

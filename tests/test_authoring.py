@@ -214,3 +214,35 @@ def test_a_context_that_is_not_there_is_refused(root: Path) -> None:
     result = typed("new", "note", "harbour", "harbour is", "--prefix", "red", "--into", str(root))
 
     assert result.exit_code == 1 and "but not there; quote it alone" in result.output
+
+
+def test_quotes_of_a_claim_are_mended_where_they_are_written(root: Path) -> None:
+    claim = """\
+-- content/articles/pier.md --
+---
+title: A pier
+rights: own
+source_url: https://example.org/b
+---
+
+The pier is quiet.
+-- content/claims/quiet.yaml --
+claim: It is quiet by the water.   # ours
+appearances:
+  - {article: harbour, quote: old harbour}
+  - article: pier
+    quote: pier is quiet
+kind: context
+summary: It is.
+as_of: 2026-11-21
+author: The editors
+created: 2026-11-21
+"""
+    unpack(ARCHIVE + claim, root)
+
+    typed("check", str(root), "--fix", "--yes")
+
+    lines = (root / "content/claims/quiet.yaml").read_text("utf-8").split("\n")
+    assert lines[0] == "claim: It is quiet by the water.   # ours"
+    assert lines[2].startswith("  - {article: harbour, quote: old harbour, prefix: ")
+    assert lines[4:6] == ["    quote: pier is quiet", "    prefix: The"]

@@ -45,11 +45,11 @@ def test_help_lists_every_verb() -> None:
     result = typed("--help")
 
     assert result.exit_code == 0
-    for verb in ("build", "check", "explain", "import", "init", "new", "serve"):
+    for verb in ("build", "check", "explain", "import", "init", "new", "notes", "serve"):
         assert f"\n  {verb}  " in result.output
 
 
-@pytest.mark.parametrize("verb", ["build", "check", "explain", "import", "init", "new", "serve"])
+@pytest.mark.parametrize("verb", ["build", "check", "explain", "import", "init", "new", "notes", "serve"])
 def test_every_verb_explains_itself(verb: str) -> None:
     result = typed(verb, "-h")
 

@@ -245,9 +245,13 @@ EDITS: tuple[tuple[str, Edit], ...] = (
 
 
 def _with_gap(words: str) -> str:
-    """Four words from either end, if there are more between."""
-    each = words.split()
-    return words if len(each) < 10 else f"{' '.join(each[:4])} … {' '.join(each[-4:])}"
+    """Four words from either end, if there are more between and nothing but words."""
+    each = [word for word in words.split() if any(map(str.isalnum, word))]
+    return (
+        words
+        if len(each) < 10 or len(each) < len(words.split())
+        else f"{' '.join(each[:4])} … {' '.join(each[-4:])}"
+    )
 
 
 RETYPED: tuple[tuple[str, Callable[[str], str]], ...] = (

@@ -9,7 +9,7 @@ from site_builder.compose.heads import Heading, head, latest
 from site_builder.compose.jsonld import page_node
 from site_builder.compose.views.claim import ClaimItemView, ClaimsView
 from site_builder.compose.views.shared import LinkView
-from site_builder.compose.words import kind_label
+from site_builder.compose.words import kind_label, own_language
 from site_builder.model.kinds import OUTCOME_LABELS
 from site_builder.model.page import Page
 from site_builder.model.records import Note
@@ -41,6 +41,6 @@ def _item(desk: Desk, note: Note) -> ClaimItemView:
         label=kind_label(note.kind, desk.edition.config),
         outcome=OUTCOME_LABELS[note.outcome] if note.outcome else "",
         finding=note.summary,
-        language=note.language,
+        language=own_language(note.language, desk.edition.config),
         summary=appearances_words(desk.edition, note),
     )

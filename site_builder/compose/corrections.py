@@ -15,6 +15,7 @@ from site_builder.compose.parts import article_link, day_view
 from site_builder.compose.prose import headed_prose
 from site_builder.compose.views.corrections import CorrectionsView, CorrectionView
 from site_builder.compose.views.shared import LinkView
+from site_builder.compose.words import own_language
 from site_builder.model.issue import Spot
 from site_builder.model.page import Page
 from site_builder.model.records import Note
@@ -120,5 +121,5 @@ def _view(desk: Desk, correction: Correction) -> CorrectionView:
         note=LinkView(_name(desk, note), desk.link(urls.note(note.id))),
         successor=LinkView(after.summary, desk.link(urls.note(after.id))) if after else None,
         article=LinkView(article_link(desk, note.on).text, words_url(desk, note, note.on)),
-        language=note.language,
+        language=own_language(note.language, desk.edition.config),
     )

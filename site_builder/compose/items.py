@@ -55,6 +55,7 @@ def meeting_item(desk: Desk, meeting: Meeting) -> MeetingItemView:
     place = archive.places.get(meeting.place) if meeting.place else None
     return MeetingItemView(
         title=meeting.title,
+        language=words.own_language("", config),
         url=desk.link(urls.meeting(meeting.id)),
         date=date_view(meeting.when, config),
         year=year_words(meeting.when, config.language),
@@ -88,7 +89,7 @@ def note_item(
         quote_language=record.language if record else "",
         scope_words=words.SCOPES[note.scope],
         summary=note.summary,
-        language=note.language,
+        language=words.own_language(note.language, edition.config),
         outcome=OUTCOME_LABELS[note.outcome] if note.outcome else "",
         stance_words=words.STANCES[stance] if stance else "",
         written=day_view(note.updated or note.created, edition.config),
@@ -123,6 +124,7 @@ def event_view(desk: Desk, event: Event) -> EventView:
     return EventView(
         id=event.id,
         title=event.title,
+        language=words.own_language("", desk.edition.config),
         url=desk.link(urls.TIMELINE, urls.event_fragment(event.id)),
         date=date_view(event.when, desk.edition.config),
         certainty_words=doubt_words(event.certainty),

@@ -72,7 +72,7 @@ def note_view(desk: Desk, note: Note, on: ArticleId, placed: PlacedNote | None) 
         quote_language=article.language if article else "",
         summary=note.summary,
         body=prose(desk, note.body),
-        language=note.language,
+        language=words.own_language(note.language, config),
         then=words.THEN[note.then] if note.then else "",
         now=words.NOW[note.now] if note.now else "",
         outcome=OUTCOME_LABELS[note.outcome] if note.outcome else "",

@@ -177,7 +177,7 @@ def _source_view(desk: Desk, source: Source) -> SourceView:
         grade_words=words.GRADES[source.quality] if source.quality else "",
         stance=source.stance.value,
         stance_words=words.STANCES[source.stance],
-        language=source.language,
+        language=words.own_language(source.language, config),
     )
 
 

@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 
 from site_builder import __version__
-from site_builder.compose import urls
+from site_builder.compose import urls, words
 from site_builder.compose.views.shared import LinkView
 from site_builder.compose.views.site import NavigationView, SiteView
 from site_builder.model.archive import Archive
 from site_builder.model.config import Config
-from site_builder.text.names import direction
 
 
 def site_view(archive: Archive, config: Config, assets: Mapping[str, str]) -> SiteView:
@@ -16,8 +15,8 @@ def site_view(archive: Archive, config: Config, assets: Mapping[str, str]) -> Si
     return SiteView(
         title=config.title,
         description=config.description,
-        language=config.language,
-        direction=direction(config.language),
+        language=words.interface_language(config),
+        own_language=words.own_language("", config),
         author=config.author,
         contact=config.contact or "",
         base_url=urls.base(config.url),

@@ -16,6 +16,7 @@ from site_builder.compose.parts import (
     source_views,
 )
 from site_builder.compose.views.timeline import TimelineEntryView, TimelineView, TimelineYearView
+from site_builder.compose.words import own_language
 from site_builder.model.page import Page
 from site_builder.model.records import Article, Event, Meeting
 from site_builder.model.when import When
@@ -97,7 +98,7 @@ def _meeting_entry(desk: Desk, meeting: Meeting) -> TimelineEntryView:
         date=date_view(meeting.when, desk.edition.config),
         title=meeting.title,
         url=desk.link(urls.meeting(meeting.id)),
-        language="",
+        language=own_language("", desk.edition.config),
         detail=place.text if place else "",
         summary=meeting.summary,
         certainty_words=doubt_words(meeting.certainty),
@@ -115,7 +116,7 @@ def _event_entry(desk: Desk, event: Event) -> TimelineEntryView:
         date=date_view(event.when, desk.edition.config),
         title=event.title,
         url="",
-        language="",
+        language=own_language("", desk.edition.config),
         detail=", ".join(place.text for place in places if place),
         summary="",
         certainty_words=doubt_words(event.certainty),

@@ -118,6 +118,17 @@ STANDINGS: Mapping[Standing, str] = {
 }
 
 
+def interface_language(config: Config) -> str:
+    """The language of the words that pages put beside the archive's own: English, as the site writes it."""
+    return config.language if config.language.partition("-")[0].lower() == "en" else "en"
+
+
+def own_language(language: str, config: Config) -> str:
+    """The language of words of the archive's own, the site's if they name none; empty: the interface's."""
+    spoken = language or config.language
+    return "" if spoken == interface_language(config) else spoken
+
+
 def kind_label(kind: NoteKind, config: Config) -> str:
     """What readers see for a kind of note: the archive's own words, or the built-in ones."""
     return config.notes.labels.get(kind) or KINDS[kind].label

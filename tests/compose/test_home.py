@@ -1,5 +1,9 @@
 """The pages that speak for the archive: home, essays, 404, and what every page knows of the site."""
 
+from dataclasses import replace
+
+import pytest
+
 from site_builder.compose import site_view
 from site_builder.compose.home import MOST_MEETINGS, MOST_NOTES
 from site_builder.compose.views.home import EssayView, HomeView, MissingView
@@ -89,7 +93,7 @@ def test_the_site_knows_its_assets_by_their_address_from_the_root() -> None:
         "",
         "https://archive.example/room/",
     )
-    assert made.direction == "ltr"
+    assert (made.language, made.own_language) == ("en", "")
 
 
 def test_the_section_of_a_page_is_one_of_the_navigation() -> None:
@@ -97,3 +101,14 @@ def test_the_section_of_a_page_is_one_of_the_navigation() -> None:
     sections = {entry.section for entry in site_view(linked(*archive), CONFIG, {}).navigation}
 
     assert sections >= {"articles", "meetings", "timeline", "notes", "people", "places", "tags", "aaa"}
+
+
+@pytest.mark.parametrize(
+    ("written", "interface", "own"), [("ru", "en", "ru"), ("en-GB", "en-GB", ""), ("he", "en", "he")]
+)
+def test_the_interface_is_english_and_the_archives_own_words_are_what_they_are(
+    written: str, interface: str, own: str
+) -> None:
+    made = site_view(linked(), replace(CONFIG, language=written), {})
+
+    assert (made.language, made.own_language) == (interface, own)

@@ -69,7 +69,7 @@ class ClaimItemView:
     finding: str
     """What the archive found, in one sentence."""
     language: str
-    """BCP 47 tag of the claim and the finding; empty: the site's."""
+    """BCP 47 tag of the claim and the finding; empty: the interface's."""
     summary: str
     """In how many articles it stands, and of which dates."""
 

@@ -30,7 +30,7 @@ class CorrectionView:
     article: LinkView
     """The article it stands on, linked to its words."""
     language: str
-    """BCP 47 tag of the note's words; empty: the site's."""
+    """BCP 47 tag of the note's words; empty: the interface's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ class MeetingItemView:
 
     title: str
     """Its name."""
+    language: str
+    """BCP 47 tag of the title and of what is told; empty: the interface's."""
     url: str
     """Its page."""
     date: DateView
@@ -39,6 +41,8 @@ class EventView:
     """Its id; on the timeline it has `id="event-ID"`."""
     title: str
     """What happened."""
+    language: str
+    """BCP 47 tag of the title and of what is told; empty: the interface's."""
     url: str
     """Its place on the timeline."""
     date: DateView

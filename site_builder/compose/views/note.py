@@ -80,7 +80,7 @@ class NoteView:
     body: Markup
     """More; empty: nothing more."""
     language: str
-    """BCP 47 tag of the note's words; empty: the site's."""
+    """BCP 47 tag of the note's words; empty: the interface's."""
     then: str
     """`Accurate when printed`; empty: no verdict."""
     now: str
@@ -164,7 +164,7 @@ class NoteItemView:
     summary: str
     """The finding in one sentence."""
     language: str
-    """BCP 47 tag of the summary; empty: the site's."""
+    """BCP 47 tag of the summary; empty: the interface's."""
     outcome: str
     """`Came true`, …; empty: no forecast."""
     stance_words: str

@@ -110,7 +110,7 @@ class SourceView:
     stance_words: str
     """The stance as a reader sees it; empty for context."""
     language: str
-    """BCP 47 tag of its title and quote; empty: the site's."""
+    """BCP 47 tag of its title and quote; empty: the interface's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,9 +26,9 @@ class SiteView:
     description: str
     """What it is; may be empty."""
     language: str
-    """BCP 47 tag of the site's own words."""
-    direction: str
-    """`ltr` or `rtl`."""
+    """BCP 47 tag of the words of the interface, which run from left to right: English."""
+    own_language: str
+    """BCP 47 tag of the archive's own words; empty: the interface's."""
     author: str
     """Who answers for it; may be empty."""
     contact: str

@@ -22,7 +22,7 @@ class TimelineEntryView:
     url: str
     """Its page; empty for an event, which lives here."""
     language: str
-    """BCP 47 tag of the title; empty: the site's."""
+    """BCP 47 tag of the title; empty: the interface's."""
     detail: str
     """Place or publisher; may be empty."""
     summary: str

@@ -135,6 +135,20 @@ def test_candidates_as_json_say_what_a_program_needs(root: Path) -> None:
     assert [(row["reason"], row["resolved"]) for row in rows] == [("forecast", ""), ("date", "2007-12-14")]
 
 
+def test_every_offered_note_checks_out_but_for_its_sources(root: Path) -> None:
+    article = root / "content/articles/harbour.md"
+    more = "On Friday it rained. On Friday the largest ferry so far left; 40 percent of 300 seats were empty."
+    article.write_text(article.read_text("utf-8") + "\nThe mayor will be there. " + more, "utf-8")
+    rows = json.loads(typed("notes", "candidates", "--into", str(root), "--format", "json").output)
+    (root / NOTES).write_text("article: harbour\nnotes:\n" + "".join(row["stub"] for row in rows), "utf-8")
+
+    problems = json.loads(typed("check", str(root), "--format", "json").output)["issues"]
+
+    assert len(rows) > 8
+    errors = [one for one in problems if one["severity"] == "error"]
+    assert {one["code"] for one in errors} <= {"N06"}, errors
+
+
 def test_a_misspelt_article_gets_the_nearest(root: Path) -> None:
     result = typed("notes", "candidates", "harbor", "--into", str(root))
 
@@ -171,7 +185,7 @@ def test_the_first_archive_contradicts_itself_once() -> None:
         typed("notes", "contradictions", str(Path(__file__).parents[1]), "--format", "json").output
     )
 
-    sides = [(row["kind"], row["first"][0][:12], row["second"][0][:14]) for row in rows]
+    sides = [(row["kind"], row["first"]["article"][:12], row["second"]["article"][:14]) for row in rows]
     assert ("first", "russia-putin", "visit-to-putin") in sides
 
 

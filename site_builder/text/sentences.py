@@ -8,6 +8,9 @@ from collections.abc import Iterator
 
 Span = tuple[int, int]
 
+LONGEST = 1000
+"""What goes on longer is no sentence: a list, a table, or something made to keep a search busy."""
+
 _END = re.compile(r"[.!?…。！？]+[\"'”’»)\]]*(?=\s|$)|\n|[。！？]")
 # A full stop behind these does not end a sentence; behind one capital letter it ends a name's initial.
 _SHORT = re.compile(
@@ -39,6 +42,17 @@ def _goes_on(text: str, stop: int, after: int) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    words = text[start:end]
-    if words.strip():
-        yield start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
+    while start < end:
+        cut = _cut(text, start, end)
+        words = text[start:cut]
+        if words.strip():
+            yield start + len(words) - len(words.lstrip()), cut - len(words) + len(words.rstrip())
+        start = cut
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    """Where a stretch without a full stop is cut, if it is longer than any sentence: between two words."""
+    if end - start <= LONGEST:
+        return end
+    space = text.rfind(" ", start + 1, start + LONGEST)
+    return space if space > 0 else start + LONGEST

@@ -91,7 +91,16 @@ def candidates(article: Article, text: Plain, notes: Sequence[Note], today: date
         for near in (signs(text.text[slice(*span)], article.published, article.language),)
         for sign in near
     )
-    return in_order(found)
+    return tuple(_named_apart(in_order(found), {note.id for note in notes}))
+
+
+def _named_apart(found: Iterable[Candidate], taken: set[NoteId]) -> Iterator[Candidate]:
+    """The same, no two notes of which have one name, nor the name of a note that is there."""
+    for one in found:
+        names = (one.note.id, *(NoteId(f"{one.note.id}-{number}") for number in range(2, len(taken) + 3)))
+        name = next(name for name in names if name not in taken)
+        taken.add(name)
+        yield replace(one, note=replace(one.note, id=name))
 
 
 def in_order(found: Iterable[Candidate]) -> tuple[Candidate, ...]:

@@ -8,7 +8,7 @@ from site_builder.tools.contradictions import Contradiction
 from site_builder.tools.due import Due
 from site_builder.tools.stubs import list_item
 
-Row = Mapping[str, str | int | list[str]]
+Row = Mapping[str, str | int | list[str] | dict[str, str]]
 
 
 def joined(paragraphs: Iterable[str], nothing: str, warning: str) -> str:
@@ -84,13 +84,13 @@ def contradiction_row(one: Contradiction) -> Row:
         "kind": one.kind.value,
         "about": one.about,
         "why": one.why,
-        "first": [first.article, first.place, first.quote],
-        "second": [second.article, second.place, second.quote],
+        "first": {"article": first.article, "place": first.place, "quote": first.quote},
+        "second": {"article": second.article, "place": second.place, "quote": second.quote},
     }
 
 
 def contradiction_text(row: Row) -> str:
     """Why, and both quotes with their places."""
     sides = [row["first"], row["second"]]
-    quotes = [f"  {side[1]}: “{side[2]}”" for side in sides if isinstance(side, list)]
+    quotes = [f"  {side['place']}: “{side['quote']}”" for side in sides if isinstance(side, dict)]
     return "\n".join([f"{row['kind']}: {row['why']} ({row['about']})", *quotes])

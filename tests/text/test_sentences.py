@@ -31,6 +31,13 @@ def test_a_text_falls_into_its_sentences(text: str, expected: list[str]) -> None
     assert parts(text) == expected
 
 
+def test_what_never_ends_is_cut_between_words() -> None:
+    cut = parts("word " * 1000)
+
+    assert len(cut) == 6 and all(len(part) <= 1000 and part.startswith("word") for part in cut)
+    assert [len(part) for part in parts("x" * 2500)] == [1000, 1000, 500]
+
+
 @given(st.text(max_size=200))
 def test_no_word_is_lost(text: str) -> None:
     assert "".join("".join(parts(text)).split()) == "".join(text.split())

@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from enum import StrEnum
 from functools import partial
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
@@ -18,7 +19,7 @@ from site_builder.model.archive import Archive
 from site_builder.model.body import Bodies, Body
 from site_builder.model.config import Config
 from site_builder.model.ids import ArticleId
-from site_builder.model.issue import Checked, Issue
+from site_builder.model.issue import Checked, Issue, Severity, Spot
 from site_builder.model.kinds import KINDS, NoteKind
 from site_builder.model.page import Output, Page, Theme
 from site_builder.model.records import Note, Record, notes_in
@@ -35,6 +36,19 @@ CACHE = Path(".cache/site-builder.pickle")
 OUTPUT = "output"
 
 
+class Orphans(StrEnum):
+    """What becomes of notes whose words cannot be placed."""
+
+    REFUSED = "refused"
+    """The build fails."""
+    LISTED = "listed"
+    """They stand at the end of their article, under a heading that says so."""
+
+
+ORPHANED = frozenset({"N01", "N02", "N03"})
+"""Codes of a note that has no place."""
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """What to build, and what this one build does differently from what `archive.yaml` says."""
@@ -46,6 +60,7 @@ class Options:
     """Given: pages say how old they are on this day, and due dates are reckoned from it too."""
     strictness: Strictness = Strictness.NORMAL
     drafts: Drafts = Drafts.HIDE
+    orphans: Orphans = Orphans.REFUSED
 
     @property
     def folder(self) -> Path:
@@ -73,11 +88,13 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
-    """A site for the authoring server, or why there is none."""
+    """A site for the authoring server, and what is wrong with it."""
 
-    outputs: tuple[Output, ...]
+    outputs: tuple[Output, ...] | None
+    """None when nothing could be built."""
     told: str
     is_fine: bool
+    """Whether it would be published."""
     base: str
 
 
@@ -108,13 +125,12 @@ def inspect(options: Options, form: Format) -> tuple[str, bool]:
 
 
 def rebuild(options: Options, memory: cache.Cache) -> Rebuilt:
-    """A build for the authoring server: in memory, nothing written."""
+    """A build for the authoring server: in memory, notes without a place listed, what is wrong told."""
     site = make(options, memory)
     findings = judged(site, options)
     told = show(findings, site.texts, Format.TEXT)
-    return Rebuilt(
-        () if has_errors(findings) else site.outputs, told, not has_errors(findings), base_path(site)
-    )
+    can_show = not has_errors(judged(site, replace(options, orphans=Orphans.LISTED)))
+    return Rebuilt(site.outputs if can_show else None, told, not has_errors(findings), base_path(site))
 
 
 def base_path(site: Site) -> str:
@@ -132,7 +148,12 @@ def clean(options: Options) -> None:
 def judged(site: Site, options: Options) -> tuple[Finding, ...]:
     """Every issue of a site with its place and its weight."""
     checks = site.config.checks if site.config else {}
-    return judge(site.issues, site.texts, checks, options.strictness)
+    findings = judge(site.issues, site.texts, checks, options.strictness)
+    if options.orphans is Orphans.REFUSED:
+        return findings
+    return tuple(
+        replace(one, severity=Severity.WARNING) if one.issue.code in ORPHANED else one for one in findings
+    )
 
 
 def make(options: Options, memory: cache.Cache) -> Site:
@@ -152,9 +173,10 @@ def make(options: Options, memory: cache.Cache) -> Site:
     media = tuple(_media(sources, archive))
     pages, page_issues = compose(archive, bodies, config, options.today, media)
     outputs, output_issues = _outputs(pages, Site(sources, config, archive), theme, memory)
-    outputs = (*outputs, *(Output(name, (options.root / CONTENT / name).read_bytes()) for name in media))
-    issues = (*found, *read_issues, *link_issues, *body_issues, *check_issues, *page_issues, *output_issues)
-    return Site(sources, config, archive, outputs, issues, _by_path(theme))
+    pictures, picture_issues = _pictures(options.root, media)
+    made = (*link_issues, *body_issues, *check_issues, *page_issues, *output_issues, *picture_issues)
+    issues = (*found, *read_issues, *made)
+    return Site(sources, config, archive, (*outputs, *pictures), issues, _by_path(theme))
 
 
 def labels(config: Config) -> Mapping[NoteKind, str]:
@@ -248,6 +270,19 @@ def _media(sources: Sources, archive: Archive) -> Iterator[str]:
         parts = PurePosixPath(name).parts
         if len(parts) > 3 and parts[2] in archive.articles:
             yield "/".join(parts[1:])
+
+
+def _pictures(root: Path, names: tuple[str, ...]) -> Checked[tuple[Output, ...]]:
+    """The files of `content/` that are published byte for byte."""
+    outputs, issues = [], []
+    for name in names:
+        path = f"{CONTENT}/{name}"
+        try:
+            outputs.append(Output(name, (root / path).read_bytes()))
+        except OSError as error:
+            message = f"this file cannot be read: {error.strerror or error}"
+            issues.append(Issue("R24", message, Spot(path), "give yourself the right to read it"))
+    return Checked(tuple(outputs), tuple(issues))
 
 
 def _by_path(theme: Theme) -> Mapping[str, str]:

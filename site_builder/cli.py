@@ -186,13 +186,21 @@ def contradictions(root: Path, form: str) -> None:
 @click.option("--url", help="Public address, instead of the one in archive.yaml.")
 @STRICT
 @click.option("--clean", is_flag=True, help="Forget the cache and remove what earlier builds wrote first.")
+@click.option(
+    "--allow-orphans",
+    is_flag=True,
+    help="Publish even if notes have lost their words: they stand at the end of their article.",
+)
 @click.option("--only-clean", is_flag=True, hidden=True)
 @TODAY
 def build(root: Path, output: Path | None, url: str | None, today: date | None, **flags: bool) -> None:
     """Publish the archive in ROOT; nothing is published while it has errors."""
-    from site_builder.build import Options, build, clean
+    from site_builder.build import Options, Orphans, build, clean
 
-    options = Options(root, output, _url(url), _day(today), _strictness(flags["strict"]))
+    orphans = Orphans.LISTED if flags["allow_orphans"] else Orphans.REFUSED
+    options = Options(
+        root, output, _url(url), _day(today), strictness=_strictness(flags["strict"]), orphans=orphans
+    )
     if flags["clean"]:
         clean(options)
     if not flags["only_clean"]:

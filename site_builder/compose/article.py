@@ -9,7 +9,7 @@ from site_builder.compose import urls, words
 from site_builder.compose.alternates import article_exports
 from site_builder.compose.edition import Desk, Edition, body_of, desk, notes_on, published
 from site_builder.compose.heads import Heading, exact_day, head, latest
-from site_builder.compose.items import article_item, note_item
+from site_builder.compose.items import article_item, note_item, note_items
 from site_builder.compose.nodes import article_node
 from site_builder.compose.note import note_view
 from site_builder.compose.parts import (
@@ -70,6 +70,7 @@ def _article_view(
     desk: Desk, article: Article, beside: tuple[LinkView | None, LinkView | None]
 ) -> ArticleView:
     edition, config = desk.edition, desk.edition.config
+    notes_by_id = edition.archive.notes
     body, notes = body_of(edition, article.id), notes_on(edition, article.id)
     permalink = urls.absolute(config.url, urls.article(article.id))
     return ArticleView(
@@ -105,6 +106,7 @@ def _article_view(
             BlockView(Markup(rebase(block.html, desk.root)), _note_views(desk, article.id, block.notes))
             for block in body.blocks
         ),
+        adrift=note_items(desk, (notes_by_id[lost] for lost in body.lost if lost in notes_by_id)),
         tags=tag_links(desk, article.tags),
         people=person_links(desk, article.people),
         places=place_links(desk, article.places),

@@ -22,7 +22,7 @@ def dressed(page: bytes, port: int, problems: str) -> bytes:
 def overlay(problems: str) -> str:
     """The problems as text, never as markup: a message may quote anything that stands in a file."""
     return (
-        '<div id="authoring-problems" role="alert"><p>The last save is not on this page yet.</p>'
+        '<div id="authoring-problems" role="alert"><p>The archive would not be published as it is.</p>'
         f"<pre>{html.escape(problems)}</pre></div>"
     )
 

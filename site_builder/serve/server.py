@@ -207,6 +207,9 @@ def rebuilder(options: ServeOptions) -> Callable[[Served], Served]:
         rebuilt = build.rebuild(what, memory)
         if rebuilt.told:
             options.say(rebuilt.told)
-        return good(rebuilt.outputs, rebuilt.base) if rebuilt.is_fine else broken(last, rebuilt.told)
+        problems = "" if rebuilt.is_fine else rebuilt.told
+        if rebuilt.outputs is None:
+            return broken(last, problems)
+        return good(rebuilt.outputs, rebuilt.base, problems)
 
     return rebuild

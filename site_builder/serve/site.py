@@ -21,14 +21,14 @@ class Served:
 
     files: Mapping[str, bytes] = field(default_factory=dict)
     problems: str = ""
-    """The printed issues of a build that failed; empty after a good one."""
+    """The printed issues of a site that would not be published; empty for one that would."""
     base: str = ""
     """Path below which the site is served, as on the public host: `` or `/repo`."""
 
 
-def good(outputs: tuple[Output, ...], base: str = "") -> Served:
-    """A site that built."""
-    return Served({output.path: output.data for output in outputs}, base=base)
+def good(outputs: tuple[Output, ...], base: str = "", problems: str = "") -> Served:
+    """A site that built; it may still have problems that would keep it from being published."""
+    return Served({output.path: output.data for output in outputs}, problems, base)
 
 
 def broken(last: Served, problems: str) -> Served:

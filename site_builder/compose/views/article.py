@@ -140,6 +140,8 @@ class ArticleView:
     """Notes about the headline, the byline, the metadata or the whole article."""
     blocks: tuple[BlockView, ...]
     """The text, block by block."""
+    adrift: tuple[NoteItemView, ...]
+    """Notes whose words the text no longer has; only a build that was told to allow them gets this far."""
     tags: tuple[LinkView, ...]
     """Topics."""
     people: tuple[LinkView, ...]

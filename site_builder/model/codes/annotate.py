@@ -8,8 +8,8 @@ CODES: dict[str, Code] = {
         Severity.ERROR,
         "A note's quote is not in the article, or not with the prefix, suffix or occurrence given.",
         "A finding beside the wrong words is worse than none, so a note is never moved by guess.",
-        "Copy the words as the article prints them now. White space, quotation marks and dashes may differ; one"
-        " ` … ` may stand for words left out.",
+        "Copy the words as the article prints them now. White space, quotation marks and dashes may differ,"
+        " and one ` … ` may stand for words left out.",
     ),
     "N02": Code(
         Severity.ERROR,

@@ -1,0 +1,147 @@
+"""What a build publishes, refuses, and says."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from site_builder.build import CACHE, Options, Orphans, build, clean, inspect, rebuild
+from site_builder.cache import Cache
+from site_builder.report import Format, Strictness
+from site_builder.scaffold import start
+from tests.warm import memory
+
+DAY = date(2026, 11, 21)
+ARTICLE = "content/articles/starting-this-archive.md"
+PAGE = "output/articles/starting-this-archive/index.html"
+
+
+@pytest.fixture
+def options(tmp_path: Path) -> Options:
+    start(tmp_path, "My archive", DAY)
+    memory().save(tmp_path / CACHE)
+    return Options(tmp_path, today=DAY)
+
+
+def reword(options: Options) -> None:
+    """Take the words of one note out of its article."""
+    path = options.root / ARTICLE
+    path.write_text(path.read_text("utf-8").replace("This archive was started today", "It began"), "utf-8")
+
+
+def test_a_good_archive_is_published_and_counted(options: Options) -> None:
+    told, fine = build(options)
+
+    assert fine and "1 article, 2 notes, 1 meeting" in told
+    assert "This archive was started today" in (options.root / PAGE).read_text("utf-8")
+
+
+def test_a_lost_quote_publishes_nothing_and_leaves_the_last_site_as_it_was(options: Options) -> None:
+    build(options)
+    before = (options.root / PAGE).read_bytes()
+    reword(options)
+
+    told, fine = build(options)
+
+    assert not fine and "error N01" in told and told.endswith("nothing was published")
+    assert (options.root / PAGE).read_bytes() == before
+
+
+def test_a_build_told_to_allow_orphans_lists_them_at_the_end_of_their_article(options: Options) -> None:
+    reword(options)
+
+    told, fine = build(replace(options, orphans=Orphans.LISTED))
+
+    page = (options.root / PAGE).read_text("utf-8")
+    assert fine and "warning N01" in told
+    assert "Notes on a passage that has changed" in page
+    assert "This archive was started today" in page.split("Notes on a passage that has changed")[1]
+
+
+def test_a_site_without_orphans_says_nothing_of_them(options: Options) -> None:
+    build(replace(options, orphans=Orphans.LISTED))
+
+    assert "passage that has changed" not in (options.root / PAGE).read_text("utf-8")
+
+
+def test_the_authoring_server_shows_a_page_whose_note_is_adrift_and_says_so(options: Options) -> None:
+    reword(options)
+
+    rebuilt = rebuild(options, memory())
+
+    assert not rebuilt.is_fine and "error N01" in rebuilt.told
+    pages = {output.path: output.data for output in rebuilt.outputs or ()}
+    assert b"It began" in pages[PAGE.removeprefix("output/")]
+
+
+def test_the_authoring_server_gets_no_site_from_an_archive_that_cannot_be_read(options: Options) -> None:
+    (options.root / ARTICLE).write_text("no front matter", "utf-8")
+
+    assert rebuild(options, memory()).outputs is None
+
+
+def test_a_check_writes_no_page(options: Options) -> None:
+    told, fine = inspect(options, Format.TEXT)
+
+    assert (told, fine) == ("", True)
+    assert not (options.root / "output").exists()
+
+
+def test_warnings_stop_a_strict_build_only(options: Options) -> None:
+    path = options.root / "content/notes/starting-this-archive.yaml"
+    path.write_text(path.read_text("utf-8").replace("summary: Open", "summary: Currently open"), "utf-8")
+
+    assert build(options)[1]
+    assert not build(replace(options, strictness=Strictness.STRICT))[1]
+
+
+def test_cleaning_removes_what_was_built_and_nothing_else(options: Options) -> None:
+    build(options)
+    (options.root / "output/mine.txt").write_text("mine")
+
+    clean(options)
+
+    assert sorted(path.name for path in (options.root / "output").iterdir()) == [
+        ".site-builder.json",
+        "mine.txt",
+    ]
+    assert not (options.root / CACHE).exists()
+
+
+def test_a_picture_of_a_published_article_is_published_byte_for_byte(options: Options) -> None:
+    folder = options.root / "content/media/starting-this-archive"
+    folder.mkdir(parents=True)
+    (folder / "boat.png").write_bytes(b"\x89PNG")
+
+    build(options)
+
+    assert (options.root / "output/media/starting-this-archive/boat.png").read_bytes() == b"\x89PNG"
+
+
+def test_a_picture_of_a_draft_is_not_published(options: Options) -> None:
+    folder = options.root / "content/media/draft"
+    folder.mkdir(parents=True)
+    (folder / "boat.png").write_bytes(b"\x89PNG")
+    (options.root / "content/articles/draft.md").write_text(
+        "---\ntitle: D\ndraft: true\n---\nText.\n", "utf-8"
+    )
+
+    build(options)
+
+    assert not list((options.root / "output").rglob("boat.png"))
+
+
+def test_the_second_build_remembers_the_first(options: Options) -> None:
+    build(options)
+
+    told, _ = build(options)
+
+    assert "0 files written" in told
+
+
+def test_a_memory_gives_the_same_site_as_none(options: Options) -> None:
+    remembering = memory()
+    first = rebuild(options, remembering)
+
+    assert rebuild(options, remembering.next()).outputs == first.outputs == rebuild(options, Cache()).outputs

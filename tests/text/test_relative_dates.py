@@ -1,5 +1,8 @@
 """Words for time are reckoned from the day of writing, and only from it."""
 
+# ruff: noqa: RUF001
+# Letters that look like others belong to other alphabets here.
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,7 +44,7 @@ def reckoned(sentence: str, written: When | None = THURSDAY, language: str = "en
         ("The term ends in May.", "in May", "2008-05"),
         ("If she won the March 2 vote, she would stay.", "March 2", "2008-03-02"),
         ("It was set to run from 10-16 September.", "from 10-16 September", "2008-09-10/2008-09-16"),
-        ("It may be adopted in October or later.", "in October", "2008-10"),
+        ("The plan may be passed in October at best.", "in October", "2008-10"),
         ("It opened on February 29.", "on February 29", ""),
     ],
 )

@@ -63,7 +63,7 @@ class Config:
     url: Url
     """Its public address, sub-path included; feeds and canonical links use it, other links are relative."""
     language: str = "en"
-    """Language of the site, as a BCP 47 tag."""
+    """Language of the archive's own words, as a BCP 47 tag; the words of the interface are English."""
     description: str = ""
     """What the archive is, in one or two sentences."""
     author: str = ""

@@ -137,7 +137,7 @@ def _intro() -> list[str]:
         "In Markdown of your own (essays, meetings, people, note bodies) a link that begins with a slash",
         "starts at the site's root and is checked: `[the ledger](/notes/)`,",
         "`[Minsk](/meetings/minsk-2007-12/)`. A picture lies in the folder of its article,",
-        "`content/media/harbour/boat.png`, and is written `![A boat](media/harbour/boat.png)`.",
+        "`content/media/harbour/boat.png`; its address is `media/harbour/boat.png`.",
         "",
     ]
 

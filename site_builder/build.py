@@ -1,13 +1,11 @@
 """The build, top to bottom: texts, records, archive, bodies, pages, files, and every issue on the way."""
 
-import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from functools import partial
 from pathlib import Path, PurePosixPath
-from urllib.parse import urlsplit
 
 from site_builder import cache
 from site_builder.annotate import annotate
@@ -19,7 +17,7 @@ from site_builder.model.archive import Archive
 from site_builder.model.body import Bodies, Body
 from site_builder.model.config import Config
 from site_builder.model.ids import ArticleId
-from site_builder.model.issue import Checked, Issue, Severity, Spot
+from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.kinds import KINDS, NoteKind
 from site_builder.model.page import Output, Page, Theme
 from site_builder.model.records import Note, Record, notes_in
@@ -29,10 +27,8 @@ from site_builder.read.scan import scan
 from site_builder.read.sources import ARCHIVE, CONTENT, Sources
 from site_builder.read.theme import read_theme
 from site_builder.render import check_templates, render, theme_files
-from site_builder.report import Finding, Format, Strictness, has_errors, judge, show
-from site_builder.write import Written, read_manifest, write
+from site_builder.report import Strictness
 
-CACHE = Path(".cache/site-builder.pickle")
 OUTPUT = "output"
 
 
@@ -43,10 +39,6 @@ class Orphans(StrEnum):
     """The build fails."""
     LISTED = "listed"
     """They stand at the end of their article, under a heading that says so."""
-
-
-ORPHANED = frozenset({"N01", "N02", "N03"})
-"""Codes of a note that has no place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,76 +76,6 @@ class Site:
     def texts(self) -> Mapping[str, str]:
         """Every text that an issue may quote, by the path it names."""
         return {**self.templates, **self.sources.texts}
-
-
-@dataclass(frozen=True, slots=True)
-class Rebuilt:
-    """A site for the authoring server, and what is wrong with it."""
-
-    outputs: tuple[Output, ...] | None
-    """None when nothing could be built."""
-    told: str
-    is_fine: bool
-    """Whether it would be published."""
-    base: str
-
-
-def build(options: Options) -> tuple[str, bool]:
-    """Publish the archive. Gives what to print, and whether all went well; with errors nothing is written."""
-    started, memory = time.perf_counter(), cache.load(options.root / CACHE)
-    site = make(options, memory)
-    findings = judged(site, options)
-    if has_errors(findings):
-        return _lines(show(findings, site.texts, Format.TEXT), "nothing was published"), False
-    written, issues = write(site.outputs, options.folder)
-    if written is None:
-        return show(judge(issues, {}, {}, options.strictness), {}, Format.TEXT), False
-    memory.save(options.root / CACHE)
-    told = show(findings, site.texts, Format.TEXT)
-    return _lines(told, _summary(site, written, options.folder, time.perf_counter() - started)), True
-
-
-def inspect(options: Options, form: Format) -> tuple[str, bool]:
-    """Everything that a build would find wrong, and whether it would publish; no page is written."""
-    memory = cache.load(options.root / CACHE)
-    site = make(options, memory)
-    findings = judged(site, options)
-    if site.config is not None:
-        # A folder that is no archive stays as it is.
-        memory.save(options.root / CACHE)
-    return show(findings, site.texts, form), not has_errors(findings)
-
-
-def rebuild(options: Options, memory: cache.Cache) -> Rebuilt:
-    """A build for the authoring server: in memory, notes without a place listed, what is wrong told."""
-    site = make(options, memory)
-    findings = judged(site, options)
-    told = show(findings, site.texts, Format.TEXT)
-    can_show = not has_errors(judged(site, replace(options, orphans=Orphans.LISTED)))
-    return Rebuilt(site.outputs if can_show else None, told, not has_errors(findings), base_path(site))
-
-
-def base_path(site: Site) -> str:
-    """The path below which the site is published: `` at the root of a host, `/repo` for a project's page."""
-    return urlsplit(site.config.url).path.rstrip("/") if site.config else ""
-
-
-def clean(options: Options) -> None:
-    """Forget what earlier runs remembered, and remove what earlier builds wrote; nothing else."""
-    (options.root / CACHE).unlink(missing_ok=True)
-    if read_manifest(options.folder) is not None:
-        write((), options.folder)
-
-
-def judged(site: Site, options: Options) -> tuple[Finding, ...]:
-    """Every issue of a site with its place and its weight."""
-    checks = site.config.checks if site.config else {}
-    findings = judge(site.issues, site.texts, checks, options.strictness)
-    if options.orphans is Orphans.REFUSED:
-        return findings
-    return tuple(
-        replace(one, severity=Severity.WARNING) if one.issue.code in ORPHANED else one for one in findings
-    )
 
 
 def make(options: Options, memory: cache.Cache) -> Site:
@@ -288,22 +210,3 @@ def _pictures(root: Path, names: tuple[str, ...]) -> Checked[tuple[Output, ...]]
 def _by_path(theme: Theme) -> Mapping[str, str]:
     """The templates' texts by the files they were read from."""
     return {theme.template_paths.get(name, name): text for name, text in theme.templates.items()}
-
-
-def _summary(site: Site, written: Written, folder: Path, seconds: float) -> str:
-    """One line a person can act on."""
-    archive = site.archive
-    kinds = (
-        (("article", archive.articles), ("note", archive.notes), ("meeting", archive.meetings))
-        if archive
-        else ()
-    )
-    counts = ", ".join(f"{len(records)} {word}{'' if len(records) == 1 else 's'}" for word, records in kinds)
-    changes = (
-        f"{len(written.written)} files written, {len(written.removed)} removed, {written.unchanged} unchanged"
-    )
-    return f"{folder}: {counts}; {changes} ({seconds:.1f} s)"
-
-
-def _lines(*parts: str) -> str:
-    return "\n".join(part for part in parts if part)

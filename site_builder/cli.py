@@ -120,7 +120,8 @@ for _kind in ("essay", "event", "meeting", "person", "place", "publisher", "tag"
 @TODAY
 def check(root: Path, form: str, today: date | None, **flags: bool) -> None:
     """Say what is wrong with the archive in ROOT; write nothing unless --fix is agreed to."""
-    from site_builder.build import Options, inspect
+    from site_builder.build import Options
+    from site_builder.publishing import inspect
     from site_builder.report import Format
 
     if flags["yes"] and not flags["fix"]:
@@ -195,7 +196,8 @@ def contradictions(root: Path, form: str) -> None:
 @TODAY
 def build(root: Path, output: Path | None, url: str | None, today: date | None, **flags: bool) -> None:
     """Publish the archive in ROOT; nothing is published while it has errors."""
-    from site_builder.build import Options, Orphans, build, clean
+    from site_builder.build import Options, Orphans
+    from site_builder.publishing import clean, publish
 
     orphans = Orphans.LISTED if flags["allow_orphans"] else Orphans.REFUSED
     options = Options(
@@ -204,7 +206,7 @@ def build(root: Path, output: Path | None, url: str | None, today: date | None, 
     if flags["clean"]:
         clean(options)
     if not flags["only_clean"]:
-        _print_and_leave(build(options))
+        _print_and_leave(publish(options))
 
 
 @main.command()

@@ -16,7 +16,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.build import Options, judged, make
+from site_builder.build import Options, make
+from site_builder.publishing import judged
 from site_builder.report import Format, has_errors, show
 from tests.archive_files import unpack
 from tests.warm import memory

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.build import Options, inspect
+from site_builder.build import Options
 from site_builder.past import earlier_texts
+from site_builder.publishing import inspect
 from site_builder.report import Format
 from tests.archive_files import unpack
 

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from site_builder.build import Options, inspect, make
+from site_builder.build import Options, make
 from site_builder.cli import main
 from site_builder.importing import Mode
+from site_builder.publishing import inspect
 from site_builder.remarks import import_remarks
 from site_builder.report import Format
 from tests.archive_files import unpack

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.build import Options, inspect
+from site_builder.build import Options
 from site_builder.model.kinds import NoteKind
 from site_builder.model.records.note import Quote
+from site_builder.publishing import inspect
 from site_builder.report import Format
 from site_builder.scaffold import STUBS, new_note, new_record, start
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.build import Options, inspect, make
+from site_builder.build import Options, make
+from site_builder.publishing import inspect
 from site_builder.report import Format
 from tests.warm import memory
 

@@ -4,8 +4,9 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from site_builder.build import CACHE, Options, make
+from site_builder.build import Options, make
 from site_builder.cache import Cache
+from site_builder.publishing import CACHE
 from tests.archive_files import unpack
 
 

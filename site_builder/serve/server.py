@@ -18,7 +18,8 @@ from tornado.ioloop import IOLoop
 from tornado.web import Application
 from watchfiles import awatch
 
-from site_builder import build, cache
+from site_builder import cache, publishing
+from site_builder.build import Options
 from site_builder.link import Drafts
 from site_builder.serve.handlers import routes
 from site_builder.serve.site import Change, Served, broken, change, good
@@ -198,13 +199,13 @@ def serve(options: ServeOptions) -> None:
 
 def rebuilder(options: ServeOptions) -> Callable[[Served], Served]:
     """A build that remembers the last one; drafts are shown, and what is wrong is said as it is found."""
-    what = build.Options(options.root, drafts=Drafts.SHOW)
-    memory = cache.load(options.root / build.CACHE)
+    what = Options(options.root, drafts=Drafts.SHOW)
+    memory = cache.load(options.root / publishing.CACHE)
 
     def rebuild(last: Served) -> Served:
         nonlocal memory
         memory = memory.next()
-        rebuilt = build.rebuild(what, memory)
+        rebuilt = publishing.rebuild(what, memory)
         if rebuilt.told:
             options.say(rebuilt.told)
         problems = "" if rebuilt.is_fine else rebuilt.told

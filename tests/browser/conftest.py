@@ -70,11 +70,12 @@ class _Pages(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
     """The hard archive, built, and served on this machine alone."""
-    from site_builder.build import Options, build
+    from site_builder.build import Options
+    from site_builder.publishing import publish
 
     root = tmp_path_factory.mktemp("archive")
     write_archive(root)
-    told, fine = build(Options(root))
+    told, fine = publish(Options(root))
     assert fine, told
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Pages, directory=str(root / "output")))
     Thread(target=server.serve_forever, daemon=True).start()

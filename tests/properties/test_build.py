@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.build import CACHE, Options, build, make
+from site_builder.build import Options, make
+from site_builder.publishing import CACHE, publish
 from site_builder.write import MANIFEST
 from tests.archive_files import unpack
 from tests.warm import memory, warmed
@@ -118,7 +119,7 @@ def site(folder: Path) -> dict[str, bytes]:
 
 def published(root: Path, output: Path | None = None) -> dict[str, bytes]:
     """The site of an archive that must have one."""
-    told, is_fine = build(Options(root, output))
+    told, is_fine = publish(Options(root, output))
     assert is_fine, told
     return site(output or root / "output")
 
@@ -242,7 +243,7 @@ def test_incremental_equals_clean_byte_for_byte(seed: int, tmp_path: Path) -> No
         for edit in chance.sample(EDITS_OF, k=2):
             edit(chance, files)
         write_files(kept, files)
-        told, is_fine = build(Options(kept, today=TODAY))
+        told, is_fine = publish(Options(kept, today=TODAY))
         clean = make(Options(kept, today=TODAY), memory())
 
         assert is_fine, told
@@ -254,7 +255,7 @@ def test_building_again_writes_nothing_and_leaves_every_file_as_it_was(tmp_path:
     pages = published(root)
     before = {name: (root / "output" / name).stat().st_mtime_ns for name in pages}
 
-    told, _ = build(Options(root))
+    told, _ = publish(Options(root))
 
     assert "0 files written, 0 removed" in told
     assert {name: (root / "output" / name).stat().st_mtime_ns for name in pages} == before
@@ -262,9 +263,9 @@ def test_building_again_writes_nothing_and_leaves_every_file_as_it_was(tmp_path:
 
 def test_issues_are_told_again_by_a_build_that_remembers(tmp_path: Path) -> None:
     root = warmed(START.replace("The market is", "The m�rket is"), tmp_path)
-    first, _ = build(Options(root))
+    first, _ = publish(Options(root))
 
-    second, _ = build(Options(root))
+    second, _ = publish(Options(root))
 
     assert "warning R23" in first
     assert first.partition(f"{root}")[0] == second.partition(f"{root}")[0]
@@ -275,7 +276,7 @@ def test_a_template_that_breaks_after_a_good_build_is_told(tmp_path: Path) -> No
     before = published(root)
 
     unpack("-- templates/essay.html --\n<p>{{ page.titel }}</p>\n", root)
-    told, is_fine = build(Options(root))
+    told, is_fine = publish(Options(root))
 
     assert not is_fine
     assert "templates/essay.html:1:" in told

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.model.issue import Spot
-from site_builder.model.records import FOLDERS, Note, NoteFile
+from site_builder.model.records import FOLDERS, Claim, Note, NoteFile
 from site_builder.model.url import Url
 from site_builder.model.when import Day, Precision, When
 from site_builder.read.record import read_record
@@ -91,7 +91,7 @@ def test_a_record_comes_back_as_it_was(folder: str, data: st.DataObject) -> None
     read, issues = read_record(path, text)
 
     assert issues == ()
-    assert read is not None and not isinstance(read, NoteFile)
+    assert read is not None and not isinstance(read, Claim | NoteFile)
     assert dataclasses.replace(read, body_line=1) == record
 
 

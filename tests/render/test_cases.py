@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.build import Options, inspect
+from site_builder.build import Options
 from site_builder.model.codes.render import CODES
+from site_builder.publishing import inspect
 from site_builder.report import Format
 from tests.archive_files import unpack
 

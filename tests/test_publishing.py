@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.build import CACHE, Options, Orphans, build, clean, inspect, rebuild
+from site_builder.build import Options, Orphans
 from site_builder.cache import Cache
+from site_builder.publishing import CACHE, clean, inspect, publish, rebuild
 from site_builder.report import Format, Strictness
 from site_builder.scaffold import start
 from tests.warm import memory
@@ -31,18 +32,18 @@ def reword(options: Options) -> None:
 
 
 def test_a_good_archive_is_published_and_counted(options: Options) -> None:
-    told, fine = build(options)
+    told, fine = publish(options)
 
     assert fine and "1 article, 2 notes, 1 meeting" in told
     assert "This archive was started today" in (options.root / PAGE).read_text("utf-8")
 
 
 def test_a_lost_quote_publishes_nothing_and_leaves_the_last_site_as_it_was(options: Options) -> None:
-    build(options)
+    publish(options)
     before = (options.root / PAGE).read_bytes()
     reword(options)
 
-    told, fine = build(options)
+    told, fine = publish(options)
 
     assert not fine and "error N01" in told and told.endswith("nothing was published")
     assert (options.root / PAGE).read_bytes() == before
@@ -51,7 +52,7 @@ def test_a_lost_quote_publishes_nothing_and_leaves_the_last_site_as_it_was(optio
 def test_a_build_told_to_allow_orphans_lists_them_at_the_end_of_their_article(options: Options) -> None:
     reword(options)
 
-    told, fine = build(replace(options, orphans=Orphans.LISTED))
+    told, fine = publish(replace(options, orphans=Orphans.LISTED))
 
     page = (options.root / PAGE).read_text("utf-8")
     assert fine and "warning N01" in told
@@ -60,7 +61,7 @@ def test_a_build_told_to_allow_orphans_lists_them_at_the_end_of_their_article(op
 
 
 def test_a_site_without_orphans_says_nothing_of_them(options: Options) -> None:
-    build(replace(options, orphans=Orphans.LISTED))
+    publish(replace(options, orphans=Orphans.LISTED))
 
     assert "passage that has changed" not in (options.root / PAGE).read_text("utf-8")
 
@@ -92,12 +93,12 @@ def test_warnings_stop_a_strict_build_only(options: Options) -> None:
     path = options.root / "content/notes/starting-this-archive.yaml"
     path.write_text(path.read_text("utf-8").replace("summary: Open", "summary: Currently open"), "utf-8")
 
-    assert build(options)[1]
-    assert not build(replace(options, strictness=Strictness.STRICT))[1]
+    assert publish(options)[1]
+    assert not publish(replace(options, strictness=Strictness.STRICT))[1]
 
 
 def test_cleaning_removes_what_was_built_and_nothing_else(options: Options) -> None:
-    build(options)
+    publish(options)
     (options.root / "output/mine.txt").write_text("mine")
 
     clean(options)
@@ -114,7 +115,7 @@ def test_a_picture_of_a_published_article_is_published_byte_for_byte(options: Op
     folder.mkdir(parents=True)
     (folder / "boat.png").write_bytes(b"\x89PNG")
 
-    build(options)
+    publish(options)
 
     assert (options.root / "output/media/starting-this-archive/boat.png").read_bytes() == b"\x89PNG"
 
@@ -127,15 +128,15 @@ def test_a_picture_of_a_draft_is_not_published(options: Options) -> None:
         "---\ntitle: D\ndraft: true\n---\nText.\n", "utf-8"
     )
 
-    build(options)
+    publish(options)
 
     assert not list((options.root / "output").rglob("boat.png"))
 
 
 def test_the_second_build_remembers_the_first(options: Options) -> None:
-    build(options)
+    publish(options)
 
-    told, _ = build(options)
+    told, _ = publish(options)
 
     assert "0 files written" in told
 

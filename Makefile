@@ -57,7 +57,7 @@ clean:  ## remove what building made; content is never touched
 	@$(if $(wildcard $(BIN)/python),$(BIN)/python -m site_builder build $(ROOT) --clean --only-clean,:)
 
 dist: $(VENV)/.dev  ## the wheel and the source archive
-	@$(BIN)/python -m build
+	@$(BIN)/python -m build --no-isolation
 
 $(VENV)/bin/python:
 	@if command -v uv >/dev/null; then uv venv -q --python $(PYTHON) $(VENV); else $(PYTHON) -m venv $(VENV); fi
@@ -69,8 +69,16 @@ define install
 	@touch $@
 endef
 
+# The project itself is one line in .venv that points here, so that `site-builder` works from any folder.
+define link
+	@echo "$(CURDIR)" > "$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/site-builder.pth"
+	@printf '#!%s\nfrom site_builder.cli import main\nmain()\n' "$(CURDIR)/$(BIN)/python" > $(BIN)/site-builder
+	@chmod +x $(BIN)/site-builder
+endef
+
 $(VENV)/.build: lock/build.txt | $(VENV)/bin/python
 	$(call install,lock/build.txt)
+	$(call link)
 
 $(VENV)/.dev: lock/dev.txt $(VENV)/.build
 	$(call install,lock/dev.txt)

@@ -16,10 +16,28 @@ if TYPE_CHECKING:
     from site_builder.report import Strictness
 
 ROOT = click.argument("root", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path))
+NOTHING_WRONG = "nothing is wrong"
 STRICT = click.option("--strict", is_flag=True, help="Count warnings as errors.")
+
+
+class CalendarDay(click.ParamType[date]):
+    """A day as an author writes it, `2026-11-21`."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day; what is no day is refused in the words that archives are refused with."""
+        from site_builder.model.when import Day
+
+        try:
+            return Day.parse(str(value))
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
 TODAY = click.option(
     "--today",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=CalendarDay(),
     help="The day to reckon from; given to a build, pages say how old they are on it.",
 )
 
@@ -98,7 +116,7 @@ def note(root: Path, article: str, kind: str, **quote: Any) -> None:
 
 
 def _record(kind: str) -> None:
-    @new.command(name=kind, help=f"A {kind} called NAME.")
+    @new.command(name=kind, help=f"{'An' if kind[0] in 'aeiou' else 'A'} {kind} called NAME.")
     @click.argument("name")
     @click.option("--into", "root", default=".", type=click.Path(file_okay=False, path_type=Path))
     def make(name: str, root: Path) -> None:
@@ -130,8 +148,9 @@ def check(root: Path, form: str, today: date | None, **flags: bool) -> None:
         from site_builder.authoring import mend
 
         _print_and_leave(mend(root, _consent(flags["yes"]), click.confirm))
-    options = Options(root, today=_day(today), strictness=_strictness(flags["strict"]))
-    _print_and_leave(inspect(options, Format(form)))
+    options = Options(root, today=today, strictness=_strictness(flags["strict"]))
+    told, fine = inspect(options, Format(form))
+    _print_and_leave((told or (NOTHING_WRONG if form == "text" else ""), fine))
 
 
 @main.group()
@@ -150,7 +169,7 @@ def due(root: Path, form: str, today: date | None) -> None:
     """Findings that are open, doubtful or about to expire, the riskiest first."""
     from site_builder.authoring import Form, list_due
 
-    _print_and_leave(list_due(root, _day(today) or date.today(), Form(form)))
+    _print_and_leave(list_due(root, today or date.today(), Form(form)))
 
 
 @notes.command(name="candidates")
@@ -165,7 +184,7 @@ def notes_candidates(root: Path, article: str, scope: str, form: str, today: dat
     """Words of ARTICLE (or of all articles) that will age or have aged, each with a note to begin with."""
     from site_builder.authoring import Form, Scope, list_candidates
 
-    day = _day(today) or date.today()
+    day = today or date.today()
     _print_and_leave(list_candidates(root, article, day, Scope(scope), Form(form)))
 
 
@@ -201,7 +220,7 @@ def build(root: Path, output: Path | None, url: str | None, today: date | None, 
 
     orphans = Orphans.LISTED if flags["allow_orphans"] else Orphans.REFUSED
     options = Options(
-        root, output, _url(url), _day(today), strictness=_strictness(flags["strict"]), orphans=orphans
+        root, output, _url(url), today, strictness=_strictness(flags["strict"]), orphans=orphans
     )
     if flags["clean"]:
         clean(options)
@@ -253,7 +272,7 @@ def _url(text: str | None) -> "Url | None":
     from site_builder.model.url import Url
 
     try:
-        url = Url.parse(text) if text else None
+        url = None if text is None else Url.parse(text)
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--url") from None
     if url and url.why_no_site:
@@ -261,12 +280,9 @@ def _url(text: str | None) -> "Url | None":
     return url
 
 
-def _day(moment: date | None) -> date | None:
-    return date(moment.year, moment.month, moment.day) if moment else None
-
-
 def _print_and_leave(told: tuple[str, bool]) -> None:
     """Print what a call has to say and leave with 0 when all is well, with 1 when it is not."""
     text, fine = told
-    click.echo(text)
+    if text:
+        click.echo(text)
     sys.exit(0 if fine else 1)

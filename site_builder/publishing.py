@@ -10,6 +10,7 @@ from site_builder.build import Options, Orphans, Site, make
 from site_builder.model.issue import Severity
 from site_builder.model.page import Output
 from site_builder.report import Finding, Format, has_errors, judge, show
+from site_builder.text.names import counted
 from site_builder.write import Written, read_manifest, write
 
 CACHE = Path(".cache/site-builder.pickle")
@@ -90,17 +91,17 @@ def judged(site: Site, options: Options) -> tuple[Finding, ...]:
 
 def _summary(site: Site, written: Written, folder: Path, seconds: float) -> str:
     """One line a person can act on."""
+    changes = f"{len(written.written)} written, {len(written.removed)} removed, {written.unchanged} unchanged"
+    return f"{folder}: {_counts(site)}; files: {changes} ({seconds:.1f} s)"
+
+
+def _counts(site: Site) -> str:
+    """How much there is: `4 articles, 69 notes, 14 meetings`."""
+    if site.archive is None:
+        return "nothing"
     archive = site.archive
-    kinds = (
-        (("article", archive.articles), ("note", archive.notes), ("meeting", archive.meetings))
-        if archive
-        else ()
-    )
-    counts = ", ".join(f"{len(records)} {word}{'' if len(records) == 1 else 's'}" for word, records in kinds)
-    changes = (
-        f"{len(written.written)} files written, {len(written.removed)} removed, {written.unchanged} unchanged"
-    )
-    return f"{folder}: {counts}; {changes} ({seconds:.1f} s)"
+    kinds = ((archive.articles, "article"), (archive.notes, "note"), (archive.meetings, "meeting"))
+    return ", ".join(counted(len(records), word) for records, word in kinds)
 
 
 def _lines(*parts: str) -> str:

@@ -34,7 +34,7 @@ def reword(options: Options) -> None:
 def test_a_good_archive_is_published_and_counted(options: Options) -> None:
     told, fine = publish(options)
 
-    assert fine and "1 article, 2 notes, 1 meeting" in told
+    assert fine and "1 article, 2 notes, 1 meeting; " in told
     assert "This archive was started today" in (options.root / PAGE).read_text("utf-8")
 
 
@@ -138,7 +138,7 @@ def test_the_second_build_remembers_the_first(options: Options) -> None:
 
     told, _ = publish(options)
 
-    assert "0 files written" in told
+    assert "files: 0 written" in told
 
 
 def test_a_memory_gives_the_same_site_as_none(options: Options) -> None:

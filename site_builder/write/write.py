@@ -109,9 +109,9 @@ def _save(folder: Path, manifest: Manifest) -> None:
 def _refusal(folder: Path, before: Manifest | None) -> Issue | None:
     spot = Spot(str(folder))
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-        return Issue("W01", f"the output {folder.name} is not a folder", spot, "name a folder with --output")
+        return Issue("W01", f"the output {folder} is not a folder", spot, "name a folder with --output")
     if before is None and folder.is_dir() and any(folder.iterdir()):
-        message = f"the output folder {folder.name} holds files that no build wrote"
+        message = f"the output folder {folder} holds files that no build wrote"
         return Issue("W01", message, spot, "empty it yourself or name another folder with --output")
     return None
 

@@ -257,7 +257,7 @@ def test_building_again_writes_nothing_and_leaves_every_file_as_it_was(tmp_path:
 
     told, _ = publish(Options(root))
 
-    assert "0 files written, 0 removed" in told
+    assert "files: 0 written, 0 removed" in told
     assert {name: (root / "output" / name).stat().st_mtime_ns for name in pages} == before
 
 

@@ -9,7 +9,7 @@ from site_builder import cache
 from site_builder.build import Options, Orphans, Site, make
 from site_builder.model.issue import Severity
 from site_builder.model.page import Output
-from site_builder.report import Finding, Format, has_errors, judge, show
+from site_builder.report import Finding, Format, Strictness, has_errors, judge, show
 from site_builder.text.names import counted
 from site_builder.write import Written, read_manifest, write
 
@@ -82,7 +82,7 @@ def judged(site: Site, options: Options) -> tuple[Finding, ...]:
     """Every issue of a site with its place and its weight."""
     checks = site.config.checks if site.config else {}
     findings = judge(site.issues, site.texts, checks, options.strictness)
-    if options.orphans is Orphans.REFUSED:
+    if options.orphans is Orphans.REFUSED or options.strictness is Strictness.STRICT:
         return findings
     return tuple(
         replace(one, severity=Severity.WARNING) if one.issue.code in ORPHANED else one for one in findings

@@ -60,6 +60,14 @@ def test_a_build_told_to_allow_orphans_lists_them_at_the_end_of_their_article(op
     assert "This archive was started today" in page.split("Notes on a passage that has changed")[1]
 
 
+def test_a_strict_build_allows_no_orphans(options: Options) -> None:
+    reword(options)
+
+    _, fine = publish(replace(options, orphans=Orphans.LISTED, strictness=Strictness.STRICT))
+
+    assert not fine
+
+
 def test_a_site_without_orphans_says_nothing_of_them(options: Options) -> None:
     publish(replace(options, orphans=Orphans.LISTED))
 

@@ -14,6 +14,7 @@ from site_builder.compose.nodes import article_node
 from site_builder.compose.note import note_view
 from site_builder.compose.parts import (
     article_link,
+    author_links,
     date_view,
     day_view,
     kind_counts,
@@ -83,7 +84,7 @@ def _article_view(
         summary=article.summary,
         language=article.language,
         direction=direction(article.language),
-        authors=article.authors,
+        authors=author_links(desk, article.authors),
         authors_words=listed(article.authors) or words.AUTHOR_UNKNOWN,
         publisher=publisher_link(desk, article),
         published=date_view(article.published, config),

@@ -28,7 +28,7 @@ def people_page(edition: Edition) -> Iterator[Page]:
         (
             _entry(
                 (person.name, here.link(urls.person(id)), person.role),
-                len(archive.articles_naming.get(id, ())),
+                len({*archive.articles_naming.get(id, ()), *edition.articles_by.get(id, ())}),
                 len(archive.meetings_of.get(id, ())),
                 len(archive.notes_naming.get(id, ())),
                 len(archive.events_naming.get(id, ())),

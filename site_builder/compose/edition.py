@@ -7,10 +7,11 @@ from datetime import date
 from enum import StrEnum
 
 from site_builder.compose import urls
+from site_builder.compose.authors import articles_by, people_by_name
 from site_builder.model.archive import Archive
 from site_builder.model.body import Anchor, Bodies, Body, PlacedNote
 from site_builder.model.config import Config
-from site_builder.model.ids import ArticleId, MeetingId, NoteId
+from site_builder.model.ids import ArticleId, MeetingId, NoteId, PersonId
 from site_builder.model.records import Note
 from site_builder.model.records.note import Status
 
@@ -43,6 +44,10 @@ class Edition:
     """Note → the note that supersedes it."""
     order_on: Mapping[tuple[MeetingId, ArticleId], int]
     """The place of an article among those about one meeting."""
+    people_by_name: Mapping[str, PersonId]
+    """A name as bylines are compared → whose it is."""
+    articles_by: Mapping[PersonId, tuple[ArticleId, ...]]
+    """Person → the articles that bear their name, oldest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,7 @@ class Desk:
 
 def edition(archive: Archive, bodies: Bodies, config: Config, today: date | None) -> Edition:
     """The archive with the orders that its pages share, each worked out once."""
+    people = people_by_name(archive)
     placed = {(id, note.note): note for id, body in bodies.items() for note in body.placed}
     return Edition(
         archive,
@@ -75,6 +81,8 @@ def edition(archive: Archive, bodies: Bodies, config: Config, today: date | None
             for meeting, articles in archive.articles_about.items()
             for place, article in enumerate(articles)
         },
+        people,
+        articles_by(archive, people),
     )
 
 

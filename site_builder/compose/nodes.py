@@ -1,6 +1,7 @@
 """Articles, meetings, people and places as schema.org data, each under the address of its page."""
 
 from site_builder.compose import urls
+from site_builder.compose.authors import byline_key
 from site_builder.compose.edition import Edition
 from site_builder.compose.jsonld import Json, Node, archive_node, day, first_day, last_day, website_id
 from site_builder.compose.parts import tag_name
@@ -117,10 +118,17 @@ def _original(edition: Edition, article: Article) -> dict[str, Json]:
         "headline": article.title,
         "alternativeHeadline": article.original_title,
         "datePublished": day(article.published),
-        "author": [{"@type": "Person", "name": name} for name in article.authors],
+        "author": [_author(edition, name) for name in article.authors],
         "publisher": publisher_reference(edition, article.publisher),
         "archivedAt": article.archived_url or "",
     }
+
+
+def _author(edition: Edition, name: str) -> Json:
+    """Somebody by the name the byline prints, and by address if it is a person of the archive."""
+    id = edition.people_by_name.get(byline_key(name))
+    address = urls.absolute(edition.config.url, urls.person(id)) if id else ""
+    return {"@type": "Person", **({"@id": address} if address else {}), "name": name}
 
 
 def _method(edition: Edition) -> str:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from site_builder.compose import urls, words
+from site_builder.compose.authors import byline_key
 from site_builder.compose.edition import Desk
 from site_builder.compose.views.shared import (
     CountedLinkView,
@@ -55,6 +56,12 @@ def person_link(desk: Desk, id: PersonId) -> LinkView:
     """A link to a person; only the name when there is no such page."""
     person = desk.edition.archive.people.get(id)
     return LinkView(person.name, desk.link(urls.person(id))) if person else LinkView(id, "")
+
+
+def author_links(desk: Desk, names: Iterable[str]) -> tuple[LinkView, ...]:
+    """Bylines as they are printed, linked where the name is a person's of this archive."""
+    people = desk.edition.people_by_name
+    return tuple(LinkView(name, _person_url(desk, people.get(byline_key(name)))) for name in names)
 
 
 def place_link(desk: Desk, id: PlaceId | None) -> LinkView | None:
@@ -149,6 +156,10 @@ def kind_counts(desk: Desk, notes: Iterable[Note]) -> tuple[KindCountView, ...]:
 def most_first(links: Iterable[CountedLinkView]) -> tuple[CountedLinkView, ...]:
     """Counted links, the greatest count first, then by name."""
     return tuple(sorted(links, key=lambda link: (-link.count, link.text.casefold(), link.url)))
+
+
+def _person_url(desk: Desk, id: PersonId | None) -> str:
+    return desk.link(urls.person(id)) if id else ""
 
 
 def _identifier(register: str, value: str) -> LinkView:

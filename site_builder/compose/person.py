@@ -37,6 +37,7 @@ def _person_view(desk: Desk, person: Person) -> PersonView:
         sources=source_views(desk, person.sources),
         meetings=meeting_items(desk, archive.meetings_of.get(id, ())),
         companions=_companions(desk, id),
+        written=article_items(desk, edition.articles_by.get(id, ())),
         articles=article_items(desk, archive.articles_naming.get(id, ())),
         notes=note_items(desk, notes),
         events=event_views(desk, archive.events_naming.get(id, ())),

@@ -102,8 +102,8 @@ class ArticleView:
     """BCP 47 tag of headline and text."""
     direction: str
     """`ltr` or `rtl`."""
-    authors: tuple[str, ...]
-    """Who wrote it; empty when unknown."""
+    authors: tuple[LinkView, ...]
+    """Who wrote it, as the byline prints it; `url` is empty where it is nobody of the archive's people."""
     authors_words: str
     """`Jane Roe and John Doe`, or that the author is unknown."""
     publisher: LinkView

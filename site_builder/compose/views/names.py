@@ -38,6 +38,8 @@ class PersonView:
     """Meetings they took part in, oldest first."""
     companions: tuple[CountedLinkView, ...]
     """People who took part in the same meetings, with how many; most first."""
+    written: tuple[ArticleItemView, ...]
+    """Articles that bear their name, oldest first."""
     articles: tuple[ArticleItemView, ...]
     """Articles about them, oldest first."""
     notes: tuple[NoteItemView, ...]

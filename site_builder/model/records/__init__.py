@@ -17,11 +17,12 @@ from site_builder.model.ids import (
 )
 from site_builder.model.issue import Spot
 from site_builder.model.records.claim import Claim
+from site_builder.model.records.named import Person, Place, Publisher, Tag
 from site_builder.model.records.note import Note, NoteFile
 from site_builder.model.records.parts import (
+    FROM_FILE,
     STRICT,
     Certainty,
-    Coordinates,
     Evidence,
     MeetingLink,
     Participant,
@@ -31,9 +32,6 @@ from site_builder.model.records.parts import (
 )
 from site_builder.model.url import Url
 from site_builder.model.when import When
-
-FROM_FILE = {"from": "file"}
-"""Marks the fields that a person does not write: they come from the file's name, place and body."""
 
 
 class TextKind(StrEnum):
@@ -157,92 +155,6 @@ class Event:
     """Meetings it followed from or led to."""
     tags: tuple[TagId, ...] = ()
     """Topics."""
-    body: str = field(default="", metadata=FROM_FILE)
-    body_line: int = field(default=1, metadata=FROM_FILE)
-    spot: Spot = field(default=Spot(""), metadata=FROM_FILE)
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody the articles name."""
-
-    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
-
-    id: PersonId = field(metadata=FROM_FILE)
-    name: str
-    """The name as this archive spells it."""
-    role: str = ""
-    """Who they are, in a few words."""
-    also_known_as: tuple[str, ...] = ()
-    """Other spellings."""
-    same_as: Mapping[str, str] = field(default_factory=dict)
-    """Identifiers elsewhere: `wikidata: Q7747`, `viaf: …`."""
-    sources: tuple[Source, ...] = ()
-    """Where it can be checked."""
-    body: str = field(default="", metadata=FROM_FILE)
-    body_line: int = field(default=1, metadata=FROM_FILE)
-    spot: Spot = field(default=Spot(""), metadata=FROM_FILE)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place the articles name."""
-
-    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
-
-    id: PlaceId = field(metadata=FROM_FILE)
-    name: str
-    """The name as this archive spells it."""
-    country: str = ""
-    """The country it lies in."""
-    also_known_as: tuple[str, ...] = ()
-    """Other spellings."""
-    same_as: Mapping[str, str] = field(default_factory=dict)
-    """Identifiers elsewhere: `wikidata: Q2280`, `geonames: "625144"`."""
-    coordinates: Coordinates | None = None
-    """Where it lies."""
-    sources: tuple[Source, ...] = ()
-    """Where it can be checked."""
-    body: str = field(default="", metadata=FROM_FILE)
-    body_line: int = field(default=1, metadata=FROM_FILE)
-    spot: Spot = field(default=Spot(""), metadata=FROM_FILE)
-
-
-@dataclass(frozen=True, slots=True)
-class Publisher:
-    """Who published articles of the archive."""
-
-    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
-
-    id: PublisherId = field(metadata=FROM_FILE)
-    name: str
-    """The name as this archive spells it."""
-    url: Url | None = None
-    """Its site."""
-    country: str = ""
-    """The country it is based in."""
-    also_known_as: tuple[str, ...] = ()
-    """Other names."""
-    same_as: Mapping[str, str] = field(default_factory=dict)
-    """Identifiers elsewhere."""
-    sources: tuple[Source, ...] = ()
-    """Where it can be checked."""
-    body: str = field(default="", metadata=FROM_FILE)
-    body_line: int = field(default=1, metadata=FROM_FILE)
-    spot: Spot = field(default=Spot(""), metadata=FROM_FILE)
-
-
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """A topic. It needs a file only when there is something to say about it."""
-
-    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
-
-    id: TagId = field(metadata=FROM_FILE)
-    name: str = ""
-    """The name readers see; empty: the id with spaces for hyphens."""
-    also_known_as: tuple[str, ...] = ()
-    """Other names."""
     body: str = field(default="", metadata=FROM_FILE)
     body_line: int = field(default=1, metadata=FROM_FILE)
     spot: Spot = field(default=Spot(""), metadata=FROM_FILE)

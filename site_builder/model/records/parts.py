@@ -11,6 +11,8 @@ from site_builder.model.when import Day, When
 
 STRICT: Mapping[str, object] = {"extra": "forbid", "use_attribute_docstrings": True}
 """How the validator treats every record: a key that is not a field is an error."""
+FROM_FILE = {"from": "file"}
+"""Marks the fields that a person does not write: they come from the file's name, place and body."""
 
 
 class Certainty(StrEnum):

@@ -1,0 +1,96 @@
+"""Whom and what the articles name: people, places, publishers and topics."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from site_builder.model.ids import PersonId, PlaceId, PublisherId, TagId
+from site_builder.model.issue import Spot
+from site_builder.model.records.parts import FROM_FILE, STRICT, Coordinates, Source
+from site_builder.model.url import Url
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody the articles name."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    id: PersonId = field(metadata=FROM_FILE)
+    name: str
+    """The name as this archive spells it."""
+    role: str = ""
+    """Who they are, in a few words."""
+    also_known_as: tuple[str, ...] = ()
+    """Other spellings."""
+    same_as: Mapping[str, str] = field(default_factory=dict)
+    """Identifiers elsewhere: `wikidata: Q7747`, `viaf: …`."""
+    sources: tuple[Source, ...] = ()
+    """Where it can be checked."""
+    body: str = field(default="", metadata=FROM_FILE)
+    body_line: int = field(default=1, metadata=FROM_FILE)
+    spot: Spot = field(default=Spot(""), metadata=FROM_FILE)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place the articles name."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    id: PlaceId = field(metadata=FROM_FILE)
+    name: str
+    """The name as this archive spells it."""
+    country: str = ""
+    """The country it lies in."""
+    also_known_as: tuple[str, ...] = ()
+    """Other spellings."""
+    same_as: Mapping[str, str] = field(default_factory=dict)
+    """Identifiers elsewhere: `wikidata: Q2280`, `geonames: "625144"`."""
+    coordinates: Coordinates | None = None
+    """Where it lies."""
+    sources: tuple[Source, ...] = ()
+    """Where it can be checked."""
+    body: str = field(default="", metadata=FROM_FILE)
+    body_line: int = field(default=1, metadata=FROM_FILE)
+    spot: Spot = field(default=Spot(""), metadata=FROM_FILE)
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Who published articles of the archive."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    id: PublisherId = field(metadata=FROM_FILE)
+    name: str
+    """The name as this archive spells it."""
+    url: Url | None = None
+    """Its site."""
+    country: str = ""
+    """The country it is based in."""
+    also_known_as: tuple[str, ...] = ()
+    """Other names."""
+    same_as: Mapping[str, str] = field(default_factory=dict)
+    """Identifiers elsewhere."""
+    sources: tuple[Source, ...] = ()
+    """Where it can be checked."""
+    body: str = field(default="", metadata=FROM_FILE)
+    body_line: int = field(default=1, metadata=FROM_FILE)
+    spot: Spot = field(default=Spot(""), metadata=FROM_FILE)
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A topic. It needs a file only when there is something to say about it."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    id: TagId = field(metadata=FROM_FILE)
+    name: str = ""
+    """The name readers see; empty: the id with spaces for hyphens."""
+    also_known_as: tuple[str, ...] = ()
+    """Other names."""
+    body: str = field(default="", metadata=FROM_FILE)
+    body_line: int = field(default=1, metadata=FROM_FILE)
+    spot: Spot = field(default=Spot(""), metadata=FROM_FILE)

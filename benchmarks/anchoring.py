@@ -15,14 +15,16 @@ from pathlib import Path
 
 import yaml
 
-from site_builder.annotate.context import described
+from site_builder.annotate.context import quote_at
 from site_builder.annotate.find import find
-from site_builder.annotate.haystack import Haystack
+from site_builder.annotate.haystack import Haystack, Place
 from site_builder.annotate.known import Known
 from site_builder.annotate.outcome import Found, Lost, Moved, Outcome
+from site_builder.model.body import Tier
 from site_builder.model.records.note import Quote
 from site_builder.text.markdown import parse
 from site_builder.text.plain import plain
+from site_builder.text.words import whole_words
 
 SHARED = Path(__file__).parents[2] / "shared"
 WHOLE = 0
@@ -30,6 +32,14 @@ WHOLE = 0
 _SENTENCE = re.compile(r"[^\s.!?][^.!?\n]*(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?\"”]*")
 _WORD = re.compile(r"\S+")
 _CAPITAL = re.compile(r"\b[A-Z][a-z]+\b")
+
+
+def described(start: int, end: int, haystack: Haystack) -> Quote | None:
+    """The quote for a stretch of a text, made whole words; None where there are none."""
+    start, end = whole_words(haystack.text, start, end)
+    words = haystack.text[start:end]
+    start, end = end - len(words.lstrip()), start + len(words.rstrip())
+    return quote_at(Place(start, end, 0, 0, Tier.EXACT), haystack) if start < end else None
 
 
 @dataclass(frozen=True, slots=True)

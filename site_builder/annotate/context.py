@@ -6,9 +6,8 @@ from itertools import chain, zip_longest
 
 from site_builder.annotate.haystack import Haystack, Place
 from site_builder.annotate.held import CONTEXT
-from site_builder.model.body import Tier
 from site_builder.model.records.note import Quote
-from site_builder.text.words import is_inside_word, whole_words
+from site_builder.text.words import is_inside_word
 
 LONGEST = 64
 """Context longer than this settles nothing that a number would not."""
@@ -26,14 +25,6 @@ def settling_line(place: Place, places: Sequence[Place], haystack: Haystack) -> 
         if given is not None and not _fits_any(others, given, haystack):
             return f"{given[0]}: {json.dumps(given[1], ensure_ascii=False)}"
     return f"occurrence: {places.index(place) + 1}"
-
-
-def described(start: int, end: int, haystack: Haystack) -> Quote | None:
-    """The quote for `text[start:end]`, made whole words; None where there are none."""
-    start, end = whole_words(haystack.text, start, end)
-    words = haystack.text[start:end]
-    start, end = end - len(words.lstrip()), start + len(words.rstrip())
-    return quote_at(Place(start, end, 0, 0, Tier.EXACT), haystack) if start < end else None
 
 
 def quote_at(place: Place, haystack: Haystack) -> Quote:

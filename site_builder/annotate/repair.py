@@ -7,17 +7,12 @@ from site_builder.annotate.context import quote_at
 from site_builder.annotate.find import find
 from site_builder.annotate.haystack import Haystack, Place
 from site_builder.annotate.known import NOTHING, Known
-from site_builder.annotate.outcome import Found, Moved, Outcome
+from site_builder.annotate.outcome import Found, Moved
 from site_builder.model.body import Tier
 from site_builder.model.records import Article, Note
 from site_builder.model.records.note import Every, Quote
 from site_builder.text.markdown import parse
 from site_builder.text.plain import plain
-
-
-def outcome_of(quote: Quote, article: Article, known: Known = NOTHING) -> Outcome:
-    """What becomes of `quote` in `article`; `standing_of` says it in one word, `Haystack` has its words."""
-    return find(quote, haystack_of(article), known)
 
 
 def haystack_of(article: Article) -> Haystack:

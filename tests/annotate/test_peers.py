@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from site_builder.annotate.context import described
+from benchmarks.anchoring import described
 from site_builder.annotate.find import find, places_of
 from site_builder.annotate.haystack import Haystack
 from site_builder.annotate.outcome import Found, Lost, Reason

@@ -4,12 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from site_builder.annotate.context import described
 from site_builder.annotate.find import find
 from site_builder.annotate.haystack import Haystack
 from site_builder.annotate.known import Known
 from site_builder.annotate.outcome import Changed, Found, Standing, standing_of
-from site_builder.annotate.repair import outcome_of, repair, repaired
+from site_builder.annotate.repair import haystack_of, repair, repaired
 from site_builder.model.ids import ArticleId
 from site_builder.model.records.note import AlsoOn, Every, Quote
 from tests.annotate.given import article, asking, note
@@ -105,12 +104,7 @@ def test_an_outcome_is_told_for_one_quote_and_the_names_that_are_known() -> None
     quote = Quote("Petrova talked of ways to build one", prefix="countries met on Friday, and")
     text = TEXT.replace("and talked", "and Pavlova talked")
 
-    assert standing_of(outcome_of(quote, article(text))) is Standing.MOVED
-    assert isinstance(outcome_of(quote, article(text), Known(("Petrova",))), Changed)
+    haystack = haystack_of(article(text))
 
-
-def test_a_stretch_is_described_by_whole_words_and_what_is_around_them() -> None:
-    haystack = Haystack.of("Then the ministers\nof both countries met, at last.")
-
-    assert described(12, 25, haystack) == Quote("ministers of both", "Then the", "countries met, at last.")
-    assert described(8, 9, haystack) is None
+    assert standing_of(find(quote, haystack)) is Standing.MOVED
+    assert isinstance(find(quote, haystack, Known(("Petrova",))), Changed)

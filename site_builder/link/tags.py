@@ -51,7 +51,9 @@ def _rank(tag: TagId, shelf: Shelf, uses: Uses) -> tuple[bool, bool, int, str]:
 
 
 def _other_spelling(tag: TagId, best: TagId, uses: Uses) -> Issue:
-    message = f"the tags '{tag}' and '{best}' differ only in case, hyphens or accents' form"
+    message = (
+        f"the tags '{tag}' and '{best}' differ only in capitals, hyphens or how an accented letter is stored"
+    )
     count = len(uses[tag])
     where = "here" if count == 1 else f"in all {count} places"
     return Issue("L03", message, uses[tag][0], f"write {best} {where}", (uses[best][0],))

@@ -18,7 +18,7 @@ CODES: dict[str, Code] = {
     ),
     "L03": Code(
         Severity.ERROR,
-        "Two tags differ only in case, hyphens or the form of accents.",
+        "Two tags differ only in capitals, hyphens or how an accented letter is stored.",
         "A topic would be split over two pages that look the same.",
         "Use one spelling everywhere.",
     ),

@@ -90,8 +90,7 @@ def explain(code: str) -> Told:
     """What a code means, why it matters and how to mend it."""
     name = code.upper()
     if name not in CODES:
-        near = nearest(name, CODES)
-        return Told(f"there is no code '{code}'" + (f"; did you mean {near}?" if near else ""), is_fine=False)
+        return Told("; ".join(filter(None, (f"there is no code '{code}'", _near_codes(name)))), is_fine=False)
     entry = CODES[name]
     fixed = "" if may_change(name, entry) else " (`checks` in archive.yaml cannot change it)"
     lines = (
@@ -102,6 +101,15 @@ def explain(code: str) -> Told:
         f"How to mend it: {entry.mend}",
     )
     return Told("\n".join(lines), is_fine=True)
+
+
+def _near_codes(name: str) -> str:
+    """The codes that begin as `name` does; failing them, the one most like it."""
+    known = ", ".join(code for code in sorted(CODES) if name and code.startswith(name))
+    if known:
+        return f"the codes that begin so are {known}"
+    near = nearest(name, CODES)
+    return f"did you mean {near}?" if near else ""
 
 
 def place(spot: Spot) -> str:

@@ -181,3 +181,10 @@ def test_an_unknown_code_gets_the_nearest() -> None:
     text, is_fine = explain("N099")
 
     assert not is_fine and text == "there is no code 'N099'; did you mean N09?"
+
+
+def test_the_beginning_of_a_code_gets_the_codes_that_begin_so() -> None:
+    text, is_fine = explain("t0")
+
+    codes = ", ".join(sorted(code for code in CODES if code.startswith("T0")))
+    assert not is_fine and text == f"there is no code 't0'; the codes that begin so are {codes}"

@@ -64,7 +64,7 @@ def _first(note: Note, months: int, today: date) -> Iterator[Due]:
 def _deadline(note: Note, today: date) -> Iterator[Due]:
     to = note.valid.to if note.valid else None
     if note.outcome is Outcome.OPEN and to is not None and to.last < today:
-        why = f"open, although {date_words(to)} is past: say what came of it"
+        why = f"open, although {date_words(to)} ended {_away(to.last, today)}: say what came of it"
         yield _due(note, DueReason.DEADLINE, Risk.HIGH, (to.last, today), why)
 
 
@@ -73,10 +73,11 @@ def _review(note: Note, months: int, today: date) -> Iterator[Due]:
     if day is None or day > today + SOON:
         return
     if day > today:
-        yield _due(note, DueReason.SOON, Risk.LOW, (day, today), f"its review is due on {_words(day)}")
+        why = f"its review is due on {_words(day)}, {_away(day, today)}"
+        yield _due(note, DueReason.SOON, Risk.LOW, (day, today), why)
         return
     risk = Risk.HIGH if today - day > LONG else Risk.MEDIUM
-    why = f"its review was due on {_words(day)}; it was last checked on {_words(note.as_of)}"
+    why = f"its review was due on {_words(day)}, {_away(day, today)}; last checked on {_words(note.as_of)}"
     yield _due(note, DueReason.OVERDUE, risk, (day, today), why)
 
 
@@ -87,7 +88,8 @@ def _old(note: Note, months: int, today: date) -> Iterator[Due]:
     year, month = divmod(note.as_of.year * 12 + note.as_of.month - 1 + months, 12)
     day = date(min(year, date.max.year), month + 1, min(note.as_of.day, 28))
     if day < today:
-        why = f"{note.kind}, and last checked on {_words(note.as_of)}"
+        since = f"due to be looked at again on {_words(day)}, {_away(day, today)}"
+        why = f"{note.kind}, and {since}; last checked on {_words(note.as_of)}"
         yield _due(note, DueReason.OLD, Risk.MEDIUM, (day, today), why)
 
 
@@ -99,3 +101,12 @@ def _due(note: Note, reason: DueReason, risk: Risk, days: tuple[date, date], why
 
 def _words(day: date) -> str:
     return date_words(When.day(day))
+
+
+def _away(day: date, today: date) -> str:
+    """How far `today` is from a day: it stands beside the day it is about, for a finding has several."""
+    days = (today - day).days
+    return _NEAR.get(days) or (f"{days:,} days ago" if days > 0 else f"in {-days} days")
+
+
+_NEAR = {-1: "tomorrow", 0: "today", 1: "yesterday"}

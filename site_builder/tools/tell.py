@@ -39,13 +39,8 @@ def due_row(one: Due, line: int) -> Row:
 
 
 def due_text(row: Row) -> str:
-    """One line: place, risk, note, why and for how long."""
-    days = int(str(row["days"]))
-    age = f"{days} days ago" if days > 1 else f"in {-days} days" if days < -1 else _NEAR[days]
-    return f"{row['path']}:{row['line']}: {row['risk']}: {row['note']}: {row['why']} ({age})"
-
-
-_NEAR = {-1: "tomorrow", 0: "today", 1: "yesterday"}
+    """One line: place, risk, note and why."""
+    return f"{row['path']}:{row['line']}: {row['risk']}: {row['note']}: {row['why']}"
 
 
 def candidate_row(one: Candidate, path: str) -> Row:

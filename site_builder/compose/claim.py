@@ -63,7 +63,7 @@ def _claim_view(desk: Desk, note: Note) -> ClaimView:
     url = urls.claim(note.id)
     heading = Heading(
         title=note.claim,
-        kind="claim",
+        kind="note",
         url=url,
         section=urls.CLAIMS,
         description=note.summary,

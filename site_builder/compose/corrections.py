@@ -54,7 +54,8 @@ def corrections_page(edition: Edition) -> Iterator[Page]:
     title, summary = (essay.title, essay.summary) if essay else (_TITLE, _SUMMARY)
     found = corrections(edition)
     modified = found[0].date.isoformat() if found else ""
-    heading = Heading(title, "corrections", url, description=summary or _SUMMARY, modified=modified)
+    kind = "essay" if essay else "index"
+    heading = Heading(title, kind, url, description=summary or _SUMMARY, modified=modified)
     view = CorrectionsView(
         head=head(edition, heading, page_node("AboutPage", title, url, edition.config)),
         title=title,

@@ -24,9 +24,9 @@ def site_view(archive: Archive, config: Config, assets: Mapping[str, str]) -> Si
         navigation=_navigation(archive),
         essays=_essays(archive),
         feeds=(
-            LinkView("Articles", urls.link("", urls.ARTICLES_FEED)),
-            LinkView("Notes", urls.link("", urls.NOTES_FEED)),
-            LinkView("Corrections", urls.link("", urls.CORRECTIONS_FEED)),
+            LinkView("Feed of articles", urls.link("", urls.ARTICLES_FEED)),
+            LinkView("Feed of notes", urls.link("", urls.NOTES_FEED)),
+            LinkView("Feed of corrections", urls.link("", urls.CORRECTIONS_FEED)),
         ),
         sitemap=urls.link("", urls.SITEMAP),
         stylesheet=assets.get("stylesheet", ""),

@@ -38,9 +38,6 @@ KINDS = {
     *(
         "404",
         "article",
-        "claim",
-        "claims",
-        "corrections",
         "essay",
         "home",
         "index",

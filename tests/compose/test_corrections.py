@@ -82,3 +82,10 @@ def test_the_feed_has_every_change_once_under_an_address_of_its_own() -> None:
     assert feed.entries[0].summary == "Withdrawn. Another bridge was meant."
     assert feed.entries[0].updated == "2026-10-14T00:00:00Z" == feed.updated
     assert feed.home.endswith("/corrections/")
+
+
+def test_the_page_is_an_essay_when_it_carries_one_and_else_an_index() -> None:
+    essay = Essay(EssayId("corrections"), "How we correct ourselves")
+
+    assert shown(*NOTES, essay).head.kind == "essay"
+    assert shown(*NOTES).head.kind == "index"

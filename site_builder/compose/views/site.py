@@ -42,7 +42,7 @@ class SiteView:
     essays: tuple[LinkView, ...]
     """The archive's own pages about itself, in their order; for the footer."""
     feeds: tuple[LinkView, ...]
-    """The Atom feeds."""
+    """The Atom feeds: `Feed of articles`, `Feed of notes`, `Feed of corrections`."""
     sitemap: str
     """Address of the sitemap."""
     stylesheet: str

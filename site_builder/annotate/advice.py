@@ -114,6 +114,14 @@ def _no_words(asked: Asked, _lost: Lost, _text: SearchedText) -> Issue:
     return Issue("N01", "this quote has no words", asked.spot.at("quote"), "copy the words from the article")
 
 
+def _part_of_a_number(asked: Asked, lost: Lost, text: SearchedText) -> Issue:
+    place = lost.places[0]
+    start, end = whole_words(text.haystack.folded.text, place.folded_start, place.folded_end)
+    message = f"this quote leaves out the sign or a part of a number of {text.article.id}"
+    advice = f"quote the whole number: {shown(text.words(start, end))} (line {text.line_at(start)})"
+    return Issue("N01", message, asked.spot.at("quote"), advice)
+
+
 def _part_of_a_word(asked: Asked, lost: Lost, text: SearchedText) -> Issue:
     place = lost.places[0]
     start, end = whole_words(text.haystack.folded.text, place.folded_start, place.folded_end)
@@ -146,6 +154,7 @@ _TELLING: Mapping[Reason, Callable[[Asked, Lost, SearchedText], Issue]] = {
     Reason.NO_WORDS: _no_words,
     Reason.NOT_THERE: _not_there,
     Reason.OTHER_CONTEXT: _other_context,
+    Reason.PART_OF_A_NUMBER: _part_of_a_number,
     Reason.PART_OF_A_WORD: _part_of_a_word,
     Reason.TOO_FEW_PLACES: _too_few_places,
     Reason.TWO_GAPS: _two_gaps,

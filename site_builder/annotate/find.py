@@ -115,7 +115,8 @@ def _settled(quote: Quote, places: tuple[Place, ...], haystack: Haystack) -> Out
     """Which of `places` is meant: the one with the note's context, or the one it gives by number."""
     whole = tuple(place for place in places if haystack.is_whole(place))
     if not whole:
-        return Lost(Reason.PART_OF_A_WORD, places)
+        parts_number = haystack.parts_number(places[0])
+        return Lost(Reason.PART_OF_A_NUMBER if parts_number else Reason.PART_OF_A_WORD, places)
     prefix, suffix = folded(quote.prefix), folded(quote.suffix)
     fitting = tuple(place for place in whole if haystack.fits(place, prefix, suffix))
     if not fitting:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from site_builder.model.body import Tier
 from site_builder.text.critical_words import OUTER
 from site_builder.text.fold import Folded, fold
-from site_builder.text.words import is_inside_word
+from site_builder.text.words import is_inside_word, sign_after, sign_before
 
 _MARGIN = 8
 """How much punctuation and space may lie between a quote and its context."""
@@ -39,7 +39,13 @@ class Haystack:
     def is_whole(self, place: Place) -> bool:
         """Whether a place begins and ends where words do; `war` is not a place in `warning`."""
         cuts = (place.folded_start, place.folded_end)
-        return not any(is_inside_word(self.folded.text, cut) for cut in cuts)
+        parts_word = any(is_inside_word(self.folded.text, cut) for cut in cuts)
+        return not parts_word and not self.parts_number(place)
+
+    def parts_number(self, place: Place) -> bool:
+        """Whether a place leaves out the sign of a number at its edge; `5` is not a place in `-5`."""
+        text = self.folded.text
+        return bool(sign_before(text, place.folded_start) or sign_after(text, place.folded_end))
 
     def fits(self, place: Place, prefix: str, suffix: str) -> bool:
         """Whether a place has that before it and after it, both in the comparable form; space aside.

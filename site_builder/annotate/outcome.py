@@ -13,6 +13,7 @@ class Reason(StrEnum):
     NO_WORDS = "no words"
     NOT_THERE = "not there"
     OTHER_CONTEXT = "other context"
+    PART_OF_A_NUMBER = "part of a number"
     PART_OF_A_WORD = "part of a word"
     TOO_FEW_PLACES = "too few places"
     TWO_GAPS = "two gaps"

@@ -94,6 +94,9 @@ def _piece(text: str, group: str | None, start: int, end: int) -> str:
 def _space(text: str, start: int, end: int) -> str:
     if not any(character.isspace() for character in text[start:end]):
         return ""
+    # What draws the sign before otherwise belongs to it.
+    while start > 0 and _UNSEEN.match(text[start - 1]):
+        start -= 1
     is_wrap = (
         start > 0 and end < len(text) and _UNSPACED.match(text[start - 1]) and _UNSPACED.match(text[end])
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, islice
 
-from site_builder.text.words import is_inside_word, whole_words
+from site_builder.text.words import is_at_apostrophe, is_inside_word, sign_after, sign_before, whole_words
 
 MOST_CHARACTERS = 400
 """How much of the words is looked for; more would cost time and tell no more."""
@@ -130,11 +130,23 @@ def _by_words(words: str, text: str, start: int, end: int) -> tuple[int, int]:
     but not the whole of that word.
     """
     start, end = whole_words(text, start, end)
-    bounds = [place for place in range(start, end + 1) if not is_inside_word(text, place)]
-    starts = [place for place in bounds if place < end and not text[place].isspace()][:2]
-    ends = [place for place in bounds if place > start and not text[place - 1].isspace()][-2:]
+    bounds = [
+        place
+        for place in range(start, end + 1)
+        if not is_inside_word(text, place) and not is_at_apostrophe(text, place)
+    ]
+    starts = [one for one in bounds if one < end and _opens(text, one)][:2]
+    ends = [one for one in bounds if one > start and _closes(text, one)][-2:]
     stretches = [(first, last) for first in starts for last in ends[::-1] if first < last]
     return min(stretches, key=lambda one: end_distances(words, text[slice(*one)], skipped=1)[-1])
+
+
+def _opens(text: str, index: int) -> bool:
+    return not text[index].isspace() and not sign_before(text, index)
+
+
+def _closes(text: str, index: int) -> bool:
+    return not text[index - 1].isspace() and not sign_after(text, index)
 
 
 def _regions(words: str, text: str, limit: int) -> tuple[range, ...]:

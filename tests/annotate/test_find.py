@@ -113,6 +113,46 @@ def test_a_part_of_a_word_or_number_is_never_its_place(quote: str, text: str) ->
 @pytest.mark.parametrize(
     ("quote", "text"),
     [
+        ("5 degrees", "it was -5 degrees"),
+        ("5 degrees", "it was −5 degrees"),
+        ("rose by 5", "it rose by 5%"),
+        ("rose by 5", "it rose by 5 ‰ then"),
+        ("5 a piece", "at $5 a piece"),
+        ("5 a piece", "at € 5 a piece"),
+        ("5 of the people", "for 1/5 of the people"),
+        ("for 1", "for 1/5 of the people"),
+        ("5 points", "by .5 points"),
+    ],
+)
+def test_a_number_without_its_sign_is_another_number(quote: str, text: str) -> None:
+    lost = find(Quote(quote), Haystack.of(text))
+
+    assert isinstance(lost, Lost)
+    assert lost.reason is Reason.PART_OF_A_NUMBER
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("ain", "it ain't signed"),
+        ("'t signed", "it ain’t signed"),
+        ("t signed", "it ain't signed"),
+        ("est pas", "il n'est pas là"),
+        ("ять", "п'ять"),
+    ],
+)
+def test_a_word_is_not_cut_at_its_apostrophe(quote: str, text: str) -> None:
+    assert isinstance(find(Quote(quote), Haystack.of(text)), Lost)
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("accord", "de l’accord signé"),
+        ("in 2008", "in 2008 $5 was"),
+        ("5 men", "came—5 men"),
+        ("2008", "2007–2008"),
+        ("-5 degrees", "it was -5 degrees"),
         ("人民", "中国人民日报"),
         ("ไทย", "ประเทศไทยและ"),
         ("\u05e9\u05dc\u05d5\u05dd", "\u05d0\u05de\u05e8: \u05e9\u05dc\u05d5\u05dd."),

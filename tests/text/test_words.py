@@ -21,6 +21,11 @@ from site_builder.text.words import count_words, is_inside_word, whole_words
         ("ไทย", 1, False),
         ("한국", 1, True),
         ("q\u0303u", 2, True),
+        ("ain't", 3, True),
+        ("ain’t", 4, True),
+        ("n'est", 2, True),
+        ("l'accord", 2, False),
+        ("п'ять", 2, True),
         ("word", 0, False),
         ("word", 4, False),
     ],
@@ -29,8 +34,21 @@ def test_a_cut_is_inside_a_word_or_not(text: str, index: int, is_inside: bool) -
     assert is_inside_word(text, index) is is_inside
 
 
-def test_a_stretch_grows_to_whole_words() -> None:
-    assert whole_words("up to 200,000 troops", 8, 15) == (6, 20)
+@pytest.mark.parametrize(
+    ("text", "start", "end", "words"),
+    [
+        ("up to 200,000 troops", 8, 15, "200,000 troops"),
+        ("it ain't so", 6, 11, "ain't so"),
+        ("it's so", 0, 2, "it's"),
+        ("at -5 degrees", 4, 13, "-5 degrees"),
+        ("rose by 5 %", 0, 9, "rose by 5 %"),
+        ("at $5 a piece", 4, 13, "$5 a piece"),
+        ("for 1/5 of", 6, 10, "1/5 of"),
+        ("for 1/5 of", 0, 5, "for 1/5"),
+    ],
+)
+def test_a_stretch_grows_to_whole_words_and_numbers(text: str, start: int, end: int, words: str) -> None:
+    assert text[slice(*whole_words(text, start, end))] == words
 
 
 @pytest.mark.parametrize(

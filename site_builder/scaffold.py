@@ -73,7 +73,8 @@ def new_note(root: Path, article: str, quote: Quote, kind: str, today: date) -> 
     wanted = placed_quote(quote, found)
     if isinstance(wanted, str):
         return wanted, False
-    return add_note(root, found, stub(found, wanted, NoteKind(kind), today))
+    told, fine = add_note(root, found, stub(found, wanted, NoteKind(kind), today))
+    return (f"{told}\nnext: fill it in, then delete its line `status: draft`" if fine else told), fine
 
 
 def _article(root: Path, article: str) -> tuple[Article | None, str]:

@@ -141,13 +141,17 @@ def test_every_offered_note_checks_out_but_for_its_sources(root: Path) -> None:
     more = "On Friday it rained. On Friday the largest ferry so far left; 40 percent of 300 seats were empty."
     article.write_text(article.read_text("utf-8") + "\nThe mayor will be there. " + more, "utf-8")
     rows = json.loads(typed("notes", "candidates", "--into", str(root), "--format", "json").output)
-    (root / NOTES).write_text("article: harbour\nnotes:\n" + "".join(row["stub"] for row in rows), "utf-8")
+    stubs = "".join(row["stub"] for row in rows)
+    (root / NOTES).write_text(
+        "article: harbour\nnotes:\n" + stubs.replace("    status: draft\n", ""), "utf-8"
+    )
 
     problems = json.loads(typed("check", str(root), "--format", "json").output)["issues"]
 
     assert len(rows) > 8
     errors = [one for one in problems if one["severity"] == "error"]
-    assert {one["code"] for one in errors} <= {"N06"}, errors
+    assert {one["code"] for one in errors} == {"N06", "N27"}, errors
+    assert stubs.count("    status: draft\n") == len(rows)
 
 
 def test_a_misspelt_article_gets_the_nearest(root: Path) -> None:

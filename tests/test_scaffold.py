@@ -21,6 +21,14 @@ def archive(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def publish(root: Path) -> int:
+    """Publish every stub as it stands; how many there were."""
+    path = root / "content/notes/starting-this-archive.yaml"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("    status: draft\n", ""), "utf-8")
+    return text.count("    status: draft\n")
+
+
 def problems(root: Path) -> str:
     told, _ = inspect(Options(root, today=DAY), Format.TEXT)
     return told
@@ -75,8 +83,18 @@ def test_the_stub_of_a_note_lacks_at_most_its_sources(archive: Path, kind: NoteK
     _, fine = new_note(archive, "starting-this-archive", Quote("it will hold others"), kind, DAY)
 
     assert fine
+    written = publish(archive)
     errors = [line for line in problems(archive).splitlines() if ": error " in line]
-    assert all("N06" in line and "sources" in line for line in errors), errors
+    assert all(("N06" in line and "sources" in line) or "N27" in line for line in errors), errors
+    assert "N27 `summary` still says what the stub said" in " ".join(errors) and written == 1
+
+
+@pytest.mark.parametrize("kind", list(NoteKind))
+def test_the_stub_of_a_note_is_a_draft_that_is_not_published(archive: Path, kind: NoteKind) -> None:
+    told, _ = new_note(archive, "starting-this-archive", Quote("it will hold others"), kind, DAY)
+
+    assert "delete its line `status: draft`" in told
+    assert ": error " not in problems(archive)
 
 
 def test_a_note_on_words_that_stand_twice_is_refused(archive: Path) -> None:

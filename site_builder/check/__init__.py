@@ -29,7 +29,12 @@ from site_builder.check.standing import (
     two_targets,
     unexplained_withdrawals,
 )
-from site_builder.check.wording import malformed_languages, places_off_the_earth, wordy_summaries
+from site_builder.check.wording import (
+    malformed_languages,
+    places_off_the_earth,
+    unwritten_words,
+    wordy_summaries,
+)
 from site_builder.model.archive import Archive
 from site_builder.model.body import Bodies
 from site_builder.model.config import Config
@@ -65,6 +70,7 @@ RULES: Mapping[str, Rule] = {
     "N24": sources_without_copies,
     "N25": own_reviews,
     "N26": unexplained_withdrawals,
+    "N27": unwritten_words,
 }
 """Code → the rule that finds it."""
 

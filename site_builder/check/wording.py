@@ -6,6 +6,8 @@ from math import isfinite
 
 from site_builder.check.given import Given
 from site_builder.model.issue import Issue, Spot
+from site_builder.model.records.note import Status
+from site_builder.model.unwritten import ORIGINAL, SEARCHED, SUMMARY
 from site_builder.text.names import LANGUAGE_NAMES
 
 LONGEST_SUMMARY = 200
@@ -33,6 +35,24 @@ def wordy_summaries(given: Given) -> Iterator[Issue]:
         if old := _GROWS_OLD.search(note.summary):
             message = f"'{old.group()}' in a summary is wrong as soon as time passes"
             yield Issue("N10", message, spot, "name the date")
+
+
+def unwritten_words(given: Given) -> Iterator[Issue]:
+    """N27: published notes that still say what the stub said."""
+    for note in given.notes:
+        if note.status is Status.DRAFT:
+            continue
+        reason = note.original.reason if note.original else ""
+        places = (
+            (note.summary, SUMMARY, ("summary",)),
+            (note.searched, SEARCHED, ("searched",)),
+            (reason, ORIGINAL, ("original", "reason")),
+        )
+        for words, stub, key in places:
+            if words.strip() == stub:
+                message = f"`{'.'.join(key)}` still says what the stub said"
+                advice = "write it, or set `status: draft` until it is written"
+                yield Issue("N27", message, note.spot.at(*key), advice)
 
 
 def malformed_languages(given: Given) -> Iterator[Issue]:

@@ -13,8 +13,9 @@ from site_builder.annotate.repair import haystack_of
 from site_builder.model.ids import NoteId
 from site_builder.model.kinds import KINDS, NoteKind, Outcome, Requirement, Verdict
 from site_builder.model.records import Article, Note
-from site_builder.model.records.note import Quote
+from site_builder.model.records.note import Quote, Status
 from site_builder.model.records.parts import OriginalWords, Valid
+from site_builder.model.unwritten import ORIGINAL, SEARCHED, SUMMARY
 from site_builder.model.when import Day, When
 from site_builder.text.encode import plain, tidy
 from site_builder.text.slug import slug
@@ -22,11 +23,10 @@ from site_builder.text.slug import slug
 MOST_SHOWN = 12
 ROOM = 30
 """How much is shown on either side of a place."""
-SUMMARY = "Say in one sentence what a reader should know."
 
 
 def stub(article: Article, quote: Quote, kind: NoteKind, today: date) -> Note:
-    """A note with everything its kind demands, ready to be filled in."""
+    """A draft of a note with everything its kind demands, ready to be filled in."""
     row, day = KINDS[kind], Day(today.year, today.month, today.day)
     needs = row.requires
     can_change = row.needs_review or kind is NoteKind.OUTCOME
@@ -43,16 +43,14 @@ def stub(article: Article, quote: Quote, kind: NoteKind, today: date) -> Note:
         now=_verdict(row.now),
         outcome=Outcome.OPEN if Requirement.OUTCOME in needs else None,
         valid=Valid(to=When.day(day)) if Requirement.VALID_TO in needs else None,
-        searched="Say where you looked." if Requirement.SEARCHED in needs else "",
-        original=_ORIGINAL if Requirement.ORIGINAL in needs else None,
+        searched=SEARCHED if Requirement.SEARCHED in needs else "",
+        original=OriginalWords("de", reason=ORIGINAL) if Requirement.ORIGINAL in needs else None,
         as_of=day,
         author="The editors",
         created=day,
         review_by=Day(day.year + 1, day.month, min(day.day, 28)) if can_change else None,
+        status=Status.DRAFT,
     )
-
-
-_ORIGINAL = OriginalWords("de", reason="Say what the original says.")
 
 
 def placed_quote(quote: Quote, article: Article) -> Quote | str:

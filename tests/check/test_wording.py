@@ -2,7 +2,13 @@
 
 import pytest
 
-from tests.check.inspection import article, codes, findings, note
+from site_builder.check import check
+from site_builder.link import Drafts, link
+from site_builder.model.config import Config
+from site_builder.model.unwritten import SUMMARY
+from site_builder.model.url import Url
+from site_builder.read.record import read_record
+from tests.check.inspection import TODAY, article, bodies, codes, findings, note
 
 
 @pytest.mark.parametrize(
@@ -69,3 +75,21 @@ def test_a_place_is_on_the_earth(latitude: str, longitude: str, expected: list[s
     place = f"---\nname: x\ncoordinates: {{latitude: {latitude}, longitude: {longitude}}}\n---\n"
 
     assert codes({"content/places/x.md": place}) == expected
+
+
+def test_a_draft_that_is_shown_may_say_what_its_stub_said() -> None:
+    files = note("gloss", summary=SUMMARY)
+    assert codes(files) == ["N27"]
+
+    (path, text) = list(files.items())[-1]
+    archive = link(
+        tuple(
+            record
+            for name, words in {**files, path: f"{text}    status: draft\n"}.items()
+            if (record := read_record(name, words).value)
+        ),
+        Drafts.SHOW,
+    ).value
+    config = Config(title="A small archive", url=Url("https://example.org/"))
+
+    assert check(archive, bodies(archive), config, TODAY) == ()

@@ -122,4 +122,10 @@ CODES: dict[str, Code] = {
         "Its page stays, and a reader who comes to it must learn what was wrong.",
         "End `history` with an entry that has a `reason`.",
     ),
+    "N27": Code(
+        Severity.ERROR,
+        "A published note still says what its stub said, such as “Say in one sentence …”.",
+        "Readers would be shown an instruction to the author as a finding.",
+        "Write the finding, then delete `status: draft`; a draft may say so as long as it is one.",
+    ),
 }

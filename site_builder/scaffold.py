@@ -24,10 +24,11 @@ from site_builder.model.records import (
 from site_builder.model.records.note import Quote
 from site_builder.model.when import Day, When
 from site_builder.read.record import read_record
+from site_builder.read.sources import ARCHIVE
 from site_builder.read.theme import builtin
 from site_builder.text.encode import front_matter, tidy
 from site_builder.text.similar import did_you_mean
-from site_builder.text.slug import slug
+from site_builder.text.slug import hyphenated, slug
 from site_builder.tools.stubs import list_item, placed_quote, stub
 
 Told = tuple[str, bool]
@@ -54,6 +55,10 @@ def start(folder: Path, title: str, today: date) -> Told:
 
 def new_record(root: Path, kind: str, name: str, today: date) -> Told:
     """Write the stub of a record called `name`, unless there is one."""
+    if trouble := _no_archive(root):
+        return trouble, False
+    if not hyphenated(name):
+        return f"the new {kind} needs a name of letters or digits; nothing was written", False
     folder, make = STUBS[kind]
     path = root / "content" / folder / f"{slug(name)}.md"
     if not _write_new(path, front_matter(make(name, today), ALWAYS)):
@@ -63,6 +68,8 @@ def new_record(root: Path, kind: str, name: str, today: date) -> Told:
 
 def new_note(root: Path, article: str, quote: Quote, kind: str, today: date) -> Told:
     """Write the stub of a note on `quote`; refuse words that are not there, or that have several places."""
+    if trouble := _no_archive(root):
+        return trouble, False
     known = tuple(value.value for value in NoteKind)
     if kind not in known:
         advice = did_you_mean(kind, known) or f"the kinds are {', '.join(known)}"
@@ -75,6 +82,13 @@ def new_note(root: Path, article: str, quote: Quote, kind: str, today: date) -> 
         return wanted, False
     told, fine = add_note(root, found, stub(found, wanted, NoteKind(kind), today))
     return (f"{told}\nnext: fill it in, then delete its line `status: draft`" if fine else told), fine
+
+
+def _no_archive(root: Path) -> str:
+    """Why nothing is written into `root`, if it is no archive."""
+    if (root / ARCHIVE).is_file():
+        return ""
+    return f"there is no archive.yaml in {root}; name the archive's folder, or run `site-builder init`"
 
 
 def _article(root: Path, article: str) -> tuple[Article | None, str]:
@@ -143,6 +157,12 @@ def _title(name: str) -> str:
     return bare.replace("-", " ").capitalize() if name == slug(name) else name
 
 
+def _proper(name: str) -> str:
+    """The same for people, places and publishers, whose every word has a capital."""
+    title = _title(name)
+    return title if title == name else " ".join(word.capitalize() for word in title.split())
+
+
 ALWAYS = ("title", "name", "when", "sources")
 """Fields a stub shows even when they are empty, as a reminder."""
 
@@ -153,9 +173,9 @@ STUBS: Mapping[str, tuple[str, Callable[[str, date], Record]]] = {
         "meetings",
         lambda name, today: Meeting(MeetingId(slug(name)), _title(name), _when(name, today)),
     ),
-    "person": ("people", lambda name, _: Person(PersonId(slug(name)), _title(name))),
-    "place": ("places", lambda name, _: Place(PlaceId(slug(name)), _title(name))),
-    "publisher": ("publishers", lambda name, _: Publisher(PublisherId(slug(name)), _title(name))),
+    "person": ("people", lambda name, _: Person(PersonId(slug(name)), _proper(name))),
+    "place": ("places", lambda name, _: Place(PlaceId(slug(name)), _proper(name))),
+    "publisher": ("publishers", lambda name, _: Publisher(PublisherId(slug(name)), _proper(name))),
     "tag": ("tags", lambda name, _: Tag(TagId(slug(name)), _title(name))),
 }
 

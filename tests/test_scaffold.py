@@ -11,6 +11,7 @@ from site_builder.model.records.note import Quote
 from site_builder.publishing import inspect
 from site_builder.report import Format
 from site_builder.scaffold import STUBS, new_note, new_record, start
+from site_builder.text.slug import slug
 
 DAY = date(2026, 11, 21)
 
@@ -59,6 +60,48 @@ def test_the_stub_of_every_kind_of_record_checks_out(archive: Path, kind: str) -
 
     assert fine and told.startswith("wrote ")
     assert "error" not in problems(archive)
+
+
+@pytest.mark.parametrize("kind", sorted(STUBS))
+@pytest.mark.parametrize("name", ["", "  ", "…"])
+def test_a_record_without_a_name_is_refused(archive: Path, kind: str, name: str) -> None:
+    before = sorted(archive.rglob("*"))
+
+    told, fine = new_record(archive, kind, name, DAY)
+
+    assert not fine and "needs a name" in told
+    assert sorted(archive.rglob("*")) == before
+
+
+def test_nothing_is_written_into_a_folder_that_is_no_archive(tmp_path: Path) -> None:
+    nowhere = tmp_path / "nowhere"
+
+    record = new_record(nowhere, "person", "Ada Lovelace", DAY)
+    note = new_note(nowhere, "talks", Quote("words"), "gloss", DAY)
+
+    assert record == note and not record[1]
+    assert record[0].startswith(f"there is no archive.yaml in {nowhere};")
+    assert not nowhere.exists()
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "title"),
+    [
+        ("person", "jane-roe", "name: Jane Roe"),
+        ("person", "Jane van Roe", "name: Jane van Roe"),
+        ("place", "port-alder", "name: Port Alder"),
+        ("publisher", "the-alder-post", "name: The Alder Post"),
+        ("tag", "single-currency", "name: Single currency"),
+        ("meeting", "port-alder-2007-12", "title: Port alder"),
+    ],
+)
+def test_a_name_typed_as_an_id_becomes_one_for_readers(
+    archive: Path, kind: str, typed: str, title: str
+) -> None:
+    new_record(archive, kind, typed, DAY)
+
+    (path,) = archive.glob(f"content/*/{slug(typed)}.md")
+    assert f"{title}\n" in path.read_text("utf-8")
 
 
 def test_a_record_that_is_there_is_not_written_again(archive: Path) -> None:

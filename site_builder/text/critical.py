@@ -4,21 +4,25 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from site_builder.text.critical_words import (
     CALENDAR,
     COUNTED,
+    FIGURES,
     MEASURES,
     NEGATING_STARTS,
     NEGATIONS,
     NOT_NAMES,
+    OPENERS,
+    RUN_TOGETHER,
     UNSPACED,
 )
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 # A sign belongs to its number: -5 is not 5, nor is 5 % the same as 5.
-_NUMBER = re.compile(r"(?:(?<![\w)])-)?[^\W_]*\d(?:[.,:]?[^\W_])*")
+_NUMBER = re.compile(rf"(?:(?<![\w)])-)?[^\W_]*[{FIGURES}](?:[.,:/]?[^\W_])*")
 _CALENDAR = re.compile(rf"\b(?:{'|'.join(CALENDAR)})", re.IGNORECASE)
 _UNSPACED = re.compile("|".join(sorted(UNSPACED, key=lambda sign: (-len(sign), sign))))
 _MEASURE = re.compile(f"[{MEASURES}]")
@@ -57,38 +61,76 @@ def names_of(names: tuple[str, ...]) -> Names:
 def claims_differ(one: str, other: str, names: Names) -> bool:
     """Whether two wordings of a passage say something else; both in the comparable form.
 
-    They do when their numbers, negations or names are not the same ones, or when a word has become its own
-    opposite: `likely`, `unlikely`.
+    They do when their numbers, negations or names are not the same ones in the same order, when a negation
+    has moved to other words, or when a word has become its own opposite: `likely`, `unlikely`.
     """
-    if critical_tokens(one, names) != critical_tokens(other, names):
+    if critical_tokens(one, names) != critical_tokens(other, names) or _denial_moved(one, other):
         return True
     before, after = _words(one), _words(other)
     return _has_opposite(before - after, after - before) or _has_opposite(after - before, before - after)
 
 
 def critical_tokens(text: str, names: Names) -> list[str]:
-    """Every number, negation and name in `text`, sorted; repeated ones as often as they stand there."""
-    return sorted((*_numbers(text), *negations(text), *_capitals(text, names), *_uncased(text, names)))
+    """The numbers, then the negations, then the names in `text`, each in the order they stand there."""
+    return [*numbers(text), *negations(text), *_capitals(text, names), *_uncased(text, names)]
 
 
-def _numbers(text: str) -> Iterator[str]:
-    yield from (number.casefold() for number in _NUMBER.findall(text))
-    yield from _MEASURE.findall(text)
-    yield from (stem.casefold() for stem in _CALENDAR.findall(text))
-    yield from (word for word in _lowered(text) if word in COUNTED)
+def edge_tokens(text: str, names: Names) -> list[tuple[int, str]]:
+    """Every number and name in some words beside a passage, with its place.
+
+    A capital at the start counts too, unless a sentence is known to begin like that.
+    """
+    found = [
+        (match.start(), match[0].casefold())
+        for match in _WORD.finditer(text)
+        if match[0][0].isupper() and match[0].casefold() not in OPENERS
+    ]
+    found += [(text.find(name), name) for name in _uncased(text, names)]
+    return sorted((*_placed_numbers(text), *found))
+
+
+def numbers(text: str) -> Iterator[str]:
+    """Every number in `text` with its signs, and every word that counts or names a month, in order."""
+    return (number for _, number in sorted(_placed_numbers(text)))
+
+
+def _placed_numbers(text: str) -> Iterator[tuple[int, str]]:
+    for pattern in (_NUMBER, _MEASURE, _CALENDAR):
+        yield from ((match.start(), match[0].casefold()) for match in pattern.finditer(text))
+    words = ((match.start(), match[0].casefold()) for match in _WORD.finditer(text))
+    yield from ((at, word) for at, word in words if word in COUNTED)
 
 
 def negations(text: str) -> Iterator[str]:
     """Every word in `text` that denies, in any of the languages known."""
+    yield from (word for word in _denials(text) if word in NEGATIONS)
+    yield from _UNSPACED.findall(text)
+
+
+def _denials(text: str) -> Iterator[str]:
+    """The words of `text`, those in two that carry their denial with them: `did`, `not` for `didn't`."""
     for word in _lowered(text):
-        if word.endswith("n't") or word == "cannot":
-            yield "not"
-        elif word in NEGATIONS:
-            yield word
+        if word.endswith("n't") or word in RUN_TOGETHER:
+            yield from (word.removesuffix("t").removesuffix("'").removesuffix("n"), "not")
+        elif word == "cannot":
+            yield from ("can", "not")
         elif word.startswith("n'"):
             # French: n'est.
-            yield "ne"
-    yield from _UNSPACED.findall(text)
+            yield from ("ne", word[2:])
+        else:
+            yield word
+
+
+def _denial_moved(one: str, other: str) -> bool:
+    """Whether a negation is among the words that two wordings do not share: it denies something else now."""
+    if not any(negations(one)):
+        return False
+    before, after = [*_denials(one)], [*_denials(other)]
+    return any(
+        [word for word in before[a:b] if word in NEGATIONS]
+        != [word for word in after[c:d] if word in NEGATIONS]
+        for _, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    )
 
 
 def _capitals(text: str, names: Names) -> Iterator[str]:

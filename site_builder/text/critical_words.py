@@ -30,6 +30,14 @@ NEGATIONS = frozenset(
     ).split()
 )
 
+RUN_TOGETHER = frozenset(
+    (
+        "aint arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt mustnt neednt shouldnt wasnt "
+        "werent wont wouldnt "
+    ).split()
+)
+"""Negations typed without their apostrophe."""
+
 NEGATING_STARTS = tuple(("un in im ir il dis non mis a miss des dés s nie не ня без бес ").split())
 """What makes a word its own opposite."""
 
@@ -111,6 +119,9 @@ UNSPACED = tuple(
 OUTER = "\"'.,;:!?¡¿()[]。、，；：！？（）"
 """Punctuation that a quote may have around it without being other words."""
 
+FIGURES = "\\d²³¹¼-¾⁰-⁹₀-₉⅐-↉①-⒛⓪-⓿❶-➓"
+"""Signs that are numbers or parts of one; a part of a pattern."""
+
 MEASURES = "%‰°$€£¥₽₴₹₩"
 
 NOT_NAMES = frozenset(
@@ -120,3 +131,17 @@ NOT_NAMES = frozenset(
     ).split()
 )
 """Parts of names that are words like others where a sentence begins."""
+
+OPENERS = NOT_NAMES | frozenset(
+    (
+        "after all also although any as because before both but by each for from he her here his how i if "
+        "it its my no not now once one only or our she since so some still such that their then there "
+        "these they this those though thus to today until we what when where whether which while who why "
+        "with yet you your yesterday tomorrow meanwhile however moreover "
+        "er sie es wir ihr ich aber auch als bei mit nach nun sein seine und war wenn wie zur zum "
+        "elle ils elles nous vous ce cet cette ces mais et sur dans pour par avec après "
+        "los las ella ellos con por pero su y esta este estos io lei loro noi ma e gli con per dopo "
+        "он она они мы вы я но и а в на с по за после это этот эта эти как он так "
+    ).split()
+)
+"""Words with which a sentence begins, and which are then written with a capital without being names."""

@@ -16,6 +16,7 @@ from site_builder.report import Format, Strictness, judge, show
 from site_builder.text.columns import visible
 
 _WIDTH = 72
+_RESERVED = "all-rights-reserved"
 
 
 class Mode(StrEnum):
@@ -76,7 +77,7 @@ def import_files(paths: tuple[Path, ...], root: Path, today: date, mode: Mode = 
 def describe(report: ImportReport) -> str:
     """A report as a person reads it: what was found and why, what was cut and why, what is still needed."""
     parts = [_describe(one, report.mode) for one in report.files]
-    return "\n".join([*parts, _counts(report)])
+    return "\n".join([*parts, _counts(report), *_others_rights(report)])
 
 
 def _import_file(path: Path, shelf: Shelf, captured: Day) -> FileReport:
@@ -170,6 +171,20 @@ def _doubtful(placed: Placed) -> Iterator[str]:
 def _short(text: str) -> str:
     shown = visible(text)
     return shown if len(shown) <= _WIDTH else f"{shown[: _WIDTH - 1].rstrip()}…"
+
+
+def _others_rights(report: ImportReport) -> Iterator[str]:
+    """What to heed when texts were written down that are not ours: a repository may be public."""
+    written = (
+        one.placed.draft.article
+        for one in report.files
+        if report.mode is Mode.WRITE and one.outcome is Outcome.IMPORTED and one.placed
+    )
+    if any(article.rights == _RESERVED for article in written):
+        yield (
+            "these texts belong to others: keep the drafts and content/originals/ out of a public repository "
+            "unless you may publish them"
+        )
 
 
 def _counts(report: ImportReport) -> str:

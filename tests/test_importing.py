@@ -99,7 +99,19 @@ def test_a_dry_run_tells_the_same_and_writes_nothing(root: Path) -> None:
     assert "would become content/articles/port-alder-votes-for-a-new-harbour.md" in dry
     assert dry.endswith("1 imported; this was a dry run, nothing was written")
     wet = describe(imported(path))
-    assert dry.splitlines()[1:-1] == wet.splitlines()[1:-1]
+    assert dry.splitlines()[1:-1] == wet.splitlines()[1:-2]
+
+
+def test_an_import_of_other_peoples_texts_ends_with_what_that_asks_for(root: Path) -> None:
+    path = save(root, "a.txt", source("everything"))
+
+    first, again = describe(imported(path)), describe(imported(path))
+
+    assert first.splitlines()[-1] == (
+        "these texts belong to others: keep the drafts and content/originals/ out of a public repository "
+        "unless you may publish them"
+    )
+    assert "belong to others" not in again
 
 
 def test_importing_again_changes_nothing_and_says_so(root: Path) -> None:

@@ -93,7 +93,10 @@ def import_notes(file: Path, root: Path, dry_run: bool) -> None:  # noqa: FBT001
 
 @main.group()
 def new() -> None:
-    """Write the stub of a note, a meeting, a person, a place or a publisher."""
+    """Write the stub of a note, a meeting, a person, a place or a publisher.
+
+    Articles come in by `site-builder import`; a claim is a file in content/claims, see docs/content.md.
+    """
 
 
 @new.command()

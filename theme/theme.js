@@ -9,16 +9,19 @@
   }
 
   // How old the article is, on the reader's own day.
-  const published = document.querySelector(".facts .published time");
-  if (published && !document.querySelector(".facts .age")) {
-    const [year, month = 1, day = 1] = published.dateTime.split("-").map(Number);
+  const published = document.querySelector(".facts .published[data-since]");
+  if (published && !published.querySelector(".age")) {
+    const since = published.dataset.since;
+    const [year, month = 1, day = 1] = since.replace("~", "").split("-").map(Number);
     const now = new Date();
     const years = now.getFullYear() - year - (now < new Date(now.getFullYear(), month - 1, day) ? 1 : 0);
     if (years > 0) {
       const age = document.createElement("span");
       age.className = "age";
-      age.textContent = ", " + years + (years === 1 ? " year ago" : " years ago");
-      published.after(age);
+      // A year alone, or a date that is itself about right, cannot tell the age to the year.
+      const about = since.endsWith("~") || since.length === 4 ? "about " : "";
+      age.textContent = ", " + about + years + (years === 1 ? " year ago" : " years ago");
+      published.append(age);
     }
   }
 

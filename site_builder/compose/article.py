@@ -15,6 +15,7 @@ from site_builder.compose.note import note_view
 from site_builder.compose.parts import (
     article_link,
     author_links,
+    date_start,
     date_view,
     day_view,
     kind_counts,
@@ -26,16 +27,20 @@ from site_builder.compose.parts import (
     publisher_link,
     tag_links,
 )
+from site_builder.compose.prose import boxed_tables
 from site_builder.compose.views.article import (
     ArticleItemView,
     ArticleView,
     BlockView,
+    CopyView,
     EvidenceView,
     MeetingBoxView,
+    TranslationView,
 )
 from site_builder.compose.views.note import NoteItemView, NoteView
 from site_builder.compose.views.shared import HeadView, LinkView
-from site_builder.model.body import PlacedNote
+from site_builder.model.body import Body, PlacedNote
+from site_builder.model.config import Config
 from site_builder.model.ids import ArticleId, MeetingId
 from site_builder.model.page import Page
 from site_builder.model.records import Article, Note, TextKind
@@ -43,6 +48,8 @@ from site_builder.model.records.parts import MeetingLink, Relation, Stance
 from site_builder.text.dates import age_words, date_words
 from site_builder.text.markdown import rebase
 from site_builder.text.names import direction, language_name, listed
+
+Neighbours = tuple[LinkView | None, LinkView | None]
 
 MOST_OTHERS = 12
 """How many other articles a meeting box lists: hundreds on one event must not be listed on each other."""
@@ -67,20 +74,15 @@ def _beside(desk: Desk, neighbours: Mapping[ArticleId, ArticleId], id: ArticleId
     return article_link(desk, neighbours[id]) if id in neighbours else None
 
 
-def _article_view(
-    desk: Desk, article: Article, beside: tuple[LinkView | None, LinkView | None]
-) -> ArticleView:
+def _article_view(desk: Desk, article: Article, beside: Neighbours) -> ArticleView:
     edition, config = desk.edition, desk.edition.config
-    notes_by_id = edition.archive.notes
     body, notes = body_of(edition, article.id), notes_on(edition, article.id)
     permalink = urls.absolute(config.url, urls.article(article.id))
     return ArticleView(
         head=_head(edition, article, notes),
         id=article.id,
         title=article.title,
-        original_title=article.original_title,
-        original_language=article.translated_from,
-        original_language_words=language_name(article.translated_from) if article.translated_from else "",
+        translation=_translation(article),
         summary=article.summary,
         language=article.language,
         direction=direction(article.language),
@@ -88,40 +90,72 @@ def _article_view(
         authors_words=listed(article.authors) or words.AUTHOR_UNKNOWN,
         publisher=publisher_link(desk, article),
         published=date_view(article.published, config),
+        since=date_start(article.published),
         age=age_words(article.published, edition.today, config.language),
         text_kind=article.text.value,
         text_label=words.TEXT_LABELS[article.text],
         text_words=words.TEXT_WORDS[article.text],
-        source=_outside(article.source_url),
-        archived=_outside(article.archived_url),
-        rights_words=words.rights_words(article.rights),
-        evidence=_evidence(article),
-        captured=known_date(article.provenance.captured, config),
+        copy=_copy(article, config),
         word_count=body.words,
         note_count=len(notes),
         counts=kind_counts(desk, notes),
         checked_to=day_view(min(note.as_of for note in notes), config) if notes else None,
         head_notes=_note_views(desk, article.id, body.head_notes),
-        blocks=tuple(
-            # Sanitised by `annotate`; only the addresses of pictures are made for this page.
-            BlockView(Markup(rebase(block.html, desk.root)), _note_views(desk, article.id, block.notes))
-            for block in body.blocks
-        ),
-        adrift=note_items(desk, (notes_by_id[lost] for lost in body.lost if lost in notes_by_id)),
+        blocks=_blocks(desk, body),
+        adrift=_adrift(desk, body),
         tags=tag_links(desk, article.tags),
         people=person_links(desk, article.people),
         places=place_links(desk, article.places),
-        meetings=tuple(
-            _meeting_box(desk, article.id, link)
-            for link in article.meetings
-            if link.meeting in edition.archive.meetings
-        ),
+        meetings=_meeting_boxes(desk, article),
         cited_by=_cited_by(desk, article.id),
         previous=beside[0],
         next=beside[1],
         citation=_citation(edition, article, permalink),
         permalink=permalink,
     )
+
+
+def _translation(article: Article) -> TranslationView | None:
+    language = article.translated_from
+    if not language and not article.original_title:
+        return None
+    certainty = next((each.certainty for each in article.evidence if each.field == "translated_from"), None)
+    return TranslationView(
+        title=article.original_title,
+        language=language,
+        language_words=language_name(language) if language else "",
+        certainty_words=words.CERTAINTY[certainty] if certainty else "",
+    )
+
+
+def _copy(article: Article, config: Config) -> CopyView:
+    return CopyView(
+        source=_outside(article.source_url),
+        archived=_outside(article.archived_url),
+        captured=known_date(article.provenance.captured, config),
+        rights_words=words.rights_words(article.rights),
+        evidence=_evidence(article),
+    )
+
+
+def _blocks(desk: Desk, body: Body) -> tuple[BlockView, ...]:
+    # Sanitised by `annotate`; the addresses of pictures are made for this page, and tables get their box.
+    return tuple(
+        BlockView(
+            Markup(boxed_tables(rebase(block.html, desk.root))), _note_views(desk, body.article, block.notes)
+        )
+        for block in body.blocks
+    )
+
+
+def _adrift(desk: Desk, body: Body) -> tuple[NoteItemView, ...]:
+    notes = desk.edition.archive.notes
+    return note_items(desk, (notes[lost] for lost in body.lost if lost in notes))
+
+
+def _meeting_boxes(desk: Desk, article: Article) -> tuple[MeetingBoxView, ...]:
+    known = desk.edition.archive.meetings
+    return tuple(_meeting_box(desk, article.id, link) for link in article.meetings if link.meeting in known)
 
 
 def _note_views(desk: Desk, article: ArticleId, placed: tuple[PlacedNote, ...]) -> tuple[NoteView, ...]:

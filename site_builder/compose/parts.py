@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from site_builder.compose import urls, words
 from site_builder.compose.authors import byline_key
@@ -38,6 +39,11 @@ _WEB = re.compile(r"https?://[^\s<>\"\\^`{|}]+")
 def date_view(when: When | None, config: Config) -> DateView:
     """A date in words and for a machine; words say so when it is unknown."""
     return DateView(date_words(when, config.language), date_iso(when))
+
+
+def date_start(when: When | None) -> str:
+    """The first day, month or year of a date for a script, `2007-12-13`, `2007~` if it is an about-date."""
+    return str(replace(when, last=when.first)) if when else ""
 
 
 def known_date(when: When | Day | None, config: Config) -> DateView | None:

@@ -11,6 +11,7 @@ from site_builder.compose.edition import Desk
 from site_builder.text.markdown import HEADING_PREFIX, html_of, rebase
 
 # In Markdown a link inside the site starts at its root: `[the ledger](/notes/)`.
+_BOX = '<div class="table-box" role="group" aria-label="Table" tabindex="0"><table>'
 _INSIDE = re.compile(r"\]\(<?(/(?!/)[^)>\s]*)")
 
 
@@ -34,6 +35,12 @@ def with_addresses(desk: Desk, markdown: str) -> str:
     )
 
 
+def boxed_tables(html: str) -> str:
+    """Markup in which each table stands in a box that scrolls, so that a wide one does not widen the page."""
+    # In text `<` is an entity, and Markdown has no table within a table: these are all the tables there are.
+    return html.replace("<table>", _BOX).replace("</table>", "</table></div>")
+
+
 def _linked(desk: Desk, markdown: str, heading_prefix: str) -> Markup:
     if not markdown.strip():
         return Markup("")
@@ -45,7 +52,7 @@ def _linked(desk: Desk, markdown: str, heading_prefix: str) -> Markup:
         html,
     )
     # Sanitised by `html_of`; what is put in is made of letters, digits and percent signs.
-    return Markup(rebase(made, desk.root))
+    return Markup(boxed_tables(rebase(made, desk.root)))
 
 
 def _relative(desk: Desk, found: "re.Match[str]") -> str:

@@ -34,6 +34,8 @@ def write_archive(root: Path) -> None:
         "archive.yaml": "title: A hard archive\nurl: https://example.org/sub/path/\n",
         "content/articles/crowded.md": _article("A crowded article", "en", _crowded_body()),
         "content/articles/cyrillic.md": _article("Мост через реку", "ru", _sentence(0, 90, CYRILLIC) + "\n"),
+        "content/articles/about.md": _about("2011-04~"),
+        "content/articles/wide.md": _wide(),
         "content/notes/crowded.yaml": _notes("crowded", _crowded_quotes()),
         "content/notes/cyrillic.yaml": _notes(
             "cyrillic", [("cyrillic-one", " ".join(_sentence(0, 90, CYRILLIC).split()[9:14]), 2)]
@@ -57,6 +59,25 @@ def _article(title: str, language: str, body: str) -> str:
     )
     links = "meetings: [{meeting: first}]\npeople: [one]\nplaces: [town]\ntags: [rivers, towns]\n"
     return f"{head}text: digest\nsummary: What it says, in a sentence.\n{links}---\n\n{body}"
+
+
+def _about(published: str) -> str:
+    """An article whose date is about right, translated from a language that was inferred."""
+    evidence = "evidence: [{field: translated_from, basis: The paper is German., certainty: medium}]\n"
+    return (
+        f"---\ntitle: An article of about then\npublished: {published}\nrights: own\ntext: digest\n"
+        f"source_url: https://example.org/about\ntranslated_from: de\n{evidence}---\n\n{_sentence(3, 30)}\n"
+    )
+
+
+def _wide() -> str:
+    """An article with a table, a line of code and a picture's worth of columns wider than a phone."""
+    cells = [f"{word}{place}" for place, word in enumerate(LATIN * 2)]
+    row, rule = f"| {' | '.join(cells)} |", "|" + " ---: |" * len(cells)
+    return (
+        "---\ntitle: A wide article\nrights: own\ntext: digest\nsource_url: https://example.org/wide\n---\n\n"
+        f"Before.\n\n{row}\n{rule}\n{row}\n\n```\n{'code ' * 60}\n```\n\nAfter.\n"
+    )
 
 
 def _crowded_body() -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 BASE = "/sub/path/"
+_MANY = ("essay", "index", "note")
 # The switches that let Chromium start in a container and keep it from calling its maker.
 FLAGS = (
     "--no-sandbox",
@@ -41,7 +42,9 @@ class Built:
         found: dict[str, str] = {}
         for path in sorted(self.folder.rglob("*.html")):
             kind = path.read_text("utf-8").partition('data-page-type="')[2].partition('"')[0]
-            found.setdefault(kind, path.relative_to(self.folder).as_posix())
+            inside = path.relative_to(self.folder)
+            # Several of the pages that are an index, a note or an essay look nothing alike.
+            found.setdefault(f"{inside.parts[0]} {kind}" if kind in _MANY else kind, inside.as_posix())
         return {**found, "article": "articles/crowded/index.html"}
 
 

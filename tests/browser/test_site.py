@@ -242,6 +242,48 @@ def test_on_paper_every_note_stands_with_its_evidence(
     assert "Notes as of 2 January 2026" in " ".join(text.split())
 
 
+@pytest.mark.parametrize(("article", "words"), [("crowded", "years ago"), ("about", "about")])
+def test_the_age_is_reckoned_on_the_readers_day(
+    site: Built, browser: "Browser", article: str, words: str
+) -> None:
+    with opened(browser, f"{site.address}articles/{article}/index.html") as page:
+        age = page.locator(".facts .age")
+        years = page.evaluate("new Date().getFullYear()") - 2011
+
+        assert words in age.inner_text()
+        assert f"{years} years ago" in age.inner_text() or f"{years - 1} years ago" in age.inner_text()
+        assert page.locator(".published time").count() == (0 if article == "about" else 1)
+
+
+def test_a_translation_is_named_in_the_facts(site: Built, browser: "Browser") -> None:
+    with opened(browser, f"{site.address}articles/about/index.html") as page:
+        facts = page.locator(".copy > .facts").inner_text()
+
+        assert "Translated from\nGerman medium certainty" in facts
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_a_wide_table_scrolls_in_its_box_and_the_page_does_not(
+    site: Built, browser: "Browser", width: int
+) -> None:
+    with opened(browser, f"{site.address}articles/wide/index.html", width) as page:
+        box = page.locator(".table-box")
+        box.focus()
+
+        assert box.evaluate("one => one === document.activeElement && one.scrollWidth > one.clientWidth")
+        assert box.evaluate("one => getComputedStyle(one.querySelector('td')).textAlign") == "end"
+        assert measured(page, "overflow()") == 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_stands_out_on_lit_grounds_too(site: Built, browser: "Browser", scheme: str) -> None:
+    with opened(browser, site.address + ARTICLE, color_scheme=scheme) as page:
+        page.evaluate("document.querySelectorAll('.q, .note').forEach((one) => one.classList.add('lit'))")
+        page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
+
+        assert measured(page, "faint(7)") == []
+
+
 def test_without_script_nothing_is_missing(site: Built, browser: "Browser") -> None:
     lengths = {}
     for script in (True, False):

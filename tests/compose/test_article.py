@@ -2,12 +2,15 @@
 
 from datetime import date
 
+import pytest
+
 from site_builder.compose.article import MOST_OTHERS
+from site_builder.compose.prose import boxed_tables
 from site_builder.compose.views.article import ArticlesView, ArticleView
 from site_builder.model.ids import ArticleId, PublisherId
 from site_builder.model.records import Publisher
 from site_builder.model.records.note import AlsoOn, Status
-from site_builder.model.records.parts import Source, Stance
+from site_builder.model.records.parts import Certainty, Evidence, Source, Stance
 from site_builder.model.url import Url
 from site_builder.model.when import Day
 from tests.compose.archives import Record, Records, article, meeting, note, pages, view
@@ -35,12 +38,12 @@ def test_a_digest_says_that_it_is_one_and_leads_to_where_the_original_was_found(
 
     assert (made.text_kind, made.text_label) == ("digest", "Digest")
     assert "in our own words" in made.text_words
-    assert made.source is not None and made.source.text == "courier.example"
+    assert made.copy.source is not None and made.copy.source.text == "courier.example"
     assert "digest in Reading Room" in made.citation
 
 
 def test_inferred_fields_carry_their_evidence_and_its_certainty() -> None:
-    (evidence,) = article_view("before-the-summit", *LIBRARY).evidence
+    (evidence,) = article_view("before-the-summit", *LIBRARY).copy.evidence
 
     assert (evidence.label, evidence.certainty_words) == ("Date of publication", "medium certainty")
     assert evidence.basis == "The text says Thursday."
@@ -51,6 +54,44 @@ def test_the_age_is_told_only_when_the_build_is_given_a_day() -> None:
 
     assert article_view("visit", printed).age == ""
     assert article_view("visit", printed, today=date(2026, 11, 21)).age == "5 years before this build"
+
+
+@pytest.mark.parametrize(
+    ("published", "since"),
+    [
+        ("2021-09-09", "2021-09-09"),
+        ("2007-12", "2007-12"),
+        ("2021-02~", "2021-02~"),
+        ("2007-12-13/2007-12-14", "2007-12-13"),
+    ],
+)
+def test_a_script_is_told_from_when_to_reckon_the_age_and_whether_that_is_known(
+    published: str, since: str
+) -> None:
+    assert article_view("visit", article("visit", published=published)).since == since
+
+
+def test_the_age_of_an_undated_article_is_not_reckoned() -> None:
+    assert article_view("visit", article("visit")).since == ""
+
+
+def test_a_translation_says_from_what_and_how_certain_that_is_without_an_original_headline() -> None:
+    guess = Evidence("translated_from", "The paper is German.", Certainty.MEDIUM)
+
+    made = article_view("visit", article("visit", translated_from="de", evidence=(guess,))).translation
+    stated = article_view("visit", article("visit", translated_from="de")).translation
+
+    assert made is not None and stated is not None
+    assert (made.title, made.language_words, made.certainty_words) == ("", "German", "medium certainty")
+    assert stated.certainty_words == ""
+    assert article_view("visit", article("visit")).translation is None
+
+
+def test_a_wide_table_stands_in_a_box_that_the_keyboard_reaches() -> None:
+    assert boxed_tables("<p>a</p><table><tbody></tbody></table>") == (
+        '<p>a</p><div class="table-box" role="group" aria-label="Table" tabindex="0">'
+        "<table><tbody></tbody></table></div>"
+    )
 
 
 def test_notes_stand_after_their_block_and_are_counted_by_kind() -> None:

@@ -51,6 +51,36 @@ class EvidenceView:
 
 
 @dataclass(frozen=True, slots=True)
+class TranslationView:
+    """What a translated article was before."""
+
+    title: str
+    """The headline in the language it was written in; may be empty."""
+    language: str
+    """BCP 47 tag of that language; may be empty."""
+    language_words: str
+    """That language's name; may be empty."""
+    certainty_words: str
+    """`medium certainty`, where the archive inferred the language; else empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class CopyView:
+    """Where the archive's copy of an article comes from."""
+
+    source: LinkView | None
+    """Where the original was found."""
+    archived: LinkView | None
+    """An archived copy of the original."""
+    captured: DateView | None
+    """When the original was taken in."""
+    rights_words: str
+    """Whose text it is."""
+    evidence: tuple[EvidenceView, ...]
+    """What the archive filled in, and why."""
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingBoxView:
     """A meeting the article is about, and who else wrote about it."""
 
@@ -90,12 +120,8 @@ class ArticleView:
     """The article's id."""
     title: str
     """The headline."""
-    original_title: str
-    """The headline in the language it was written in; empty when not translated."""
-    original_language: str
-    """BCP 47 tag of that language; may be empty."""
-    original_language_words: str
-    """That language's name; may be empty."""
+    translation: TranslationView | None
+    """What it was translated from; none: it was not."""
     summary: str
     """What it reports, in the archive's words; may be empty."""
     language: str
@@ -110,6 +136,9 @@ class ArticleView:
     """Who published it; `url` is empty and the words say so when that is not verified."""
     published: DateView
     """When it was published, or `date unknown`."""
+    since: str
+    """The first day, month or year of that date, from which a script may tell the age: `2007-12-13`, `2007`;
+    `2007~` for an about-date; empty when unknown."""
     age: str
     """`5 years before this build`; empty when the build was given no day."""
     text_kind: str
@@ -118,16 +147,8 @@ class ArticleView:
     """`Digest`, `Excerpt`; empty for a full text."""
     text_words: str
     """What that means for the reader, in one sentence; empty for a full text."""
-    source: LinkView | None
-    """Where the original was found."""
-    archived: LinkView | None
-    """An archived copy of the original."""
-    rights_words: str
-    """Whose text it is."""
-    evidence: tuple[EvidenceView, ...]
-    """What the archive filled in, and why."""
-    captured: DateView | None
-    """When the original was taken in."""
+    copy: CopyView
+    """Where this copy comes from."""
     word_count: int
     """How many words the text has."""
     note_count: int

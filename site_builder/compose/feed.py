@@ -107,10 +107,10 @@ def _note_entry(desk: Desk, note: Note) -> FeedEntryView:
         title=_plain(note_title(view)),
         summary=_plain(note.summary),
         content=Markup(_plain(view.body)),
-        author=_plain(view.author.text or config.title),
+        author=_plain(view.signature.author.text or config.title),
         published=_moment(note.created.isoformat()),
         updated=_moment((note.updated or note.created).isoformat()),
-        categories=tuple(_plain(text) for text in (view.label, *(link.text for link in view.tags))),
+        categories=tuple(_plain(text) for text in (view.label, *(link.text for link in view.subjects.tags))),
         language=note.language or config.language,
     )
 

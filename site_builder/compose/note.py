@@ -26,13 +26,18 @@ from site_builder.compose.parts import (
 from site_builder.compose.prose import prose
 from site_builder.compose.views.note import (
     ChangeView,
+    GroundsView,
     NotePageView,
     NoteView,
     OriginalView,
     PublisherActionView,
+    SignatureView,
+    SubjectsView,
+    VerdictsView,
 )
 from site_builder.compose.views.shared import LinkView
 from site_builder.model.body import PlacedNote
+from site_builder.model.config import Config
 from site_builder.model.ids import ArticleId, NoteId, PersonId
 from site_builder.model.kinds import KINDS, OUTCOME_LABELS, NoteKind
 from site_builder.model.page import Page
@@ -50,12 +55,10 @@ _KNOWN_FROM_SOURCES = (NoteKind.CORRECTION, NoteKind.OUTCOME, NoteKind.SUPERSEDE
 
 def note_view(desk: Desk, note: Note, on: ArticleId, placed: PlacedNote | None) -> NoteView:
     """All that a note says, on the article `on`; `placed` tells its number and its words there."""
-    edition = desk.edition
-    archive, config = edition.archive, edition.config
+    edition, config = desk.edition, desk.edition.config
+    article = edition.archive.articles.get(on)
     row, label = KINDS[note.kind], words.kind_label(note.kind, config)
-    article = archive.articles.get(on)
-    number = placed.number if placed else 0
-    valid, status = note.valid, standing(edition, note)
+    number, status = placed.number if placed else 0, standing(edition, note)
     return NoteView(
         id=note.id,
         number=number,
@@ -73,39 +76,69 @@ def note_view(desk: Desk, note: Note, on: ArticleId, placed: PlacedNote | None) 
         summary=note.summary,
         body=prose(desk, note.body),
         language=words.own_language(note.language, config),
-        then=words.THEN[note.then] if note.then else "",
-        now=words.NOW[note.now] if note.now else "",
         outcome=OUTCOME_LABELS[note.outcome] if note.outcome else "",
         outcome_kind=note.outcome.value if note.outcome else "",
-        valid_since=known_date(valid.since if valid else None, config),
-        changed_on=known_date(valid.to if valid else None, config),
-        known_since=known_date(known_since(note, article), config),
-        checked_to=day_view(note.as_of, config),
-        written=day_view(note.created, config),
-        updated=known_date(note.updated, config),
-        claim=note.claim,
-        claimant=person_link(desk, note.claimant) if note.claimant else None,
-        sources=source_views(desk, note.sources),
-        searched=note.searched,
-        original=_original(note.original),
-        confidence=words.CONFIDENCE[note.confidence] if note.confidence else "",
-        author=person_link(desk, PersonId(note.author)),
-        reviewed_by=tuple(person_link(desk, PersonId(name)).text for name in note.reviewed_by),
-        publisher_action=_publisher_action(note.publisher_action, edition),
+        verdicts=_verdicts(note, article, config),
+        grounds=_grounds(desk, note),
+        signature=_signature(desk, note),
+        subjects=_subjects(desk, note),
         permalink=desk.link(urls.note(note.id)),
         words_url=words_url(desk, note, on),
         back=f"#{placed.back}" if placed and placed.back else "",
         also_on=_also_on(desk, note, on),
         claim_page=claim_link(desk, note),
-        people=person_links(desk, note.people),
-        places=place_links(desk, note.places),
-        meetings=meeting_links(desk, note.meetings),
-        tags=tag_links(desk, note.tags),
         supersedes=_note_link(desk, note.supersedes),
         superseded_by=_note_link(desk, edition.replaced_by.get(note.id)),
-        history=tuple(
-            ChangeView(day_view(change.date, config), change.change, change.reason) for change in note.history
-        ),
+        history=_history(note, config),
+    )
+
+
+def _verdicts(note: Note, article: Article | None, config: Config) -> VerdictsView:
+    valid = note.valid
+    return VerdictsView(
+        then=words.THEN[note.then] if note.then else "",
+        now=words.NOW[note.now] if note.now else "",
+        valid_since=known_date(valid.since if valid else None, config),
+        changed_on=known_date(valid.to if valid else None, config),
+        known_since=known_date(known_since(note, article), config),
+        checked_to=day_view(note.as_of, config),
+        confidence=words.CONFIDENCE[note.confidence] if note.confidence else "",
+    )
+
+
+def _grounds(desk: Desk, note: Note) -> GroundsView:
+    return GroundsView(
+        claim=note.claim,
+        claimant=person_link(desk, note.claimant) if note.claimant else None,
+        original=_original(note.original),
+        searched=note.searched,
+        sources=source_views(desk, note.sources),
+        publisher_action=_publisher_action(note.publisher_action, desk.edition),
+    )
+
+
+def _signature(desk: Desk, note: Note) -> SignatureView:
+    config = desk.edition.config
+    return SignatureView(
+        author=person_link(desk, PersonId(note.author)),
+        reviewed_by=tuple(person_link(desk, PersonId(name)).text for name in note.reviewed_by),
+        written=day_view(note.created, config),
+        updated=known_date(note.updated, config),
+    )
+
+
+def _subjects(desk: Desk, note: Note) -> SubjectsView:
+    return SubjectsView(
+        meetings=meeting_links(desk, note.meetings),
+        people=person_links(desk, note.people),
+        places=place_links(desk, note.places),
+        tags=tag_links(desk, note.tags),
+    )
+
+
+def _history(note: Note, config: Config) -> tuple[ChangeView, ...]:
+    return tuple(
+        ChangeView(day_view(change.date, config), change.change, change.reason) for change in note.history
     )
 
 

@@ -1,6 +1,6 @@
 """The archive: every published record by its id, and every relation both ways."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import PurePosixPath
 from typing import TypeVar
@@ -13,7 +13,7 @@ from site_builder.link.resolve import broken_references
 from site_builder.link.shelf import Shelf, shelve
 from site_builder.link.tags import all_tags, tag_issues, uses_of_tags
 from site_builder.model.archive import Archive
-from site_builder.model.ids import ArticleId, NoteId
+from site_builder.model.ids import ArticleId, NoteId, TagId
 from site_builder.model.issue import Checked
 from site_builder.model.records import Article, Event, Meeting, Note, Record
 from site_builder.model.records.note import Status
@@ -49,15 +49,8 @@ def _archive(shelf: Shelf, unseen: Hidden) -> Archive:
     meetings = {one.id: one for one in sorted(shelf.meetings.values(), key=lambda one: (one.when, one.id))}
     events = {one.id: one for one in sorted(shelf.events.values(), key=lambda one: (one.when, one.id))}
     notes = _notes(shelf, unseen, articles)
-    replaced = {note.supersedes for note in notes.values()}
-    standing = {
-        name: note
-        for name, note in notes.items()
-        if note.status is not Status.WITHDRAWN and name not in replaced
-    }
-    used: tuple[Article | Event | Meeting | Note, ...]
-    used = (*articles.values(), *meetings.values(), *events.values(), *standing.values())
-    tags = all_tags(shelf, (tag for record in used for tag in record.tags))
+    standing = _standing(notes)
+    tags = all_tags(shelf, _uses(articles.values(), meetings.values(), events.values(), standing.values()))
     people, places = shelf.people, shelf.places
     return Archive(
         articles=_by_id(articles),
@@ -110,6 +103,20 @@ def _notes(shelf: Shelf, unseen: Hidden, articles: Mapping[ArticleId, Article]) 
     for note in sorted(seen, key=lambda note: rank[note.on]):
         notes.setdefault(note.id, note)
     return notes
+
+
+def _standing(notes: Mapping[NoteId, Note]) -> dict[NoteId, Note]:
+    """Those that are neither withdrawn nor replaced by another one."""
+    replaced = {note.supersedes for note in notes.values()}
+    return {
+        name: note
+        for name, note in notes.items()
+        if note.status is not Status.WITHDRAWN and name not in replaced
+    }
+
+
+def _uses(*kinds: Iterable[Article | Event | Meeting | Note]) -> Iterator[TagId]:
+    return (tag for records in kinds for record in records for tag in record.tags)
 
 
 def _notes_on(

@@ -25,7 +25,7 @@ def test_both_verdicts_are_said_in_words() -> None:
         "a", article("visit"), note("a", "visit", "superseded", then=Verdict.ACCURATE, now=Verdict.INACCURATE)
     ).note
 
-    assert (made.then, made.now) == ("Accurate when printed", "Inaccurate now")
+    assert (made.verdicts.then, made.verdicts.now) == ("Accurate when printed", "Inaccurate now")
     assert (made.label, made.role, made.name) == ("No longer true", "comment", "Note 1: No longer true")
 
 
@@ -65,7 +65,7 @@ def test_when_a_finding_could_be_known_defaults_to_the_earliest_source_that_coul
 
     made = note_page("a", printed, note("a", "visit", kind, sources=sources, valid=valid)).note
 
-    assert (made.known_since.words if made.known_since else None) == words
+    assert (made.verdicts.known_since.words if made.verdicts.known_since else None) == words
 
 
 def test_the_three_clocks_are_kept_apart() -> None:
@@ -83,15 +83,15 @@ def test_the_three_clocks_are_kept_apart() -> None:
         ),
     ).note
 
-    assert made.valid_since is not None and made.valid_since.words == "2007"
-    assert made.changed_on is not None and made.changed_on.words == "November 2021"
-    assert made.known_since is not None and made.known_since.words == "December 2021"
-    assert [made.checked_to.iso, made.written.iso] == ["2026-11-01", "2026-10-01"]
-    assert made.updated is not None and made.updated.iso == "2026-10-02"
+    assert made.verdicts.valid_since is not None and made.verdicts.valid_since.words == "2007"
+    assert made.verdicts.changed_on is not None and made.verdicts.changed_on.words == "November 2021"
+    assert made.verdicts.known_since is not None and made.verdicts.known_since.words == "December 2021"
+    assert [made.verdicts.checked_to.iso, made.signature.written.iso] == ["2026-11-01", "2026-10-01"]
+    assert made.signature.updated is not None and made.signature.updated.iso == "2026-10-02"
 
 
 def test_sources_say_what_they_are_how_good_they_are_and_what_they_do() -> None:
-    web, inside, book = note_page("loan-was-paid", *LIBRARY).note.sources
+    web, inside, book = note_page("loan-was-paid", *LIBRARY).note.grounds.sources
 
     assert (web.kind, web.grade, web.grade_words.partition(",")[0]) == ("web", "A", "primary source")
     assert (inside.kind, inside.url) == ("article", "../../articles/after-the-summit/index.html")
@@ -107,7 +107,10 @@ def test_a_signer_with_a_page_is_linked_and_one_without_is_named() -> None:
         note("b", "visit"),
     )
 
-    signed, named = note_page("a", *archive).note.author, note_page("b", *archive).note.author
+    signed, named = (
+        note_page("a", *archive).note.signature.author,
+        note_page("b", *archive).note.signature.author,
+    )
 
     assert (signed.text, signed.url) == ("Ann", "../../people/ann/index.html")
     assert (named.text, named.url) == ("The editors", "")

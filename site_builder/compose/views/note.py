@@ -46,6 +46,72 @@ class PublisherActionView:
 
 
 @dataclass(frozen=True, slots=True)
+class VerdictsView:
+    """How a claim stood when it was printed, how it stands now, and when that changed."""
+
+    then: str
+    """`Accurate when printed`; empty: no verdict."""
+    now: str
+    """`Inaccurate now`; empty: no verdict."""
+    valid_since: DateView | None
+    """From when the claim held."""
+    changed_on: DateView | None
+    """When it stopped holding."""
+    known_since: DateView | None
+    """When a careful reader could first have known."""
+    checked_to: DateView
+    """The day up to which the evidence was checked."""
+    confidence: str
+    """`High confidence`; empty: not stated."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroundsView:
+    """What a finding rests on."""
+
+    claim: str
+    """The claim as one self-contained sentence; may be empty."""
+    claimant: LinkView | None
+    """Who made the claim, when it was not the article itself."""
+    original: OriginalView | None
+    """What the original language says."""
+    searched: str
+    """Where the archive looked without finding confirmation; may be empty."""
+    sources: tuple[SourceView, ...]
+    """Where the finding can be checked."""
+    publisher_action: PublisherActionView | None
+    """What the original publisher did about the claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureView:
+    """Who answers for a note, and when they wrote it."""
+
+    author: LinkView
+    """Who signs it; `url` is empty when they have no page."""
+    reviewed_by: tuple[str, ...]
+    """Who else checked it."""
+    written: DateView
+    """The day it was written."""
+    updated: DateView | None
+    """The day of its last change."""
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectsView:
+    """What a note is about."""
+
+    meetings: tuple[LinkView, ...]
+    """Meetings it is about."""
+    people: tuple[LinkView, ...]
+    """People it is about."""
+    places: tuple[LinkView, ...]
+    """Places it is about."""
+    tags: tuple[LinkView, ...]
+    """Topics."""
+
+
+@dataclass(frozen=True, slots=True)
 class NoteView:
     """A side note with everything it says, for the margin and for its own page."""
 
@@ -81,44 +147,18 @@ class NoteView:
     """More; empty: nothing more."""
     language: str
     """BCP 47 tag of the note's words; empty: the interface's."""
-    then: str
-    """`Accurate when printed`; empty: no verdict."""
-    now: str
-    """`Inaccurate now`; empty: no verdict."""
     outcome: str
     """`Came true`, `Did not happen`, …; empty: no forecast."""
     outcome_kind: str
     """The outcome for a class: `came-true`; empty: none."""
-    valid_since: DateView | None
-    """From when the claim held."""
-    changed_on: DateView | None
-    """When it stopped holding."""
-    known_since: DateView | None
-    """When a careful reader could first have known."""
-    checked_to: DateView
-    """The day up to which the evidence was checked."""
-    written: DateView
-    """The day it was written."""
-    updated: DateView | None
-    """The day of its last change."""
-    claim: str
-    """The claim as one self-contained sentence; may be empty."""
-    claimant: LinkView | None
-    """Who made the claim, when it was not the article itself."""
-    sources: tuple[SourceView, ...]
-    """Where the finding can be checked."""
-    searched: str
-    """Where the archive looked without finding confirmation; may be empty."""
-    original: OriginalView | None
-    """What the original language says."""
-    confidence: str
-    """`High confidence`; empty: not stated."""
-    author: LinkView
-    """Who signs it; `url` is empty when they have no page."""
-    reviewed_by: tuple[str, ...]
-    """Who else checked it."""
-    publisher_action: PublisherActionView | None
-    """What the original publisher did about the claim."""
+    verdicts: VerdictsView
+    """How the claim stood and stands."""
+    grounds: GroundsView
+    """What the finding rests on."""
+    signature: SignatureView
+    """Who answers for it."""
+    subjects: SubjectsView
+    """Meetings, people, places and topics it is about."""
     permalink: str
     """The note's own page."""
     words_url: str
@@ -129,14 +169,6 @@ class NoteView:
     """Other articles it stands on, linked to its words there."""
     claim_page: LinkView | None
     """The page of its claim with every appearance, `The claim in 3 articles`."""
-    people: tuple[LinkView, ...]
-    """People it is about."""
-    places: tuple[LinkView, ...]
-    """Places it is about."""
-    meetings: tuple[LinkView, ...]
-    """Meetings it is about."""
-    tags: tuple[LinkView, ...]
-    """Topics."""
     supersedes: LinkView | None
     """The note it replaces."""
     superseded_by: LinkView | None

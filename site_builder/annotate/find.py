@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
+from site_builder.annotate.beside import clause_differs
 from site_builder.annotate.haystack import Haystack, Place
 from site_builder.annotate.held import FEWEST_WORDS, can_be_held, held
 from site_builder.annotate.known import NOTHING, Known
@@ -120,8 +121,18 @@ def _settled(quote: Quote, places: tuple[Place, ...], haystack: Haystack) -> Out
     prefix, suffix = folded(quote.prefix), folded(quote.suffix)
     fitting = tuple(place for place in whole if haystack.fits(place, prefix, suffix))
     if not fitting:
-        return held(quote, whole, haystack) or Lost(Reason.OTHER_CONTEXT, whole)
+        return _among_other_words(quote, whole, haystack) or Lost(Reason.OTHER_CONTEXT, whole)
     return _counted(quote, fitting)
+
+
+def _among_other_words(
+    quote: Quote, places: tuple[Place, ...], haystack: Haystack
+) -> Moved | Changed | Several | None:
+    """Which of `places` the context holds, although it is not the same."""
+    outcome = held(quote, places, haystack)
+    if isinstance(outcome, Moved) and clause_differs(quote, outcome.place, haystack, names_of(())):
+        return Changed(outcome.place)
+    return outcome
 
 
 def _counted(quote: Quote, places: tuple[Place, ...]) -> Found | Lost | Several:
@@ -168,7 +179,9 @@ def _in_other_words(quote: Quote, haystack: Haystack, known: Known) -> Moved | C
     outcome = held(quote, tuple(_near(words, haystack)), haystack)
     if not isinstance(outcome, Moved):
         return outcome
-    differ = claims_differ(words, haystack.words(outcome.place), names_of(known.names))
+    names = names_of(known.names)
+    differ = claims_differ(words, haystack.words(outcome.place), names)
+    differ = differ or clause_differs(quote, outcome.place, haystack, names)
     return Changed(outcome.place) if differ else outcome
 
 

@@ -21,6 +21,10 @@ MOST_DEPTH = 20
 MOST_FAULTS = 100
 """After so many the rest of the text is not read: somebody opened the wrong file."""
 
+MERGE = "<<"
+NO_WORD = "?"
+"""Stands in a path for a key that is no word, or that is given for the second time."""
+
 _PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOTHING = ("", "~", "null", "Null", "NULL")
 
@@ -43,11 +47,10 @@ class Loaded:
     value: Yaml
     places: Mapping[KeyPath, Place]
     faults: tuple[Fault, ...] = ()
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether `value` says what the text says; a key given twice keeps its first value."""
-        return all(fault.kind is FaultKind.DUPLICATE for fault in self.faults)
+    unknown: tuple[KeyPath, ...] = ()
+    """Places of values that are refused, and None in `value`; a merge's is that of its `<<`."""
+    is_whole: bool = True
+    """Whether the text was read to its end; a key given twice keeps its first value."""
 
 
 @dataclass(slots=True)
@@ -57,6 +60,7 @@ class _Reading:
     events: Iterator[yaml.Event]
     faults: list[Fault] = field(default_factory=list)
     places: dict[KeyPath, Place] = field(default_factory=dict)
+    unknown: list[KeyPath] = field(default_factory=list)
 
     def refuse(self, fault: Fault) -> None:
         """Keep a fault and go on, up to a point."""
@@ -73,16 +77,16 @@ def load(text: str, most_bytes: int) -> Loaded:
     """The data in a YAML text of at most `most_bytes`, and everything that is wrong with it. Never raises."""
     if len(text) * 4 > most_bytes and (size := len(text.encode("utf-8", "replace"))) > most_bytes:
         message = f"{size // 1024} kB of YAML where at most {most_bytes // 1024} kB are read"
-        return Loaded(None, {}, (Fault(FaultKind.SIZE, 0, 0, message, "move long text out of it"),))
+        fault = Fault(FaultKind.SIZE, 0, 0, message, "move long text out of it")
+        return Loaded(None, {}, (fault,), is_whole=False)
     reading = _Reading(yaml.parse(text, _PARSER))
-    value: Yaml = None
     try:
         value = _document(reading)
     except _StopReading:
-        pass
+        return Loaded(None, reading.places, tuple(reading.faults), is_whole=False)
     except (yaml.YAMLError, ValueError) as error:
-        reading.faults.append(explain(error, text))
-    return Loaded(value, reading.places, tuple(reading.faults))
+        return Loaded(None, reading.places, (*reading.faults, explain(error, text)), is_whole=False)
+    return Loaded(value, reading.places, tuple(reading.faults), tuple(reading.unknown))
 
 
 def _document(reading: _Reading) -> Yaml:
@@ -99,6 +103,7 @@ def _document(reading: _Reading) -> Yaml:
         reading.refuse(
             _feature(after, "a second document begins here", "keep one document, without `---` inside it")
         )
+        raise _StopReading
     return value
 
 
@@ -109,10 +114,14 @@ def _value(reading: _Reading, event: yaml.Event, path: KeyPath, key: yaml.Event 
     reading.places[path] = Place(*_span(label), start, end)
     if isinstance(event, yaml.AliasEvent):
         reading.refuse(_feature(event, f"*{event.anchor} repeats another value", "write the value out"))
+        reading.unknown.append(path)
         return None
-    if isinstance(event, yaml.NodeEvent):
-        _refuse_marks(reading, event)
+    is_marked = isinstance(event, yaml.NodeEvent) and _refuse_marks(reading, event)
     if isinstance(event, yaml.ScalarEvent):
+        if is_marked:
+            # `&Co` and `!now` may have been meant as words: nobody can say what the value is.
+            reading.unknown.append(path)
+            return None
         return None if not event.style and event.value in _NOTHING else event.value
     if len(path) >= MOST_DEPTH:
         message = f"this is nested more than {MOST_DEPTH} deep"
@@ -134,21 +143,24 @@ def _mapping(reading: _Reading, path: KeyPath) -> Yaml:
     pairs: dict[str, Yaml] = {}
     while not isinstance(key := next(reading.events), yaml.MappingEndEvent):
         if not isinstance(key, yaml.ScalarEvent):
-            _value(reading, key, (*path, "?"), None)
+            _value(reading, key, (*path, NO_WORD), None)
             reading.refuse(_feature(key, "a key must be a word", "write `key: value`"))
-            _value(reading, next(reading.events), (*path, "?"), None)
+            _value(reading, next(reading.events), (*path, NO_WORD), None)
+            reading.unknown.append((*path, NO_WORD))
             continue
         first = reading.places.get((*path, key.value)) if key.value in pairs else None
         _look_at_key(reading, key, first)
-        value = _value(reading, next(reading.events), (*path, "?" if first else key.value), key)
-        if not first:
+        value = _value(reading, next(reading.events), (*path, NO_WORD if first else key.value), key)
+        if _is_merge(key):
+            reading.unknown.append((*path, MERGE))
+        elif not first:
             pairs[key.value] = value
     return pairs
 
 
 def _look_at_key(reading: _Reading, key: yaml.ScalarEvent, first: Place | None) -> None:
     _refuse_marks(reading, key)
-    if key.value == "<<" and not key.style:
+    if _is_merge(key):
         reading.refuse(_feature(key, "<< merges another mapping into this one", "write its keys out"))
     if first:
         message = f"the key `{key.value}` is given twice"
@@ -156,15 +168,21 @@ def _look_at_key(reading: _Reading, key: yaml.ScalarEvent, first: Place | None) 
         reading.refuse(Fault(FaultKind.DUPLICATE, *_span(key), message, "keep one of the two", also))
 
 
-def _refuse_marks(reading: _Reading, event: yaml.NodeEvent) -> None:
+def _is_merge(key: yaml.ScalarEvent) -> bool:
+    return key.value == MERGE and not key.style
+
+
+def _refuse_marks(reading: _Reading, event: yaml.NodeEvent) -> bool:
+    """Refuse an anchor or a tag; whether there was one."""
     tag = getattr(event, "tag", None)
     if event.anchor is None and tag is None:
-        return
+        return False
     advice = "delete it, or put the whole value in quotation marks"
     if event.anchor is not None:
         reading.refuse(_feature(event, f"&{event.anchor} names a value for later", advice))
     if tag is not None:
         reading.refuse(_feature(event, "a tag that begins with ! gives a value a type", advice))
+    return True
 
 
 def _feature(event: yaml.Event, message: str, advice: str) -> Fault:

@@ -1,6 +1,8 @@
 """Words that were edited: they keep their note while context holds them and they claim the same."""
 # ruff: noqa: RUF001 - Chinese has its own comma
 
+from dataclasses import replace
+
 import pytest
 
 from site_builder.annotate.find import find
@@ -89,6 +91,36 @@ def test_a_few_words_are_never_found_in_others() -> None:
     quote = Quote("opened the border", BEFORE, AFTER)
 
     assert isinstance(after("open the border", quote), Lost)
+
+
+FRAME = Quote("", "of some length and no importance.", "After it stands another sentence")
+
+
+@pytest.mark.parametrize(
+    ("typed", "there"),
+    [
+        ("it is signed by the two sides and sent on", "it ain't signed by the two sides and sent on"),
+        ("He signed the treaty in the old town hall", "Putin signed the treaty in the old town hall"),
+        (
+            "A law on the open border was passed at last",
+            "In 2008 a law on the open border was passed at last",
+        ),
+        ("all of the small neighbours did it", "all of the small neighbours did it in 1999"),
+        ("all of the small neighbours did it in 1999", "all of the small neighbours did it"),
+    ],
+)
+def test_what_came_or_went_at_the_edge_of_a_passage_counts(typed: str, there: str) -> None:
+    text = f"A sentence of some length and no importance. {there}. After it stands another sentence."
+    outcome = find(replace(FRAME, exact=typed), Haystack.of(text))
+
+    assert isinstance(outcome, Changed | Lost)
+
+
+def test_a_sentence_may_begin_with_another_word() -> None:
+    text = "A sentence of some length and no importance. These treaties were signed in the old hall."
+    quote = replace(FRAME, exact="Those treaties were signed in the old hall")
+
+    assert isinstance(find(quote, Haystack.of(text)), Moved)
 
 
 def test_a_name_at_the_start_counts_where_it_is_known() -> None:

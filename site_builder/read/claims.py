@@ -1,7 +1,7 @@
 """A claim's file becomes one finding with all its appearances."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from site_builder.model.ids import ArticleId, NoteId
@@ -10,10 +10,11 @@ from site_builder.model.records import Claim, Note
 from site_builder.model.records.claim import NOT_OF_A_CLAIM
 from site_builder.model.records.note import AlsoOn
 from site_builder.read import document
+from site_builder.read.causes import causes, meant
 from site_builder.read.codes import RECORD
 from site_builder.read.notes import overlong, quotes_in
 from site_builder.read.validate import validate
-from site_builder.text.similar import did_you_mean
+from site_builder.text.similar import nearest
 from site_builder.text.yaml_guard import Yaml
 
 _APPEARANCES = "appearances"
@@ -30,7 +31,7 @@ class _Places:
 
 def read_claim(path: str, text: str) -> Checked[Claim | None]:
     """The claim that a file holds: a note on its first appearance and, by `also`, on the others."""
-    pairs, issues = document.whole(path, text, document.NOTES_BYTES)
+    pairs, issues, unknown = document.whole(path, text, document.NOTES_BYTES)
     if pairs is None:
         return Checked(None, issues)
     spot, id = Spot(path), NoteId(PurePosixPath(path).stem)
@@ -41,8 +42,8 @@ def read_claim(path: str, text: str) -> Checked[Claim | None]:
     from_file = {"id": id, "spot": spot, "is_claim": True, "also": places[1:], "occurrence": first.occurrence}
     note, found = validate(_finding(pairs), Note, spot, RECORD, {**target, **from_file})
     wrong = (*_misplaced(pairs, spot), *_missing(pairs, places, spot), *_quotes(pairs, spot))
-    whole = Claim(id, places, note, spot) if note and places and not wrong else None
-    return Checked(whole, (*issues, *more, *_sorted_out(found), *wrong))
+    whole = Claim(id, places, note, spot) if note and places and not (wrong or unknown) else None
+    return Checked(whole, (*issues, *causes((*more, *_sorted_out(found), *wrong), unknown)))
 
 
 def _only(pairs: dict[str, Yaml]) -> dict[str, Yaml]:
@@ -57,8 +58,8 @@ def _sorted_out(issues: tuple[Issue, ...]) -> Iterator[Issue]:
     """What is wrong with the finding; `apearances` is meant for a key that a note does not have."""
     for issue in issues:
         key = str(issue.spot.key[-1]) if issue.spot.key else ""
-        near = did_you_mean(key, (_APPEARANCES,)) if issue.code == RECORD.unknown else None
-        yield Issue(issue.code, issue.message, issue.spot, near, issue.also) if near else issue
+        is_meant = issue.code == RECORD.unknown and nearest(key, (_APPEARANCES,))
+        yield replace(issue, help=meant(_APPEARANCES)) if is_meant else issue
 
 
 def _misplaced(pairs: dict[str, Yaml], spot: Spot) -> Iterator[Issue]:

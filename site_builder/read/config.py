@@ -5,18 +5,19 @@ from collections.abc import Iterator
 from site_builder.model.config import Config
 from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.read import document
+from site_builder.read.causes import causes
 from site_builder.read.codes import CONFIG
 from site_builder.read.validate import validate
 
 
 def read_config(text: str, path: str) -> Checked[Config | None]:
     """The settings in `archive.yaml`; None when they cannot be read."""
-    pairs, issues = document.whole(path, text, document.FRONT_MATTER_BYTES)
+    pairs, issues, unknown = document.whole(path, text, document.FRONT_MATTER_BYTES)
     if pairs is None:
         return Checked(None, issues)
     config, more = validate(pairs, Config, Spot(path), CONFIG, {})
     limits = tuple(_limits(config, Spot(path))) if config else ()
-    return Checked(config, (*issues, *more, *limits))
+    return Checked(None if unknown else config, (*issues, *causes((*more, *limits), unknown)))
 
 
 def _limits(config: Config, spot: Spot) -> Iterator[Issue]:

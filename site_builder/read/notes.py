@@ -8,6 +8,7 @@ from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.records import Note, NoteFile
 from site_builder.model.records.note import Scope
 from site_builder.read import document
+from site_builder.read.causes import NO_QUOTE, causes
 from site_builder.read.codes import RECORD
 from site_builder.read.validate import validate
 from site_builder.text.slug import is_slug, slug
@@ -18,7 +19,7 @@ MOST_QUOTED = 2_000
 
 def read_notes(path: str, text: str) -> Checked[NoteFile | None]:
     """The notes in a file, with the article they stand on."""
-    pairs, issues = document.whole(path, text, document.NOTES_BYTES)
+    pairs, issues, unknown = document.whole(path, text, document.NOTES_BYTES)
     if pairs is None:
         return Checked(None, issues)
     article = ArticleId(PurePosixPath(path).stem)
@@ -27,10 +28,11 @@ def read_notes(path: str, text: str) -> Checked[NoteFile | None]:
     head = {**pairs, "notes": None} if isinstance(written, list) else pairs
     file, more = validate(head, NoteFile, Spot(path), RECORD, {})
     notes = [_note(path, index, entry, article) for index, entry in enumerate(entries)]
-    found = (*issues, *more, *_other_article(path, pairs, article))
-    found += tuple(issue for note in notes for issue in note.issues)
-    whole = tuple(note.value for note in notes if note.value)
-    return Checked(NoteFile(article, file.text_sha256 if file else "", whole), found)
+    found = (*more, *_other_article(path, pairs, article), *(one for note in notes for one in note.issues))
+    torn = {place[1] for place in unknown if len(place) > 1 and place[0] == "notes"}
+    whole = tuple(note.value for index, note in enumerate(notes) if note.value and index not in torn)
+    digest = file.text_sha256 if file else ""
+    return Checked(NoteFile(article, digest, whole), (*issues, *causes(found, unknown)))
 
 
 def _note(path: str, index: int, entry: Yaml, article: ArticleId) -> Checked[Note | None]:
@@ -66,7 +68,7 @@ def _quotes(entry: dict[str, Yaml], spot: Spot) -> Iterator[Issue]:
         advice = (
             "add `quote` with the words it is about, or say with `scope` which part of the article is meant"
         )
-        yield Issue("N14", message, spot.at("quote"), advice)
+        yield Issue(NO_QUOTE, message, spot.at("quote"), advice)
     for key, words in ((("quote",), quote), *quotes_in(entry, "also")):
         yield from overlong(words, spot.at(*key))
 

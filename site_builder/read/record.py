@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.records import FOLDERS, Claim, NoteFile, Record
 from site_builder.read import document
+from site_builder.read.causes import causes
 from site_builder.read.claims import read_claim
 from site_builder.read.codes import RECORD
 from site_builder.read.notes import read_notes
@@ -26,7 +27,7 @@ def read_record(path: str, text: str) -> Checked[Record | None]:
 
 
 def _record(path: str, text: str, kind: type[Record], halves: Halves) -> Checked[Record | None]:
-    pairs, issues = document.part(path, text, halves.offset, halves.yaml)
+    pairs, issues, unknown = document.part(path, text, halves.offset, halves.yaml)
     if pairs is None:
         return Checked(None, issues)
     spot = Spot(path)
@@ -37,7 +38,7 @@ def _record(path: str, text: str, kind: type[Record], halves: Halves) -> Checked
         "spot": spot,
     }
     record, more = validate(pairs, kind, spot, RECORD, from_file)
-    return Checked(record, (*issues, *more))
+    return Checked(None if unknown else record, (*issues, *causes(more, unknown)))
 
 
 def _no_front_matter(path: str, text: str) -> Issue:

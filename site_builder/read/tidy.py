@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from site_builder.model.issue import Issue, Part, Spot
+from site_builder.read.causes import meant
 from site_builder.read.codes import Codes
 from site_builder.read.decode import CONTROL
 from site_builder.read.shape import Field, Shape, shape
@@ -79,7 +80,7 @@ def _unknown(key: str, form: Shape, spot: Spot, codes: Codes) -> Issue:
 
 def _known_key(key: str, form: Shape) -> str:
     if near := nearest(key, form.by_key):
-        return f"did you mean `{near}`?"
+        return meant(near)
     if key in _ADDRESSES and "id" in form.from_file:
         return _WHERE_INSTEAD["id"]
     return f"the keys here are {', '.join(form.by_key)}"

@@ -93,7 +93,6 @@ def test_all_that_is_wrong_is_reported_at_once() -> None:
         ("R12", 14, 1),
         ("R14", 2, 1),
         ("R14", 10, 5),
-        ("R15", 1, 1),
         ("R15", 9, 5),
         ("R16", 3, 10),
         ("R16", 7, 8),

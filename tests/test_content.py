@@ -149,3 +149,16 @@ def test_no_sentence_of_a_saved_article_is_in_the_repository() -> None:
     }
 
     assert shared == {}
+
+
+def test_every_address_of_a_source_anywhere_in_the_archive_is_among_the_checked_ones() -> None:
+    known = facts()
+    given = {
+        (path.name, found)
+        for path in (PROJECT / "content").rglob("*")
+        if path.suffix in (".md", ".yaml")
+        for found in re.findall(r'(?m)^\s*-?\s*url: "?(\S+?)"?\s*$', path.read_text("utf-8"))
+    }
+
+    assert len(given) > 100
+    assert not sorted(one for one in given if one[1] not in known)

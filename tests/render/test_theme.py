@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from site_builder.model.page import Theme
 from site_builder.render import theme_files
 from site_builder.render.theme import joined_styles
@@ -67,3 +69,13 @@ def test_the_style_sheets_name_no_ids_and_shout_nowhere() -> None:
 
 def test_the_script_stays_a_comfort() -> None:
     assert len(own_theme().files["theme.js"]) <= 4096
+
+
+@pytest.mark.parametrize(
+    "selector",
+    [".align-center", ".align-right", ".note-fallen", ".q-start:target + .q", ".reason", ".table-box"],
+)
+def test_what_marks_a_passage_or_a_note_has_a_look_of_its_own(selector: str) -> None:
+    style = joined_styles(own_theme().files).decode()
+
+    assert re.search(rf"{re.escape(selector)}[ ,]", style)

@@ -9,7 +9,7 @@ from site_builder.annotate.haystack import Haystack, Place
 from site_builder.annotate.held import FEWEST_WORDS, can_be_held, held
 from site_builder.annotate.known import NOTHING, Known
 from site_builder.annotate.outcome import Changed, Found, Lost, Moved, Outcome, Reason, Several
-from site_builder.annotate.readings import broken_as_in, mended, parts_of, rendered
+from site_builder.annotate.readings import broken_as_in, hyphenated_again, mended, parts_of, rendered, trimmed
 from site_builder.model.body import Tier
 from site_builder.model.records.note import Every, Quote
 from site_builder.text.critical import claims_differ, names_of
@@ -38,7 +38,8 @@ def find(quote: Quote, haystack: Haystack, known: Known = NOTHING) -> Outcome:
 
 def find_as_written(quote: Quote, haystack: Haystack) -> Outcome:
     """The same for a quote whose very words must stand there; capitals may differ where context holds it."""
-    if not folded(quote.exact):
+    words = folded(quote.exact)
+    if not words or ("..." in words and not trimmed(words)):
         return Lost(Reason.NO_WORDS)
     first: Outcome | None = None
     for places in _tiers(quote, haystack):
@@ -69,7 +70,8 @@ def _tiers(quote: Quote, haystack: Haystack) -> Iterator[tuple[Place, ...]]:
     yield places_of(quote.exact, haystack)
     text = haystack.folded.text
     words = rendered(quote.exact)
-    for reading in dict.fromkeys((words, mended(words), broken_as_in(mended(words), text))):
+    readings = (words, mended(words), hyphenated_again(words), broken_as_in(mended(words), text))
+    for reading in dict.fromkeys(readings):
         yield _stretches(reading, text, haystack, Tier.RENDERED)
     yield _with_gap(words, haystack)
 
@@ -189,5 +191,6 @@ def _near(words: str, haystack: Haystack) -> Iterator[Place]:
     """Every stretch that is like some words."""
     for near in like_passages(words, haystack.folded.text, LIKENESS):
         span = haystack.folded.span(near.start, near.end)
-        if span is not None:
-            yield Place(*span, near.start, near.end, Tier.NEAR)
+        place = Place(*span, near.start, near.end, Tier.NEAR) if span is not None else None
+        if place is not None and haystack.is_whole(place):
+            yield place

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from site_builder.model.body import Tier
 from site_builder.text.critical_words import OUTER
 from site_builder.text.fold import Folded, fold
-from site_builder.text.words import is_inside_word, sign_after, sign_before
+from site_builder.text.words import is_inside_sign, is_inside_word, sign_after, sign_before
 
 _MARGIN = 8
 """How much punctuation and space may lie between a quote and its context."""
@@ -40,7 +40,8 @@ class Haystack:
         """Whether a place begins and ends where words do; `war` is not a place in `warning`."""
         cuts = (place.folded_start, place.folded_end)
         parts_word = any(is_inside_word(self.folded.text, cut) for cut in cuts)
-        return not parts_word and not self.parts_number(place)
+        parts_sign = any(is_inside_sign(self.text, cut) for cut in (place.start, place.end))
+        return not parts_word and not parts_sign and not self.parts_number(place)
 
     def parts_number(self, place: Place) -> bool:
         """Whether a place leaves out the sign of a number at its edge; `5` is not a place in `-5`."""

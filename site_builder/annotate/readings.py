@@ -29,6 +29,11 @@ def mended(words: str) -> str:
     return _BROKEN.sub("", words)
 
 
+def hyphenated_again(words: str) -> str:
+    """`words`, in the comparable form, where a line ends after a hyphen that is the word's own."""
+    return _BROKEN.sub("-", words)
+
+
 def broken_as_in(words: str, text: str) -> str:
     """`words` with those parted that a line break parts in `text`; both in the comparable form."""
     for found in _BROKEN.finditer(text):

@@ -21,6 +21,8 @@ DEEPEST = 20
 
 _OPTIONS = {"html": False, "maxNesting": DEEPEST, "xhtmlOut": False}
 _PARSER = MarkdownIt("commonmark", _OPTIONS).enable(["strikethrough", "table"])
+_WRITTEN = MarkdownIt("commonmark", _OPTIONS).enable(["strikethrough", "table"]).disable("text_join")
+"""Keeps signs behind a backslash apart from the words around them."""
 _RENDERER = RendererHTML()
 _ADDRESSED = {"image": (AddressKind.PICTURE, "src"), "link_open": (AddressKind.LINK, "href")}
 """Type of token → what it is and which of its attributes leads somewhere."""
@@ -58,9 +60,7 @@ def addresses(markdown: str) -> tuple[Address, ...]:
 
 
 def _addresses(markdown: str) -> Iterator[Address]:
-    tokens = _PARSER.parse(_SURROGATES.sub("\ufffd", markdown))
-    _set_table_rows(tokens)
-    for token in tokens:
+    for token in as_written(markdown):
         line = (token.map or [0])[0]
         for child in token.children or ():
             line += child.type in ("hardbreak", "softbreak")
@@ -68,6 +68,13 @@ def _addresses(markdown: str) -> Iterator[Address]:
             written = str(child.attrs.get(attribute, ""))
             if kind and written and _web_address(written) is None:
                 yield Address(kind, written, line)
+
+
+def as_written(markdown: str) -> tuple[Token, ...]:
+    """The parser's tokens before anything is made fit to publish; those of a table have their lines."""
+    tokens = _WRITTEN.parse(_SURROGATES.sub("\ufffd", markdown))
+    _set_table_rows(tokens)
+    return tuple(tokens)
 
 
 def render(tokens: Sequence[Token]) -> str:

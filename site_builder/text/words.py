@@ -17,6 +17,10 @@ _CURRENCY = "$€£¥₽₴₹₩₺₪¢"
 _SIGN_BEFORE = re.compile(rf"(?:(?<![\w)])[-−]|(?<!\d)[{_CURRENCY}] ?|\d/|(?<![^\s(])[.,])\Z")
 _SIGN_AFTER = re.compile(rf" ?[%‰°{_CURRENCY}](?!\d)|/\d")
 _WIDEST_SIGN = 4
+_JOINER, _DRAWN_OTHERWISE = "\u200d", "\ufe0e\ufe0f"
+_TINTS = re.compile("[\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f\u20e3]")
+_FLAG_LETTERS = re.compile("[\U0001f1e6-\U0001f1ff]+\\Z")
+_LONGEST_SIGN = 64
 _HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]")
 _PER_HAN_WORD, _PER_UNSPACED_WORD = 2, 4
 
@@ -35,6 +39,18 @@ def is_inside_word(text: str, index: int) -> bool:
     if before in _IN_NUMBERS:
         return after.isdigit() and text[max(0, index - 2)].isdigit()
     return is_at_apostrophe(text, index) and not _is_dropped(text, index)
+
+
+def is_inside_sign(text: str, index: int) -> bool:
+    """Whether a cut before `text[index]` would part a sign that is drawn as one: a flag, a coloured hand."""
+    if not 0 < index < len(text):
+        return False
+    before = text[max(0, index - _LONGEST_SIGN) : index].rstrip(_DRAWN_OTHERWISE)
+    after = text[index : index + _LONGEST_SIGN].lstrip(_DRAWN_OTHERWISE)
+    if before.endswith(_JOINER) or after.startswith(_JOINER) or _TINTS.match(after):
+        return True
+    flag = _FLAG_LETTERS.search(before)
+    return flag is not None and len(flag[0]) % 2 == 1 and "\U0001f1e6" <= after[:1] <= "\U0001f1ff"
 
 
 def is_at_apostrophe(text: str, index: int) -> bool:

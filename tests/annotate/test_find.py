@@ -80,6 +80,8 @@ def test_all_places_are_meant_if_the_note_says_so() -> None:
         (Quote("putin met"), Reason.NOT_THERE),
         (Quote(""), Reason.NO_WORDS),
         (Quote(" \u200b\n"), Reason.NO_WORDS),
+        (Quote("..."), Reason.NO_WORDS),
+        (Quote("…."), Reason.NO_WORDS),
         (Quote("ukashenk"), Reason.PART_OF_A_WORD),
         (Quote("in Minsk", prefix="met Putin"), Reason.OTHER_CONTEXT),
         (Quote("in Minsk", suffix="again"), Reason.OTHER_CONTEXT),
@@ -134,6 +136,21 @@ def test_a_number_without_its_sign_is_another_number(quote: str, text: str) -> N
 @pytest.mark.parametrize(
     ("quote", "text"),
     [
+        ("she is a \U0001f469", "she is a \U0001f469\u200d\U0001f4bb now"),
+        ("\U0001f4bb now", "she is a \U0001f469\u200d\U0001f4bb now"),
+        ("with \u2764", "with \u2764\ufe0f\u200d\U0001f525 then"),
+        ("it is \U0001f44d", "it is \U0001f44d\U0001f3fd"),
+        ("flag \U0001f1e7", "flag \U0001f1e7\U0001f1fe waved"),
+        ("\U0001f1fe waved", "flag \U0001f1e7\U0001f1fe waved"),
+    ],
+)
+def test_a_sign_drawn_as_one_is_not_cut(quote: str, text: str) -> None:
+    assert isinstance(find(Quote(quote), Haystack.of(text)), Lost)
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
         ("ain", "it ain't signed"),
         ("'t signed", "it ain’t signed"),
         ("t signed", "it ain't signed"),
@@ -148,6 +165,7 @@ def test_a_word_is_not_cut_at_its_apostrophe(quote: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("quote", "text"),
     [
+        ("flag \U0001f1e7\U0001f1fe", "flag \U0001f1e7\U0001f1fe\U0001f1f7\U0001f1fa"),
         ("accord", "de l’accord signé"),
         ("in 2008", "in 2008 $5 was"),
         ("5 men", "came—5 men"),

@@ -43,6 +43,13 @@ def test_markdown_and_punctuation_around_a_quote_do_not_count(typed: str, words:
     assert found(Quote(typed)) == (words, Tier.RENDERED)
 
 
+def test_a_hyphen_at_the_end_of_a_typed_line_may_be_the_words_own() -> None:
+    assert found(Quote("well-\nknown man came"), "A well-known man came.") == (
+        "well-known man came",
+        Tier.RENDERED,
+    )
+
+
 @pytest.mark.parametrize("typed", ["cooperation went on", "the cooperation went"])
 def test_a_word_that_a_line_break_parts_in_the_text_is_found_whole(typed: str) -> None:
     text = "Then the co-\noperation went on; co-operation is hard."

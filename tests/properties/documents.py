@@ -122,7 +122,8 @@ def a_note(random: Random, name: str, words: Plain, haystack: Haystack) -> tuple
     exact = words.text[borders[start] : borders[end] - 1].strip()
     places = [place for place in places_of(exact, haystack) if haystack.is_whole(place)]
     wanted = [index for index, place in enumerate(places) if place.start >= borders[start]][:1]
-    if not wanted:
+    # Dots alone are what a quote leaves out, and nothing that it quotes.
+    if not wanted or not exact.strip(".… "):
         return None
     note = asking(name, Quote(retyped(random, exact), occurrence=wanted[0] + 1))
     return replace(note, kind=random.choice(tuple(NoteKind))), places[wanted[0]]

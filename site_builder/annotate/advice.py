@@ -110,6 +110,17 @@ def _two_gaps(asked: Asked, _lost: Lost, _text: SearchedText) -> Issue:
     return Issue("N01", "this quote has more than one gap", asked.spot.at("quote"), advice)
 
 
+def _language_not_read(asked: Asked, lost: Lost, text: SearchedText) -> Issue:
+    place = lost.places[0]
+    message = f"this quote does not stand in {text.article.id} as the note has it{text.since}"
+    advice = (
+        f"something like it is {shown(text.haystack.words(place))} (line {text.line_at(place.folded_start)});"
+        f" what denies in the language '{text.article.language}' is not known here, so look whether the claim"
+        " is the same, and quote the words with what stands around them now"
+    )
+    return Issue("N01", message, asked.spot.at("quote"), advice)
+
+
 def _no_words(asked: Asked, _lost: Lost, _text: SearchedText) -> Issue:
     return Issue("N01", "this quote has no words", asked.spot.at("quote"), "copy the words from the article")
 
@@ -151,6 +162,7 @@ def _too_few_places(asked: Asked, lost: Lost, text: SearchedText) -> Issue:
 
 
 _TELLING: Mapping[Reason, Callable[[Asked, Lost, SearchedText], Issue]] = {
+    Reason.LANGUAGE_NOT_READ: _language_not_read,
     Reason.NO_WORDS: _no_words,
     Reason.NOT_THERE: _not_there,
     Reason.OTHER_CONTEXT: _other_context,

@@ -12,7 +12,7 @@ from site_builder.annotate.outcome import Changed, Found, Lost, Moved, Outcome, 
 from site_builder.annotate.readings import broken_as_in, hyphenated_again, mended, parts_of, rendered, trimmed
 from site_builder.model.body import Tier
 from site_builder.model.records.note import Every, Quote
-from site_builder.text.critical import claims_differ, names_of
+from site_builder.text.critical import claims_differ, names_of, reads
 from site_builder.text.fold import folded
 from site_builder.text.passages import like_passages
 from site_builder.text.words import count_words
@@ -33,7 +33,11 @@ def find(quote: Quote, haystack: Haystack, known: Known = NOTHING) -> Outcome:
     another one like it.
     """
     outcome = find_as_written(quote, haystack)
-    return outcome if not _is_open(outcome) else _in_other_words(quote, haystack, known) or outcome
+    if _is_open(outcome):
+        outcome = _in_other_words(quote, haystack, known) or outcome
+    if isinstance(outcome, Moved) and outcome.place.tier is not Tier.CASE and not reads(known.language):
+        return Lost(Reason.LANGUAGE_NOT_READ, outcome.places)
+    return outcome
 
 
 def find_as_written(quote: Quote, haystack: Haystack) -> Outcome:

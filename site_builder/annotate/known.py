@@ -15,6 +15,8 @@ class Known:
     """Every name and spelling of a person, place, publisher or meeting; they may not change under a note."""
     text_sha256: str = ""
     """Digest of the article's words when its notes were last checked; empty: never recorded."""
+    language: str = ""
+    """The article's language, as a BCP 47 tag; empty: one whose negations are known."""
 
 
 NOTHING = Known()
@@ -32,4 +34,6 @@ def known_names(archive: Archive) -> tuple[str, ...]:
 
 def known_of(archive: Archive, names: tuple[str, ...], article: ArticleId) -> Known:
     """What is known about one article."""
-    return Known(names, archive.text_digests.get(article, ""))
+    record = archive.articles.get(article)
+    language = record.language if record else ""
+    return Known(names, archive.text_digests.get(article, ""), language)

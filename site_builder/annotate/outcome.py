@@ -10,6 +10,7 @@ from site_builder.annotate.haystack import Place
 class Reason(StrEnum):
     """Why a quote has no place although, perhaps, its words do."""
 
+    LANGUAGE_NOT_READ = "language not read"
     NO_WORDS = "no words"
     NOT_THERE = "not there"
     OTHER_CONTEXT = "other context"

@@ -16,6 +16,7 @@ from site_builder.text.critical_words import (
     NEGATIONS,
     NOT_NAMES,
     OPENERS,
+    READ,
     RUN_TOGETHER,
     UNSPACED,
 )
@@ -105,6 +106,11 @@ def negations(text: str) -> Iterator[str]:
     """Every word in `text` that denies, in any of the languages known."""
     yield from (word for word in _denials(text) if word in NEGATIONS)
     yield from _UNSPACED.findall(text)
+
+
+def reads(language: str) -> bool:
+    """Whether the negations of a language, given by its tag, are known."""
+    return not language or language.lower().split("-")[0] in READ
 
 
 def _denials(text: str) -> Iterator[str]:

@@ -25,10 +25,21 @@ NEGATIONS = frozenset(
         "ні нема немає ніколи ніхто нікого ніщо нічого ніде жоден жодна жодного жодної жодних "
         # Belarusian
         "няма ніколі ніхто нікога нішто нічога нідзе ніводзін ніводная ніводнага бяз нельга "
+        # Portuguese, Romanian, Dutch, Swedish
+        "não nem nenhum nenhuma ninguém nu nici niciodată nimeni nimic niciun nicio fără "
+        "niet geen nooit niemand niets nergens noch zonder inte ej icke aldrig ingen inget inga "
+        "ingenting utan varken knappast "
+        # Greek, Hungarian, Finnish
+        "δεν δε μη μην όχι ποτέ κανείς κανένας καμία κανένα τίποτα ούτε χωρίς "
+        "nem ne sem se soha senki semmi sehol nélkül nincs nincsenek "
+        "ei en et emme ette eivät älä älkää koskaan kukaan mitään ilman enkä eikä eivätkä "
         # Arabic, Hebrew, Korean
         "لا لم لن ليس ليست غير بدون بلا לא אין בלי אינו אינה אל 안 못 아니 없다 없는 없이 않다 않는 않았다 "
     ).split()
 )
+
+READ = frozenset("ar be de el en es fi fr he hu it iw ja ko nl pl pt ro ru sv th uk zh".split())
+"""Languages whose negations are known here; in another, what denies and what does not look the same."""
 
 RUN_TOGETHER = frozenset(
     (

@@ -131,6 +131,18 @@ def test_a_name_at_the_start_counts_where_it_is_known() -> None:
     assert isinstance(after(words, quote, Known(("Anna Petrova",))), Changed)
 
 
+@pytest.mark.parametrize(
+    ("language", "standing"),
+    [("pt-BR", Standing.MOVED), ("cs", Standing.ORPHAN), ("tr", Standing.ORPHAN), ("", Standing.MOVED)],
+)
+def test_in_a_language_whose_negations_are_not_known_nothing_is_moved(
+    language: str, standing: Standing
+) -> None:
+    words = WORDS.replace("countries", "states")
+
+    assert standing_of(after(words, known=Known(language=language))) is standing
+
+
 def test_of_two_passages_alike_the_one_in_context_is_meant() -> None:
     text = (
         "On Monday evening, in the old town hall, they agreed to open the borders soon, said the minister. "

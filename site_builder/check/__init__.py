@@ -13,6 +13,7 @@ from site_builder.check.articles import (
 from site_builder.check.claim_reviews import unfit_claim_reviews
 from site_builder.check.given import Given
 from site_builder.check.kinds import contradicted_kinds, missing_requirements
+from site_builder.check.markdown import pictures_on_other_hosts, printed_as_typed
 from site_builder.check.note_dates import impossible_dates, neglected_reviews, overdue_reviews
 from site_builder.check.settings import settings_that_cannot_be, unknown_settings
 from site_builder.check.silent_changes import silent_changes
@@ -54,6 +55,8 @@ RULES: Mapping[str, Rule] = {
     "K06": articles_without_text,
     "K07": places_off_the_earth,
     "K08": unknown_fields_named,
+    "K09": printed_as_typed,
+    "K10": pictures_on_other_hosts,
     "N05": contradicted_kinds,
     "N06": missing_requirements,
     "N07": impossible_dates,

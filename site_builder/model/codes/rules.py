@@ -53,6 +53,18 @@ CODES: dict[str, Code] = {
         "What it says would be shown beside nothing.",
         "Use the name of the field that was inferred.",
     ),
+    "K09": Code(
+        Severity.WARNING,
+        "A text holds an HTML tag, a footnote mark, or a link to run, such as `javascript:`.",
+        "The page prints it as it is typed, for readers to wonder about.",
+        "Write it in Markdown; where the sign itself is meant, put a backslash before it.",
+    ),
+    "K10": Code(
+        Severity.WARNING,
+        "A text shows a picture that is on another host.",
+        "Pages load nothing from elsewhere, so readers see a link in place of the picture.",
+        "Put a copy into the article's folder in `content/media/`, if its rights allow it.",
+    ),
 }
 
 

@@ -1,0 +1,90 @@
+"""Markdown that no page can follow: what is printed as it was typed, and pictures that are on other hosts."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from markdown_it.token import Token
+
+from site_builder.model.url import Url
+from site_builder.text.markdown import as_written
+
+_SCHEMES = r"(?:data|file|javascript|vbscript):"
+_ELEMENTS = (
+    "a abbr article aside audio b big blockquote body br button center cite code dd del details div dl dt em "
+    "embed figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins "
+    "kbd li link mark meta nav object ol p picture pre q s samp script section small source span strike "
+    "strong style sub summary sup svg table tbody td tfoot th thead time title tr tt u ul var video"
+)
+"""The elements of HTML; `<name>` in a letter is no tag."""
+
+
+class Lapse(StrEnum):
+    """What a page cannot follow."""
+
+    FOOTNOTE = "footnote mark"
+    LINK = "link"
+    PICTURE = "picture"
+    TAG = "HTML tag"
+
+
+_SIGNS = {
+    Lapse.FOOTNOTE: re.compile(r"\[\^[^\]\s]+\]"),
+    Lapse.LINK: re.compile(
+        rf"(?:\]\(\s*<?|\]:\s*<?|<)({_SCHEMES}(?:[^\s<>()]|\([^\s()]*\))*)", re.IGNORECASE
+    ),
+    Lapse.TAG: re.compile(rf"</?(?:{_ELEMENTS.replace(' ', '|')})(?:\s[^<>]*)?/?>|<!--", re.IGNORECASE),
+}
+_MAY_HOLD = re.compile(rf"<[/!a-z]|\[\^|\](?:\(|:)\s*<?{_SCHEMES}", re.IGNORECASE)
+"""Most texts hold none of these, and are not read a second time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """One such place."""
+
+    lapse: Lapse
+    written: str
+    line: int
+    """Line of the Markdown, from 0."""
+
+
+def as_typed(markdown: str) -> tuple[Typed, ...]:
+    """Links that may not be followed, HTML and footnote marks, all of which a page prints as they are typed.
+
+    What stands in code or behind a backslash is meant as it is typed.
+    """
+    if not _MAY_HOLD.search(markdown):
+        return ()
+    return tuple(
+        Typed(lapse, found[found.lastindex or 0], line)
+        for child, line in _children(markdown)
+        if child.type == "text"
+        for lapse, sign in _SIGNS.items()
+        for found in sign.finditer(child.content)
+    )
+
+
+def pictures_elsewhere(markdown: str) -> tuple[Typed, ...]:
+    """Pictures on other hosts, of which a page shows a link or the words alone."""
+    if "![" not in markdown:
+        return ()
+    sources = ((str(child.attrs.get("src", "")), line) for child, line in _children(markdown))
+    return tuple(Typed(Lapse.PICTURE, source, line) for source, line in sources if _is_on_web(source))
+
+
+def _children(markdown: str) -> Iterator[tuple[Token, int]]:
+    """The inline tokens of a text, each with its line."""
+    for token in as_written(markdown):
+        line = (token.map or [0])[0]
+        for child in token.children or ():
+            line += child.type in ("hardbreak", "softbreak")
+            yield child, line
+
+
+def _is_on_web(source: str) -> bool:
+    try:
+        return bool(source and Url.parse(source))
+    except ValueError:
+        return False

@@ -7,7 +7,7 @@ from site_builder.annotate.asked import Asked
 from site_builder.annotate.context import quote_at
 from site_builder.annotate.haystack import Place
 from site_builder.annotate.searched import SearchedText
-from site_builder.annotate.shown import shown, told_differences
+from site_builder.annotate.shown import shown_beside, told_differences
 from site_builder.model.body import Tier
 from site_builder.model.issue import Issue
 from site_builder.model.records.note import Quote
@@ -38,12 +38,12 @@ def _both(asked: Asked, place: Place, text: SearchedText) -> tuple[str, ...]:
     line = text.line_at(place.folded_start)
     old, new = folded(asked.quote.exact), text.haystack.words(place).strip()
     if place.tier in (Tier.CASE, Tier.NEAR):
-        there = f"the text says {shown(new)} (line {line}){told_differences(old, new)}"
-        return f"the note quotes {shown(old)}", there
-    now = quote_at(place, text.haystack)
+        there = f"the text says {shown_beside(new, old)} (line {line}){told_differences(old, new)}"
+        return f"the note quotes {shown_beside(old, new)}", there
+    given, now = _around(asked.quote), _around(quote_at(place, text.haystack))
     return (
-        f"the note has {shown(_around(asked.quote))}",
-        f"the text has {shown(_around(now))} (line {line})",
+        f"the note has {shown_beside(given, now)}",
+        f"the text has {shown_beside(now, given)} (line {line})",
     )
 
 

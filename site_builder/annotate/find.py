@@ -9,7 +9,7 @@ from site_builder.annotate.haystack import Haystack, Place
 from site_builder.annotate.held import FEWEST_WORDS, can_be_held, held
 from site_builder.annotate.known import NOTHING, Known
 from site_builder.annotate.outcome import Changed, Found, Lost, Moved, Outcome, Reason, Several
-from site_builder.annotate.readings import broken_as_in, hyphenated_again, mended, parts_of, rendered, trimmed
+from site_builder.annotate.readings import broken_as_in, hyphenated_again, mended, parts_of, rendered
 from site_builder.model.body import Tier
 from site_builder.model.records.note import Every, Quote
 from site_builder.text.critical import claims_differ, names_of, reads
@@ -43,7 +43,7 @@ def find(quote: Quote, haystack: Haystack, known: Known = NOTHING) -> Outcome:
 def find_as_written(quote: Quote, haystack: Haystack) -> Outcome:
     """The same for a quote whose very words must stand there; capitals may differ where context holds it."""
     words = folded(quote.exact)
-    if not words or ("..." in words and not trimmed(words)):
+    if not words or ("..." in words and not words.strip(". ")):
         return Lost(Reason.NO_WORDS)
     first: Outcome | None = None
     for places in _tiers(quote, haystack):

@@ -51,6 +51,23 @@ def test_a_changed_claim_is_told_both_and_is_not_placed() -> None:
     assert body.lost == ("a",) and body.placed == ()
 
 
+def test_of_a_long_quote_what_differs_is_shown() -> None:
+    filler = " ".join(f"word{chr(97 + number)}" for number in range(26))
+    old = f"{filler} and it was signed by both {filler}"
+    new = old.replace("was signed", "was never signed")
+    _, (issue,) = annotated(
+        f"It rained all night long, and so on. {new}.",
+        asking("a", Quote(old, "It rained all night long, and so on.")),
+    )
+    quoted, said, *_ = (issue.help or "").split("\n")
+
+    assert issue.code == "N03"
+    assert "and it was signed by both" in quoted
+    assert "and it was never signed by both" in said
+    assert said.endswith(", with “never” added")
+    assert len(quoted) < 200
+
+
 @pytest.mark.parametrize(
     ("digest", "end"),
     [

@@ -115,3 +115,18 @@ def test_code_in_a_gap_is_not_reached_into() -> None:
 
     assert not issues
     assert "q-block" not in html_of(body)
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("media/minsk/palace.jpg", "See  there."),
+        ("/media/minsk/palace.jpg", "See the palace there."),
+        ("https://example.org/palace.jpg", "See the palace there."),
+    ],
+)
+def test_the_words_of_a_picture_count_only_where_they_are_shown_in_its_place(source: str, text: str) -> None:
+    body, _ = annotated(f"See ![the palace]({source}) there.")
+
+    assert body.text == text
+    assert ("<img" in html_of(body)) is ("the palace" not in text)

@@ -141,7 +141,7 @@ def test_a_check_of_a_good_archive_ends_with_nought_and_writes_no_page(tmp_path:
     result = typed("check", str(warmed(ARTICLE, tmp_path)))
 
     assert result.exit_code == 0
-    assert result.output.strip() .strip() == "nothing is wrong"
+    assert result.output.strip().strip() == "nothing is wrong"
     assert not (tmp_path / "output").exists()
 
 

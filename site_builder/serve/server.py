@@ -35,6 +35,8 @@ SAID = {
 }
 BURST = 60
 """Milliseconds of quiet after which a burst of saves is one build."""
+SETTLED = 0.5
+"""Seconds after which a watch has surely begun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,8 @@ async def _deep(root: Path, news: asyncio.Queue[None], moved: asyncio.Event) -> 
         watch = awatch(*folders, watch_filter=_matters, debounce=BURST, step=20, stop_event=moved)
         async for _ in watch:
             news.put_nowait(None)
-        await asyncio.sleep(0)
+        # What was written into a new folder before its watch began is found by one more build.
+        asyncio.get_running_loop().call_later(SETTLED, news.put_nowait, None)
 
 
 def _matters(_change: object, path: str) -> bool:

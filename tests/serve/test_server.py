@@ -20,7 +20,7 @@ from tornado.websocket import WebSocketClientConnection, websocket_connect
 from site_builder.model.page import Output
 from site_builder.scaffold import start
 from site_builder.serve.handlers import routes
-from site_builder.serve.server import LOOPBACK, Saves, ServeOptions, Site
+from site_builder.serve.server import LOOPBACK, Saves, ServeOptions, Site, rebuilder
 from site_builder.serve.site import Served, broken, good
 
 PAGE = b"<html><head></head><body>%s</body></html>"
@@ -37,7 +37,13 @@ def built_from(root: Path, base: str) -> Callable[[Served], Served]:
 
     def rebuild(last: Served) -> Served:
         text = (root / "content/a.md").read_bytes()
-        outputs = (Output("index.html", PAGE % text), Output("404.html", PAGE % b"nowhere"))
+        settings, styles = (root / "archive.yaml").read_bytes(), sorted(root.glob("theme/*.css"))
+        outputs = (
+            Output("index.html", PAGE % text),
+            Output("404.html", PAGE % b"nowhere"),
+            Output("settings.html", PAGE % settings),
+            *(Output(path.name, path.read_bytes()) for path in styles),
+        )
         return broken(last, "content/a.md:1:1: error") if b"broken" in text else good(outputs, base)
 
     return rebuild
@@ -140,6 +146,28 @@ def test_a_file_replaced_whole_as_editors_do_is_seen(tmp_path: Path) -> None:
     run(scene())
 
 
+def test_settings_are_watched_and_so_is_a_folder_that_appears_later(tmp_path: Path) -> None:
+    async def scene() -> None:
+        async with running(tmp_path) as server:
+            browser = await server.listen()
+            (tmp_path / "archive.yaml").write_text("title: B")
+            assert json.loads(str(await browser.read_message()))["command"] == "reload"
+            assert b"title: B" in (await server.get("/settings")).body
+
+            (tmp_path / "theme").mkdir()
+            (tmp_path / "theme/mine.css").write_text("p {}")
+            await browser.read_message()
+            await asyncio.sleep(0.3)  # the watch of the new folder has no signal either
+            (tmp_path / "theme/mine.css").write_text("p { color: red }")
+            told = json.loads(str(await browser.read_message()))
+
+            assert told["path"].endswith(".css")
+            assert (await server.get("/mine.css")).body == b"p { color: red }"
+            browser.close()
+
+    run(scene())
+
+
 def test_another_host_name_is_refused(tmp_path: Path) -> None:
     async def scene() -> None:
         async with running(tmp_path) as server:
@@ -190,13 +218,65 @@ def test_the_site_stands_below_its_base_path_as_on_the_public_host(tmp_path: Pat
     run(scene())
 
 
+def served_by_command(root: Path, *words: str) -> "subprocess.Popen[str]":
+    """The server as an author starts it."""
+    command = [sys.executable, "-m", "site_builder", "serve", str(root), *words]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+
+
 def test_ctrl_c_ends_the_server_at_once_and_without_a_traceback(tmp_path: Path) -> None:
     start(tmp_path, "My archive", date(2026, 11, 21))
-    command = [sys.executable, "-m", "site_builder", "serve", str(tmp_path), "--port", str(free_port())]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as server:
-        assert server.stdout is not None
-        assert "serving http://127.0.0.1:" in server.stdout.readline()
-        server.send_signal(signal.SIGINT)
-        said, _ = server.communicate(timeout=20)
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        with served_by_command(tmp_path, "--port", port) as server:
+            assert server.stdout is not None
+            first = server.stdout.readline()
+            server.send_signal(signal.SIGINT)
+            said, _ = server.communicate(timeout=30)
 
+    assert first.startswith("serving http://127.0.0.1:") and f":{port}/" not in first
     assert server.returncode == 0 and said.strip() == "stopped"
+
+
+def test_an_address_of_another_machine_is_warned_of_and_refused_in_a_sentence(tmp_path: Path) -> None:
+    start(tmp_path, "My archive", date(2026, 11, 21))
+
+    with served_by_command(tmp_path, "--host", "192.0.2.1") as server:
+        said, _ = server.communicate(timeout=30)
+
+    assert server.returncode == 2
+    assert "warning: anybody who reaches 192.0.2.1 can read the drafts" in said
+    assert "cannot listen on 192.0.2.1" in said and "Traceback" not in said
+
+
+def test_a_rebuild_keeps_the_last_good_site_until_the_archive_can_be_read_again(tmp_path: Path) -> None:
+    start(tmp_path, "My archive", date(2026, 11, 21))
+    said: list[str] = []
+    rebuild = rebuilder(ServeOptions(tmp_path, say=said.append))
+    path = tmp_path / "archive.yaml"
+    text = path.read_text("utf-8")
+
+    first = rebuild(Served())
+    path.write_text(text.replace("title:", "titel:"), "utf-8")
+    second = rebuild(first)
+    path.write_text(text, "utf-8")
+    third = rebuild(second)
+
+    assert first.files and not first.problems
+    assert second.files == first.files and "did you mean `title`?" in second.problems and said
+    assert third == first
+
+
+def test_a_page_is_asked_for_by_its_head_and_by_its_folder(tmp_path: Path) -> None:
+    async def scene() -> None:
+        async with running(tmp_path) as server:
+            request = HTTPRequest(f"http://127.0.0.1:{server.port}/", method="HEAD")
+            head = await AsyncHTTPClient().fetch(request)
+            assert head.code == 200 and head.body == b""
+            style = await server.get("/-/authoring.css")
+            assert style.headers["Content-Type"].startswith("text/css")
+            assert b"livereload" in (await server.get("/livereload.js")).body.lower()
+
+    run(scene())

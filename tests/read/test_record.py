@@ -1,6 +1,5 @@
 """A file becomes a record, or every reason why not."""
 
-import time
 from datetime import date
 
 import pytest
@@ -250,13 +249,3 @@ def test_a_long_article_is_no_long_front_matter() -> None:
     record, issues = read_record("content/articles/talks.md", "---\ntitle: Talks\n---\n" + "words\n" * 50_000)
 
     assert record and issues == ()
-
-
-def test_a_thousand_articles_are_read_in_a_moment() -> None:
-    read_record("content/articles/talks.md", ARTICLE)
-    start = time.process_time()
-
-    for _ in range(1_000):
-        read_record("content/articles/talks.md", ARTICLE)
-
-    assert time.process_time() - start < 0.6

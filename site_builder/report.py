@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from site_builder.model.codes import CODES
@@ -149,13 +150,19 @@ def _paragraph(finding: Finding, texts: Mapping[str, str], paint: Callable[[str,
 
 def _source(spot: Spot, texts: Mapping[str, str], paint: Callable[[str], str]) -> Iterable[str]:
     """The line in question, and carets under the words in question."""
-    lines = texts[spot.path].split("\n") if spot.path in texts else []
+    lines = _lines(texts[spot.path]) if spot.path in texts else ()
     if not 0 < spot.line <= len(lines):
         return
     line, indent, carets = excerpt(lines[spot.line - 1], spot.column, spot.length)
     yield f"{spot.line:>5} | {line}".rstrip()
     if carets:
         yield f"      | {indent}{paint(carets)}"
+
+
+# Thousands of issues may lie in one file; it is parted into lines once.
+@lru_cache(maxsize=8)
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(text.split("\n"))
 
 
 def _plain(text: str, _role: str) -> str:

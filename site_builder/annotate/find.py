@@ -156,14 +156,13 @@ def _counted(quote: Quote, places: tuple[Place, ...]) -> Found | Lost | Several:
 
 def _in_other_case(quote: Quote, haystack: Haystack) -> Moved | Several | None:
     """Where the words stand with other capitals, and the note's prefix or suffix stands there too."""
-    lower = haystack.folded.text.lower()
-    if quote.occurrence is Every.ALL or len(lower) != len(haystack.folded.text):
+    has_context = folded(quote.prefix) or folded(quote.suffix)
+    if quote.occurrence is Every.ALL or not has_context:
         return None
-    context = [words for words in (folded(quote.prefix), folded(quote.suffix)) if words]
     places = [
         place
-        for place in _stretches(rendered(quote.exact).lower(), lower, haystack, Tier.CASE)
-        if haystack.is_whole(place) and context and _has_side(place, quote, haystack)
+        for place in _stretches(rendered(quote.exact).lower(), haystack.small, haystack, Tier.CASE)
+        if haystack.is_whole(place) and _has_side(place, quote, haystack)
     ]
     if not places:
         return None

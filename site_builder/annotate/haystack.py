@@ -30,11 +30,15 @@ class Haystack:
 
     text: str
     folded: Folded
+    small: str
+    """The comparable form in small letters; empty where that would move characters: a Turkish I becomes two."""
 
     @classmethod
     def of(cls, text: str) -> "Haystack":
         """A text made ready to be searched many times."""
-        return cls(text, fold(text))
+        made = fold(text)
+        small = made.text.lower()
+        return cls(text, made, small if len(small) == len(made.text) else "")
 
     def is_whole(self, place: Place) -> bool:
         """Whether a place begins and ends where words do; `war` is not a place in `warning`."""

@@ -1,6 +1,7 @@
 """How the quote of a note may be read when its words as typed are not in the text."""
 
 import re
+from functools import lru_cache
 
 from site_builder.text.critical_words import OUTER
 from site_builder.text.fold import folded
@@ -11,10 +12,16 @@ _NO_LETTER = re.compile(r"[\W\d_]")
 _BROKEN = re.compile(r"(?<=[^\W\d_])-\s+(?=[^\W\d_])")
 _GAP = re.compile(r"\s*(?:\[\.\.\.\]|\(\.\.\.\)|\.\.\.+)\s*")
 _LONGEST_WORD = 40
+# Letters, digits and single spaces are the same read as Markdown or as they are.
+_PLAIN = re.compile(r"[^\W_]+(?:,? [^\W_]+)*")
 
 
+# A quote that has no place is read in every way there is, some of them twice.
+@lru_cache(maxsize=64)
 def rendered(words: str) -> str:
     """`words` read as Markdown, in the comparable form, without the punctuation around them."""
+    if _PLAIN.fullmatch(words):
+        return folded(words)
     # A number that opens a line would be read as that of a list, and vanish.
     return trimmed(folded(plain_text(_NUMBERED.sub(r"\1\\", words))))
 
@@ -36,13 +43,24 @@ def hyphenated_again(words: str) -> str:
 
 def broken_as_in(words: str, text: str) -> str:
     """`words` with those parted that a line break parts in `text`; both in the comparable form."""
-    for found in _BROKEN.finditer(text):
-        left = _NO_LETTER.split(text[max(0, found.start() - _LONGEST_WORD) : found.start()])[-1]
-        right = _NO_LETTER.split(text[found.end() : found.end() + _LONGEST_WORD])[0]
-        if f"{left}{right}" not in words:
-            continue
-        words = re.sub(rf"\b{left}{right}\b", f"{left}{found[0]}{right}", words)
+    for left, between, right in _breaks(text):
+        if f"{left}{right}" in words:
+            words = re.sub(rf"\b{left}{right}\b", f"{left}{between}{right}", words)
     return words
+
+
+# Many quotes are looked for in one text.
+@lru_cache(maxsize=4)
+def _breaks(text: str) -> tuple[tuple[str, str, str], ...]:
+    """Each word that a line break parts: its letters before, the hyphen with its space, its letters after."""
+    return tuple(
+        (
+            _NO_LETTER.split(text[max(0, found.start() - _LONGEST_WORD) : found.start()])[-1],
+            found[0],
+            _NO_LETTER.split(text[found.end() : found.end() + _LONGEST_WORD])[0],
+        )
+        for found in _BROKEN.finditer(text)
+    )
 
 
 def parts_of(words: str) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """A few values of a YAML text set anew; every other character stays as it was typed."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
@@ -7,8 +8,11 @@ from dataclasses import dataclass
 from site_builder.text.encode import flow
 from site_builder.text.yaml_guard import KeyPath, Loaded, Place, Yaml, load
 
-AFTER = ("quote", "prefix")
+AFTER = ("article", "quote", "prefix")
 """Keys behind which a new one is put, the last that is there."""
+
+_BLOCK = re.compile(r"[|>][-+0-9]*([ \t]+#[^\n]*)?")
+"""How a value over several lines begins (`>-`), and the comment that may stand there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ def edited(text: str, settings: Sequence[Setting]) -> str | Refusal:
 
     The result is read again: it must hold exactly the old values and the new ones.
     """
-    before = load(text, len(text) * 4 + 4)
+    before = _read(text)
     if before.faults:
         return Refusal("the file has errors of its own; mend those first")
     if not all(isinstance(_at(before.value, setting.mapping), dict) for setting in settings):
@@ -47,10 +51,19 @@ def edited(text: str, settings: Sequence[Setting]) -> str | Refusal:
     made = text
     for splice in sorted(splices, key=lambda one: (one.start, one.end), reverse=True):
         made = made[: splice.start] + splice.words + made[splice.end :]
-    after = load(made, len(made) * 4 + 4)
-    if after.faults or after.value != _expected(before.value, settings):
+    after = _read(_ended(made))
+    if after.faults or after.value != _expected(_read(_ended(text)).value, settings):
         return Refusal("it is written in a way that cannot be changed without touching what is around it")
     return made
+
+
+def _read(text: str) -> Loaded:
+    return load(text, len(text) * 4 + 4)
+
+
+def _ended(text: str) -> str:
+    """The text with a line end; a block that is cut off at the end of a file has one less than it seems."""
+    return text if text.endswith("\n") else f"{text}\n"
 
 
 def _expected(value: Yaml, settings: Sequence[Setting]) -> Yaml:
@@ -84,25 +97,37 @@ def _splices(text: str, loaded: Loaded, setting: Setting) -> Iterator[_Splice]:
             yield _replacement(text, place, value)
     anchors = [place for key in AFTER if (place := loaded.places.get((*setting.mapping, key)))]
     if new and anchors:
-        yield _insertion(text, anchors[-1], new)
+        is_flow = text.startswith("{", loaded.places[setting.mapping].start)
+        yield _beside(anchors[-1], new) if is_flow else _below(text, anchors[-1], new)
 
 
 def _replacement(text: str, place: Place, value: str | int) -> _Splice:
-    old = text[place.start : place.end]
-    # A value in a block (`>-`) ends with its last line's break, and with empty lines that belong to nobody.
-    tail = old[len(old.rstrip()) :] if old[:1] in ("|", ">") else ""
-    return _Splice(place.start, place.end - len(tail), flow(value))
+    old, new = text[place.start : place.end], flow(value)
+    block = _BLOCK.match(old)
+    if block is not None:
+        return _Splice(place.start, _end(text, place), new + (block[1] or ""))
+    # Behind a key without a value stands nothing, not even the space that the value needs.
+    return _Splice(place.start, place.end, new if old else f" {new}")
 
 
-def _insertion(text: str, place: Place, new: Mapping[str, str | int]) -> _Splice:
-    line = text.rfind("\n", 0, place.key_start) + 1
-    before = text[line : place.key_start]
-    pairs = [f"{key}: {flow(value)}" for key, value in new.items()]
-    if before.strip(" -"):
-        # `{article: a, quote: b}` on one line.
-        return _Splice(place.end, place.end, "".join(f", {pair}" for pair in pairs))
+def _beside(place: Place, new: Mapping[str, str | int]) -> _Splice:
+    """More pairs of `{article: a, quote: b}`."""
+    return _Splice(place.end, place.end, "".join(f", {key}: {flow(value)}" for key, value in new.items()))
+
+
+def _below(text: str, place: Place, new: Mapping[str, str | int]) -> _Splice:
+    """More lines, behind the last of the value at `place` and its comment."""
+    depth = place.key_start - text.rfind("\n", 0, place.key_start) - 1
     old = text[place.start : place.end]
-    end = place.start + len(old.rstrip()) if old[:1] in ("|", ">") else place.end
+    # `>+` keeps the empty lines behind it: they belong to the value.
+    is_kept = _BLOCK.match(old) and "+" in old.split("\n", 1)[0].split("#")[0]
+    end = place.start + len(old.rstrip(" ").removesuffix("\n")) if is_kept else _end(text, place)
     stop = text.find("\n", end)
     at = len(text) if stop < 0 else stop
-    return _Splice(at, at, "".join(f"\n{' ' * len(before)}{pair}" for pair in pairs))
+    return _Splice(at, at, "".join(f"\n{' ' * depth}{key}: {flow(value)}" for key, value in new.items()))
+
+
+def _end(text: str, place: Place) -> int:
+    """Where a value ends; one over several lines takes in empty lines that belong to nobody."""
+    old = text[place.start : place.end]
+    return place.start + len(old.rstrip()) if _BLOCK.match(old) else place.end

@@ -48,6 +48,30 @@ def test_a_value_in_a_block_becomes_one_line() -> None:
     )
 
 
+def test_the_comment_at_the_head_of_a_block_stays() -> None:
+    after = edited("quote: >-   # as printed\n  two\n  lines\n\n# next\n", [Setting((), {"quote": "one"})])
+
+    assert after == "quote: one   # as printed\n\n# next\n"
+
+
+def test_empty_lines_that_a_block_keeps_stay_its_own() -> None:
+    after = edited("quote: >+   # kept\n  one\n\nbody: x\n", [Setting((), {"prefix": "b"})])
+
+    assert after == "quote: >+   # kept\n  one\n\nprefix: b\nbody: x\n"
+
+
+def test_a_key_without_a_value_gets_one() -> None:
+    assert edited("quote:\nprefix:   # before\n", [Setting((), {"quote": "a", "prefix": "b"})]) == (
+        "quote: a\nprefix: b   # before\n"
+    )
+
+
+def test_a_mapping_in_brackets_over_several_lines_stays_one() -> None:
+    after = edited('{\n  "quote": "a"\n}\n', [Setting((), {"prefix": "b"})])
+
+    assert after == '{\n  "quote": "a", prefix: b\n}\n'
+
+
 def test_a_mapping_on_one_line_stays_on_it() -> None:
     after = edited(FILE, [Setting(("notes", 1, "also", 0), {"prefix": "at, or on"})])
 

@@ -126,6 +126,14 @@ _CLAIM = [
     "reason, which is that of the last entry of its `history`. Every change is listed on",
     "`/corrections/`, below the essay of that name.",
     "",
+    "On the day it is `created` a note may change freely. From the next day on, a change of its kind,",
+    "quote, claim, verdicts, outcome, `valid`, summary or sources wants an entry in `history`, be it",
+    "`{date: 2026-12-01, change: Spelling.}`, and so does everything that is changed after the day of the",
+    "last entry. The check asks git what the note said then (N12), on the branch that is published and by",
+    "the author's day; white space and the shape of quotation marks and dashes do not count. A note keeps",
+    "its past when it moves to another file. Without git nothing is compared; a shallow copy of the",
+    "repository sees only the commits it was given (N28), so workflows check out with `fetch-depth: 0`.",
+    "",
 ]
 
 

@@ -1,6 +1,6 @@
 """The build, top to bottom: texts, records, archive, bodies, pages, files, and every issue on the way."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -10,8 +10,8 @@ from pathlib import Path, PurePosixPath
 from site_builder import cache
 from site_builder.annotate import annotate
 from site_builder.annotate.known import known_names, known_of
-from site_builder.check import check
-from site_builder.compose import VIEWS, SiteView, compose, site_view
+from site_builder.check import check, settled_notes
+from site_builder.compose import VIEWS, SiteView, compose, search_records, site_view
 from site_builder.link import Drafts, link
 from site_builder.model.archive import Archive
 from site_builder.model.body import Bodies, Body
@@ -20,9 +20,11 @@ from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.kinds import KINDS, NoteKind
 from site_builder.model.page import Output, Page, Theme
+from site_builder.model.past import Known
 from site_builder.model.records import Note, Record, notes_in
+from site_builder.model.search import SearchRecord
 from site_builder.model.url import Url
-from site_builder.past import earlier_texts
+from site_builder.past import past_of
 from site_builder.read.scan import scan
 from site_builder.read.sources import ARCHIVE, CONTENT, Sources
 from site_builder.read.theme import read_theme
@@ -41,6 +43,13 @@ class Orphans(StrEnum):
     """They stand at the end of their article, under a heading that says so."""
 
 
+class Search(StrEnum):
+    """Whether readers can search the site."""
+
+    AS_CONFIGURED = "as configured"
+    LEFT_OUT = "left out"
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """What to build, and what this one build does differently from what `archive.yaml` says."""
@@ -53,6 +62,7 @@ class Options:
     strictness: Strictness = Strictness.NORMAL
     drafts: Drafts = Drafts.HIDE
     orphans: Orphans = Orphans.REFUSED
+    search: Search = Search.AS_CONFIGURED
 
     @property
     def folder(self) -> Path:
@@ -71,6 +81,8 @@ class Site:
     issues: tuple[Issue, ...] = ()
     templates: Mapping[str, str] = field(default_factory=dict)
     """File → text of every template, for messages."""
+    findable: Callable[[], tuple[SearchRecord, ...]] = tuple
+    """What a search of the site can find; worked out when asked, for only a site that is searched needs it."""
 
     @property
     def texts(self) -> Mapping[str, str]:
@@ -90,15 +102,17 @@ def make(options: Options, memory: cache.Cache) -> Site:
     unread = tuple(dict.fromkeys(issue.spot.path for issue in (*scan_issues, *read_issues)))
     archive, link_issues = link(records, options.drafts, unread, sources.media)
     bodies, body_issues = _bodies(archive, labels(config), memory)
-    earlier = _earlier_notes(options.root, unread, memory)
-    check_issues = check(archive, bodies, config, options.today or date.today(), earlier)
+    today = options.today or date.today()
+    past = _past(replace(options, today=today), sources, archive, unread, memory)
+    check_issues = check(archive, bodies, config, today, past)
     media = tuple(_media(sources, archive))
     pages, page_issues = compose(archive, bodies, config, options.today, media)
     outputs, output_issues = _outputs(pages, Site(sources, config, archive), theme, memory)
     pictures, picture_issues = _pictures(options.root, media)
     made = (*link_issues, *body_issues, *check_issues, *page_issues, *output_issues, *picture_issues)
     issues = (*found, *read_issues, *made)
-    return Site(sources, config, archive, (*outputs, *pictures), issues, _by_path(theme))
+    findable = partial(search_records, archive, bodies, config)
+    return Site(sources, config, archive, (*outputs, *pictures), issues, _by_path(theme), findable)
 
 
 def labels(config: Config) -> Mapping[NoteKind, str]:
@@ -114,6 +128,8 @@ def _config(options: Options, sources: Sources) -> Checked[Config | None]:
     config, issues = read_config(sources.texts[ARCHIVE], ARCHIVE)
     if config is not None and options.url is not None:
         config = replace(config, url=options.url)
+    if config is not None and options.search is Search.LEFT_OUT:
+        config = replace(config, search=False)
     return Checked(config, issues)
 
 
@@ -134,15 +150,20 @@ def _read(path: str, text: str) -> Checked[Record | None]:
     return read_record(path, text)
 
 
-def _earlier_notes(root: Path, unread: tuple[str, ...], memory: cache.Cache) -> tuple[Note, ...]:
-    """The notes of changed files as the last commit has them; files that cannot be read now are left out."""
-    texts = earlier_texts(root, ("content/claims", "content/notes"))
-    read = (
-        memory.remember("record", cache.digest(path, text), partial(_read, path, text)).value
-        for path, text in texts.items()
-        if path not in unread
-    )
-    return tuple(note for record in read for note in notes_in(record))
+def _past(
+    options: Options, sources: Sources, archive: Archive, unread: tuple[str, ...], memory: cache.Cache
+) -> Known:
+    """What the notes of today said when they were settled, as far as git knows."""
+    past = past_of(options.root, ("content/claims", "content/notes"))
+
+    def read(path: str, text: str) -> tuple[Note, ...]:
+        key = cache.digest(path, text)
+        return notes_in(memory.remember("record", key, partial(_read, path, text)).value)
+
+    found = settled_notes(past, sources.texts, archive.notes, read, options.today or date.max)
+    # What stands in a file that cannot be read now is not gone.
+    seen = (one for one in found if one.note.id in archive.notes or one.note.spot.path not in unread)
+    return Known(tuple(seen), past.is_cut_off)
 
 
 def _bodies(archive: Archive, words: Mapping[NoteKind, str], memory: cache.Cache) -> Checked[Bodies]:
@@ -171,8 +192,8 @@ def _outputs(
     )
     if wrong or made.config is None or made.archive is None:
         return Checked((), wrong)
-    assets = {"stylesheet": files.stylesheet, "script": files.script, "icon": files.icon}
-    site = site_view(made.archive, made.config, assets)
+    assets = {"stylesheet": files.stylesheet, "script": files.script, "search_script": files.search_script}
+    site = site_view(made.archive, made.config, {**assets, "icon": files.icon})
     common = cache.digest(theme.templates, site)
     rendered = [
         memory.remember(

@@ -1,31 +1,93 @@
-"""What the last commit says: the earlier texts of files that have changed since. Without git, nothing."""
+"""What git has kept: every version of the files of notes. Without git, nothing; nothing is ever fetched."""
 
+import os
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
+
+from site_builder.model.past import Past, Version
 
 _PATIENCE = 10
 """Seconds after which git is left alone: a check must not wait for a disk that hangs."""
+_MOST_COMMITS = 1_000
+"""How far back notes are followed: commits that touched them, the newest ones."""
+_MOST_BYTES = 50_000_000
+"""How much earlier text is read, the newest first."""
+_GONE = "0" * 40
 
 
-def earlier_texts(root: Path, folders: tuple[str, ...]) -> Mapping[str, str]:
-    """Path → text in the last commit, of the files below `folders` that are different or gone now."""
-    listing = _git(root, "diff", "--name-only", "--relative", "--no-renames", "-z", "HEAD", "--", *folders)
-    paths = [path.decode("utf-8", "replace") for path in (listing or b"").split(b"\0") if path]
-    found = {path: _git(root, "show", f"HEAD:./{path}") for path in paths}
-    return {path: text.decode("utf-8", "replace") for path, text in found.items() if text is not None}
+def past_of(root: Path, folders: tuple[str, ...]) -> Past:
+    """Every version that the files below `folders` had on the way to the last commit."""
+    told = _git(root, _LOG, *folders)
+    if not told:
+        return Past()
+    found = tuple(_changes(told))
+    texts = _texts(root, tuple(dict.fromkeys(name for _, _, name in found)))
+    # The log goes from the newest to the oldest: what is missing there is missing at the beginning.
+    versions = (Version(day, path, texts[name]) for day, path, name in found if name in texts)
+    is_shallow = _git(root, ("rev-parse", "--is-shallow-repository")) == b"true\n"
+    return Past(tuple(versions)[::-1], is_shallow)
 
 
-def _git(root: Path, *words: str) -> bytes | None:
-    """What git prints; None when there is no git, no repository, no commit, or no such file in it."""
-    # This only looks: it writes no index, and runs no monitor and no outside program for differences.
-    options = ("--no-optional-locks", "-c", "core.fsmonitor=false", "-C", str(root))
-    command = ("git", *options, words[0], *_QUIET.get(words[0], ()), *words[1:])
+# The line of the branch that is published: what a merge brought counts on the day it was brought.
+_LOG = (
+    *("log", "--first-parent", "-m", "--raw", "--no-abbrev", "--no-renames", "--no-ext-diff", "-z"),
+    *("--relative", "--format=%x01%as", f"--max-count={_MOST_COMMITS}", "--"),
+)
+
+
+def _changes(told: bytes) -> Iterator[tuple[date, str, str]]:
+    """Day, path and name of the new text of every file in every commit, the newest first."""
+    day = date.min
+    words = iter(told.split(b"\0"))
+    for word in (each.strip(b"\n") for each in words):
+        if word.startswith(b"\x01"):
+            day = date.fromisoformat(word[1:].decode())
+        elif word.startswith(b":"):
+            yield day, next(words, b"").decode("utf-8", "replace"), word.split()[3].decode()
+
+
+def _texts(root: Path, names: tuple[str, ...]) -> dict[str, str]:
+    """The texts behind names of git's, as many as may be read; a file that is gone has none."""
+    sizes = _git(root, ("cat-file", "--batch-check=%(objectname) %(objectsize)"), given=_lines(names))
+    wanted, total = [], 0
+    for line in (sizes or b"").decode("utf-8", "replace").splitlines():
+        name, _, size = line.partition(" ")
+        total += int(size) if size.isdigit() else 0
+        if total > _MOST_BYTES:
+            break
+        if size.isdigit():
+            wanted.append(name)
+    told = _git(root, ("cat-file", "--batch=%(objectname) %(objectsize)"), given=_lines(tuple(wanted)))
+    return {_GONE: "", **dict(_parts(told or b""))}
+
+
+def _parts(told: bytes) -> Iterator[tuple[str, str]]:
+    """Name and text of everything in a batch: each is a line with its name and size, then its bytes."""
+    start = 0
+    while start < len(told):
+        end = told.index(b"\n", start)
+        name, size = told[start:end].decode().split(" ")
+        start = end + 1 + int(size)
+        yield name, told[end + 1 : start].decode("utf-8", "replace")
+        start += 1
+
+
+def _lines(names: tuple[str, ...]) -> bytes:
+    return "".join(f"{name}\n" for name in names).encode()
+
+
+def _git(root: Path, words: tuple[str, ...], *more: str, given: bytes = b"") -> bytes | None:
+    """What git prints; None when there is no git, no repository, or no commit."""
+    # This only looks: it writes no index, runs no monitor, asks for no password and fetches nothing.
+    options = ("--no-optional-locks", "-c", "core.fsmonitor=false", "-c", "log.showSignature=false")
+    command = ("git", *options, "-C", str(root), *words, *more)
+    quiet = {**os.environ, "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"}
     try:
-        done = subprocess.run(command, capture_output=True, timeout=_PATIENCE, check=False)
+        done = subprocess.run(
+            command, input=given, capture_output=True, timeout=_PATIENCE, check=False, env=quiet
+        )
     except (OSError, subprocess.TimeoutExpired):
         return None
     return done.stdout if done.returncode == 0 else None
-
-
-_QUIET = {"diff": ("--no-ext-diff", "--no-textconv"), "show": ("--no-ext-diff", "--no-textconv")}

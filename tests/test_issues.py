@@ -1,6 +1,7 @@
 """Every code has the smallest archive that earns it, and the exact text that is printed."""
 
 import os
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -8,11 +9,13 @@ import pytest
 
 from site_builder.annotate import annotate
 from site_builder.annotate.known import known_names, known_of
-from site_builder.check import check
+from site_builder.check import check, settled_notes
 from site_builder.compose import compose
 from site_builder.link import Drafts, link
+from site_builder.model.archive import Archive
 from site_builder.model.codes import CODES
 from site_builder.model.kinds import KINDS
+from site_builder.model.past import Known, Past, Version
 from site_builder.model.records import Note, notes_in
 from site_builder.read.config import read_config
 from site_builder.read.record import read_record
@@ -52,18 +55,26 @@ def inspected(root: Path) -> str:
     issues += tuple(issue for one in bodies.values() for issue in one.issues)
     if config:
         found = {name: one.value for name, one in bodies.items()}
-        issues += check(archive, found, config, TODAY, earlier_notes(root / "past"))
+        issues += check(archive, found, config, TODAY, known(root / "past", sources.texts, archive))
         media = tuple(name.removeprefix("content/") for name in sources.media)
         issues += compose(archive, found, config, TODAY, media).issues
     checks = config.checks if config else {}
     return show(judge(issues, sources.texts, checks, Strictness.NORMAL), sources.texts, Format.TEXT)
 
 
-def earlier_notes(root: Path) -> tuple[Note, ...]:
-    """Notes as a last commit would have them: a case keeps those files below `past/`."""
-    files = sorted(root.rglob("*.yaml"))
-    read = [read_record(path.relative_to(root).as_posix(), path.read_text("utf-8")).value for path in files]
-    return tuple(note for record in read for note in notes_in(record))
+def known(past: Path, texts: Mapping[str, str], archive: Archive) -> Known:
+    """What git would know: a case keeps the files of a day below `past/DAY/`."""
+
+    def read(path: str, text: str) -> tuple[Note, ...]:
+        return notes_in(read_record(path, text).value)
+
+    versions = tuple(
+        Version(date.fromisoformat(day.name), file.relative_to(day).as_posix(), file.read_text("utf-8"))
+        for day in sorted(past.glob("*-*-*"))
+        for file in sorted(day.rglob("*.yaml"))
+    )
+    settled = settled_notes(Past(versions), texts, archive.notes, read, TODAY)
+    return Known(settled, (past / "shallow").exists())
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)

@@ -11,12 +11,13 @@ from site_builder.check.articles import (
     untraced_copies,
 )
 from site_builder.check.claim_reviews import unfit_claim_reviews
+from site_builder.check.editions import settled_notes
 from site_builder.check.given import Given
 from site_builder.check.kinds import contradicted_kinds, missing_requirements
-from site_builder.check.markdown import pictures_on_other_hosts, printed_as_typed
+from site_builder.check.markdown import footnotes_not_printed, pictures_on_other_hosts, printed_as_typed
 from site_builder.check.note_dates import impossible_dates, neglected_reviews, overdue_reviews
 from site_builder.check.settings import settings_that_cannot_be, unknown_settings
-from site_builder.check.silent_changes import silent_changes
+from site_builder.check.silent_changes import silent_changes, unseen_past
 from site_builder.check.sources import (
     circular_sources,
     sources_without_copies,
@@ -40,7 +41,7 @@ from site_builder.model.archive import Archive
 from site_builder.model.body import Bodies
 from site_builder.model.config import Config
 from site_builder.model.issue import Issue
-from site_builder.model.records import Note
+from site_builder.model.past import NOTHING_KNOWN, Known
 
 Rule = Callable[[Given], Iterator[Issue]]
 
@@ -57,6 +58,7 @@ RULES: Mapping[str, Rule] = {
     "K08": unknown_fields_named,
     "K09": printed_as_typed,
     "K10": pictures_on_other_hosts,
+    "K11": footnotes_not_printed,
     "N05": contradicted_kinds,
     "N06": missing_requirements,
     "N07": impossible_dates,
@@ -74,19 +76,17 @@ RULES: Mapping[str, Rule] = {
     "N25": own_reviews,
     "N26": unexplained_withdrawals,
     "N27": unwritten_words,
+    "N28": unseen_past,
 }
 """Code → the rule that finds it."""
 
 
 def check(
-    archive: Archive, bodies: Bodies, config: Config, today: date, earlier: tuple[Note, ...] = ()
+    archive: Archive, bodies: Bodies, config: Config, today: date, past: Known = NOTHING_KNOWN
 ) -> tuple[Issue, ...]:
-    """Everything in the archive that contradicts itself, cannot be checked or has fallen due.
-
-    `earlier` are notes as the last commit has them, of those files that have changed since.
-    """
-    given = Given(archive, bodies, config, today, earlier)
+    """Everything in the archive that contradicts itself, cannot be checked or has fallen due."""
+    given = Given(archive, bodies, config, today, past)
     return tuple(issue for rule in RULES.values() for issue in rule(given))
 
 
-__all__ = ["RULES", "Given", "Rule", "check"]
+__all__ = ["RULES", "Given", "Rule", "check", "settled_notes"]

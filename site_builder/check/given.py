@@ -8,6 +8,7 @@ from site_builder.model.archive import Archive
 from site_builder.model.body import Bodies
 from site_builder.model.config import Config
 from site_builder.model.issue import Spot
+from site_builder.model.past import NOTHING_KNOWN, Known
 from site_builder.model.records import Event, Meeting, Note, Person, Place, Publisher
 from site_builder.model.records.parts import Source
 
@@ -20,8 +21,8 @@ class Given:
     bodies: Bodies
     config: Config
     today: date
-    earlier: tuple[Note, ...] = ()
-    """Notes as they were in the last commit, of those files that have changed since."""
+    past: Known = NOTHING_KNOWN
+    """What git knows of earlier words of the notes."""
 
     @property
     def notes(self) -> tuple[Note, ...]:

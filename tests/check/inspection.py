@@ -9,7 +9,7 @@ from site_builder.model.body import Bodies, Body
 from site_builder.model.codes import CODES
 from site_builder.model.config import Config
 from site_builder.model.issue import Issue, Severity
-from site_builder.model.records import Note
+from site_builder.model.past import NOTHING_KNOWN, Known
 from site_builder.model.url import Url
 from site_builder.read.record import read_record
 from site_builder.text.plain import plain_text
@@ -69,12 +69,12 @@ def findings(
     files: dict[str, str],
     today: date = TODAY,
     checks: dict[str, Severity] | None = None,
-    earlier: tuple[Note, ...] = (),
+    past: Known = NOTHING_KNOWN,
 ) -> tuple[Issue, ...]:
     """What the rules say about some files that read well."""
     archive = linked(files)
     config = Config(title="A small archive", url=Url("https://example.org/"), checks=checks or {})
-    found = check(archive, bodies(archive), config, today, earlier)
+    found = check(archive, bodies(archive), config, today, past)
     return tuple(issue for issue in found if CODES[issue.code].severity is not Severity.OFF)
 
 

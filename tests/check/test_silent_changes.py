@@ -1,40 +1,66 @@
 """What was published does not change without a word, and does not vanish."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from site_builder.check.given import Given
+from site_builder.check.silent_changes import unseen_past
+from site_builder.model.config import Config
 from site_builder.model.issue import Issue
-from site_builder.model.records import Note
+from site_builder.model.past import Known, Settled
 from site_builder.model.records.note import Status
-from tests.check.inspection import SOURCE, article, findings, linked, note
+from site_builder.model.url import Url
+from tests.check.inspection import SOURCE, TODAY, article, findings, linked, note
 
+CONFIG = Config(title="A small archive", url=Url("https://example.org/"))
 TOLD = "    history: [{date: 2026-11-05, change: The summary., reason: It was wrong.}]\n"
 
 
-def notes(files: dict[str, str]) -> tuple[Note, ...]:
-    return tuple(linked(files).notes.values())
+def settled(files: dict[str, str], status: Status = Status.PUBLISHED) -> Known:
+    notes = (replace(one, status=status) for one in linked(files).notes.values())
+    return Known(tuple(Settled(one, date(2026, 11, 1)) for one in notes))
 
 
 def found(before: dict[str, str], after: dict[str, str]) -> tuple[Issue, ...]:
-    return findings(after, earlier=notes(before))
+    return findings(after, past=settled(before))
 
 
 def test_a_changed_summary_is_told() -> None:
     (issue,) = found(note("gloss"), note("gloss", summary="Another finding."))
 
     assert (issue.code, issue.spot.key) == ("N12", ("notes", 0, "summary"))
-    assert issue.message == "`summary` differs from the last commit, unexplained"
+    assert issue.message == (
+        "`summary` differs from what this note said on 2026-11-01, and its history does not say so"
+    )
 
 
-def test_a_change_with_an_entry_of_its_own_is_explained() -> None:
-    changed = note("gloss", TOLD, summary="Another finding.")
+def test_the_shape_of_signs_and_white_space_is_no_change() -> None:
+    before, after = "It's  so - he said.", "It’s so – he said."
 
-    assert found(note("gloss"), changed) == ()
+    assert found(note("gloss", summary=before), note("gloss", summary=after)) == ()
 
 
-def test_an_entry_that_was_there_before_explains_nothing() -> None:
-    assert len(found(note("gloss", TOLD), note("gloss", TOLD, summary="Another finding."))) == 1
+def test_other_words_another_kind_another_day_and_a_lost_entry_are_changes() -> None:
+    before = note("gloss", TOLD)
+    other = {
+        path: text.replace("quote: Words", "quote: Word").replace(
+            "created: 2026-11-01", "created: 2026-11-02"
+        )
+        for path, text in note("context").items()
+    }
+
+    (issue,) = found(before, other)
+
+    assert issue.message.startswith("`kind`, `quote`, `created` and `history` differ from")
+
+
+def test_sources_may_be_put_in_another_order() -> None:
+    two = "    sources: [{title: A, citation: One}, {title: B, citation: Two}]\n"
+    turned = "    sources: [{title: B, citation: Two}, {title: A, citation: One}]\n"
+
+    assert found(note("gloss", two), note("gloss", turned)) == ()
 
 
 @pytest.mark.parametrize(
@@ -70,13 +96,22 @@ def test_a_published_note_does_not_vanish() -> None:
 
 
 def test_a_draft_may_change_and_vanish() -> None:
-    drafts = tuple(replace(one, status=Status.DRAFT) for one in notes(note("gloss")))
+    drafts = settled(note("gloss"), Status.DRAFT)
 
-    assert findings(note("gloss", summary="Another finding."), earlier=drafts) == ()
-    assert findings(article(), earlier=drafts) == ()
+    assert findings(note("gloss", summary="Another finding."), past=drafts) == ()
+    assert findings(article(), past=drafts) == ()
 
 
 def test_notes_of_an_article_that_is_not_published_are_nobodys_loss() -> None:
     files = {path.replace("talks", "other"): text for path, text in article().items()}
 
-    assert findings(files, earlier=notes(note("gloss"))) == ()
+    assert findings(files, past=settled(note("gloss"))) == ()
+
+
+def test_a_past_that_was_not_fetched_is_told_to_who_asks() -> None:
+    past = Known(is_cut_off=True)
+
+    told = [issue.code for issue in unseen_past(Given(linked(article()), {}, CONFIG, TODAY, past))]
+
+    assert told == ["N28"]
+    assert findings(article(), past=past) == ()

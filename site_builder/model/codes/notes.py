@@ -52,8 +52,10 @@ CODES: dict[str, Code] = {
     ),
     "N12": Code(
         Severity.WARNING,
-        "A note's finding, verdict or sources differ from the last commit, and `history` does not say so.",
-        "Whoever read or cited the note must be able to see what it said, and why it no longer does.",
+        "A note's finding, verdict, quote or sources are not what they were, and `history` does not say so.",
+        "Whoever read or cited the note must be able to see what it said, and why it no longer does. A note "
+        "is settled at the end of the day it is `created`, and of the day of each entry in its history; git "
+        "is asked what it said then. White space, and the shape of quotation marks and dashes, do not count.",
         "Add an entry with `date`, `change` and `reason` to `history`; withdraw a note, never delete it.",
     ),
     "N13": Code(
@@ -127,5 +129,11 @@ CODES: dict[str, Code] = {
         "A published note still says what its stub said, such as “Say in one sentence …”.",
         "Readers would be shown an instruction to the author as a finding.",
         "Write the finding, then delete `status: draft`; a draft may say so as long as it is one.",
+    ),
+    "N28": Code(
+        Severity.OFF,
+        "This copy of the repository has no earlier commits; `checks: {N28: warning}` turns this on.",
+        "Whether notes changed without a word (N12) cannot be seen where the past was not fetched.",
+        "Fetch all of it: `git fetch --unshallow`, or `fetch-depth: 0` where a workflow checks it out.",
     ),
 }

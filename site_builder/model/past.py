@@ -1,0 +1,45 @@
+"""What an archive said before: its files of notes as the days left them, and notes as they were settled."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from site_builder.model.records import Note
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A file as a commit left it."""
+
+    day: date
+    """The author's day."""
+    path: str
+    text: str
+    """Empty: the commit took the file away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """The versions of the files of notes, oldest first."""
+
+    versions: tuple[Version, ...] = ()
+    is_cut_off: bool = False
+    """Whether earlier commits exist that this copy of the repository was not given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A note as the day left it on which it was written, or on which its history last told of a change."""
+
+    note: Note
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the past says about the notes of today."""
+
+    settled: tuple[Settled, ...] = ()
+    is_cut_off: bool = False
+
+
+NOTHING_KNOWN = Known()

@@ -12,7 +12,7 @@ from site_builder.annotate.outcome import Changed, Found, Lost, Moved, Outcome, 
 from site_builder.annotate.readings import broken_as_in, hyphenated_again, mended, parts_of, rendered
 from site_builder.model.body import Tier
 from site_builder.model.records.note import Every, Quote
-from site_builder.text.critical import claims_differ, names_of, reads
+from site_builder.text.critical import claims_differ, names_in, names_of, reads
 from site_builder.text.fold import folded
 from site_builder.text.passages import like_passages
 from site_builder.text.words import count_words
@@ -184,7 +184,7 @@ def _in_other_words(quote: Quote, haystack: Haystack, known: Known) -> Moved | C
     outcome = held(quote, tuple(_near(words, haystack)), haystack)
     if not isinstance(outcome, Moved):
         return outcome
-    names = names_of(known.names)
+    names = names_in(haystack.folded.text, known.names)
     differ = claims_differ(words, haystack.words(outcome.place), names)
     differ = differ or clause_differs(quote, outcome.place, haystack, names)
     return Changed(outcome.place) if differ else outcome

@@ -31,7 +31,7 @@ class Haystack:
     text: str
     folded: Folded
     small: str
-    """The comparable form in small letters; empty where that would move characters: a Turkish I becomes two."""
+    """The comparable form in small letters; empty where a letter would become two, as a Turkish I does."""
 
     @classmethod
     def of(cls, text: str) -> "Haystack":

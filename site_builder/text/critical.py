@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -25,6 +25,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 # A sign belongs to its number: -5 is not 5, nor is 5 % the same as 5.
 _NUMBER = re.compile(rf"(?:(?<![\w)])-)?[^\W_]*[{FIGURES}](?:[.,:/]?[^\W_])*")
 _CALENDAR = re.compile(rf"\b(?:{'|'.join(CALENDAR)})", re.IGNORECASE)
+# Inside a sentence: after a word or a comma.
+_INSIDE = re.compile(r"[\w,;] ")
 _UNSPACED = re.compile("|".join(sorted(UNSPACED, key=lambda sign: (-len(sign), sign))))
 _MEASURE = re.compile(f"[{MEASURES}]")
 _SHORTEST_STEM = 4
@@ -38,6 +40,10 @@ class Names:
     stems: frozenset[str] = frozenset()
     uncased: tuple[str, ...] = ()
     """Names in scripts that have no capitals; they are looked for as they are."""
+    common: frozenset[str] = frozenset()
+    """Words that are no names, although a sentence may begin with them."""
+    proper: frozenset[str] = frozenset()
+    """Words that have a capital even inside a sentence, whatever they mean elsewhere."""
 
     def has(self, word: str) -> bool:
         """Whether a word, in lower case, is a name or a form of one: `Putins`, `Путина`."""
@@ -59,12 +65,33 @@ def names_of(names: tuple[str, ...]) -> Names:
     )
 
 
+@lru_cache(maxsize=4)
+def names_in(text: str, names: tuple[str, ...]) -> Names:
+    """`names`, and what a text in its comparable form tells of words that are none: it writes them small."""
+    weights: Counter[str] = Counter()
+    for match in _WORD.finditer(text):
+        if not match[0][0].isupper():
+            weights.update(_parts(match[0]))
+        elif _INSIDE.match(text, max(0, match.start() - 2)):
+            weights.subtract(_parts(match[0]))
+    common = frozenset(word for word, weight in weights.items() if weight > 0)
+    proper = frozenset(word for word, weight in weights.items() if weight < 0 and word != "i")
+    return replace(names_of(names), common=common, proper=proper)
+
+
+def _parts(word: str) -> list[str]:
+    return word.casefold().split("'")
+
+
 def claims_differ(one: str, other: str, names: Names) -> bool:
     """Whether two wordings of a passage say something else; both in the comparable form.
 
     They do when their numbers, negations or names are not the same ones in the same order, when a negation
     has moved to other words, or when a word has become its own opposite: `likely`, `unlikely`.
     """
+    # What either wording has small is no name, whatever the text says.
+    small = {word for words in (one, other) for word in _WORD.findall(words) if word.islower()}
+    names = replace(names, common=names.common | small)
     if critical_tokens(one, names) != critical_tokens(other, names) or _denial_moved(one, other):
         return True
     before, after = _words(one), _words(other)
@@ -140,12 +167,19 @@ def _denial_moved(one: str, other: str) -> bool:
 
 
 def _capitals(text: str, names: Names) -> Iterator[str]:
-    """Words with a capital; the first only if it is a known name, since a sentence may begin with it."""
+    """Words with a capital; the first unless it is known for a word with which a sentence may begin."""
     for index, word in enumerate(_WORD.findall(text)):
         for part in word.split("'"):
             small = part.casefold()
-            if part[:1].isupper() and (index or names.has(small)):
+            is_name = index or names.has(small) or small in names.proper
+            if part[:1].isupper() and (is_name or not _may_open(word, small, names)):
                 yield small
+
+
+def _may_open(word: str, part: str, names: Names) -> bool:
+    """Whether a word, or a part of one, may have its capital only because a sentence begins."""
+    is_common = part in OPENERS or part in COUNTED or part in names.common
+    return is_common or word.casefold().replace("'", "") in RUN_TOGETHER
 
 
 def _uncased(text: str, names: Names) -> Iterator[str]:

@@ -145,14 +145,62 @@ NOT_NAMES = frozenset(
 
 OPENERS = NOT_NAMES | frozenset(
     (
-        "after all also although any as because before both but by each for from he her here his how i if "
-        "it its my no not now once one only or our she since so some still such that their then there "
-        "these they this those though thus to today until we what when where whether which while who why "
-        "with yet you your yesterday tomorrow meanwhile however moreover "
-        "er sie es wir ihr ich aber auch als bei mit nach nun sein seine und war wenn wie zur zum "
-        "elle ils elles nous vous ce cet cette ces mais et sur dans pour par avec après "
-        "los las ella ellos con por pero su y esta este estos io lei loro noi ma e gli con per dopo "
-        "он она они мы вы я но и а в на с по за после это этот эта эти как он так "
+        # English
+        "about according across after again against all almost already also although amid among another "
+        "any are around as because been before besides between both but by can could did do does during "
+        "each earlier either even every few finally first for from had has have he her here hers him his "
+        "how however i if indeed instead is it its itself just last later let many maybe meanwhile more "
+        "moreover most much must my neither never next no nobody none nor not now often once one only or "
+        "other others our over perhaps several she should since so some sometimes soon still such than "
+        "that their them then there these they this those though through throughout thus to today "
+        "together tomorrow tonight too toward towards under unless until upon us was we were what "
+        "whatever when where whether which while who why will with within without would yesterday yet you "
+        "your "
+        # German
+        "aber alle als also am an auch auf aus außerdem bei beim bis dabei damit danach dann dennoch "
+        "deshalb dies diese diesem diesen dieser dieses doch dort durch er es etwa für gegen gestern "
+        "heute hier ich ihr ihre ihrem ihren ihrer im ist jede jeder jedes jedoch jetzt kein keine man "
+        "mehr mein mit morgen nach nachdem nicht noch nun nur ob obwohl oder ohne schon sein seine seinem "
+        "seinen seiner seit sich sie sind so sogar um und unser unter viele vom vor wann war waren warum "
+        "was weil wenn wer wie wir wo während zudem zwischen über "
+        # French, the letters before an apostrophe among them
+        "ainsi alors après au aucun aussi aux avant avec c ce cela ces cet cette ceux chaque comme d dans "
+        "depuis des donc dès elle elles en entre est et hier ici il ils j jamais je l leur leurs lors m "
+        "mais malgré mon même n ne nos notre nous on ont ou où par pendant plus pour pourtant près puis "
+        "qu quand que quelques qui s sa sans selon ses si son sont sous sur t tous tout toute toutefois "
+        "toutes très vers votre vous y à "
+        # Spanish
+        "además ahora al algunos antes aquel aunque ayer cada como con cuando cuatro desde después donde "
+        "durante ella ellas ellos entonces entre era es esa ese eso esta estas este esto estos está fue "
+        "ha hace hacia han hasta hay hoy las los luego mañana mi mientras mucho muchos muy más nada ni "
+        "ningún no nosotros nuestro o otra otro otros para pero poco por porque pues que quien quienes se "
+        "según ser sin sino sobre solo son su sus sí también tampoco tan tanto toda todas todavía todo "
+        "todos tras u una unas unos y ya yo "
+        # Italian
+        "agli ai alcuni alla alle allora anche ancora avanti che chi ci ciò come contro così cui da dal "
+        "dalla degli dei del della delle dello di dopo dove e ecco ed egli era essa essi fra già gli ha "
+        "hanno ieri infatti inoltre invece io lei loro ma malgrado mentre molti nei nel nella noi non "
+        "nostro oggi ogni ora perché però più poi prima qualche quando questa queste questi questo qui "
+        "quindi sarà secondo senza si sia sono sotto stato sua sue sugli sui sul sulla suo suoi tra tutti "
+        "tutto voi "
+        # Polish
+        "a albo ale ani bez bo by być był była było były co czy dla dlatego do dziś gdy gdzie i ich ile "
+        "inni ja jak jako jednak jego jej jest jeszcze jeśli już kiedy kto która które który lub ma mimo "
+        "może my na nad natomiast niektórzy o obecnie od on ona one oni oraz po pod podczas ponieważ "
+        "potem przed przez przy się są ta tak także tam te tego ten teraz to tylko tymczasem u w wczoraj "
+        "we według wielu więc wszyscy wszystkie z za zaś ze że "
+        # Russian
+        "а без более был была были было в во вот все всё вчера вы где да даже для до его ее если есть еще "
+        "ещё её же за затем здесь и из или им их к каждый как какой когда кто между мы на над нам наш не "
+        "нет ни но о об однако он она они оно от перед по под позже пока после потом потому при про "
+        "раньше с сегодня сейчас со среди так также там тем теперь то тогда того тоже только тот у уже "
+        "хотя чем через что чтобы эта эти это этого этой этот я "
+        # Ukrainian, Belarusian
+        "або ад аднак але альбо був була були была былі быў в ви вона вони все всі вчора вы від він гэта "
+        "гэтая гэты гэтыя да де дзе для до ж з за завтра зараз заўтра й його калі кожны коли ми мы між на "
+        "над не ні однак па пад пасля перад потым потім пра при про проте пры під пізніше після раніше "
+        "сьогодні сёння та тады так також таксама там таму те тепер тим тоді толькі тому у усі учора хоць "
+        "хоча хто це цей ця цяпер ці через чи што що щоб яго яе як який якщо які яна яны ён і ў "
     ).split()
 )
 """Words with which a sentence begins, and which are then written with a capital without being names."""

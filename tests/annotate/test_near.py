@@ -123,12 +123,51 @@ def test_a_sentence_may_begin_with_another_word() -> None:
     assert isinstance(find(quote, Haystack.of(text)), Moved)
 
 
-def test_a_name_at_the_start_counts_where_it_is_known() -> None:
-    quote = Quote("Petrova agreed to open the border again", BEFORE, AFTER)
-    words = "Pavlova agreed to open the border again"
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("Petrova", "Pavlova"),
+        ("Petrova", "She"),
+        ("They", "Petrova"),
+        ("L'Assemblée", "L'Agence"),
+        ("O'Brien", "O'Hara"),
+        ("Will", "Bill"),
+    ],
+)
+def test_a_name_at_the_start_counts_although_nobody_knows_it(was: str, now: str) -> None:
+    rest = "agreed to open the border again"
+    text = f"After it, Will and some others rested. {BEFORE} {now} {rest} {AFTER}."
 
-    assert isinstance(after(words, quote), Moved)
-    assert isinstance(after(words, quote, Known(("Anna Petrova",))), Changed)
+    outcome = find(Quote(f"{was} {rest}", BEFORE, AFTER), Haystack.of(text))
+
+    assert isinstance(outcome, Changed)
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("They", "We"),
+        ("The talks", "Talks"),
+        ("Talks", "These talks"),
+        ("Ministers", "Officials"),
+        ("It's them who", "They"),
+    ],
+)
+def test_a_word_that_the_text_writes_small_may_give_way_at_the_start(was: str, now: str) -> None:
+    rest = "agreed to open the border again"
+    text = f"Of ministers and officials little is known. {BEFORE}. {now} {rest} {AFTER}."
+
+    outcome = find(Quote(f"{was} {rest}", f"{BEFORE}.", AFTER), Haystack.of(text))
+
+    assert isinstance(outcome, Moved)
+
+
+def test_a_word_of_every_day_that_is_a_known_name_counts_at_the_start() -> None:
+    text = f"A rose and a violet grew. {BEFORE}. Violet agreed to open the border again {AFTER}."
+    quote = Quote("Rose agreed to open the border again", f"{BEFORE}.", AFTER)
+
+    assert isinstance(find(quote, Haystack.of(text)), Moved)
+    assert isinstance(find(quote, Haystack.of(text), Known(("Rose Miller",))), Changed)
 
 
 @pytest.mark.parametrize(

@@ -101,10 +101,10 @@ def test_a_note_that_stands_here_by_its_other_entry_is_repaired_by_that() -> Non
 
 
 def test_an_outcome_is_told_for_one_quote_and_the_names_that_are_known() -> None:
-    quote = Quote("Petrova talked of ways to build one", prefix="countries met on Friday, and")
-    text = TEXT.replace("and talked", "and Pavlova talked")
+    quote = Quote("Rose talked of ways to build one", prefix="countries met on Friday, and")
+    text = f"It rose. {TEXT.replace('and talked', 'and then talked')}"
 
     haystack = haystack_of(article(text))
 
     assert standing_of(find(quote, haystack)) is Standing.MOVED
-    assert isinstance(find(quote, haystack, Known(("Petrova",))), Changed)
+    assert isinstance(find(quote, haystack, Known(("Rose",))), Changed)

@@ -3,7 +3,7 @@
 
 import pytest
 
-from site_builder.text.critical import claims_differ, critical_tokens, names_of
+from site_builder.text.critical import claims_differ, critical_tokens, names_in, names_of
 
 NOBODY = names_of(())
 
@@ -96,10 +96,10 @@ def test_other_words_are_not(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("name", "one", "other"),
     [
-        ("Anna Petrova", "Petrova will sign", "Pavlova will sign"),
-        ("Anna Petrova", "Petrovas Antwort kam", "Pavlovas Antwort kam"),
-        ("Анна Петрова", "Петровой сказали", "Павловой сказали"),
-        ("Xi", "Xi will sign", "He will sign"),
+        ("Anna Rose", "Rose will sign", "Violet will sign"),
+        ("Anna Silber", "Silbers Antwort kam", "Eisens Antwort kam"),
+        ("Анна Розова", "Розовой сказали", "Белой сказали"),
+        ("So", "So will sign", "He will sign"),
         ("索契", "在索契会晤", "在雅尔会晤"),
         ("סוצ'י", "הם בסוצ'י היום", "הם במינסק היום"),
     ],
@@ -107,8 +107,47 @@ def test_other_words_are_not(one: str, other: str) -> None:
 def test_a_known_name_is_critical_wherever_it_stands_and_in_its_forms(
     name: str, one: str, other: str
 ) -> None:
-    assert not claims_differ(one, other, NOBODY)
-    assert claims_differ(one, other, names_of((name,)))
+    text = "It rose, violet; silbers, eisens; розовой, белой."
+
+    assert not claims_differ(one, other, names_in(text, ()))
+    assert claims_differ(one, other, names_in(text, (name,)))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Petrova will sign", "Pavlova will sign"),
+        ("Petrova will sign", "She will sign"),
+        ("Putins Antwort kam", "Seine Antwort kam"),
+        ("Она подпишет", "Петрова подпишет"),
+        ("Smith Signs The Treaty", "Jones Signs The Treaty"),
+        ("L'Ukraine signera", "L'Espagne signera"),
+        ("Du will sign", "He will sign"),
+    ],
+)
+def test_a_first_word_that_no_list_and_no_line_of_the_text_knows_is_a_name(one: str, other: str) -> None:
+    names = names_in("They met, Du said. They left with Du.", ())
+
+    assert claims_differ(one, other, names)
+    assert claims_differ(other, one, names)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Talks went on", "The talks went on"),
+        ("Talks went on", "Meetings went on"),
+        ("These went on", "Those went on"),
+        ("Don't they go on", "They don't go on"),
+        ("L'accord est signé", "Cet accord est signé"),
+        ("I went on", "We went on"),
+        ("Yesterday they went on", "They went on"),
+    ],
+)
+def test_a_first_word_that_stands_small_elsewhere_is_none(one: str, other: str) -> None:
+    names = names_in("Before the talks I said, as I do, that meetings are no talks.", ())
+
+    assert not claims_differ(one, other, names)
 
 
 def test_small_words_of_a_name_are_no_names() -> None:
@@ -116,4 +155,6 @@ def test_small_words_of_a_name_are_no_names() -> None:
 
 
 def test_short_names_are_matched_whole() -> None:
-    assert critical_tokens("Ximena will sign", names_of(("Xi",))) == []
+    names = names_in("Of ximena nothing is known.", ("Xi",))
+
+    assert critical_tokens("Ximena will sign", names) == []

@@ -19,13 +19,14 @@ from site_builder.read.record import read_record
 from site_builder.read.scan import scan
 from site_builder.read.sources import ARCHIVE
 from site_builder.text.markdown import parse
+from site_builder.text.names import counted
 from site_builder.text.plain import plain
 from site_builder.text.similar import did_you_mean
 from site_builder.tools import tell
 from site_builder.tools.candidates import Candidate, candidates, in_order, without_notes
 from site_builder.tools.contradictions import contradictions
 from site_builder.tools.due import due
-from site_builder.tools.mending import MendedFile, mended
+from site_builder.tools.mending import Mended, MendedFile, mended
 
 Told = tuple[str, bool]
 """What to print, and whether all went well."""
@@ -62,7 +63,9 @@ class Desk:
     config: Config
     archive: Archive
     unread: int
-    """How many files have errors, so that something may be missing here."""
+    """How many files could not be read at all, so that something may be missing here."""
+    faulty: frozenset[str]
+    """Paths of files with errors, of which the rest was read."""
 
 
 def open_archive(root: Path) -> Desk | str:
@@ -75,7 +78,8 @@ def open_archive(root: Path) -> Desk | str:
         return "archive.yaml has errors; `site-builder check` says which"
     read = [read_record(path, text) for path, text in sources.texts.items() if path != ARCHIVE]
     archive, _ = link(tuple(record for record, _ in read if record is not None), Drafts.SHOW)
-    return Desk(root, sources.texts, config, archive, sum(record is None for record, _ in read))
+    faulty = frozenset(issue.spot.path for _, issues in read for issue in issues)
+    return Desk(root, sources.texts, config, archive, sum(record is None for record, _ in read), faulty)
 
 
 def list_due(root: Path, today: date, form: Form) -> Told:
@@ -137,21 +141,31 @@ def mend(root: Path, consent: Consent, ask: Callable[[str], bool]) -> Told:
     desk = open_archive(root)
     if isinstance(desk, str):
         return desk, False
-    found = mended(desk.archive, desk.texts)
-    refused = [f"{path}: left as it is: {why}" for path, why in found.refused]
+    found = mended(desk.archive, desk.texts, desk.faulty)
+    left = [f"{path}: left as it is: {why}" for path, why in found.refused]
+    left += [f"{_quotes(found.open)} left for you to decide: see `site-builder check`"] if found.open else []
     if not found.files:
-        return "\n".join([*refused, "no quote can be mended by rule"]), not refused
-    shown = "\n".join(["".join(file.diff for file in found.files).rstrip("\n"), *refused])
-    count = sum(file.count for file in found.files)
-    what = f"{count} {'quote' if count == 1 else 'quotes'} in {_files(len(found.files))}"
+        return "\n".join([*left, "nothing can be mended by rule"]), not found.refused
+    shown = "\n".join(["".join(file.diff for file in found.files).rstrip("\n"), *left])
+    what = _work(found)
     if consent is Consent.WITHHELD:
-        return f"{shown}\n{what} to write anew; nothing was written: add `--yes` to apply this", False
-    if consent is Consent.ASK and not ask(f"{shown}\nwrite {what} anew?"):
+        return f"{shown}\n{what}; nothing was written: add `--yes` to apply this", False
+    if consent is Consent.ASK and not ask(f"{shown}\n{what}; write that?"):
         return "nothing was written", False
     told = [] if consent is Consent.ASK else [shown]
     troubles = [trouble for file in found.files if (trouble := _write(desk, file))]
     done = f"wrote {_files(len(found.files) - len(troubles))}"
-    return "\n".join([*told, *troubles, done]), not troubles and not refused
+    return "\n".join([*told, *troubles, done]), not troubles and not found.refused
+
+
+def _work(found: Mended) -> str:
+    """How much there is to write: `3 quotes and 1 digest in 2 files`."""
+    counts = (
+        (sum(file.quotes for file in found.files), "quote"),
+        (sum(file.digests for file in found.files), "digest"),
+    )
+    parts = [counted(count, word) for count, word in counts if count]
+    return f"to write: {' and '.join(parts)} in {_files(len(found.files))}"
 
 
 def _write(desk: Desk, file: MendedFile) -> str:
@@ -169,7 +183,11 @@ def _write(desk: Desk, file: MendedFile) -> str:
 
 
 def _files(count: int) -> str:
-    return f"{count} {'file' if count == 1 else 'files'}"
+    return counted(count, "file")
+
+
+def _quotes(count: int) -> str:
+    return f"{counted(count, 'quote')} {'is' if count == 1 else 'are'}"
 
 
 def _json(rows: Iterable[Mapping[str, object]]) -> str:

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from site_builder.authoring import Consent, mend
+from site_builder.authoring import Consent, Desk, mend, open_archive
 from site_builder.cli import main
+from site_builder.tools.mending import DIGEST, mended
 from tests.archive_files import unpack
 
 ARCHIVE = """\
@@ -74,11 +75,45 @@ def test_yes_writes_what_is_missing_and_leaves_every_other_line(root: Path) -> N
     after = (root / NOTES).read_text("utf-8")
     added = [line for line in after.split("\n") if line not in before.split("\n")]
     assert result.exit_code == 0 and "wrote 1 file" in result.output
-    assert [line.split(":")[0].strip() for line in added] == ["prefix", "suffix", "prefix", "suffix"]
+    assert [line.split(":")[0].strip() for line in added] == [DIGEST, *["prefix", "suffix"] * 2]
     assert "".join(line for line in after.splitlines(keepends=True) if line[:-1] not in added) == before
     checked = typed("check", str(root))
     assert checked.exit_code == 0 and "warning" not in checked.output
-    assert typed("check", str(root), "--fix").output == "no quote can be mended by rule\n"
+    assert typed("check", str(root), "--fix").output == "nothing can be mended by rule\n"
+
+
+def test_how_much_is_to_be_written_is_said_before_it_is(root: Path) -> None:
+    (root / NOTES).write_text((root / NOTES).read_text("utf-8").replace("quote: old", "quote: new old"))
+
+    said = typed("check", str(root), "--fix").output
+
+    assert "1 quote is left for you to decide: see `site-builder check`" in said
+    assert "to write: 1 quote in 1 file; nothing was written" in said
+
+
+def test_a_message_says_whether_the_article_changed_or_the_note_is_mistyped(root: Path) -> None:
+    typed("check", str(root), "--fix", "--yes")
+    notes, article = root / NOTES, root / "content/articles/harbour.md"
+    notes.write_text(
+        notes.read_text("utf-8").replace("quote: old harbour\n", "quote: the lighthouse keeper\n")
+    )
+
+    mistyped = typed("check", str(root)).output
+    article.write_text(article.read_text("utf-8").replace("sail on Friday", "sail on Monday"))
+    changed = typed("check", str(root)).output
+
+    assert "has not changed since its notes were checked, so it is mistyped" in mistyped
+    assert "the text has changed since its notes were checked" in changed
+    assert "nothing can be mended by rule" in typed("check", str(root), "--fix", "--yes").output
+    assert typed("check", str(root)).output == changed
+
+
+def test_the_notes_of_the_first_archive_have_their_context_and_their_digests() -> None:
+    desk = open_archive(Path(__file__).parents[1])
+
+    assert isinstance(desk, Desk)
+    found = mended(desk.archive, desk.texts, desk.faulty)
+    assert (found.files, found.refused, found.open) == ((), (), 0)
 
 
 def test_the_answer_decides(root: Path) -> None:

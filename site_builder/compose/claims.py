@@ -23,7 +23,7 @@ def claims_page(edition: Edition) -> Iterator[Page]:
     if not claims:
         return
     here = desk(edition, urls.CLAIMS)
-    modified = latest(note.updated or note.created for note in claims)
+    modified = latest(note.modified for note in claims)
     heading = Heading("Claims", "index", urls.CLAIMS, description=_SUMMARY, modified=modified)
     view = ClaimsView(
         head=head(edition, heading, page_node("CollectionPage", "Claims", urls.CLAIMS, edition.config)),

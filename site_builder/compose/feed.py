@@ -46,7 +46,7 @@ def notes_feed(edition: Edition) -> Iterator[Page]:
     """The feed of notes: the one last written or changed comes first."""
     config, here = edition.config, Desk(edition, urls.base(edition.config.url))
     notes = published(edition, edition.archive.notes)
-    newest = sorted(notes, key=lambda note: note.updated or note.created, reverse=True)
+    newest = sorted(notes, key=lambda note: note.modified, reverse=True)
     entries = tuple(_note_entry(here, note) for note in newest[: config.publish.feed_entries])
     subtitle = "Notes on the archive's articles: what was wrong, what no longer holds, what happened."
     yield _feed(edition, urls.NOTES_FEED, (f"{config.title}: notes", subtitle), entries)
@@ -109,7 +109,7 @@ def _note_entry(desk: Desk, note: Note) -> FeedEntryView:
         content=Markup(_plain(view.body)),
         author=_plain(view.signature.author.text or config.title),
         published=_moment(note.created.isoformat()),
-        updated=_moment((note.updated or note.created).isoformat()),
+        updated=_moment(note.modified.isoformat()),
         categories=tuple(_plain(text) for text in (view.label, *(link.text for link in view.subjects.tags))),
         language=note.language or config.language,
     )
@@ -146,7 +146,7 @@ def _modified(edition: Edition, id: ArticleId) -> str:
     """The latest day in the data of an article and its notes; empty: there is none."""
     article = edition.archive.articles[id]
     days: list[Day | None] = [article.provenance.captured, exact_day(article.published)]
-    days += [note.updated or note.created for note in notes_on(edition, id)]
+    days += [note.modified for note in notes_on(edition, id)]
     return latest(days) or (article.published.first.isoformat() if article.published else "")
 
 

@@ -60,7 +60,7 @@ def _home_view(desk: Desk) -> HomeView:
 
 
 def _day(note: Note) -> Day:
-    return note.updated or note.created
+    return note.modified
 
 
 def _strip(edition: Edition) -> tuple[MeetingId, ...]:

@@ -131,6 +131,6 @@ def _head(edition: Edition, meeting: Meeting, notes: tuple[Note, ...]) -> HeadVi
         url=urls.meeting(meeting.id),
         section=urls.MEETINGS,
         description=meeting.summary,
-        modified=latest(note.updated or note.created for note in notes),
+        modified=latest(note.modified for note in notes),
     )
     return head(edition, heading, meeting_node(edition, meeting))

@@ -39,7 +39,7 @@ def comment_node(edition: Edition, note: Note) -> Node:
         "text": note.summary,
         "inLanguage": note.language,
         "dateCreated": note.created.isoformat(),
-        "dateModified": note.updated.isoformat() if note.updated else "",
+        "dateModified": _modified(note),
         "author": person_reference(edition, author.id) if author else archive_node(config),
         "about": claim_node(edition, note),
         "citation": [_cited(edition, source) for source in note.sources],
@@ -60,6 +60,11 @@ def claim_node(edition: Edition, note: Note) -> Json:
         "author": person_reference(edition, note.claimant) if note.claimant else None,
         "appearance": [article_reference(edition, id) for id in note.articles if id in articles],
     }
+
+
+def _modified(note: Note) -> str:
+    """The day of the last change; nothing for a note that is as it was written."""
+    return note.modified.isoformat() if note.updated or note.history else ""
 
 
 def _quote(edition: Edition, note: Note) -> str:
@@ -96,7 +101,7 @@ def _review(edition: Edition, note: Note, terms: ClaimReviewConfig) -> Node:
         "url": page,
         "mainEntityOfPage": page,
         "datePublished": note.created.isoformat(),
-        "dateModified": note.updated.isoformat() if note.updated else "",
+        "dateModified": _modified(note),
         "expires": note.review_by.isoformat() if isinstance(note.review_by, Day) else "",
         "inLanguage": note.language or config.language,
         "author": {

@@ -28,7 +28,7 @@ def notes_page(edition: Edition) -> Iterator[Page]:
     withdrawn = [note for note in everything if standing(edition, note) in fallen]
     has_claims = any(note.is_claim for note in notes)
     summary = "Every note of the archive, by kind: what it found, about which words, and where they stand."
-    modified = latest(note.updated or note.created for note in notes)
+    modified = latest(note.modified for note in notes)
     heading = Heading(
         "Notes", "notes", urls.NOTES, description=summary, modified=modified, alternates=LEDGER_EXPORTS
     )

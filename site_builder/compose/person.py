@@ -64,7 +64,7 @@ def _head(edition: Edition, person: Person, notes: tuple[Note, ...]) -> HeadView
         url=urls.person(person.id),
         section=urls.PEOPLE,
         description=f"{person.name}: {person.role}" if person.role else "",
-        modified=latest(note.updated or note.created for note in notes),
+        modified=latest(note.modified for note in notes),
     )
     return head(edition, heading, _node(edition, person))
 

@@ -72,7 +72,7 @@ def _head(edition: Edition, place: Place, notes: tuple[Note, ...]) -> HeadView:
         url=urls.place(place.id),
         section=urls.PLACES,
         description=f"{place.name}, {place.country}" if place.country else "",
-        modified=latest(note.updated or note.created for note in notes),
+        modified=latest(note.modified for note in notes),
     )
     return head(edition, heading, _node(edition, place))
 

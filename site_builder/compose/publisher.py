@@ -65,7 +65,7 @@ def _head(edition: Edition, publisher: Publisher, notes: list[Note]) -> HeadView
         url=urls.publisher(publisher.id),
         section=urls.PUBLISHERS,
         description=f"Articles of the archive that {publisher.name} published, and the notes on them.",
-        modified=latest(note.updated or note.created for note in notes),
+        modified=latest(note.modified for note in notes),
     )
     return head(edition, heading, _node(edition, publisher))
 

@@ -77,7 +77,7 @@ def _head(edition: Edition, tag: Tag, notes: tuple[Note, ...]) -> HeadView:
         url=url,
         section=urls.TAGS,
         description=f"Articles, meetings and notes on {name}.",
-        modified=latest(note.updated or note.created for note in notes),
+        modified=latest(note.modified for note in notes),
     )
     about = {
         **page_node("CollectionPage", name, url, edition.config),

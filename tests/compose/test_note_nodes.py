@@ -12,7 +12,7 @@ from site_builder.model.ids import EssayId
 from site_builder.model.kinds import Verdict
 from site_builder.model.records import Essay
 from site_builder.model.records.note import Never, Status
-from site_builder.model.records.parts import Source, Stance, Valid
+from site_builder.model.records.parts import Change, Source, Stance, Valid
 from site_builder.model.url import Url
 from site_builder.model.when import Day, When
 from tests.compose.archives import CONFIG, Record, article, note, pages, person
@@ -90,6 +90,17 @@ def test_an_article_lists_its_notes_by_address_only() -> None:
     assert news["comment"] == [{"@type": "Comment", "@id": f"{HOME}/notes/b/"}]
     assert [one["@id"] for one in news["correction"]] == [f"{HOME}/notes/a/"]
     assert (news["commentCount"], news["isBasedOn"]) == (2, "https://news.example/visit")
+
+
+def test_a_note_was_last_changed_when_its_history_says_so() -> None:
+    told = (Change(Day(2021, 5, 6), "The date."), Change(Day(2021, 5, 7), "The place."))
+    written = note("a", "visit", history=told, updated=Day(2021, 5, 6))
+
+    head = head_of(pages(VISIT, written)["notes/a/"])
+
+    assert graph("notes/a/", VISIT, written)["Comment"]["dateModified"] == "2021-05-07"
+    assert "dateModified" not in graph("notes/a/", VISIT, note("a", "visit"))["Comment"]
+    assert head is not None and head.modified == "2021-05-07"
 
 
 def test_an_article_names_the_page_on_how_notes_are_made_if_there_is_one() -> None:

@@ -44,7 +44,7 @@ def _annotation(edition: Edition, note: Note, target: Target) -> Json:
         "text": _text(edition, note),
         "permissions": _EVERYBODY,
         "created": moment(note.created),
-        "updated": moment(note.updated or note.created),
+        "updated": moment(note.modified),
     }
 
 
@@ -85,7 +85,7 @@ def _source(edition: Edition, source: Source) -> str:
 
 def _signed(edition: Edition, note: Note) -> str:
     person = edition.archive.people.get(PersonId(note.author))
-    written = date_words(When.day(note.updated or note.created), edition.config.language)
+    written = date_words(When.day(note.modified), edition.config.language)
     checked = date_words(When.day(note.as_of), edition.config.language)
     address = urls.absolute(edition.config.url, urls.note(note.id))
     return (

@@ -189,6 +189,11 @@ class Note:
         """Every article it stands on, its own first."""
         return tuple(dict.fromkeys((self.on, *(other.article for other in self.also))))
 
+    @property
+    def modified(self) -> Day:
+        """The day on which it last became what it is."""
+        return max((self.created, *(change.date for change in self.history), self.updated or self.created))
+
     def place(self, index: int) -> Spot:
         """Where it says what it quotes: 0 on its own article, then one for each entry of `also`."""
         if self.is_claim:
@@ -205,6 +210,6 @@ class NoteFile:
     article: ArticleId
     """The article's id; the file's name says the same."""
     text_sha256: str = ""
-    """Digest of the article's text when the notes were last checked; written by the tool."""
+    """SHA-256 of the article's words when all its notes had their place; `check --fix` writes it."""
     notes: tuple[Note, ...] = ()
     """The notes, in any order."""

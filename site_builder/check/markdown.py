@@ -4,26 +4,43 @@ from collections.abc import Callable, Iterator, Sequence
 
 from site_builder.check.given import Given
 from site_builder.model.issue import Issue, Spot
-from site_builder.text.as_typed import Lapse, Typed, as_typed, pictures_elsewhere
+from site_builder.text.as_typed import Lapse, Typed, as_typed, footnotes_left_out, pictures_elsewhere
 
 _ADVICE = {
-    Lapse.FOOTNOTE: r"say it in the text or in a note; where the sign itself is meant, write `\[^1]`",
+    Lapse.FOOTNOTE: r"write the footnote on a line of its own, `[^1]: …`; for the sign itself, write `\[^1]`",
     Lapse.LINK: "give an address that begins with https://, or keep the words alone",
     Lapse.PICTURE: "if its rights allow it, put a copy into content/media/ and write `media/ARTICLE/NAME`",
     Lapse.TAG: r"write it in Markdown; where the sign itself is meant, put a backslash before it: `\<b>`",
+    Lapse.TWICE: "give it another name, here and in its mark",
+    Lapse.UNMARKED: "put its mark into the text where it belongs, or delete the footnote",
+}
+_LEFT_OUT = {
+    Lapse.TWICE: (
+        "a footnote before this one is named `{}` too, so this one is not printed",
+        "{} footnotes have the names of others before them, here `{}`, and are not printed",
+    ),
+    Lapse.UNMARKED: (
+        "no mark in the text leads to the footnote `{}`, so it is not printed",
+        "no marks in the text lead to {} footnotes, here `{}`, so they are not printed",
+    ),
 }
 _Text = tuple[Spot, str, int]
 """Where a text is written, the text, and the line of its file that it starts on; 0: it is a value in YAML."""
 
 
 def printed_as_typed(given: Given) -> Iterator[Issue]:
-    """K09: links that may not be followed, HTML tags and footnote marks."""
+    """K09: links that may not be followed, HTML tags and marks without a footnote."""
     return _told(given, "K09", as_typed)
 
 
 def pictures_on_other_hosts(given: Given) -> Iterator[Issue]:
     """K10: pictures that no page loads, because they are on other hosts."""
     return _told(given, "K10", pictures_elsewhere)
+
+
+def footnotes_not_printed(given: Given) -> Iterator[Issue]:
+    """K11: footnotes that nothing leads to, and all of one name but the first."""
+    return _told(given, "K11", footnotes_left_out)
 
 
 def _told(given: Given, code: str, look: Callable[[str], tuple[Typed, ...]]) -> Iterator[Issue]:
@@ -54,6 +71,9 @@ def _texts(given: Given) -> Iterator[_Text]:
 
 def _message(alike: Sequence[Typed]) -> str:
     lapse, first = alike[0].lapse, alike[0].written
+    if lapse in _LEFT_OUT:
+        one, many = _LEFT_OUT[lapse]
+        return one.format(first) if len(alike) == 1 else many.format(len(alike), first)
     if lapse is Lapse.PICTURE:
         if len(alike) == 1:
             return f"the picture `{first}` is on another host: a link to it is shown in its place"

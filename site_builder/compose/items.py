@@ -128,7 +128,7 @@ def event_view(desk: Desk, event: Event) -> EventView:
         url=desk.link(urls.TIMELINE, urls.event_fragment(event.id)),
         date=date_view(event.when, desk.edition.config),
         certainty_words=doubt_words(event.certainty),
-        body=prose(desk, event.body),
+        body=prose(desk, event.body, event.id),
         sources=source_views(desk, event.sources),
     )
 

@@ -74,7 +74,7 @@ def note_view(desk: Desk, note: Note, on: ArticleId, placed: PlacedNote | None) 
         quote=placed.quote if placed else note.quote,
         quote_language=article.language if article else "",
         summary=note.summary,
-        body=prose(desk, note.body),
+        body=prose(desk, note.body, note.id),
         language=words.own_language(note.language, config),
         outcome=OUTCOME_LABELS[note.outcome] if note.outcome else "",
         outcome_kind=note.outcome.value if note.outcome else "",

@@ -15,14 +15,14 @@ _BOX = '<div class="table-box" role="group" aria-label="Table" tabindex="0"><tab
 _INSIDE = re.compile(r"\]\(<?(/(?!/)[^)>\s]*)")
 
 
-def prose(desk: Desk, markdown: str) -> Markup:
-    """Markup of a note's, a meeting's or a person's text."""
-    return _linked(desk, markdown, "")
+def prose(desk: Desk, markdown: str, name: str = "") -> Markup:
+    """Markup of a note's, a meeting's or a person's text; one of several on a page has a `name` there."""
+    return _linked(desk, markdown, "", name)
 
 
 def headed_prose(desk: Desk, markdown: str) -> Markup:
     """The same for a text with a page to itself: its headings can be linked to."""
-    return _linked(desk, markdown, HEADING_PREFIX)
+    return _linked(desk, markdown, HEADING_PREFIX, "")
 
 
 def with_addresses(desk: Desk, markdown: str) -> str:
@@ -41,11 +41,11 @@ def boxed_tables(html: str) -> str:
     return html.replace("<table>", _BOX).replace("</table>", "</table></div>")
 
 
-def _linked(desk: Desk, markdown: str, heading_prefix: str) -> Markup:
+def _linked(desk: Desk, markdown: str, heading_prefix: str, name: str) -> Markup:
     if not markdown.strip():
         return Markup("")
     site = urls.base(desk.edition.config.url)
-    html = html_of(markdown, heading_prefix, site)
+    html = html_of(markdown, heading_prefix, site, name)
     made = re.sub(
         rf'<a href="{re.escape(site)}([^"#]*)(?:#([^"]*))?"( title="[^"]*")?[^>]*>',
         lambda found: f'<a href="{_relative(desk, found)}"{found.group(3) or ""}>',

@@ -8,6 +8,7 @@ from enum import StrEnum
 from markdown_it.token import Token
 
 from site_builder.model.url import Url
+from site_builder.text.footnotes import named_again, unmarked
 from site_builder.text.markdown import as_written
 
 _SCHEMES = r"(?:data|file|javascript|vbscript):"
@@ -24,9 +25,12 @@ class Lapse(StrEnum):
     """What a page cannot follow."""
 
     FOOTNOTE = "footnote mark"
+    """One without a footnote."""
     LINK = "link"
     PICTURE = "picture"
     TAG = "HTML tag"
+    TWICE = "footnote of a name that is taken"
+    UNMARKED = "footnote without a mark"
 
 
 _SIGNS = {
@@ -51,7 +55,7 @@ class Typed:
 
 
 def as_typed(markdown: str) -> tuple[Typed, ...]:
-    """Links that may not be followed, HTML and footnote marks, all of which a page prints as they are typed.
+    """Links that may not be followed, HTML, marks without a footnote: a page prints them as they are typed.
 
     What stands in code or behind a backslash is meant as it is typed.
     """
@@ -72,6 +76,15 @@ def pictures_elsewhere(markdown: str) -> tuple[Typed, ...]:
         return ()
     sources = ((str(child.attrs.get("src", "")), line) for child, line in _children(markdown))
     return tuple(Typed(Lapse.PICTURE, source, line) for source, line in sources if _is_on_web(source))
+
+
+def footnotes_left_out(markdown: str) -> tuple[Typed, ...]:
+    """Footnotes that no page prints, because no mark leads to them or an earlier one has their name."""
+    if "]:" not in markdown:
+        return ()
+    tokens = as_written(markdown)
+    found = ((Lapse.UNMARKED, unmarked(tokens)), (Lapse.TWICE, named_again(tokens)))
+    return tuple(Typed(lapse, f"[^{one.name}]", one.line) for lapse, alike in found for one in alike)
 
 
 def _children(markdown: str) -> Iterator[tuple[Token, int]]:

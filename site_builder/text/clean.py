@@ -6,14 +6,18 @@ import nh3
 
 from site_builder.model.kinds import NoteKind
 
-_BLOCKS = {"blockquote", "hr", "li", "ol", "p", "pre", "table", "tbody", "td", "th", "thead", "tr", "ul"}
+_BLOCKS = {"blockquote", "hr", "li", "ol", "p", "pre", "section", "table", "tbody", "td", "th", "thead"}
+_BLOCKS |= {"tr", "ul"}
 _HEADINGS = {f"h{level}" for level in range(2, 7)}
 _INLINE = {"a", "br", "code", "em", "img", "mark", "s", "span", "strong"}
 _SCHEMES = {"http", "https", "mailto"}
 _KINDS = {f"q-{kind}" for kind in NoteKind}
 _ALIGNED = {"align-center", "align-right"}
-_ID_PREFIXES = ("h-", "q-", "r-")
-"""Headings, quoted words, reference links. A prefix keeps a text from naming an id that the page uses."""
+_ID_PREFIXES = ("f-", "fr-", "h-", "q-", "r-")
+"""Footnotes and their marks, headings, quoted words, reference links. A prefix keeps a text from naming an id
+that the page uses."""
+_PLACES = ("#f-", "#fr-", "#note-")
+"""Where links lead on the page itself; only we make those, since the parser lets none of a text through."""
 
 
 def clean(html: str) -> str:
@@ -39,8 +43,7 @@ def _kept(element: str, attribute: str, value: str) -> str | None:
     if attribute == "src":
         return value if media_path(value) == value else None
     if attribute == "href" and element == "a":
-        is_inside = value.startswith("#note-")
-        return value if is_inside or value.split(":", 1)[0] in _SCHEMES else None
+        return value if value.startswith(_PLACES) or value.split(":", 1)[0] in _SCHEMES else None
     return value
 
 
@@ -50,18 +53,22 @@ _CLEANER = nh3.Cleaner(
         "a": {"aria-label", "data-n", "href", "id", "title"},
         "img": {"alt", "src", "title"},
         "mark": {"aria-details", "data-notes", "id"},
+        "li": {"id"},
         "ol": {"start"},
+        "section": {"aria-label"},
         "span": {"id"},
         **{heading: {"id"} for heading in _HEADINGS},
     },
     tag_attribute_values={
-        "a": {"rel": {"noopener noreferrer"}, "role": {"doc-noteref"}},
+        "a": {"rel": {"noopener noreferrer"}, "role": {"doc-backlink", "doc-noteref"}},
+        "section": {"role": {"doc-endnotes"}},
         "th": {"scope": {"col"}},
     },
     allowed_classes={
-        "a": {"nref"},
+        "a": {"eback", "eref", "nref"},
         "mark": {"q", *_KINDS},
         "pre": {"q-block", *_KINDS},
+        "section": {"endnotes"},
         "span": {"q-start"},
         "td": _ALIGNED,
         "th": _ALIGNED,

@@ -11,6 +11,7 @@ from markdown_it.token import Token
 from site_builder.model.body import Address, AddressKind
 from site_builder.model.url import Url
 from site_builder.text.clean import clean, media_path
+from site_builder.text.footnotes import FOOTNOTE_OPEN, at_the_end, marks_as_typed, reading_footnotes
 from site_builder.text.slug import hyphenated
 
 HEADING_PREFIX = "h-"
@@ -20,8 +21,9 @@ DEEPEST = 20
 """Levels of nesting that are read; a list takes two. More would let a short text cost minutes."""
 
 _OPTIONS = {"html": False, "maxNesting": DEEPEST, "xhtmlOut": False}
-_PARSER = MarkdownIt("commonmark", _OPTIONS).enable(["strikethrough", "table"])
-_WRITTEN = MarkdownIt("commonmark", _OPTIONS).enable(["strikethrough", "table"]).disable("text_join")
+_RULES = ["strikethrough", "table"]
+_PARSER = reading_footnotes(MarkdownIt("commonmark", _OPTIONS).enable(_RULES))
+_WRITTEN = reading_footnotes(MarkdownIt("commonmark", _OPTIONS).enable(_RULES).disable("text_join"))
 """Keeps signs behind a backslash apart from the words around them."""
 _RENDERER = RendererHTML()
 _ADDRESSED = {"image": (AddressKind.PICTURE, "src"), "link_open": (AddressKind.LINK, "href")}
@@ -29,23 +31,26 @@ _ADDRESSED = {"image": (AddressKind.PICTURE, "src"), "link_open": (AddressKind.L
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
-def html_of(markdown: str, heading_prefix: str = "", home: str = "") -> str:
+def html_of(markdown: str, heading_prefix: str = "", home: str = "", name: str = "") -> str:
     """Markup that may stand on a page; with ids for its headings only where a prefix is given."""
-    return render(parse(markdown, heading_prefix, home))
+    return render(parse(markdown, heading_prefix, home, name))
 
 
-def parse(markdown: str, heading_prefix: str = "", home: str = "") -> tuple[Token, ...]:
+def parse(markdown: str, heading_prefix: str = "", home: str = "", name: str = "") -> tuple[Token, ...]:
     """The parser's tokens, made fit to publish.
 
     Headings start at level 2 and skip none. A link leads to http, https or mailto, or is shown as its words.
     A picture is one of the archive's own (`media/…`), or a link to where it is, or its words. Code blocks
     become an inline token like any other block, and a line break inside a paragraph is part of its text.
     Where the site's address is given as `home`, links and pictures that start with a slash are the site's.
+    Footnotes are a list at the end; of a text that shares its page with others, `name` tells theirs apart.
     """
     # YAML can spell half a surrogate pair, which no page can carry.
     tokens = _PARSER.parse(_SURROGATES.sub("\ufffd", markdown))
     tokens = [made for token in tokens for made in _opened_code(token)]
     _set_table_rows(tokens)
+    marks_as_typed(tokens)
+    tokens = at_the_end(tokens, name)
     for token in tokens:
         if token.type == "inline":
             token.children = list(_joined(_pictured(_linked(token.children or [], home), home)))
@@ -74,6 +79,7 @@ def as_written(markdown: str) -> tuple[Token, ...]:
     """The parser's tokens before anything is made fit to publish; those of a table have their lines."""
     tokens = _WRITTEN.parse(_SURROGATES.sub("\ufffd", markdown))
     _set_table_rows(tokens)
+    marks_as_typed(tokens)
     return tuple(tokens)
 
 
@@ -96,11 +102,11 @@ def rebase(html: str, root: str) -> str:
 
 
 def cut_at(tokens: Sequence[Token]) -> tuple[int, ...]:
-    """The lines, from 0, of lists and quotations so deep that the parser left out what is inside."""
+    """The lines, from 0, of lists, quotations and footnotes so deep that what is inside was left out."""
     too_deep = (
         token
         for token in tokens
-        if token.level >= DEEPEST - 1 and token.type in ("blockquote_open", "list_item_open")
+        if token.level >= DEEPEST - 1 and token.type in ("blockquote_open", "list_item_open", FOOTNOTE_OPEN)
     )
     return tuple((token.map or [0])[0] for token in too_deep)
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from markdown_it.token import Token
 
+from site_builder.text.footnotes import with_footnotes
 from site_builder.text.markdown import parse
 
 
@@ -79,8 +80,8 @@ def digest_of(text: str) -> str:
 
 
 def plain_text(markdown: str) -> str:
-    """The words of some Markdown."""
-    return plain(parse(markdown)).text
+    """The words of a piece of Markdown; a mark among them is one even if its footnote is elsewhere."""
+    return plain(parse(with_footnotes(markdown))).text
 
 
 def _read(tokens: Sequence[Token], index: int, start: int) -> tuple[str, list[Leaf]]:

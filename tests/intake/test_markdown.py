@@ -9,8 +9,9 @@ from markdown_it.token import Token
 from site_builder.intake.lines import tidy_spaces
 from site_builder.intake.markdown import from_markdown, to_markdown
 from site_builder.model.draft import LineKind
+from site_builder.text.footnotes import reading_footnotes
 
-RENDERER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+RENDERER = reading_footnotes(MarkdownIt("commonmark").enable(["table", "strikethrough"]))
 BLOCKS = {
     LineKind.BODY: ["paragraph_open"],
     LineKind.SUBHEADING: ["heading_open"],
@@ -53,6 +54,8 @@ def words_of(tokens: list[Token]) -> str:
         ("| a | b |", "| a | b |"),
         ("<https://example.org>", r"\<https://example.org>"),
         ("[a]: https://example.org", r"\[a]: https://example.org"),
+        ("It was signed.[^1]", r"It was signed.\[^1]"),
+        ("[^1]: In Sochi.", r"\[^1]: In Sochi."),
     ],
 )
 def test_what_markdown_would_take_as_markup_is_escaped_and_nothing_else(text: str, markdown: str) -> None:

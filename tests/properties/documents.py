@@ -22,6 +22,7 @@ WORDS = (
     *("&amp;", "&lt;b&gt;", "<i>x</i>", "\\*star\\*", "a_b_c", "[1]", "1)", "x<y", "\"", "*", "`", "|", "~"),
 )  # fmt: skip
 LINK = "https://example.org/a?b=c&d=%20(e)"
+FOOTNOTES = ("a", "b", "1", "nowhere")
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,9 @@ class Case:
 def case(random: Random, blocks: int, notes: int) -> Case:
     """An article of so many blocks, with at most so many notes."""
     body = "\n\n".join(block(random, 0) for _ in range(blocks))
+    body += "".join(
+        f"\n\n{footnote(random, name)}" for name in random.sample(FOOTNOTES[:3], random.randint(0, 3))
+    )
     words = plain(parse(body))
     haystack = Haystack.of(words.text)
     chosen = [one for number in range(notes) if (one := a_note(random, f"n{number}", words, haystack))]
@@ -43,8 +47,8 @@ def case(random: Random, blocks: int, notes: int) -> Case:
 
 
 def block(random: Random, depth: int) -> str:
-    """A paragraph, heading, list, quotation, table, code block or rule."""
-    kinds = (paragraph, paragraph, paragraph, heading, table, code, rule)
+    """A paragraph, heading, list, quotation, table, code block, rule or footnote."""
+    kinds = (paragraph, paragraph, paragraph, heading, table, code, rule, any_footnote)
     deeper = (bullets, bullets, numbers, quotation) if depth < 3 else ()
     kind: Callable[[Random, int], str] = random.choice((*kinds, *deeper))
     return kind(random, depth)
@@ -68,6 +72,17 @@ def numbers(random: Random, depth: int) -> str:
 
 def quotation(random: Random, depth: int) -> str:
     return nested(random, depth, "> ", "> ")
+
+
+def any_footnote(random: Random, depth: int) -> str:
+    del depth
+    return footnote(random, random.choice(FOOTNOTES[:3]))
+
+
+def footnote(random: Random, name: str) -> str:
+    """A footnote of one block or two, as it is written between other blocks."""
+    parts = [block(random, 3) for _ in range(random.randint(1, 2))]
+    return f"[^{name}]: " + "\n\n".join(parts).replace("\n", "\n    ")
 
 
 def nested(random: Random, depth: int, first: str, later: str) -> str:
@@ -102,8 +117,9 @@ def piece(random: Random) -> str:
     words = run(random) if random.random() < 0.8 else f"{run(random)} {piece(random)}"
     plain = ("{}", "{}", "{}", "{}", "{}  \nx", "{}\\\ny")
     dressed = ("*{}*", "**{}**", "***{}***", "~~{}~~", "`{}`", f"[{{}}]({LINK})", f"**[*{{}}* z]({LINK})**")
+    marks = (f"{{}}[^{random.choice(FOOTNOTES)}]", f"[{{}}[^{random.choice(FOOTNOTES)}] z]({LINK})")
     other = (f"![{{}}]({LINK})", "![{}](media/a/b.png)", f"<{LINK}>", "[{}](other.md)")
-    return random.choice((*plain, *dressed, *other)).replace("{}", words)
+    return random.choice((*plain, *dressed, *marks, *other)).replace("{}", words)
 
 
 def run(random: Random) -> str:

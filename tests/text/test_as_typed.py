@@ -69,8 +69,32 @@ def test_pictures_of_the_web_are_found_and_our_own_are_not() -> None:
     ]
 
 
-@pytest.mark.parametrize("sign", ["<a ", "<", "[^", "](javascript:(", "<!--", "![", "](data:(((x"])
-def test_a_text_full_of_signs_is_read_to_its_end(sign: str) -> None:
-    found = as_typed(sign * 3_000)
+SIGNS = {
+    "<a ": [],
+    "<": [],
+    "<b>": [("HTML tag", "<b>")],
+    "[^": [],
+    "[^1] ": [("footnote mark", "[^1]")],
+    "](javascript:(": [("link", "javascript:")],
+    "](javascript:x ": [("link", "javascript:x")],
+    "<!--": [("HTML tag", "<!--")],
+    "](data:(((x": [("link", "data:")],
+}
+"""Sign → what is found in it each time that it stands there."""
 
-    assert len(tuple(found)) <= 3_000
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_a_text_full_of_signs_is_read_to_its_end(sign: str) -> None:
+    text = sign * 3_000 + "\n\nThe end[^9], <u>."
+
+    assert found(text) == [
+        *((lapse, written, 0) for lapse, written in SIGNS[sign] * 3_000),
+        ("footnote mark", "[^9]", 2),
+        ("HTML tag", "<u>", 2),
+    ]
+
+
+def test_a_text_full_of_pictures_is_read_to_its_end() -> None:
+    text = "![" * 3_000 + "\n\n" + "![a](https://example.org/a.png) " * 300
+
+    assert [one.line for one in pictures_elsewhere(text)] == [2] * 300

@@ -164,7 +164,7 @@ def _bodies(edition: Edition, note: Note) -> list[Json]:
         "purpose": "commenting",
         "format": "text/html",
         "language": note.language or edition.config.language,
-        "value": f"<p>{escape(note.summary)}</p>{prose(outside, note.body)}",
+        "value": f"<p>{escape(note.summary)}</p>{prose(outside, note.body, note.id)}",
     }
     kind: Object = {
         "type": "TextualBody",

@@ -55,7 +55,7 @@ CODES: dict[str, Code] = {
     ),
     "K09": Code(
         Severity.WARNING,
-        "A text holds an HTML tag, a footnote mark, or a link to run, such as `javascript:`.",
+        "A text holds an HTML tag, a mark without its footnote, or a link to run, such as `javascript:`.",
         "The page prints it as it is typed, for readers to wonder about.",
         "Write it in Markdown; where the sign itself is meant, put a backslash before it.",
     ),
@@ -70,4 +70,10 @@ CODES: dict[str, Code] = {
 
 def may_change(code: str, entry: Code) -> bool:
     """Whether `checks` may set this code: every warning, and the errors of notes and rules."""
+    "K11": Code(
+        Severity.WARNING,
+        "A footnote is not printed: no mark in the text leads to it, or an earlier one has its name.",
+        "Readers miss what it says, and the author believes they have it.",
+        "Put its mark `[^name]` into the text, give it a name of its own, or delete it.",
+    ),
     return entry.severity is Severity.WARNING or (code[:1] in ("K", "N") and code not in FIXED)

@@ -17,6 +17,7 @@ from site_builder import cli
 from site_builder.model import config, kinds, page, records
 from site_builder.model.codes import CODES
 from site_builder.model.records import claim, note, parts
+from site_builder.report import LIMITS
 
 HERE = Path(__file__).parent
 NOTICE = "<!-- Written from the code by `make docs`; edit the code, not this page. -->\n"
@@ -66,7 +67,7 @@ def codes() -> str:
         lines += [
             f"## {code}",
             "",
-            f"*{row.severity}.* {row.what}",
+            f"*{row.severity}{LIMITS[row.lowest]}.* {row.what}",
             "",
             row.why,
             "",

@@ -9,7 +9,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from site_builder.model.codes import CODES
-from site_builder.model.codes.rules import may_change
 from site_builder.model.issue import Issue, Severity, Spot
 from site_builder.read.locate import locate
 from site_builder.text.columns import excerpt, visible
@@ -45,7 +44,7 @@ class Finding:
 def severity(issue: Issue, checks: Mapping[str, Severity], strictness: Strictness) -> Severity:
     """How much an issue matters: by its code, unless the archive's `checks` say otherwise and may."""
     entry = CODES[issue.code]
-    level = checks.get(issue.code, entry.severity) if may_change(issue.code, entry) else entry.severity
+    level = entry.level(checks[issue.code]) if issue.code in checks else entry.severity
     is_raised = strictness is Strictness.STRICT and level is Severity.WARNING and not entry.waits
     return Severity.ERROR if is_raised else level
 
@@ -80,6 +79,14 @@ def counted(findings: Iterable[Finding]) -> str:
     return ", ".join(f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts if count)
 
 
+LIMITS: Mapping[Severity, str] = {
+    Severity.ERROR: " (`checks` in archive.yaml cannot change it)",
+    Severity.WARNING: " (`checks` in archive.yaml can raise it, and cannot switch it off)",
+    Severity.OFF: "",
+}
+"""What is said of a code beside its level, by the lowest level that it may be given."""
+
+
 class Told(NamedTuple):
     """What to print, and whether all is well."""
 
@@ -93,9 +100,8 @@ def explain(code: str) -> Told:
     if name not in CODES:
         return Told("; ".join(filter(None, (f"there is no code '{code}'", _near_codes(name)))), is_fine=False)
     entry = CODES[name]
-    fixed = "" if may_change(name, entry) else " (`checks` in archive.yaml cannot change it)"
     lines = (
-        f"{name}, {entry.severity}{fixed}",
+        f"{name}, {entry.severity}{LIMITS[entry.lowest]}",
         "",
         entry.what,
         f"Why it matters: {entry.why}",

@@ -4,7 +4,8 @@ import pytest
 
 from site_builder.check import RULES
 from site_builder.model.codes import CODES
-from site_builder.model.issue import Severity
+from site_builder.model.issue import Issue, Severity, Spot
+from site_builder.report import Strictness, severity
 from tests.check.inspection import article, findings
 
 
@@ -12,7 +13,8 @@ from tests.check.inspection import article, findings
     ("code", "expected"),
     [
         *((code, []) for code in ("K03", "L06", "N05", "N08", "R23")),
-        *((code, ["C06"]) for code in ("C05", "L01", "N01", "N11", "R10")),
+        *((code, ["C06"]) for code in ("C05", "C06", "L01", "R10")),
+        *((code, ["C06"]) for code in ("N01", "N02", "N03", "N04", "N11", "N18", "N20", "N22")),
         *((code, ["C05"]) for code in ("N99", "n08", "notes")),
     ],
 )
@@ -20,6 +22,19 @@ def test_a_code_can_be_set_where_the_site_stays_whole(code: str, expected: list[
     found = findings(article(), checks={code: Severity.OFF})
 
     assert [issue.code for issue in found] == expected
+
+
+@pytest.mark.parametrize("wanted", [Severity.WARNING, Severity.ERROR])
+def test_a_moved_note_can_be_raised_and_not_silenced(wanted: Severity) -> None:
+    assert findings(article(), checks={"N04": wanted}) == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "lowest"),
+    [("N03", Severity.ERROR), ("N04", Severity.WARNING), ("N05", Severity.OFF), ("N08", Severity.OFF)],
+)
+def test_no_setting_takes_a_code_below_its_lowest_level(code: str, lowest: Severity) -> None:
+    assert severity(Issue(code, "", Spot("a")), {code: Severity.OFF}, Strictness.NORMAL) is lowest
 
 
 def test_a_code_written_carelessly_is_recognised() -> None:

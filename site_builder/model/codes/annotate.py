@@ -28,6 +28,7 @@ CODES: dict[str, Code] = {
         "A note's quote, or what stands around it, has changed in the article; its context still holds it.",
         "The note stands beside words that nobody has compared with it; with --strict nothing is published.",
         "Compare both, then write the quote, prefix and suffix that are proposed.",
+        least=Severity.WARNING,
     ),
     "N16": Code(
         Severity.WARNING,

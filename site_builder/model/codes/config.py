@@ -36,8 +36,8 @@ CODES: dict[str, Code] = {
     ),
     "C06": Code(
         Severity.ERROR,
-        "`checks` names a code that cannot be changed.",
+        "`checks` sets a code lower than it may be set.",
         "What it reports makes the site wrong or incomplete; publishing it would lose something silently.",
-        "Delete the line and mend what the code reports.",
+        "Delete the line and mend what the code reports; `site-builder explain` says how low a code may go.",
     ),
 }

@@ -3,27 +3,27 @@
 from site_builder.model.codes.entry import Code
 from site_builder.model.issue import Severity
 
-FIXED = frozenset({"N01", "N02", "N03", "N11", "N14", "N15", "N19", "N26"})
-"""Codes of notes that `checks` cannot lower: what they report would be lost from the site."""
-
 CODES: dict[str, Code] = {
     "N05": Code(
         Severity.ERROR,
         "A note's kind contradicts its verdicts or its outcome.",
         "The label that readers see would say one thing and the finding another.",
         "Choose the kind that fits the verdicts, or correct them.",
+        least=Severity.OFF,
     ),
     "N06": Code(
         Severity.ERROR,
         "A note lacks something its kind requires, such as sources.",
         "A finding that cannot be checked is only another claim.",
         "Add the field that the message names.",
+        least=Severity.OFF,
     ),
     "N07": Code(
         Severity.ERROR,
-        "A note's dates contradict each other or the article's.",
+        "A note's dates contradict each other or the article's, or lie in the future.",
         "The order of events is what most findings rest on.",
         "Correct the date that is wrong.",
+        least=Severity.OFF,
     ),
     "N08": Code(
         Severity.WARNING,
@@ -99,6 +99,7 @@ CODES: dict[str, Code] = {
         "A note that replaces another one leaves out an article on which the other stood.",
         "The finding vanishes from that article without a word.",
         "Add the article to `also`, or to the claim's `appearances`.",
+        least=Severity.WARNING,
     ),
     "N23": Code(
         Severity.WARNING,
@@ -129,6 +130,7 @@ CODES: dict[str, Code] = {
         "A published note still says what its stub said, such as “Say in one sentence …”.",
         "Readers would be shown an instruction to the author as a finding.",
         "Write the finding, then delete `status: draft`; a draft may say so as long as it is one.",
+        least=Severity.OFF,
     ),
     "N28": Code(
         Severity.OFF,

@@ -1,7 +1,6 @@
-"""Codes of the remaining checks (K), and which of all codes an archive may change."""
+"""Codes of the remaining checks (K)."""
 
 from site_builder.model.codes.entry import Code
-from site_builder.model.codes.notes import FIXED
 from site_builder.model.issue import Severity
 
 CODES: dict[str, Code] = {
@@ -10,6 +9,7 @@ CODES: dict[str, Code] = {
         "An article's relation to a meeting contradicts their dates: a preview after it, a report before it.",
         "The meeting's page orders articles by this; a reader would take hindsight for foresight.",
         "Correct `relation`, or one of the dates.",
+        least=Severity.OFF,
     ),
     "K02": Code(
         Severity.WARNING,
@@ -22,18 +22,21 @@ CODES: dict[str, Code] = {
         "`rights` is not a value that is known.",
         "Readers and the archive's host must be able to tell whose text it is.",
         "Use own, permission, all-rights-reserved, public-domain, or a licence identifier such as CC-BY-4.0.",
+        least=Severity.OFF,
     ),
     "K04": Code(
         Severity.ERROR,
         "A language is not a well-formed language tag (BCP 47).",
         "Screen readers, hyphenation and search choose by it.",
         "Write a tag such as `en`, `de`, `be-tarask` or `sr-Latn`.",
+        least=Severity.OFF,
     ),
     "K05": Code(
         Severity.ERROR,
         "A source gives nothing to find it by: no address, no article of the archive, no citation.",
         "It cannot be checked.",
         "Add `url`, `article` or `citation`.",
+        least=Severity.OFF,
     ),
     "K06": Code(
         Severity.WARNING,
@@ -46,12 +49,14 @@ CODES: dict[str, Code] = {
         "Coordinates that are not on the earth.",
         "A map would show the place in the sea, or nowhere.",
         "Give latitude from -90 to 90 and longitude from -180 to 180, in degrees.",
+        least=Severity.OFF,
     ),
     "K08": Code(
         Severity.ERROR,
         "`evidence` or `needs` names something that is not a field of an article.",
         "What it says would be shown beside nothing.",
         "Use the name of the field that was inferred.",
+        least=Severity.OFF,
     ),
     "K09": Code(
         Severity.WARNING,
@@ -65,15 +70,10 @@ CODES: dict[str, Code] = {
         "Pages load nothing from elsewhere, so readers see a link in place of the picture.",
         "Put a copy into the article's folder in `content/media/`, if its rights allow it.",
     ),
-}
-
-
-def may_change(code: str, entry: Code) -> bool:
-    """Whether `checks` may set this code: every warning, and the errors of notes and rules."""
     "K11": Code(
         Severity.WARNING,
         "A footnote is not printed: no mark in the text leads to it, or an earlier one has its name.",
         "Readers miss what it says, and the author believes they have it.",
         "Put its mark `[^name]` into the text, give it a name of its own, or delete it.",
     ),
-    return entry.severity is Severity.WARNING or (code[:1] in ("K", "N") and code not in FIXED)
+}

@@ -74,7 +74,7 @@ def known(past: Path, texts: Mapping[str, str], archive: Archive) -> Known:
         for file in sorted(day.rglob("*.yaml"))
     )
     settled = settled_notes(Past(versions), texts, archive.notes, read, TODAY)
-    return Known(settled, (past / "shallow").exists())
+    return Known(settled, is_cut_off=(past / "shallow").exists())
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)

@@ -29,6 +29,11 @@ class Given:
         """Notes that stand; what a withdrawn or replaced one says is kept as it was."""
         return self.archive.standing
 
+    @property
+    def authors_day(self) -> date:
+        """Today where the author is: a commit of tomorrow's was made further east than the check."""
+        return max(self.today, self.past.day) if self.past.day else self.today
+
     def sources(self) -> Iterator[tuple[Source, Spot]]:
         """Every source that any record gives, and where it is written."""
         archive = self.archive

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from site_builder.check.given import Given
-from site_builder.model.issue import Issue
+from site_builder.model.issue import Issue, Spot
 from site_builder.model.kinds import KINDS, NoteKind, Outcome
 from site_builder.model.records import Note
 from site_builder.model.records.note import Never
@@ -14,6 +14,7 @@ from site_builder.model.when import When
 PATIENCE = 90
 """Days after which an overdue review counts as neglected."""
 
+Keys = tuple[str | int, ...]
 _AFTER_THE_ARTICLE = (NoteKind.OUTCOME, NoteKind.SUPERSEDED)
 
 
@@ -26,7 +27,9 @@ def impossible_dates(given: Given) -> Iterator[Issue]:
                 yield from _against_article(note, index, article.published)
         yield from _own_dates(note)
         yield from _history_dates(note)
+        yield from _dates_to_come(note, given.authors_day)
         yield from _source_dates(note)
+    yield from _readings_to_come(given)
 
 
 def overdue_reviews(given: Given) -> Iterator[Issue]:
@@ -132,3 +135,36 @@ def _source_dates(note: Note) -> Iterator[Issue]:
         elif source.accessed and source.accessed < source.published.first:
             message = f"a source of {source.published} that was read on {source.accessed}, before it"
             yield Issue("N07", message, spot, "correct `published` or `accessed`")
+
+
+def _dates_to_come(note: Note, today: date) -> Iterator[Issue]:
+    """What has been done, and so cannot be after the day of the check.
+
+    The world may be given days to come, in `valid` and in `review_by`; what no longer holds has ended.
+    """
+    action = note.publisher_action
+    is_over = note.kind is NoteKind.SUPERSEDED and note.valid and note.valid.to
+    days: list[tuple[date | When | None, Keys]] = [
+        (note.as_of, ("as_of",)),
+        (note.created, ("created",)),
+        (note.updated, ("updated",)),
+        (note.known_since, ("known_since",)),
+        (is_over or None, ("valid", "to")),
+        (action.date if action else None, ("publisher_action", "date")),
+    ]
+    days += [(change.date, ("history", index, "date")) for index, change in enumerate(note.history)]
+    for day, key in days:
+        yield from _to_come(day, note.spot.at(*key), today)
+
+
+def _readings_to_come(given: Given) -> Iterator[Issue]:
+    for source, spot in given.sources():
+        yield from _to_come(source.accessed, spot.at("accessed"), given.authors_day)
+
+
+def _to_come(when: date | When | None, spot: Spot, today: date) -> Iterator[Issue]:
+    first = when.first if isinstance(when, When) else when
+    if first and first > today:
+        name = ".".join(str(key) for key in spot.key[-3:] if isinstance(key, str) and key != "notes")
+        message = f"`{name}` is {when}, which is still to come: today is {today}"
+        yield Issue("N07", message, spot, "write the day on which it was so")

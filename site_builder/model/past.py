@@ -39,6 +39,8 @@ class Known:
     """What the past says about the notes of today."""
 
     settled: tuple[Settled, ...] = ()
+    day: date | None = None
+    """The author's day of the last commit that touched a note."""
     is_cut_off: bool = False
 
 

@@ -93,14 +93,14 @@ def test_an_article_lists_its_notes_by_address_only() -> None:
 
 
 def test_a_note_was_last_changed_when_its_history_says_so() -> None:
-    told = (Change(Day(2021, 5, 6), "The date."), Change(Day(2021, 5, 7), "The place."))
-    written = note("a", "visit", history=told, updated=Day(2021, 5, 6))
+    told = (Change(Day(2026, 11, 6), "The date."), Change(Day(2026, 11, 7), "The place."))
+    written = note("a", "visit", history=told, updated=Day(2026, 11, 6))
 
     head = head_of(pages(VISIT, written)["notes/a/"])
 
-    assert graph("notes/a/", VISIT, written)["Comment"]["dateModified"] == "2021-05-07"
+    assert graph("notes/a/", VISIT, written)["Comment"]["dateModified"] == "2026-11-07"
     assert "dateModified" not in graph("notes/a/", VISIT, note("a", "visit"))["Comment"]
-    assert head is not None and head.modified == "2021-05-07"
+    assert head is not None and head.modified == "2026-11-07"
 
 
 def test_an_article_names_the_page_on_how_notes_are_made_if_there_is_one() -> None:

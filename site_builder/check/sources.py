@@ -1,19 +1,11 @@
 """Sources: whether they can be found again, and whether they can be evidence at all."""
 
-import re
 from collections.abc import Iterator
 
 from site_builder.check.given import Given
-from site_builder.model.ids import ArticleId
+from site_builder.check.quotations import misquoted_sources
 from site_builder.model.issue import Issue
 from site_builder.model.kinds import KINDS
-from site_builder.text.fold import fold, folded
-from site_builder.text.passages import nearest_passages
-
-_EDGES = " .,;:!?'\""
-_GAP = re.compile(r"\s+(?:\.\.\.|\[\.\.\.\])\s+")
-_LIKE = 0.6
-"""How like the words must be to be worth proposing."""
 
 
 def unfindable_sources(given: Given) -> Iterator[Issue]:
@@ -27,7 +19,7 @@ def unfindable_sources(given: Given) -> Iterator[Issue]:
 def unprovable_sources(given: Given) -> Iterator[Issue]:
     """N09: sources on the web without the day they were read, and quotations that do not stand there."""
     yield from _unread_sources(given)
-    yield from _misquoted_sources(given)
+    yield from misquoted_sources(given)
 
 
 def sources_without_copies(given: Given) -> Iterator[Issue]:
@@ -54,36 +46,3 @@ def circular_sources(given: Given) -> Iterator[Issue]:
         if is_finding and note.sources and all(source.article == note.on for source in note.sources):
             message = "this note cites only the article that it assesses"
             yield Issue("N13", message, note.spot.at("sources"), "add a source that is independent of it")
-
-
-def _misquoted_sources(given: Given) -> Iterator[Issue]:
-    """Quotations from articles of this archive, looked for as a reader would who follows the link."""
-    texts: dict[ArticleId, str] = {}
-    for source, spot in given.sources():
-        body = given.bodies.get(source.article) if source.article else None
-        if body is None or not source.quote.strip():
-            continue
-        if body.article not in texts:
-            texts[body.article] = fold(body.text).text.casefold()
-        if not _stands_in(source.quote, texts[body.article]):
-            message = f"this quotation is not in {body.article}"
-            yield Issue("N09", message, spot.at("quote"), _nearest(source.quote, body.text))
-
-
-def _stands_in(quote: str, text: str) -> bool:
-    """Whether the parts of a quotation, between its gaps, follow each other in a text."""
-    end = 0
-    for part in _GAP.split(folded(quote).casefold()):
-        words = part.strip(_EDGES)
-        start = text.find(words, end)
-        if start < 0:
-            return False
-        end = start + len(words)
-    return True
-
-
-def _nearest(quote: str, text: str) -> str:
-    near = nearest_passages(folded(quote), text, 1, _LIKE)
-    if not near:
-        return "copy the words from the article, or delete the quotation"
-    return f"the nearest words are “{' '.join(text[near[0].start : near[0].end].split())}”"

@@ -66,6 +66,7 @@ QUOTED = {
     "a gap": ("There is … a quiet harbour", []),
     "a gap in the wrong order": ("a quiet harbour … There is", ["N09"]),
     "other words": ("a loud harbour", ["N09"]),
+    "a part of a word": ("harbour he", ["N09"]),
     "no words": ("", []),
 }
 
@@ -88,6 +89,74 @@ def test_the_nearest_words_are_proposed_for_a_misquotation() -> None:
 
     assert issue.spot.key == ("notes", 0, "sources", 0, "quote")
     assert issue.help == "the nearest words are “a quiet harbour”"
+
+
+CHANGED = {
+    "other words": ("The ships left this harbour early on Monday", "in other words", "; quote it so"),
+    "another number": (
+        "The 3 ships left the harbour early on Monday",
+        "says something else",
+        "delete the source",
+    ),
+    "a denial": (
+        "The ships never left the harbour early on Monday",
+        "says something else",
+        "delete the source",
+    ),
+    "another name": (
+        "The ships left the harbour early on Friday",
+        "says something else",
+        "delete the source",
+    ),
+    "another first name": (
+        "Kea ships left the harbour early on Monday",
+        "says something else",
+        "delete the source",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CHANGED)
+def test_a_quotation_in_other_words_is_told_with_the_words_of_the_text(name: str) -> None:
+    quote, message, advice = CHANGED[name]
+    files = note("gloss", f"    sources: [{{title: x, article: other, quote: {quote}}}]\n")
+    text = "It rained. The ships left the harbour early on Monday. Then it was empty."
+    files["content/articles/other.md"] = article(body=text)["content/articles/talks.md"]
+
+    (issue,) = findings(files)
+
+    assert (issue.code, issue.spot.key[-1]) == ("N09", "quote")
+    assert message in issue.message
+    assert issue.help is not None and issue.help.startswith(
+        "the text says “The ships left the harbour early on Monday”"
+    )
+    assert issue.help.endswith(advice)
+
+
+def test_in_a_language_whose_negations_are_not_known_other_words_are_something_else() -> None:
+    files = note("gloss", "    sources: [{title: x, article: other, quote: the ships had left the port}]\n")
+    files["content/articles/other.md"] = article("language: cs\n", "Now the ships have left the port.")[
+        "content/articles/talks.md"
+    ]
+
+    (issue,) = findings(files)
+
+    assert issue.message == "where this quotation could stand, other says something else"
+
+
+def test_of_very_many_misquotations_the_last_are_told_plainly() -> None:
+    lines = "".join(
+        f"      - {{title: x, article: other, quote: it is a very quiet harbor {at}}}\n" for at in range(101)
+    )
+    files = note("gloss", f"    sources:\n{lines}")
+    files["content/articles/other.md"] = article(body="It is a very quiet harbour.")[
+        "content/articles/talks.md"
+    ]
+
+    *issues, last = findings(files)
+
+    assert all("the text says" in (issue.help or "") for issue in issues)
+    assert last.help == "copy the words from the article, or delete the quotation"
 
 
 def test_archived_copies_are_asked_for_only_where_the_archive_wants_them() -> None:

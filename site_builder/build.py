@@ -163,7 +163,7 @@ def _past(
     found = settled_notes(past, sources.texts, archive.notes, read, options.today or date.max)
     # What stands in a file that cannot be read now is not gone.
     seen = (one for one in found if one.note.id in archive.notes or one.note.spot.path not in unread)
-    return Known(tuple(seen), past.is_cut_off)
+    return Known(tuple(seen), past.versions[-1].day if past.versions else None, past.is_cut_off)
 
 
 def _bodies(archive: Archive, words: Mapping[NoteKind, str], memory: cache.Cache) -> Checked[Bodies]:
@@ -193,7 +193,7 @@ def _outputs(
     if wrong or made.config is None or made.archive is None:
         return Checked((), wrong)
     assets = {"stylesheet": files.stylesheet, "script": files.script, "search_script": files.search_script}
-    site = site_view(made.archive, made.config, {**assets, "icon": files.icon})
+    site = site_view(made.archive, made.config, {**assets, "icon": files.icon, "font": files.font})
     common = cache.digest(theme.templates, site)
     rendered = [
         memory.remember(

@@ -1,12 +1,12 @@
 """When a finding may be published as a review of somebody's claim, and why it may not."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.model.config import ClaimReviewConfig, Config
 from site_builder.model.kinds import NoteKind, Verdict
-from site_builder.model.records.note import Note
+from site_builder.model.outside_words import POINTING_OUTSIDE
+from site_builder.model.records.note import Note, Status
 from site_builder.model.records.parts import Stance
 
 KINDS = (NoteKind.CORRECTION, NoteKind.DISPUTED)
@@ -15,11 +15,7 @@ KINDS = (NoteKind.CORRECTION, NoteKind.DISPUTED)
 VERDICTS = (Verdict.INACCURATE, Verdict.PARTLY, Verdict.UNKNOWN)
 """How such a claim can have stood; what was right when printed is never reviewed."""
 
-_LEANS_ON_ITS_PLACE = re.compile(
-    r"\b(?:he|she|they|him|them|his|hers|her|their|theirs|these|those|here|today|yesterday|tomorrow|tonight|now|"
-    r"currently|recently|ago|(?:this|last|next) (?:week|month|year|spring|summer|autumn|winter|\w+day))\b",
-    re.IGNORECASE,
-)
+_STANDINGS = {Status.DRAFT: "a draft", Status.WITHDRAWN: "withdrawn"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +41,13 @@ def objections(note: Note, config: Config) -> Iterator[Objection]:
             ("claim_review",),
             "this archive publishes no claim reviews: archive.yaml has no `claim_review`",
             "delete `claim_review` here; docs/exports.md says what an archive must publish before it may",
+        )
+        return
+    if note.status is not Status.PUBLISHED:
+        yield Objection(
+            ("claim_review",),
+            f"a claim review is a published finding, and this note is {_STANDINGS[note.status]}",
+            "delete `claim_review`, until the note is published",
         )
         return
     if note.kind not in KINDS:
@@ -80,9 +83,9 @@ def _claim(note: Note, config: Config) -> Iterator[Objection]:
         message = "a claim review restates the claim in one sentence, and this note has no `claim`"
         yield Objection(("claim",), message, "add `claim`: a sentence that can be read without the article")
         return
-    is_english = (note.language or config.language).partition("-")[0] == "en"
-    leans = _LEANS_ON_ITS_PLACE.search(note.claim) if is_english else None
-    if leans:
+    language = (note.language or config.language).partition("-")[0].lower()
+    pointing = POINTING_OUTSIDE.get(language)
+    if leans := pointing.search(note.claim) if pointing else None:
         message = f"the claim cannot be read without the article: '{leans.group()}' points outside it"
         yield Objection(("claim",), message, "name the person, the place or the date")
 

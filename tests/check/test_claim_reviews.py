@@ -9,10 +9,11 @@ from site_builder.model.config import ClaimReviewConfig, Config
 from site_builder.model.ids import ArticleId, NoteId, PersonId
 from site_builder.model.kinds import NoteKind, Verdict
 from site_builder.model.records import Note
+from site_builder.model.records.note import Status
 from site_builder.model.records.parts import Source, Stance
 from site_builder.model.url import Url
 from site_builder.model.when import Day
-from tests.check.inspection import GONE, codes, note
+from tests.check.inspection import GONE, codes, findings, note
 
 TERMS = ClaimReviewConfig(
     organisation="The bridge desk",
@@ -83,19 +84,54 @@ def test_only_a_claim_that_was_not_right_when_printed_is_reviewed(then: Verdict 
         ("reviewed_by", ("mayor",), ["claimant"]),
         ("sources", (), ["sources"]),
         ("sources", (Source("Plans", citation="City archive"),), ["sources"]),
-        ("language", "de", []),
+        ("language", "sv", []),
     ],
 )
 def test_each_condition_has_its_reason(field: str, value: object, expected: list[str]) -> None:
     assert keys(replace(FIT, **{field: value})) == expected  # type: ignore[arg-type]  # fields by name
 
 
-def test_pronouns_of_english_are_looked_for_in_english_only() -> None:
-    assert keys(replace(FIT, claim="Her bridge.", language="sv")) == []
+@pytest.mark.parametrize(
+    ("language", "claim", "expected"),
+    [
+        ("sv", "Her bridge.", []),
+        ("de", "Die Brücke in Seestadt wird eine Länge von 40 Metern haben.", []),
+        ("de-AT", "Sie hat vier Spuren.", ["claim"]),
+        ("de", "Die Brücke in Seestadt wird morgen gesperrt.", ["claim"]),
+        ("de", "Die Brücke in Seestadt ist jeden Morgen gesperrt.", []),
+        ("de", "Die Brücke in Seestadt wurde vor zwei Jahren gebaut.", ["claim"]),
+        ("fr", "Il y a quatre voies sur le pont de Lac-Ville.", []),
+        ("fr", "Il a quatre voies.", ["claim"]),
+        ("fr", "Le pont de Lac-Ville a ouvert la semaine dernière.", ["claim"]),
+        ("fr", "Le pont de Lac-Ville ouvre aujourd’hui.", ["claim"]),
+        ("ru", "Мост в Озёрске имеет четыре полосы.", []),
+        ("ru", "Он имеет четыре полосы.", ["claim"]),
+        ("ru", "Мост в Озёрске открыли два года назад.", ["claim"]),
+        ("ru", "Мост в Озёрске открыли в прошлом году.", ["claim"]),
+        ("be", "Мост у Азёрску мае чатыры паласы.", []),  # noqa: RUF001 - a Belarusian word
+        ("be-tarask", "Яго адкрылі ў 2019 годзе.", ["claim"]),
+        ("be", "Мост у Азёрску адкрылі на мінулым тыдні.", ["claim"]),  # noqa: RUF001 - a Belarusian word
+    ],
+)
+def test_a_claim_is_read_alone_in_its_own_language(language: str, claim: str, expected: list[str]) -> None:
+    assert keys(replace(FIT, claim=claim, language=language)) == expected
 
 
-def test_a_note_taken_back_is_no_longer_held_to_it() -> None:
+@pytest.mark.parametrize("status", [Status.DRAFT, Status.WITHDRAWN])
+def test_what_is_not_published_is_no_review(status: Status) -> None:
+    assert keys(replace(FIT, status=status)) == ["claim_review"]
+    assert not may_be_reviewed(replace(FIT, status=status), CONFIG)
+
+
+def test_a_note_taken_back_or_replaced_is_told_why_it_is_no_review() -> None:
     asking = "    claim_review: true\n"
+    replaced = note("context", asking)
+    replaced["content/notes/talks.yaml"] += (
+        "  - id: two\n    kind: context\n    quote: Words\n    summary: A finding.\n    as_of: 2026-11-01\n"
+        "    author: ed\n    created: 2026-11-01\n    supersedes: one\n"
+    )
 
     assert codes(note("context", asking)) == ["N19"]
-    assert codes(note("context", f"{asking}    status: withdrawn\n{GONE}")) == []
+    assert codes(note("context", f"{asking}    status: withdrawn\n{GONE}")) == ["N19"]
+    (issue,) = findings(replaced)
+    assert issue.message == "a claim review is a finding that stands, and 'two' replaces this note"

@@ -121,3 +121,24 @@ def test_pages_inside_the_site_know_their_way_to_its_root() -> None:
     ]
 
     assert ways == ["", "../", "../../", "../", ""]
+
+
+@pytest.mark.parametrize(
+    ("words", "fragment"),
+    [
+        ("", ""),
+        ("met on Thursday", "met%20on%20Thursday"),
+        ("pro-government, they said", "pro%2Dgovernment%2C%20they%20said"),
+        ("one … two three four five six", "one,three%20four%20five%20six"),
+        ("a" * 50 + " " + "b" * 50, "a" * 50 + "," + "b" * 50),
+        (
+            " ".join(f"word{n}" for n in range(20)),
+            "word0%20word1%20word2%20word3,word16%20word17%20word18%20word19",
+        ),
+        ("河" * 90, "%E6%B2%B3" * 16 + "," + "%E6%B2%B3" * 16),
+    ],
+)
+def test_a_text_fragment_names_short_passages_whole_and_long_ones_by_their_ends(
+    words: str, fragment: str
+) -> None:
+    assert urls.passage(words) == (f"#:~:text={fragment}" if fragment else "")

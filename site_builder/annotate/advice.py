@@ -12,7 +12,9 @@ from site_builder.annotate.readings import parts_of, rendered
 from site_builder.annotate.searched import SearchedText
 from site_builder.annotate.shown import shown, told_differences
 from site_builder.model.body import Tier
-from site_builder.model.issue import Issue
+from site_builder.model.issue import Issue, Spot
+from site_builder.model.records import Article
+from site_builder.model.records.note import Quote
 from site_builder.text.fold import folded
 from site_builder.text.passages import Near, nearest_passages, passages_sharing
 from site_builder.text.words import count_words, whole_words
@@ -44,7 +46,14 @@ def refusals(outcomes: Sequence[tuple[Asked, Outcome]], text: SearchedText) -> t
 
 def lost_quote(asked: Asked, lost: Lost, text: SearchedText) -> Issue:
     """The issue of a quote that has no place."""
-    return _TELLING[lost.reason](asked, lost, text)
+    return _TELLING[lost.reason](asked.quote, asked.spot, lost, text)
+
+
+def told_lost(quote: Quote, lost: Lost, article: Article) -> str:
+    """Why words that somebody typed have no place in an article, and what to type instead; for `new note`."""
+    text = SearchedText.of(article)
+    issue = _TELLING[lost.reason](quote, Spot(""), lost, text)
+    return f"“{quote.exact}”: {issue.message}\n{issue.help}"
 
 
 def ambiguous_quote(asked: Asked, several: Several, text: SearchedText) -> Issue:
@@ -85,12 +94,12 @@ def plainly_lost(asked: Asked, text: SearchedText) -> Issue:
     return Issue("N01", f"this quote is not in {text.article.id}", asked.spot.at("quote"), advice)
 
 
-def _not_there(asked: Asked, _lost: Lost, text: SearchedText) -> Issue:
+def _not_there(quote: Quote, spot: Spot, _lost: Lost, text: SearchedText) -> Issue:
     mistyped = ", so it is mistyped" if text.is_as_checked else ""
     message = f"this quote is not in {text.article.id}{text.since}{mistyped}"
-    parts = parts_of(rendered(asked.quote.exact))
-    advice = _parts(parts, text) if len(parts) == 2 else _nearest(folded(asked.quote.exact), text)
-    return Issue("N01", message, asked.spot.at("quote"), advice)
+    parts = parts_of(rendered(quote.exact))
+    advice = _parts(parts, text) if len(parts) == 2 else _nearest(folded(quote.exact), text)
+    return Issue("N01", message, spot.at("quote"), advice)
 
 
 def _parts(parts: Sequence[str], text: SearchedText) -> str:
@@ -105,12 +114,12 @@ def _parts(parts: Sequence[str], text: SearchedText) -> str:
     return f"its parts stand in lines {first} and {second}; a gap leaves out {LONGEST_GAP} characters at most"
 
 
-def _two_gaps(asked: Asked, _lost: Lost, _text: SearchedText) -> Issue:
+def _two_gaps(_quote: Quote, spot: Spot, _lost: Lost, _text: SearchedText) -> Issue:
     advice = "quote one passage, with ` … ` in it once at most"
-    return Issue("N01", "this quote has more than one gap", asked.spot.at("quote"), advice)
+    return Issue("N01", "this quote has more than one gap", spot.at("quote"), advice)
 
 
-def _language_not_read(asked: Asked, lost: Lost, text: SearchedText) -> Issue:
+def _language_not_read(_quote: Quote, spot: Spot, lost: Lost, text: SearchedText) -> Issue:
     place = lost.places[0]
     message = f"this quote does not stand in {text.article.id} as the note has it{text.since}"
     advice = (
@@ -118,31 +127,31 @@ def _language_not_read(asked: Asked, lost: Lost, text: SearchedText) -> Issue:
         f" what denies in the language '{text.article.language}' is not known here, so look whether the claim"
         " is the same, and quote the words with what stands around them now"
     )
-    return Issue("N01", message, asked.spot.at("quote"), advice)
+    return Issue("N01", message, spot.at("quote"), advice)
 
 
-def _no_words(asked: Asked, _lost: Lost, _text: SearchedText) -> Issue:
-    return Issue("N01", "this quote has no words", asked.spot.at("quote"), "copy the words from the article")
+def _no_words(_quote: Quote, spot: Spot, _lost: Lost, _text: SearchedText) -> Issue:
+    return Issue("N01", "this quote has no words", spot.at("quote"), "copy the words from the article")
 
 
-def _part_of_a_number(asked: Asked, lost: Lost, text: SearchedText) -> Issue:
+def _part_of_a_number(_quote: Quote, spot: Spot, lost: Lost, text: SearchedText) -> Issue:
     place = lost.places[0]
     start, end = whole_words(text.haystack.folded.text, place.folded_start, place.folded_end)
     message = f"this quote leaves out the sign or a part of a number of {text.article.id}"
     advice = f"quote the whole number: {shown(text.words(start, end))} (line {text.line_at(start)})"
-    return Issue("N01", message, asked.spot.at("quote"), advice)
+    return Issue("N01", message, spot.at("quote"), advice)
 
 
-def _part_of_a_word(asked: Asked, lost: Lost, text: SearchedText) -> Issue:
+def _part_of_a_word(_quote: Quote, spot: Spot, lost: Lost, text: SearchedText) -> Issue:
     place = lost.places[0]
     start, end = whole_words(text.haystack.folded.text, place.folded_start, place.folded_end)
     message = f"this quote begins or ends inside a word of {text.article.id}"
     advice = f"quote whole words: {shown(text.words(start, end))} (line {text.line_at(start)})"
-    return Issue("N01", message, asked.spot.at("quote"), advice)
+    return Issue("N01", message, spot.at("quote"), advice)
 
 
-def _other_context(asked: Asked, lost: Lost, text: SearchedText) -> Issue:
-    prefix = folded(asked.quote.prefix)
+def _other_context(quote: Quote, spot: Spot, lost: Lost, text: SearchedText) -> Issue:
+    prefix = folded(quote.prefix)
     key = "suffix" if any(text.haystack.fits(place, prefix, "") for place in lost.places) else "prefix"
     message = f"this quote is in {text.article.id}, but not with this {key}{text.since}"
     if len(lost.places) == 1:
@@ -150,18 +159,18 @@ def _other_context(asked: Asked, lost: Lost, text: SearchedText) -> Issue:
         advice = f"if its words in line {line} are meant, correct the {key} or leave it out"
     else:
         advice = "\n".join(("write what stands at the place that is meant:", *_settling(lost.places, text)))
-    return Issue("N01", message, asked.spot.at(key), advice)
+    return Issue("N01", message, spot.at(key), advice)
 
 
-def _too_few_places(asked: Asked, lost: Lost, text: SearchedText) -> Issue:
+def _too_few_places(quote: Quote, spot: Spot, lost: Lost, text: SearchedText) -> Issue:
     count = len(lost.places)
     message = f"this quote stands in {count} {'place' if count == 1 else 'places'} of {text.article.id}"
     advice = "leave `occurrence` out" if count == 1 else f"write a number from 1 to {count}, or `all`"
-    found = f"{message}, and occurrence {asked.quote.occurrence} is asked for"
-    return Issue("N01", found, asked.spot.at("occurrence"), advice)
+    found = f"{message}, and occurrence {quote.occurrence} is asked for"
+    return Issue("N01", found, spot.at("occurrence"), advice)
 
 
-_TELLING: Mapping[Reason, Callable[[Asked, Lost, SearchedText], Issue]] = {
+_TELLING: Mapping[Reason, Callable[[Quote, Spot, Lost, SearchedText], Issue]] = {
     Reason.LANGUAGE_NOT_READ: _language_not_read,
     Reason.NO_WORDS: _no_words,
     Reason.NOT_THERE: _not_there,

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from site_builder.annotate.haystack import Haystack, Place
-from site_builder.annotate.known import Known
+from site_builder.annotate.known import NOTHING, Known
 from site_builder.model.issue import Spot
 from site_builder.model.records import Article
-from site_builder.text.plain import Plain, digest_of
+from site_builder.text.markdown import parse
+from site_builder.text.plain import Plain, digest_of, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,12 @@ class SearchedText:
     plain: Plain
     haystack: Haystack
     known: Known
+
+    @classmethod
+    def of(cls, article: Article) -> "SearchedText":
+        """An article on its own, of which nothing else is known."""
+        words = plain(parse(article.body))
+        return cls(article, words, Haystack.of(words.text), NOTHING)
 
     def line_at(self, folded_offset: int) -> int:
         """The line of the article's file behind an offset in the comparable text."""

@@ -4,9 +4,13 @@ import re
 
 import pytest
 
+from site_builder.annotate.advice import told_lost
+from site_builder.annotate.find import find_as_written
+from site_builder.annotate.outcome import Lost
+from site_builder.annotate.searched import SearchedText
 from site_builder.model.issue import Issue, Spot
 from site_builder.model.records.note import Quote
-from tests.annotate.given import annotated, asking, note
+from tests.annotate.given import annotated, article, asking, note
 
 TEXT = """\
 The presidents met on Thursday and agreed on ways to open a single port for both coasts.
@@ -193,3 +197,36 @@ def test_a_long_passage_is_shown_by_its_ends() -> None:
     shown = (issue.help or "").split("“")[1].split("”")[0]
     assert shown.startswith("word0 word1") and shown.endswith("word39") and " … " in shown
     assert len(shown) < 170
+
+
+@pytest.mark.parametrize(
+    ("quote", "told"),
+    [
+        (
+            Quote("sign on Thusday"),
+            "“sign on Thusday”: this quote is not in minsk\n"
+            "the nearest words are “sign on Thursday” (line 7), with “Thursday” for “Thusday”",
+        ),
+        (
+            Quote("hursday"),
+            "“hursday”: this quote begins or ends inside a word of minsk\n"
+            "quote whole words: “Thursday” (line 7)",
+        ),
+        (
+            Quote("sign", occurrence=2),
+            "“sign”: this quote stands in 1 place of minsk, and occurrence 2 is asked for\n"
+            "leave `occurrence` out",
+        ),
+        (
+            Quote("sign", suffix="on Friday"),
+            "“sign”: this quote is in minsk, but not with this suffix\n"
+            "if its words in line 7 are meant, correct the suffix or leave it out",
+        ),
+    ],
+)
+def test_words_that_somebody_types_are_answered_with_what_stands_there(quote: Quote, told: str) -> None:
+    text = article("They met.\n\nThey may sign on Thursday.")
+    lost = find_as_written(quote, SearchedText.of(text).haystack)
+
+    assert isinstance(lost, Lost)
+    assert told_lost(quote, lost, text) == told

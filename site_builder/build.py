@@ -82,7 +82,7 @@ class Site:
     templates: Mapping[str, str] = field(default_factory=dict)
     """File → text of every template, for messages."""
     findable: Callable[[], tuple[SearchRecord, ...]] = tuple
-    """What a search of the site can find; worked out when asked, for only a site that is searched needs it."""
+    """What a search of the site can find; worked out when asked, for only publishing needs it."""
 
     @property
     def texts(self) -> Mapping[str, str]:

@@ -218,12 +218,19 @@ def contradictions(root: Path, form: str) -> None:
 @TODAY
 def build(root: Path, output: Path | None, url: str | None, today: date | None, **flags: bool) -> None:
     """Publish the archive in ROOT; nothing is published while it has errors."""
-    from site_builder.build import Options, Orphans
+    from site_builder.build import Options, Orphans, Search
     from site_builder.publishing import clean, publish
+@click.option("--no-search", is_flag=True, help="Publish without search.")
 
     orphans = Orphans.LISTED if flags["allow_orphans"] else Orphans.REFUSED
     options = Options(
-        root, output, _url(url), today, strictness=_strictness(flags["strict"]), orphans=orphans
+        root,
+        output,
+        _url(url),
+        today,
+        strictness=_strictness(flags["strict"]),
+        orphans=Orphans.LISTED if flags["allow_orphans"] else Orphans.REFUSED,
+        search=Search.LEFT_OUT if flags["no_search"] else Search.AS_CONFIGURED,
     )
     if flags["clean"]:
         clean(options)

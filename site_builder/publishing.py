@@ -2,18 +2,22 @@
 
 import time
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from site_builder import cache
-from site_builder.build import Options, Orphans, Site, make
-from site_builder.model.issue import Severity
+from site_builder.build import Options, Orphans, Search, Site, make
+from site_builder.model.issue import Checked, Severity
 from site_builder.model.page import Output
 from site_builder.report import Finding, Format, Strictness, has_errors, judge, show
+from site_builder.search import index
 from site_builder.text.names import counted
 from site_builder.write import Written, read_manifest, write
 
 CACHE = Path(".cache/site-builder.pickle")
+SEARCH_CACHE = Path(".cache/search.pickle")
+"""The last search that was published; apart from the rest, for only publishing needs it."""
 
 ORPHANED = frozenset({"N01", "N02", "N03"})
 """Codes of a note that has no place."""
@@ -34,7 +38,7 @@ class Rebuilt:
 def publish(options: Options) -> tuple[str, bool]:
     """Publish the archive. Gives what to print, and whether all went well; with errors nothing is written."""
     started, memory = time.perf_counter(), cache.load(options.root / CACHE)
-    site = make(options, memory)
+    site = _searchable(make(options, memory), options, memory)
     findings = judged(site, options)
     if has_errors(findings):
         return _lines(show(findings, site.texts, Format.TEXT), "nothing was published"), False
@@ -66,6 +70,26 @@ def rebuild(options: Options, memory: cache.Cache) -> Rebuilt:
     return Rebuilt(site.outputs if can_show else None, told, not has_errors(findings), base_path(site))
 
 
+def _searchable(site: Site, options: Options, memory: cache.Cache) -> Site:
+    """The site with its search; where that cannot be made, the site without it, and the reason."""
+    if site.config is None or not site.config.search or has_errors(judged(site, options)):
+        return site
+    bundle, issues = _search(site, options.root / SEARCH_CACHE, site.config.language)
+    if bundle is None:
+        site = make(replace(options, search=Search.LEFT_OUT), memory)
+    return replace(site, outputs=(*site.outputs, *(bundle or ())), issues=(*site.issues, *issues))
+
+
+def _search(site: Site, path: Path, language: str) -> Checked[tuple[Output, ...] | None]:
+    """The files of the site's search: those of the last run while nothing that can be found has changed."""
+    records, memory = site.findable(), cache.load(path)
+    key = cache.digest(records, language)
+    made = memory.remember("search", key, partial(index, records, language))
+    if made.value is not None and not memory.knew("search", key):
+        memory.save(path)
+    return made
+
+
 def base_path(site: Site) -> str:
     """The path below which the site is published: `` at the root of a host, `/repo` for a project's page."""
     return urlsplit(site.config.url).path.rstrip("/") if site.config else ""
@@ -73,7 +97,8 @@ def base_path(site: Site) -> str:
 
 def clean(options: Options) -> None:
     """Forget what earlier runs remembered, and remove what earlier builds wrote; nothing else."""
-    (options.root / CACHE).unlink(missing_ok=True)
+    for path in (CACHE, SEARCH_CACHE):
+        (options.root / path).unlink(missing_ok=True)
     if read_manifest(options.folder) is not None:
         write((), options.folder)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 HOME = Path(__file__).parents[1] / "site_builder"
-STAGES = ("annotate", "cache", "check", "compose", "intake", "link", "read", "render", "write")
+STAGES = ("annotate", "cache", "check", "compose", "intake", "link", "read", "render", "search", "write")
 ROWS: tuple[tuple[str, ...], ...] = (
     ("model",),
     ("text",),
@@ -44,6 +44,7 @@ MAY_TOUCH_FILES = {
     "read/theme.py",
     "remarks.py",
     "scaffold.py",
+    "search/pagefind.py",
 }
 
 

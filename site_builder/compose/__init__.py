@@ -25,6 +25,8 @@ from site_builder.compose.person import person_pages
 from site_builder.compose.place import place_pages
 from site_builder.compose.publisher import publisher_pages
 from site_builder.compose.site import site_view
+from site_builder.compose.search import search_page
+from site_builder.compose.search_records import search_records
 from site_builder.compose.sitemap import robots_page, sitemap_page
 from site_builder.compose.tag import tag_pages
 from site_builder.compose.timeline import timeline_page
@@ -65,6 +67,7 @@ PAGES: tuple[PageKind, ...] = (
     robots_page,
     table_pages,
     tag_pages,
+    search_page,
     tags_page,
     timeline_page,
 )
@@ -93,4 +96,4 @@ def compose(
     return Checked(pages, issues)
 
 
-__all__ = ["PAGES", "VIEWS", "PageKind", "SiteView", "compose", "site_view"]
+__all__ = ["PAGES", "VIEWS", "PageKind", "SiteView", "compose", "search_records", "site_view"]

@@ -11,7 +11,8 @@ from site_builder.model.config import Config
 
 
 def site_view(archive: Archive, config: Config, assets: Mapping[str, str]) -> SiteView:
-    """The site; `assets` gives the addresses, from its root, of its `stylesheet`, `script` and `icon`."""
+    """The site; `assets` gives the addresses, from its root, of its `stylesheet`, `script`, `search_script`,
+    `icon` and `font`."""
     return SiteView(
         title=config.title,
         description=config.description,
@@ -24,6 +25,7 @@ def site_view(archive: Archive, config: Config, assets: Mapping[str, str]) -> Si
         navigation=_navigation(archive),
         essays=_essays(archive),
         feeds=(
+        search=urls.link("", urls.SEARCH) if config.search else "",
             LinkView("Feed of articles", urls.link("", urls.ARTICLES_FEED)),
             LinkView("Feed of notes", urls.link("", urls.NOTES_FEED)),
             LinkView("Feed of corrections", urls.link("", urls.CORRECTIONS_FEED)),
@@ -39,6 +41,7 @@ def site_view(archive: Archive, config: Config, assets: Mapping[str, str]) -> Si
 def _navigation(archive: Archive) -> tuple[NavigationView, ...]:
     sections = (
         ("Articles", urls.ARTICLES, True),
+        search_script=assets.get("search_script", ""),
         ("Meetings", urls.MEETINGS, True),
         ("Timeline", urls.TIMELINE, True),
         ("Notes", urls.NOTES, True),

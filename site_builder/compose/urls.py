@@ -47,11 +47,13 @@ RESERVED = frozenset(
             name.rstrip("/")
             for name in (ARTICLES, CLAIMS, MEETINGS, NOTES, PEOPLE, PLACES, PUBLISHERS, TAGS, TIMELINE)
         ),
-        *("404", "assets", "essays", "events", "feed", "index", "media", "originals", "pagefind", "robots"),
+        *("404", "assets", "data", "essays", "events", "feed", "index", "media", "originals", "pagefind", "robots"),
         *("search", "sitemap", "static", "theme"),
     }
 )
 """First steps of addresses that no essay can have: the site uses them, or will."""
+SEARCH = "search/"
+SEARCH_BUNDLE = "pagefind/"
 
 _LONGEST_STEP = 120
 _PLAIN = re.compile("[a-z0-9/.-]*")

@@ -76,5 +76,7 @@ class Config:
     """What leaves the house."""
     claim_review: ClaimReviewConfig | None = None
     """Lets notes that ask for it be published as claim reviews too; left out: none are."""
+    search: bool = True
+    """Whether readers can search the published archive."""
     checks: Mapping[str, Severity] = field(default_factory=dict)
     """Raises or silences a check: `N08: error`, `N10: off`."""

@@ -11,6 +11,10 @@ FOLDER = "assets"
 """Where the theme's files stand in the site."""
 LAYERS = "css/layers.css"
 """Says in which order the layers count, and so comes first."""
+ASKED_FOR = ("icon.svg", "search.js", "theme.js")
+FONTS = (".woff2", ".woff")
+TEXT_FONT = "fonts/text.woff2"
+"""The face of running text, if the theme has one: pages ask for it before they have read the style sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,22 +26,27 @@ class ThemeFiles:
     """Empty when the theme has no style sheet."""
     script: str
     """Empty when the theme has no script."""
+    search_script: str
+    """Empty when the theme has none."""
     icon: str
     """Empty when the theme has no icon."""
 
 
 def theme_files(theme: Theme) -> ThemeFiles:
-    """One style sheet, one script, one icon, each named by its digest, and the other files as they are."""
-    style = Output(f"{FOLDER}/theme.css", joined_styles(theme.files))
-    script = Output(f"{FOLDER}/theme.js", theme.files.get("theme.js", b""))
-    icon = Output(f"{FOLDER}/icon.svg", theme.files.get("icon.svg", b""))
-    named = tuple(_fingerprinted(output) for output in (style, script, icon) if output.data)
-    addresses = {PurePosixPath(output.path).suffix: output.path for output in named}
+    """The style sheets as one, scripts, icon and fonts, each named by its digest; the rest as it is."""
+    named = {
+        name: _fingerprinted(Output(f"{FOLDER}/{name}", theme.files[name])) for name in _named(theme.files)
+    }
+    style = Output(f"{FOLDER}/theme.css", _with_new_names(joined_styles(theme.files), named))
+    styles = (_fingerprinted(style),) if style.data else ()
+    addresses = {name: output.path for name, output in named.items()}
     return ThemeFiles(
-        (*named, *_copied(theme.files)),
-        addresses.get(".css", ""),
-        addresses.get(".js", ""),
-        addresses.get(".svg", ""),
+        (*styles, *named.values(), *_copied(theme.files)),
+        stylesheet=styles[0].path if styles else "",
+        script=addresses.get("theme.js", ""),
+        search_script=addresses.get("search.js", ""),
+        icon=addresses.get("icon.svg", ""),
+        font=addresses.get(TEXT_FONT, ""),
     )
 
 
@@ -48,9 +57,9 @@ def joined_styles(files: Mapping[str, bytes]) -> bytes:
 
 
 def _copied(files: Mapping[str, bytes]) -> tuple[Output, ...]:
-    """Fonts, pictures and the like, under the name they have."""
-    own = ("icon.svg", "theme.js")
-    names = sorted(name for name in files if name not in own and not _is_style(name))
+    """Pictures, licences and the like, under the name they have."""
+    asked = _named(files)
+    names = sorted(name for name in files if name not in asked and not _is_style(name))
     return tuple(Output(f"{FOLDER}/{name}", files[name]) for name in names)
 
 

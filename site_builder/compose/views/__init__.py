@@ -10,6 +10,7 @@ from site_builder.compose.views.machine import DataView, FeedView, RobotsView, S
 from site_builder.compose.views.meeting import MeetingsView, MeetingView
 from site_builder.compose.views.names import DirectoryView, PersonView, PlaceView, PublisherView, TagView
 from site_builder.compose.views.note import NotePageView, NotesView
+from site_builder.compose.views.search import SearchView
 from site_builder.compose.views.site import SiteView
 from site_builder.compose.views.timeline import TimelineView
 
@@ -34,6 +35,7 @@ VIEWS: Mapping[str, type] = {
     "publisher.html": PublisherView,
     "robots.txt": RobotsView,
     "sitemap.xml": SitemapView,
+    "search.html": SearchView,
     "tag.html": TagView,
     "timeline.html": TimelineView,
 }

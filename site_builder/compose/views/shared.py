@@ -59,7 +59,7 @@ class HeadView:
     """Text of the description; may be empty."""
     kind: str
     """Value of `data-page-type`: article, meeting, person, place, publisher, tag, timeline, notes, note,
-    home, essay, index or 404. A claim is a `note`, the list of claims an `index`."""
+    home, essay, search, index or 404. A claim is a `note`, the list of claims an `index`."""
     section: str
     """Which entry of `site.navigation` the page belongs to; empty: none."""
     canonical: str

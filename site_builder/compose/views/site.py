@@ -41,6 +41,8 @@ class SiteView:
     """Articles, Meetings, Timeline, Notes, People, Places, Tags, About; what is missing is left out."""
     essays: tuple[LinkView, ...]
     """The archive's own pages about itself, in their order; for the footer."""
+    search: str
+    """Address of the search page; empty: the archive is published without search."""
     feeds: tuple[LinkView, ...]
     """The Atom feeds: `Feed of articles`, `Feed of notes`, `Feed of corrections`."""
     sitemap: str
@@ -53,3 +55,5 @@ class SiteView:
     """Address of the icon; empty: none."""
     generator: str
     """What built the site."""
+    search_script: str
+    """Address of the script of the search page; empty: none."""

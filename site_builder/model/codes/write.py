@@ -16,4 +16,10 @@ CODES: dict[str, Code] = {
         "Until a build succeeds, the output folder may hold pages of two builds side by side.",
         "See that the disk has room and that the folder may be written, then build again.",
     ),
+    "W03": Code(
+        Severity.WARNING,
+        "The search of the site could not be made; the site is published without it.",
+        "Readers find no search page and no field for it, rather than one that does not work.",
+        "Install what `lock/build.txt` names, or write `search: false` in `archive.yaml` to do without.",
+    ),
 }

@@ -1,17 +1,20 @@
 """An article with its notes, its meetings, and who else wrote about them."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from itertools import pairwise
 
 from markupsafe import Markup
 
 from site_builder.compose import urls, words
 from site_builder.compose.alternates import article_exports
+from site_builder.compose.citations import article_citation
+from site_builder.compose.cite import cite_pages, cite_view
 from site_builder.compose.edition import Desk, Edition, body_of, desk, notes_on, published
 from site_builder.compose.heads import Heading, exact_day, head, latest
 from site_builder.compose.items import article_item, note_item, note_items
-from site_builder.compose.nodes import article_node
 from site_builder.compose.note import note_view
+from site_builder.compose.note_nodes import annotated_node
 from site_builder.compose.parts import (
     article_link,
     author_links,
@@ -28,6 +31,7 @@ from site_builder.compose.parts import (
     tag_links,
 )
 from site_builder.compose.prose import boxed_tables
+from site_builder.compose.public_clock import public_since
 from site_builder.compose.views.article import (
     ArticleItemView,
     ArticleView,
@@ -35,6 +39,7 @@ from site_builder.compose.views.article import (
     CopyView,
     EvidenceView,
     MeetingBoxView,
+    StopView,
     TranslationView,
 )
 from site_builder.compose.views.note import NoteItemView, NoteView
@@ -68,6 +73,7 @@ def article_pages(edition: Edition) -> Iterator[Page]:
         here = desk(edition, url)
         beside = _beside(here, before, id), _beside(here, after, id)
         yield Page(url, "article.html", _article_view(here, article, beside), article.spot)
+        yield from cite_pages(url, article_citation(edition, article))
 
 
 def _beside(desk: Desk, neighbours: Mapping[ArticleId, ArticleId], id: ArticleId) -> LinkView | None:
@@ -100,6 +106,8 @@ def _article_view(desk: Desk, article: Article, beside: Neighbours) -> ArticleVi
         note_count=len(notes),
         counts=kind_counts(desk, notes),
         checked_to=day_view(min(note.as_of for note in notes), config) if notes else None,
+        stops=_stops(edition, article, notes),
+        as_published=desk.link(urls.as_published(article.id)) if notes else "",
         head_notes=_note_views(desk, article.id, body.head_notes),
         blocks=_blocks(desk, body),
         adrift=_adrift(desk, body),
@@ -110,8 +118,19 @@ def _article_view(desk: Desk, article: Article, beside: Neighbours) -> ArticleVi
         cited_by=_cited_by(desk, article.id),
         previous=beside[0],
         next=beside[1],
-        citation=_citation(edition, article, permalink),
+        citation=cite_view(article_citation(edition, article), desk.link, urls.article(article.id)),
         permalink=permalink,
+    )
+
+
+def _stops(edition: Edition, article: Article, notes: tuple[Note, ...]) -> tuple[StopView, ...]:
+    """Each day after publication on which something came to be known; a month or a year counts by its end."""
+    printed = article.published.last if article.published else date.min
+    days = {known.last: known for note in notes if (known := public_since(note, article))}
+    return tuple(
+        StopView(day.isoformat(), date_words(days[day], edition.config.language))
+        for day in sorted(days)
+        if day > printed
     )
 
 
@@ -226,19 +245,6 @@ def _stance(note: Note, article: ArticleId) -> Stance:
     return next((stance for stance in _STANCE_ORDER if stance in stances), Stance.CONTEXT)
 
 
-def _citation(edition: Edition, article: Article, permalink: str) -> str:
-    publisher = edition.archive.publishers.get(article.publisher) if article.publisher else None
-    parts = (
-        listed(article.authors) or words.AUTHOR_UNKNOWN,
-        f"“{article.title}”",
-        publisher.name if publisher else words.PUBLISHER_UNKNOWN,
-        date_words(article.published, edition.config.language),
-    )
-    copy = {TextKind.DIGEST: "digest in ", TextKind.EXCERPT: "excerpt in "}.get(article.text, "")
-    line = ", ".join(parts)
-    return f"{line[0].upper()}{line[1:]}; {copy}{edition.config.title}, {permalink}"
-
-
 def _head(edition: Edition, article: Article, notes: tuple[Note, ...]) -> HeadView:
     days = (article.provenance.captured, exact_day(article.published))
     heading = Heading(
@@ -248,6 +254,6 @@ def _head(edition: Edition, article: Article, notes: tuple[Note, ...]) -> HeadVi
         section=urls.ARTICLES,
         description=article.summary,
         alternates=article_exports(article.id) if notes else (),
-        modified=latest((*days, *(note.updated or note.created for note in notes))),
+        modified=latest((*days, *(note.modified for note in notes))),
     )
-    return head(edition, heading, article_node(edition, article, notes))
+    return head(edition, heading, annotated_node(edition, article, notes))

@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from datetime import date
 
 from site_builder.compose import urls
+from site_builder.compose.citations import note_citation
+from site_builder.compose.cite import cite_view
 from site_builder.compose.edition import Desk, Edition, desk, published
-from site_builder.compose.heads import Heading, head, latest
+from site_builder.compose.heads import Heading, head
 from site_builder.compose.items import words_url
 from site_builder.compose.jsonld import Node
-from site_builder.compose.note import known_since, note_citation, note_view, robots
+from site_builder.compose.note import note_view, robots
 from site_builder.compose.note_nodes import claim_node
 from site_builder.compose.parts import date_view, publisher_link
+from site_builder.compose.public_clock import known_since
 from site_builder.compose.views.claim import AppearanceView, ClaimView, MomentView
 from site_builder.compose.views.shared import LinkView
 from site_builder.model.ids import ArticleId
@@ -67,7 +70,7 @@ def _claim_view(desk: Desk, note: Note) -> ClaimView:
         url=url,
         section=urls.CLAIMS,
         description=note.summary,
-        modified=latest((note.created, note.updated)),
+        modified=note.modified.isoformat(),
         robots=robots(edition, note),
     )
     return ClaimView(
@@ -76,7 +79,7 @@ def _claim_view(desk: Desk, note: Note) -> ClaimView:
         note=view,
         summary=appearances_words(edition, note),
         moments=_moments(desk, note),
-        citation=note_citation(edition, note, view),
+        citation=cite_view(note_citation(edition, note, view), desk.link, urls.note(note.id)),
     )
 
 
@@ -144,4 +147,4 @@ def _node(edition: Edition, note: Note) -> Node:
     """The claim under the address of this page."""
     address = urls.absolute(edition.config.url, urls.claim(note.id))
     claim = claim_node(edition, note)
-    return {**(claim if isinstance(claim, dict) else {}), "@id": address, "url": address}
+    return {**(claim or {}), "@id": address, "url": address}

@@ -6,16 +6,15 @@ from site_builder.compose.edition import Edition
 from site_builder.compose.jsonld import Json, Node, archive_node, day, first_day, last_day, website_id
 from site_builder.compose.parts import tag_name
 from site_builder.model.ids import ArticleId, EssayId, MeetingId, PersonId, PlaceId, PublisherId
-from site_builder.model.kinds import NoteKind
-from site_builder.model.records import Article, Meeting, Note, TextKind
+from site_builder.model.records import Article, Meeting, TextKind
 from site_builder.model.records.parts import Relation
 
 _METHOD = EssayId("method")
 
 
-def article_node(edition: Edition, article: Article, notes: tuple[Note, ...]) -> Node:
+def article_node(edition: Edition, article: Article) -> dict[str, Json]:
     """Our copy of an article. A digest is ours and based on the article; a full text is the article."""
-    ours = _our_copy(edition, article, notes)
+    ours = _our_copy(edition, article)
     if article.text is TextKind.FULL:
         return {**ours, **_original(edition, article), "isBasedOn": article.source_url or ""}
     original = {**_original(edition, article), "url": article.source_url or ""}
@@ -83,7 +82,7 @@ def article_reference(edition: Edition, id: ArticleId) -> Json:
     return {"@type": "Article", "@id": address, "headline": edition.archive.articles[id].title}
 
 
-def _our_copy(edition: Edition, article: Article, notes: tuple[Note, ...]) -> dict[str, Json]:
+def _our_copy(edition: Edition, article: Article) -> dict[str, Json]:
     archive, config = edition.archive, edition.config
     address = urls.absolute(config.url, urls.article(article.id))
     about = [
@@ -106,9 +105,6 @@ def _our_copy(edition: Edition, article: Article, notes: tuple[Note, ...]) -> di
         "mentions": [person_reference(edition, id) for id in article.people],
         "keywords": [tag_name(archive.tags[id]) for id in article.tags if id in archive.tags],
         "publishingPrinciples": _method(edition),
-        "commentCount": len(notes),
-        "comment": [_comment(edition, note) for note in notes if note.kind is not NoteKind.CORRECTION],
-        "correction": [_correction(edition, note) for note in notes if note.kind is NoteKind.CORRECTION],
     }
 
 
@@ -137,13 +133,3 @@ def _method(edition: Edition) -> str:
     if _METHOD in edition.archive.essays:
         return urls.absolute(edition.config.url, urls.essay(_METHOD))
     return terms.method if terms else ""
-
-
-def _comment(edition: Edition, note: Note) -> Json:
-    """A note by its address, where it says everything; a page with many notes must stay light."""
-    return {"@type": "Comment", "@id": urls.absolute(edition.config.url, urls.note(note.id))}
-
-
-def _correction(edition: Edition, note: Note) -> Json:
-    address = urls.absolute(edition.config.url, urls.note(note.id))
-    return {"@type": "CorrectionComment", "@id": address, "url": address, "text": note.summary}

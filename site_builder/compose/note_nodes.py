@@ -3,7 +3,7 @@
 from site_builder.compose import urls, words
 from site_builder.compose.edition import Edition, Standing, standing
 from site_builder.compose.jsonld import Json, Node, archive_node, day
-from site_builder.compose.nodes import article_reference, person_reference
+from site_builder.compose.nodes import article_node, article_reference, person_reference
 from site_builder.model.claim_review import may_be_reviewed
 from site_builder.model.config import ClaimReviewConfig
 from site_builder.model.ids import PersonId
@@ -26,8 +26,36 @@ def note_nodes(edition: Edition, note: Note) -> tuple[Node, ...]:
     return (comment_node(edition, note), *review)
 
 
+def annotated_node(edition: Edition, article: Article, notes: tuple[Note, ...]) -> Node:
+    """Our copy of an article with its notes; where each can be checked, its own page says."""
+    remarks = [(note.kind is NoteKind.CORRECTION, _remark(edition, note, article)) for note in notes]
+    return {
+        **article_node(edition, article),
+        "commentCount": len(notes),
+        "comment": [remark for is_correction, remark in remarks if not is_correction],
+        "correction": [remark for is_correction, remark in remarks if is_correction],
+    }
+
+
 def comment_node(edition: Edition, note: Note) -> Node:
     """The note as a comment on our copy; a correction is one of our copy, never of the publisher's page."""
+    return {
+        **_comment(edition, note),
+        "about": claim_node(edition, note),
+        "citation": [_cited(edition, source) for source in note.sources],
+        "parentItem": article_reference(edition, note.on),
+    }
+
+
+def _remark(edition: Edition, note: Note, article: Article) -> Node:
+    """The note beside the words of `article`, whose page says the rest; many stand on one page."""
+    claim = claim_node(edition, note)
+    told = {key: value for key, value in claim.items() if key != "appearance"} if claim else None
+    parent: Node = {"@type": "Article", "@id": urls.absolute(edition.config.url, urls.article(article.id))}
+    return {**_comment(edition, note), "about": told, "parentItem": parent}
+
+
+def _comment(edition: Edition, note: Note) -> Node:
     config = edition.config
     address = urls.absolute(config.url, urls.note(note.id))
     author = edition.archive.people.get(PersonId(note.author))
@@ -41,13 +69,10 @@ def comment_node(edition: Edition, note: Note) -> Node:
         "dateCreated": note.created.isoformat(),
         "dateModified": _modified(note),
         "author": person_reference(edition, author.id) if author else archive_node(config),
-        "about": claim_node(edition, note),
-        "citation": [_cited(edition, source) for source in note.sources],
-        "parentItem": article_reference(edition, note.on),
     }
 
 
-def claim_node(edition: Edition, note: Note) -> Json:
+def claim_node(edition: Edition, note: Note) -> Node | None:
     """The claim a note is about, without any rating: its words, who made it, and while when it held."""
     text = note.claim or (_quote(edition, note) if note.kind in _CLAIMS_BY_THEIR_WORDS else "")
     if not text:

@@ -82,14 +82,33 @@ def test_a_source_is_told_with_its_publisher_and_an_article_of_ours_by_its_page(
     assert found[2] == {"@type": "CreativeWork", "name": "A book"}
 
 
-def test_an_article_lists_its_notes_by_address_only() -> None:
-    news = graph("articles/visit/", VISIT, note("a", "visit", "correction"), note("b", "visit", "outcome"))[
-        "NewsArticle"
-    ]
+def test_an_article_tells_its_notes_in_full_but_for_where_they_can_be_checked() -> None:
+    wrong = note("a", "visit", "correction", claim="The bridge has four lanes.", sources=(REPORT,))
+    told = note("b", "visit", "outcome", history=(Change(Day(2026, 11, 6), "The date."),))
 
-    assert news["comment"] == [{"@type": "Comment", "@id": f"{HOME}/notes/b/"}]
-    assert [one["@id"] for one in news["correction"]] == [f"{HOME}/notes/a/"]
+    news = graph("articles/visit/", VISIT, wrong, told)["NewsArticle"]
+
+    ours = {"@type": "Organization", "name": "Reading Room", "url": f"{HOME}/"}
+    parent = {"@type": "Article", "@id": f"{HOME}/articles/visit/"}
     assert (news["commentCount"], news["isBasedOn"]) == (2, "https://news.example/visit")
+    assert news["comment"] == [
+        {
+            "@type": "Comment",
+            "@id": f"{HOME}/notes/b/",
+            "url": f"{HOME}/notes/b/",
+            "name": "What happened",
+            "text": "Finding b.",
+            "dateCreated": "2026-10-11",
+            "dateModified": "2026-11-06",
+            "author": ours,
+            "about": {"@type": "Claim", "text": "words of b"},
+            "parentItem": parent,
+        }
+    ]
+    (correction,) = news["correction"]
+    assert (correction["@type"], correction["text"]) == ("CorrectionComment", "Finding a.")
+    assert correction["about"]["text"] == "The bridge has four lanes."
+    assert "citation" not in correction
 
 
 def test_a_note_was_last_changed_when_its_history_says_so() -> None:

@@ -92,7 +92,7 @@ def note_item(
         language=words.own_language(note.language, edition.config),
         outcome=OUTCOME_LABELS[note.outcome] if note.outcome else "",
         stance_words=words.STANCES[stance] if stance else "",
-        written=day_view(note.updated or note.created, edition.config),
+        written=day_view(note.modified, edition.config),
         permalink=desk.link(urls.note(note.id)),
         words_url=words_url(desk, note, article),
         article=article_link(desk, article),

@@ -5,16 +5,17 @@ the same words, neither names anything beside what both name, and the articles a
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from site_builder.model.archive import Archive
-from site_builder.model.ids import ArticleId, MeetingId
+from site_builder.model.ids import ArticleId
 from site_builder.model.records import Article
-from site_builder.model.records.parts import Relation
-from site_builder.model.when import When
 from site_builder.text.dates import date_words
+from site_builder.tools.conflicts import SAME_TIME, Conflict, conflicts, is_same_time, main_meetings, touch
+from site_builder.tools.facts import bounds_of, facts
+from site_builder.tools.figures import Measure
 from site_builder.tools.firsts import disproved_firsts
 from site_builder.tools.statements import Statement, statements
 from site_builder.tools.words.occasions import RECURRING, TURNING
@@ -24,8 +25,7 @@ LIKENESS = 0.6
 FEWEST = 2
 """Words that two sentences must share, names aside."""
 FEWEST_WITH_NAMES = 4
-SAME_TIME = 60
-"""Days within which two articles speak of the same state of things."""
+_ROUNDING = 0.05
 
 
 class Kind(StrEnum):
@@ -34,6 +34,15 @@ class Kind(StrEnum):
     COUNT = "count"
     DATE = "date"
     FIRST = "first"
+
+
+class Confidence(StrEnum):
+    """How likely it is that the two cannot both be right."""
+
+    STRONG = "strong"
+    """Plain values of one thing, told of one meeting or one life."""
+    FAIR = "fair"
+    """One value is rounded, or the articles only share a person and a time."""
 
 
 class Scope(StrEnum):
@@ -59,6 +68,7 @@ class Contradiction:
     """Two sentences that cannot both be right."""
 
     kind: Kind
+    confidence: Confidence
     about: str
     """The meeting or the people that both articles share."""
     why: str
@@ -67,21 +77,56 @@ class Contradiction:
 
 
 def contradictions(archive: Archive) -> tuple[Contradiction, ...]:
-    """Every pair found, by kind, then by place."""
+    """Every pair found, the surest first, then by kind and place; a pair of sentences once for each kind."""
     said = statements(archive)
-    found = [
-        Contradiction(
-            Kind.FIRST, _shared(archive, claim.article, other.article), why, *_sides(archive, claim, other)
-        )
-        for claim, other, why in disproved_firsts(archive, said)
-    ]
-    for first, second in _alike(archive, said):
-        about = _shared(archive, first.article, second.article)
-        for kind, why in _conflicts(archive, first, second):
-            found.append(Contradiction(kind, about, why, *_sides(archive, first, second)))
-    return tuple(
-        sorted(dict.fromkeys(found), key=lambda one: (one.kind, one.first.place, one.second.place, one.why))
+    found = (
+        *(_from_conflict(archive, one) for one in conflicts(archive, facts(archive, said))),
+        *_from_firsts(archive, said),
+        *_from_likeness(archive, said),
     )
+    once = {(one.kind, *sorted((one.first.place, one.second.place))): one for one in reversed(found)}
+    return tuple(sorted(once.values(), key=_order))
+
+
+def _order(one: Contradiction) -> tuple[int, str, str, str]:
+    return (list(Confidence).index(one.confidence), one.kind, one.first.place, one.second.place)
+
+
+def _from_conflict(archive: Archive, one: Conflict) -> Contradiction:
+    first, second = one.first, one.second
+    why = f"{first.topic.asks[first.value.measure]}: “{first.value.shown}” or “{second.value.shown}”"
+    confidence = Confidence.STRONG if one.is_sure else Confidence.FAIR
+    about = _shared(archive, first.said.article, second.said.article) or ", ".join(
+        archive.people[name].name for name in sorted(first.people & second.people)
+    )
+    kind = _KINDS.get(first.value.measure, Kind.COUNT)
+    return Contradiction(kind, confidence, about, why, *_sides(archive, first.said, second.said))
+
+
+_KINDS = {Measure.DATE: Kind.DATE, Measure.ORDER: Kind.FIRST}
+
+
+def _from_firsts(archive: Archive, said: Mapping[ArticleId, Sequence[Statement]]) -> Iterator[Contradiction]:
+    for claim, other, why in disproved_firsts(archive, said):
+        about = _shared(archive, claim.article, other.article)
+        yield Contradiction(Kind.FIRST, Confidence.STRONG, about, why, *_sides(archive, claim, other))
+
+
+def _from_likeness(
+    archive: Archive, said: Mapping[ArticleId, Sequence[Statement]]
+) -> Iterator[Contradiction]:
+    """Sentences in mostly the same words; only English can tell which words are the same."""
+    for first, second in _alike(archive, {name: said[name] for name in said if _is_english(said[name])}):
+        about = _shared(archive, first.article, second.article)
+        one, two = archive.articles[first.article], archive.articles[second.article]
+        is_one = bool(main_meetings(one) & main_meetings(two))
+        confidence = Confidence.STRONG if is_one else Confidence.FAIR
+        for kind, why in _conflicts(archive, first, second):
+            yield Contradiction(kind, confidence, about, why, *_sides(archive, first, second))
+
+
+def _is_english(said: Sequence[Statement]) -> bool:
+    return bool(said) and said[0].language == "en"
 
 
 def _alike(
@@ -128,7 +173,8 @@ def _same_subject(first: Statement, second: Statement) -> bool:
 
 def _same_sense(first: Statement, second: Statement) -> bool:
     """Whether none of the two is for what the other is against."""
-    return _plain_words(first.text) & TURNING == _plain_words(second.text) & TURNING
+    is_turned = _plain_words(first.text) & TURNING == _plain_words(second.text) & TURNING
+    return is_turned and bounds_of(first.text, "en") == bounds_of(second.text, "en")
 
 
 def _same_names(first: Statement, second: Statement) -> bool:
@@ -141,7 +187,7 @@ def _conflicts(archive: Archive, first: Statement, second: Statement) -> Iterato
     meetings = bool(main_meetings(one) & main_meetings(two))
     if len(first.dates) == len(second.dates) == 1:
         yield from _dates(first, second, Scope.MEETING if meetings else Scope.WORLD)
-    if meetings or _same_time(one, two):
+    if meetings or is_same_time(one, two):
         yield from _counts(first, second)
 
 
@@ -160,29 +206,18 @@ def _dates(first: Statement, second: Statement, scope: Scope) -> Iterator[tuple[
 
 
 def _counts(first: Statement, second: Statement) -> Iterator[tuple[Kind, str]]:
-    if first.dates and second.dates and not _touch(first.dates, second.dates):
+    if first.dates and second.dates and not touch(first.dates, second.dates):
         return
     for number in first.numbers:
         others = [other for other in second.numbers if other.unit == number.unit]
         mine = [other for other in first.numbers if other.unit == number.unit]
-        if len(others) == len(mine) == 1 and others[0].value != number.value:
+        if len(others) == len(mine) == 1 and _is_far(number.value, others[0].value):
             yield Kind.COUNT, f"one says {number.value:g}, the other {others[0].value:g} ({number.unit})"
 
 
-def main_meetings(article: Article) -> frozenset[MeetingId]:
-    """The meetings an article is about, not those it only mentions."""
-    return frozenset(link.meeting for link in article.meetings if link.relation is not Relation.MENTION)
-
-
-def _same_time(one: Article, two: Article) -> bool:
-    if one.published is None or two.published is None:
-        return False
-    first, second = sorted((one.published, two.published))
-    return (second.first - first.last).days <= SAME_TIME
-
-
-def _touch(one: Iterable[When], two: Sequence[When]) -> bool:
-    return any(a.first <= b.last and b.first <= a.last for a in one for b in two)
+def _is_far(one: float, two: float) -> bool:
+    """Whether two numbers differ by more than rounding: `1.5` and `1.52` may be one."""
+    return abs(one - two) > _ROUNDING * max(one, two)
 
 
 def _plain_words(text: str) -> frozenset[str]:

@@ -46,6 +46,8 @@ def disproved_firsts(
 ) -> Iterator[tuple[Statement, Statement, str]]:
     """Each claim with a sentence of an earlier article that tells of such an occasion, and why it does."""
     for name in said:
+        if not archive.articles[name].language.lower().startswith("en"):
+            continue
         for claim in _claims(archive.articles[name], said[name]):
             for other in said:
                 found = _earlier(archive, claim, archive.articles[other])

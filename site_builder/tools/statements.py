@@ -1,7 +1,10 @@
 """What single sentences of the articles say: whom and what they name, which dates, which numbers."""
 
+# ruff: noqa: RUF001
+# Letters that look like others belong to other alphabets here.
+
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from site_builder.model.archive import Archive
@@ -14,6 +17,7 @@ from site_builder.text.relative_dates import relative_dates
 from site_builder.text.sentences import sentences
 from site_builder.text.told_dates import told_dates
 from site_builder.tools.words.occasions import LIMITS, LITTLE, NUMBERS, SCALES
+from site_builder.tools.words.quantities import QUANTITIES
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _SPELT = "|".join(NUMBERS)
@@ -23,6 +27,10 @@ _NUMBER = re.compile(
     r"(?:\s?(?P<share>%|per ?cent)|[ \u00a0-](?P<unit>[a-z]{3,}))?",
     re.IGNORECASE,
 )
+
+
+_CASES = re.compile(r"(?:ом|ем|ым|им|ой|ей|ого|его|ому|[аяуюыиеё])$")
+"""Endings of Russian names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +60,27 @@ class Statement:
     """What it is about: its longer words, shortened to what they have in common."""
     dates: tuple[When, ...]
     numbers: tuple[Number, ...]
+    language: str
+    """Primary language subtag."""
+    date_spans: tuple[tuple[int, int], ...]
+    """Where in the sentence each of its dates stands."""
 
 
 def statements(archive: Archive) -> Mapping[ArticleId, tuple[Statement, ...]]:
     """Every sentence of every article whose language can be compared."""
-    spellings = _spellings(archive)
+    known = spellings(archive)
     return {
-        name: tuple(_statements(article, spellings, frozenset(archive.people)))
+        name: tuple(_statements(article, known, frozenset(archive.people)))
         for name, article in archive.articles.items()
-        if article.language.split("-")[0].lower() == "en"
+        if _tongue(article) in QUANTITIES
     }
 
 
-def _spellings(archive: Archive) -> Mapping[str, str]:
+def _tongue(article: Article) -> str:
+    return article.language.split("-")[0].lower()
+
+
+def spellings(archive: Archive) -> Mapping[str, str]:
     """The last word of every known name → one name for all its spellings: `lukashenka` → `@lukashenko-id`."""
     known: dict[str, str] = {}
     records: tuple[Person | Place, ...] = (*archive.people.values(), *archive.places.values())
@@ -84,9 +100,9 @@ def _statements(
         sentence = text.text[start:end]
         told = told_dates(sentence, article.language)
         reckoned = relative_dates(sentence, _sure(article.published), article.language)
-        spans = [*((a, b) for a, b, _ in told), *((one.start, one.end) for one in reckoned)]
-        bare = _without(sentence, spans)
-        names = tuple(_names(bare, spellings))
+        dated = [*told, *((one.start, one.end, one.when) for one in reckoned)]
+        bare = without(sentence, [(a, b) for a, b, _ in dated])
+        names = tuple(names_in(bare, spellings, _tongue(article)))
         yield Statement(
             article=article.id,
             start=start,
@@ -96,8 +112,10 @@ def _statements(
             names=frozenset(names),
             people=tuple(PersonId(name[1:]) for name in dict.fromkeys(names) if name[1:] in people),
             words=frozenset(_words(bare, spellings)) - {stem(name) for name in names},
-            dates=(*(when for _, _, when in told), *(one.when for one in reckoned if one.when)),
+            dates=tuple(when for _, _, when in dated if when),
             numbers=tuple(_numbers(bare)),
+            language=_tongue(article),
+            date_spans=tuple((a, b) for a, b, when in dated if when),
         )
 
 
@@ -106,22 +124,40 @@ def _sure(published: When | None) -> When | None:
     return None if published is None or published.circa else published
 
 
-def _without(sentence: str, spans: list[tuple[int, int]]) -> str:
-    """The sentence with its dates blanked out, everything else where it was."""
+def without(sentence: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The sentence with some stretches blanked out, everything else where it was."""
     for start, end in spans:
         sentence = sentence[:start] + " " * (end - start) + sentence[end:]
     return sentence
 
 
-def _names(sentence: str, spellings: Mapping[str, str]) -> Iterator[str]:
+def names_in(sentence: str, spellings: Mapping[str, str], tongue: str) -> Iterator[str]:
+    """Names in it; those that the archive knows as `@id`, whatever their case-ending."""
     for found in _WORD.finditer(sentence):
         word = re.sub(r"['’]s?$", "", found[0]).lower()
         if not found[0][0].isupper():
             continue
-        if word in spellings:
-            yield spellings[word]
+        known = next((form for form in _forms(word, tongue) if form in spellings), None)
+        if known:
+            yield spellings[known]
         elif found.start() > 0 and word not in LITTLE and len(word) > 2:
             yield word
+
+
+def is_known(name: str, spellings: Mapping[str, str], tongue: str) -> bool:
+    """Whether the archive knows a name, whatever its case-ending."""
+    return any(form in spellings for form in _forms(name.lower(), tongue))
+
+
+def _forms(word: str, tongue: str) -> Iterator[str]:
+    """A name as it stands, and as it would stand without the ending of its case."""
+    yield word
+    if tongue == "de" and word.endswith("s"):
+        yield word[:-1]
+    ending = _CASES.search(word) if tongue == "ru" else None
+    if ending:
+        bare = word[: ending.start()]
+        yield from (bare, *(bare + nominative for nominative in "аяьй"))
 
 
 def _words(sentence: str, spellings: Mapping[str, str]) -> Iterator[str]:

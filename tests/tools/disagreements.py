@@ -100,6 +100,12 @@ DISAGREE = (
         "count",
     ),
     Pair(
+        "two numbers of a kind",
+        "Of 40 members in the delegation of Norland, 12 members were ministers.",
+        "Of the delegation of Norland 9 members were ministers.",
+        "count",
+    ),
+    Pair(
         "day of the treaty",
         "The customs treaty between Norland and Suland was signed on 8 December 1999 in the palace.",
         "The customs treaty between Norland and Suland was signed in the palace on 2 April 1997.",
@@ -344,11 +350,6 @@ AGREE = (
         "Marsh laid a wreath at the war memorial on Monday before the talks.",
         "Marsh laid a wreath at the war memorial on Saturday before the talks.",
         dates=("2011-03~", "2011-03-16"),
-    ),
-    Pair(
-        "two numbers of a kind",
-        "Of 40 members in the delegation of Norland, 12 members were ministers.",
-        "Of the delegation of Norland 9 members were ministers.",
     ),
     Pair(
         "a plan and another plan",

@@ -1,0 +1,187 @@
+"""Facts of two articles that cannot both be right: of one thing, with no value in common."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import combinations
+
+from site_builder.model.archive import Archive
+from site_builder.model.ids import ArticleId, MeetingId
+from site_builder.model.records import Article, Meeting
+from site_builder.model.records.parts import Relation
+from site_builder.model.when import When
+from site_builder.tools.facts import Fact
+from site_builder.tools.figures import Measure
+from site_builder.tools.words.topics import Reach
+
+SAME_TIME = 60
+"""Days within which two articles speak of the same state of things."""
+_AROUND = timedelta(days=10)
+"""How far from a meeting something may be dated that belongs to it."""
+_ABOUT = timedelta(days=45)
+"""What an article tells without a date holds about as long before and after it."""
+_SAME_OCCASION = 45
+"""Days between two dates of one occasion; what is further apart comes again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two facts that exclude each other."""
+
+    first: Fact
+    second: Fact
+    is_sure: bool
+    """Whether both are plain numbers about one meeting or one life."""
+
+
+def conflicts(archive: Archive, told: Mapping[ArticleId, Sequence[Fact]]) -> Iterator[Conflict]:
+    """For every two related articles and every thing, the first two facts that exclude each other."""
+    for one, two in _related(archive, told):
+        mine, yours = _by_key(told[one]), _by_key(told[two])
+        for key in mine.keys() & yours.keys():
+            # An article that gives both values tells of two things; so does one that gives several.
+            if _settle(mine[key], yours[key]):
+                continue
+            pairs = ((a, b) for a in mine[key] for b in yours[key])
+            found = next((pair for pair in pairs if _exclude(archive, *pair)), None)
+            if found:
+                yield Conflict(*found, _is_sure(archive, *found))
+
+
+def main_meetings(article: Article) -> frozenset[MeetingId]:
+    """The meetings an article is about, not those it only mentions."""
+    return frozenset(link.meeting for link in article.meetings if link.relation is not Relation.MENTION)
+
+
+def is_same_time(one: Article, two: Article) -> bool:
+    """Whether both were published within the same weeks."""
+    if one.published is None or two.published is None:
+        return False
+    first, second = sorted((one.published, two.published))
+    return (second.first - first.last).days <= SAME_TIME
+
+
+def touch(one: Iterable[When], two: Sequence[When]) -> bool:
+    """Whether two dates have a day in common."""
+    return any(a.first <= b.last and b.first <= a.last for a in one for b in two)
+
+
+def _related(
+    archive: Archive, told: Mapping[ArticleId, Sequence[Fact]]
+) -> Iterator[tuple[ArticleId, ArticleId]]:
+    """Pairs of articles that share a meeting or a person, each pair once."""
+    by_subject: dict[str, list[ArticleId]] = {}
+    for name in sorted(told):
+        article = archive.articles[name]
+        people = {str(person) for fact in told[name] for person in fact.people}
+        subjects = {*main_meetings(article), *article.people, *people} if told[name] else set()
+        for subject in subjects:
+            by_subject.setdefault(subject, []).append(name)
+    yield from sorted({pair for names in by_subject.values() for pair in combinations(names, 2)})
+
+
+def _by_key(facts: Sequence[Fact]) -> dict[tuple[int, Measure, str], list[Fact]]:
+    by_key: dict[tuple[int, Measure, str], list[Fact]] = {}
+    for fact in facts:
+        by_key.setdefault(fact.key, []).append(fact)
+    return by_key
+
+
+def _settle(mine: Sequence[Fact], yours: Sequence[Fact]) -> bool:
+    """Whether some value of one article may be one of the other's."""
+    return any(not a.value.extent.excludes(b.value.extent) for a in mine for b in yours)
+
+
+def _exclude(archive: Archive, a: Fact, b: Fact) -> bool:
+    """Whether both speak of one thing within the same bounds; that no value fits both is known."""
+    if a.bounds != b.bounds or not _same_kinds(a, b):
+        return False
+    if a.topic.reach is Reach.PERSON:
+        return len(a.people) == 1 and a.people == b.people
+    is_theirs = a.people <= b.people or b.people <= a.people
+    return is_theirs and _PLACED[a.topic.reach](a, b, _scene(archive, a, b))
+
+
+def _same_kinds(a: Fact, b: Fact) -> bool:
+    """Whether both are narrowed alike; across languages, only when neither is narrowed."""
+    if a.said.language == b.said.language:
+        return a.value.kinds == b.value.kinds
+    return not a.value.kinds and not b.value.kinds
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """Two articles, and the meetings that both are about."""
+
+    one: Article
+    two: Article
+    meetings: tuple[tuple[Meeting, frozenset[str]], ...]
+    """Each with the names of its place: who speaks of the meeting need not say them."""
+
+
+def _scene(archive: Archive, a: Fact, b: Fact) -> _Scene:
+    one, two = archive.articles[a.said.article], archive.articles[b.said.article]
+    shared = sorted(main_meetings(one) & main_meetings(two))
+    meetings = (archive.meetings[name] for name in shared if name in archive.meetings)
+    return _Scene(one, two, tuple((meeting, _names(archive, meeting)) for meeting in meetings))
+
+
+def _names(archive: Archive, meeting: Meeting) -> frozenset[str]:
+    place = archive.places.get(meeting.place) if meeting.place else None
+    if place is None:
+        return frozenset()
+    names = (place.name, *place.also_known_as, place.country)
+    return frozenset((str(place.id), *(name.lower() for name in names if name)))
+
+
+def _in_meeting(a: Fact, b: Fact, scene: _Scene) -> bool:
+    return any(_of_one_meeting(a, b, scene, *about) for about in scene.meetings)
+
+
+def _of_one_meeting(a: Fact, b: Fact, scene: _Scene, meeting: Meeting, there: frozenset[str]) -> bool:
+    if a.value.measure is Measure.ORDER:
+        # “The third this year”: the year is what it is counted in, not when it was.
+        return a.places == b.places
+    around = _wider(meeting.when, _AROUND)
+    if a.places - there != b.places - there:
+        return False
+    if any(fact.when and not touch(fact.when, (around,)) for fact in (a, b)):
+        return False
+    if a.value.measure is Measure.DATE:
+        # Two days of a meeting of several days are no contradiction.
+        return not all(touch(fact.when, (meeting.when,)) for fact in (a, b))
+    return touch(_dates(a, scene.one), _dates(b, scene.two))
+
+
+def _in_season(a: Fact, b: Fact, scene: _Scene) -> bool:
+    there = frozenset(name for _, names in scene.meetings for name in names)
+    is_near = bool(scene.meetings) or (is_same_time(scene.one, scene.two) and bool(a.people & b.people))
+    if not is_near or a.places - there != b.places - there:
+        return False
+    if a.value.measure is Measure.DATE:
+        return abs(a.value.extent.low - b.value.extent.low) <= _SAME_OCCASION
+    return touch(_dates(a, scene.one), _dates(b, scene.two))
+
+
+_PLACED = {Reach.MEETING: _in_meeting, Reach.SEASON: _in_season}
+
+
+def _dates(fact: Fact, article: Article) -> tuple[When, ...]:
+    """When a fact holds: on its own dates, else about when it was published."""
+    if fact.when or article.published is None:
+        return fact.when
+    return (_wider(article.published, _ABOUT),)
+
+
+def _wider(when: When, by: timedelta) -> When:
+    """A date with so much before and after it, as far as the calendar goes."""
+    first, last = when.first, when.last
+    return When(
+        first - by if first - date.min > by else date.min, last + by if date.max - last > by else date.max
+    )
+
+
+def _is_sure(archive: Archive, a: Fact, b: Fact) -> bool:
+    scene = _scene(archive, a, b)
+    is_one = a.topic.reach is Reach.PERSON or bool(scene.meetings)
+    return is_one and not a.value.is_rounded and not b.value.is_rounded

@@ -19,11 +19,13 @@ from benchmarks.anchoring import (
     samples,
     score,
 )
-from site_builder.annotate.known import Known
+from site_builder.annotate.known import NOTHING, Known
 from tests.annotate.given import annotated, article, asking
 
 SHARE = float(os.environ.get("ANCHORING_SHARE", "0.25"))
-"""How much of what can be measured is; 1 takes ten seconds."""
+"""How much of what can be measured is; `make full` takes all of it, in ten seconds."""
+DELETIONS = 391
+"""Of how many deleted quotes, when all are taken, none may be anchored."""
 CHANGES = dict(EDITS)
 
 pytestmark = pytest.mark.skipif(
@@ -52,7 +54,7 @@ def test_a_quote_whose_sentence_is_deleted_is_anchored_nowhere(
 ) -> None:
     made = score(CHANGES["sentence deleted"], chosen, known)
 
-    assert made.tried > 90
+    assert made.tried >= DELETIONS * SHARE
     assert made.anchored == 0
 
 
@@ -75,11 +77,14 @@ def test_a_changed_number_or_negation_is_never_accepted(
     assert made.anchored == 0
 
 
-def test_hardly_a_changed_name_is_accepted(longer: tuple[Sample, ...], known: Known) -> None:
-    made = score(CHANGES["name changed"], longer, known)
+@pytest.mark.parametrize("of_archive", ["its names", "no names"])
+def test_no_changed_name_is_accepted_known_or_not(
+    of_archive: str, longer: tuple[Sample, ...], known: Known
+) -> None:
+    made = score(CHANGES["name changed"], longer, known if of_archive == "its names" else NOTHING)
 
-    assert made.tried > 40
-    assert made.anchored / made.tried < 0.05
+    assert made.tried > 160 * SHARE
+    assert made.anchored == 0
 
 
 @pytest.mark.parametrize(

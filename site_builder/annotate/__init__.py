@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from site_builder.annotate.advice import refusals
 from site_builder.annotate.asked import Asked, asked_of, is_about_part
 from site_builder.annotate.find import find, find_as_written
+from site_builder.annotate.frame import frames_of, with_blocks
 from site_builder.annotate.haystack import Haystack
 from site_builder.annotate.known import NOTHING, Known
 from site_builder.annotate.mark import back_links, marked, pieces_of
@@ -36,14 +37,15 @@ def annotate(
     text = SearchedText(article, words, Haystack.of(words.text), known)
     asked = asked_of(article.id, notes)
     outcomes = tuple(_outcomes(asked, text.haystack, known))
-    anchors = _anchors(outcomes)
+    anchors = with_blocks(_anchors(outcomes), notes, tokens, words)
 
     head = tuple(note for note in notes if is_about_part(article.id, note))
     stretches = stretches_of(anchors, head, notes, labels)
     pieces = pieces_of(words, stretches)
     backs = back_links(stretches, pieces)
     placed = placed_notes(stretches, head, backs, words)
-    blocks = blocks_with(marked(tokens, words, stretches, pieces), placed)
+    frames = frames_of(tokens, words, stretches)
+    blocks = blocks_with(marked(tokens, words, stretches, pieces), placed, frames)
 
     poor = (*cut_short(article, tokens), *in_code(asked, anchors, text), *crowded(asked, pieces, text))
     body = Body(

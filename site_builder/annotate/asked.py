@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Spot
-from site_builder.model.records.note import Note, Quote, Scope
+from site_builder.model.records.note import Note, Quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +25,11 @@ def asked_of(article: ArticleId, notes: Sequence[Note]) -> tuple[Asked, ...]:
 
 def is_about_part(article: ArticleId, note: Note) -> bool:
     """Whether a note is about a whole part of `article` and so stands at its head."""
-    return note.on == article and note.scope is not Scope.QUOTE
+    return note.on == article and not note.scope.is_in_text
 
 
 def _own(article: ArticleId, note: Note) -> tuple[Asked, ...]:
-    if note.on != article or note.scope is not Scope.QUOTE:
+    if note.on != article or not note.scope.is_in_text:
         return ()
     quote = Quote(note.quote, note.prefix, note.suffix, note.occurrence)
     return (Asked(note, quote, note.place(0)),)

@@ -12,6 +12,7 @@ from itertools import groupby, pairwise
 
 from markdown_it.token import Token
 
+from site_builder.model.body import Anchor
 from site_builder.model.ids import NoteId
 from site_builder.model.kinds import NoteKind
 from site_builder.text.markdown import text_token
@@ -33,6 +34,8 @@ class Stretch:
     """Whether it is the note's first, which carries the ids."""
     gap: tuple[int, int] | None = None
     """Words inside of it that are not marked."""
+    picked_by: Anchor | None = None
+    """For a note on a whole block, which is framed and not marked: the words that pick the block."""
 
     @property
     def borders(self) -> tuple[int, ...]:
@@ -62,7 +65,7 @@ class Piece:
 def pieces_of(plain: Plain, stretches: Sequence[Stretch]) -> tuple[Piece, ...]:
     """All marked pieces of a text, in order; code blocks have none."""
     leaves = tuple(leaf for leaf in plain.leaves if leaf.ground is not Ground.CODE)
-    bare = tuple(_cut(leaves, _segments(stretches)))
+    bare = tuple(_cut(leaves, _segments([one for one in stretches if not one.picked_by])))
     first = {one: index for index in range(len(bare) - 1, -1, -1) for one in bare[index].stretches}
     last = {one: index for index in range(len(bare)) for one in bare[index].stretches}
     return tuple(
@@ -83,6 +86,7 @@ def marked(
     for token, here in groupby(pieces, key=lambda piece: piece.leaf.token):
         children = tuple(_children(made[token].children or [], tuple(here)))
         made[token] = made[token].copy(children=list(children))
+    stretches = tuple(one for one in stretches if not one.picked_by)
     homeless = {*stretches}.difference(one for piece in pieces for one in piece.stretches)
     for leaf in plain.leaves:
         inside = tuple(one for one in stretches if leaf.ground is Ground.CODE and _overlaps(leaf, one))
@@ -95,6 +99,7 @@ def marked(
 def back_links(stretches: Sequence[Stretch], pieces: Sequence[Piece]) -> Mapping[NoteId, str]:
     """For each note, the id in the text that leads back from it: its reference link, else its words."""
     linked = {one.note for piece in pieces if _has_links(piece) for one in piece.ends if one.is_first}
+    linked |= {one.note for one in stretches if one.picked_by}
     return {one.note: f"r-{one.note}" if one.note in linked else f"q-{one.note}" for one in stretches}
 
 
@@ -148,7 +153,7 @@ def _children(children: Sequence[Token], pieces: Sequence[Piece]) -> Iterator[To
             one for piece in here if _has_links(piece) and _is_in_link(piece) for one in piece.ends
         )
         if child.type == "link_close":
-            yield from _links(waiting)
+            yield from reference_links(waiting)
             waiting = []
 
 
@@ -172,21 +177,21 @@ def _leaf(leaf: Token, pieces: Sequence[Piece]) -> Iterator[Token]:
 def _wrapped(piece: Piece, words: str) -> Iterator[Token]:
     ids = [_id(one) for one in piece.begins if one.is_first]
     attributes = {
-        "class": " ".join(["q", *_kinds(piece.stretches)]),
+        "class": " ".join(["q", *kinds_of(piece.stretches)]),
         "id": ids[0] if ids else "",
-        "data-notes": _names(piece.stretches),
-        "aria-details": "" if _has_links(piece) and _is_in_link(piece) else _names(piece.ends, "note-"),
+        "data-notes": names_of(piece.stretches),
+        "aria-details": "" if _has_links(piece) and _is_in_link(piece) else names_of(piece.ends, "note-"),
     }
     # A second note that begins on the same words needs a target of its own; it holds no text.
-    yield from _spans(ids[1:])
+    yield from targets_of(ids[1:])
     yield Token("mark_open", "mark", 1, attrs={key: value for key, value in attributes.items() if value})
     yield text_token(words)
     if _has_links(piece) and not _is_in_link(piece):
-        yield from _links(piece.ends)
+        yield from reference_links(piece.ends)
     yield Token("mark_close", "mark", -1)
 
 
-def _links(stretches: Iterable[Stretch]) -> Iterator[Token]:
+def reference_links(stretches: Iterable[Stretch]) -> Iterator[Token]:
     """Reference links. They hold no text, so that copied words stay clean; the theme draws the number."""
     for one in stretches:
         attributes = {
@@ -207,12 +212,13 @@ def _set_code(
     """Frame a code block that holds quoted words, and give ids to the notes that have no mark elsewhere."""
     ids = [_id(one) for one in homeless if one.is_first]
     children = tokens[index].children or []
-    tokens[index] = tokens[index].copy(children=[*children[:1], *_spans(ids), *children[1:]])
+    tokens[index] = tokens[index].copy(children=[*children[:1], *targets_of(ids), *children[1:]])
     frame = tokens[index - 1]
-    tokens[index - 1] = frame.copy(attrs={"class": " ".join(["q-block", *_kinds(inside)])})
+    tokens[index - 1] = frame.copy(attrs={"class": " ".join(["q-block", *kinds_of(inside)])})
 
 
-def _spans(ids: Iterable[str]) -> Iterator[Token]:
+def targets_of(ids: Iterable[str]) -> Iterator[Token]:
+    """Places for links to lead to, which hold no text."""
     for one in ids:
         yield Token("span_open", "span", 1, attrs={"class": "q-start", "id": one})
         yield Token("span_close", "span", -1)
@@ -222,9 +228,11 @@ def _id(stretch: Stretch) -> str:
     return f"q-{stretch.note}"
 
 
-def _kinds(stretches: Iterable[Stretch]) -> list[str]:
+def kinds_of(stretches: Iterable[Stretch]) -> list[str]:
+    """The classes of what is marked or framed for some notes."""
     return list(dict.fromkeys(f"q-{one.kind}" for one in stretches))
 
 
-def _names(stretches: Iterable[Stretch], prefix: str = "") -> str:
+def names_of(stretches: Iterable[Stretch], prefix: str = "") -> str:
+    """The ids of some notes in a row, each once."""
     return " ".join(dict.fromkeys(f"{prefix}{one.note}" for one in stretches))

@@ -2,9 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from markdown_it.token import Token
 
+from site_builder.annotate.frame import Frame, framed
 from site_builder.annotate.mark import Stretch
 from site_builder.model.body import Anchor, Block, PlacedNote
 from site_builder.model.ids import NoteId
@@ -17,7 +19,11 @@ from site_builder.text.plain import Plain
 def stretches_of(
     anchors: Sequence[Anchor], head: Sequence[Note], notes: Sequence[Note], labels: Mapping[NoteKind, str]
 ) -> tuple[Stretch, ...]:
-    """What is to be marked, in the order of the text. Notes at the head take the first numbers."""
+    """What is to be marked, in the order of the text. Notes at the head take the first numbers.
+
+    A note on a whole block is referred to at the end of the block, and is counted there.
+    """
+    anchors = sorted(anchors, key=lambda one: (one.block[1],) * 2 if one.block else (one.start, one.end))
     order = dict.fromkeys((*(note.id for note in head), *(anchor.note for anchor in anchors)))
     numbers = {note: number for number, note in enumerate(order, 1)}
     kinds = {note.id: note.kind for note in notes}
@@ -28,8 +34,14 @@ def stretches_of(
         name = f"Note {number}: {labels[kind]}"
         is_first = anchor.note not in seen
         seen.add(anchor.note)
-        made.append(Stretch(anchor.note, kind, number, name, anchor.start, anchor.end, is_first, anchor.gap))
+        stretch = Stretch(anchor.note, kind, number, name, anchor.start, anchor.end, is_first, anchor.gap)
+        made.append(_widened(stretch, anchor) if anchor.block else stretch)
     return tuple(made)
+
+
+def _widened(stretch: Stretch, anchor: Anchor) -> Stretch:
+    start, end = anchor.block or (anchor.start, anchor.end)
+    return replace(stretch, start=start, end=end, gap=None, picked_by=anchor)
 
 
 def head_notes(head: Sequence[Note], backs: Mapping[NoteId, str]) -> tuple[PlacedNote, ...]:
@@ -55,17 +67,20 @@ def placed_notes(
 
 
 def _words(stretch: Stretch, text: str) -> str:
-    if stretch.gap is None:
-        return text[stretch.start : stretch.end]
-    return f"{text[stretch.start : stretch.gap[0]]} … {text[stretch.gap[1] : stretch.end]}"
+    words = stretch.picked_by or stretch
+    if words.gap is None:
+        return text[words.start : words.end]
+    return f"{text[words.start : words.gap[0]]} … {text[words.gap[1] : words.end]}"
 
 
-def blocks_with(tokens: Sequence[Token], placed: Mapping[int, tuple[PlacedNote, ...]]) -> tuple[Block, ...]:
-    """Each top-level block as markup, with the notes placed on any of its tokens."""
+def blocks_with(
+    tokens: Sequence[Token], placed: Mapping[int, tuple[PlacedNote, ...]], frames: Sequence[Frame]
+) -> tuple[Block, ...]:
+    """Each top-level block as markup, framed where a note is on all of it, with the notes placed in it."""
     return tuple(
         Block(
-            render(tokens[block.start : block.stop]),
+            render(framed(tokens[block.start : block.stop], frame)),
             tuple(note for token in block for note in placed.get(token, ())),
         )
-        for block in blocks_of(tokens)
+        for block, frame in zip(blocks_of(tokens), frames, strict=True)
     )

@@ -21,7 +21,9 @@ MOST_ON_SAME_WORDS = 3
 def in_code(asked: Sequence[Asked], anchors: Sequence[Anchor], text: SearchedText) -> Iterator[Issue]:
     """Quotes that reach into a code block, where nothing is marked."""
     code = tuple(leaf for leaf in text.plain.leaves if leaf.ground is Ground.CODE)
-    reaching = {anchor.note for anchor in anchors if any(_reaches(anchor, leaf) for leaf in code)}
+    reaching = {
+        anchor.note for anchor in anchors if not anchor.block and any(_reaches(anchor, leaf) for leaf in code)
+    }
     for one in asked:
         if one.note.id in reaching:
             message = f"this quote reaches into a code block of {text.article.id}, where no words are marked"

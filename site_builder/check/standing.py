@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from site_builder.check.given import Given
 from site_builder.model.issue import Issue, Spot
-from site_builder.model.records.note import Scope, Status
+from site_builder.model.records.note import Status
 
 _PUBLISHERS_WORD = re.compile(
     r"(correction|update|clarification|retraction)s?\b\s*(?:[:.–—-]|$)", re.IGNORECASE
@@ -24,11 +24,14 @@ def unexplained_withdrawals(given: Given) -> Iterator[Issue]:
 def two_targets(given: Given) -> Iterator[Issue]:
     """N20: notes on a part of an article that quote words too."""
     for note in given.notes:
-        if note.scope is not Scope.QUOTE and note.quote.strip():
+        if not note.scope.is_in_text and note.quote.strip():
             message = (
                 f"this note is about a whole part, `scope: {note.scope}`, so its quote is not looked for"
             )
-            advice = "delete `scope` to mean these words, or `quote` to mean the part"
+            advice = (
+                "delete `scope` to mean these words, write `scope: block` to mean the block they stand in, "
+                "or delete `quote` to mean the part"
+            )
             yield Issue("N20", message, note.spot.at("quote"), advice)
 
 

@@ -30,6 +30,7 @@ NOW: Mapping[Verdict, str] = {
 }
 SCOPES: Mapping[Scope, str] = {
     Scope.QUOTE: "",
+    Scope.BLOCK: "On the whole passage",
     Scope.ARTICLE: "On the whole article",
     Scope.HEADLINE: "On the headline",
     Scope.BYLINE: "On the byline",

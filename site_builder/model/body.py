@@ -33,6 +33,8 @@ class Anchor:
     tier: Tier
     gap: tuple[int, int] | None = None
     """What an ellipsis in the quote leaves out; it is not marked."""
+    block: tuple[int, int] | None = None
+    """All the words of the block that these pick, for a note on a whole block; none of them is marked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ def _id(entry: dict[str, Yaml], spot: Spot) -> Iterator[Issue]:
 def _quotes(entry: dict[str, Yaml], spot: Spot) -> Iterator[Issue]:
     quote = entry.get("quote") or ""
     scope = entry.get("scope") or Scope.QUOTE
-    if isinstance(quote, str) and not quote.strip() and scope == Scope.QUOTE:
+    if isinstance(quote, str) and not quote.strip() and scope in (Scope.QUOTE, Scope.BLOCK):
         message = "this note quotes nothing"
         advice = (
             "add `quote` with the words it is about, or say with `scope` which part of the article is meant"

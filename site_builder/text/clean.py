@@ -6,8 +6,8 @@ import nh3
 
 from site_builder.model.kinds import NoteKind
 
-_BLOCKS = {"blockquote", "hr", "li", "ol", "p", "pre", "section", "table", "tbody", "td", "th", "thead"}
-_BLOCKS |= {"tr", "ul"}
+_BLOCKS = {"blockquote", "div", "hr", "li", "ol", "p", "pre", "section", "ul"}
+_TABLES = {"table", "tbody", "td", "th", "thead", "tr"}
 _HEADINGS = {f"h{level}" for level in range(2, 7)}
 _INLINE = {"a", "br", "code", "em", "img", "mark", "s", "span", "strong"}
 _SCHEMES = {"http", "https", "mailto"}
@@ -48,9 +48,10 @@ def _kept(element: str, attribute: str, value: str) -> str | None:
 
 
 _CLEANER = nh3.Cleaner(
-    tags=_BLOCKS | _HEADINGS | _INLINE,
+    tags=_BLOCKS | _HEADINGS | _INLINE | _TABLES,
     attributes={
         "a": {"aria-label", "data-n", "href", "id", "title"},
+        "div": {"aria-details", "data-notes", "id"},
         "img": {"alt", "src", "title"},
         "mark": {"aria-details", "data-notes", "id"},
         "li": {"id"},
@@ -66,6 +67,7 @@ _CLEANER = nh3.Cleaner(
     },
     allowed_classes={
         "a": {"eback", "eref", "nref"},
+        "div": {"q", "q-end", "q-whole", *_KINDS},
         "mark": {"q", *_KINDS},
         "pre": {"q-block", *_KINDS},
         "section": {"endnotes"},

@@ -36,6 +36,10 @@ def test_the_reason_is_that_of_the_last_change(last: str) -> None:
     assert codes(note("gloss", f"    status: withdrawn\n{history}")) == ["N26"]
 
 
+def test_a_note_on_a_block_quotes_the_words_that_pick_it() -> None:
+    assert findings(note("gloss", "    scope: block\n")) == ()
+
+
 def test_a_note_on_a_part_quotes_nothing() -> None:
     (issue,) = findings(note("gloss", "    scope: headline\n"))
 

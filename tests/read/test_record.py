@@ -239,6 +239,12 @@ def test_a_note_on_a_whole_part_needs_no_quote(scope: str) -> None:
     assert read_record("content/notes/talks.yaml", text).issues == ()
 
 
+def test_a_note_on_a_block_needs_the_quote_that_picks_it() -> None:
+    text = NOTES[: NOTES.index("  - id: two")].replace("quote: in Minsk", "scope: block")
+
+    assert [issue.code for issue in read_record("content/notes/talks.yaml", text).issues] == ["N14"]
+
+
 def test_front_matter_of_more_than_64_kb_is_refused_at_once() -> None:
     text = f"---\ntitle: Talks\nsummary: {'x' * 70_000}\n---\n"
 

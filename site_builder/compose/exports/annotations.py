@@ -118,8 +118,8 @@ def _target(edition: Edition, target: Target) -> Object:
     if target.exact:
         around = {"prefix": target.prefix, "suffix": target.suffix}
         selector.append({"type": "TextQuoteSelector", "exact": target.exact, **around})
-    if target.anchor:
-        start, end = target.anchor.start, target.anchor.end
+    if target.start is not None:
+        start, end = target.start, target.start + len(target.exact)
         selector.append({"type": "TextPositionSelector", "start": start, "end": end})
     state = _state(article)
     return {

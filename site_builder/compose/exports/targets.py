@@ -6,7 +6,6 @@ from site_builder.compose.edition import Edition, body_of
 from site_builder.model.body import Anchor, Body
 from site_builder.model.ids import ArticleId
 from site_builder.model.records import Note
-from site_builder.model.records.note import Scope
 
 CONTEXT = 32
 """How many characters before and after a quote are given with it."""
@@ -20,7 +19,7 @@ class Target:
     exact: str = ""
     prefix: str = ""
     suffix: str = ""
-    anchor: Anchor | None = None
+    start: int | None = None
     """Where the words stand in the article's plain text; none when they were not looked for."""
 
 
@@ -37,7 +36,7 @@ def targets(edition: Edition, note: Note) -> tuple[Target, ...]:
 
 def targets_on(edition: Edition, note: Note, article: ArticleId) -> tuple[Target, ...]:
     """What a note points at in one article."""
-    is_about_part = note.on == article and note.scope is not Scope.QUOTE
+    is_about_part = note.on == article and not note.scope.is_in_text
     whole = (Target(article),) if is_about_part else ()
     body = body_of(edition, article)
     found = tuple(_found(body, anchor) for anchor in edition.anchors.get((article, note.id), ()))
@@ -45,9 +44,10 @@ def targets_on(edition: Edition, note: Note, article: ArticleId) -> tuple[Target
 
 
 def _found(body: Body, anchor: Anchor) -> Target:
-    text, start, end = body.text, anchor.start, anchor.end
+    text = body.text
+    start, end = anchor.block or (anchor.start, anchor.end)
     before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
-    return Target(body.article, text[start:end], before, after, anchor)
+    return Target(body.article, text[start:end], before, after, start)
 
 
 def _as_written(note: Note, article: ArticleId) -> tuple[Target, ...]:

@@ -66,7 +66,7 @@ CODES: dict[str, Code] = {
     ),
     "N14": Code(
         Severity.ERROR,
-        "A note quotes nothing and is not about a whole part of the article.",
+        "A note quotes nothing and is not about a part of the article that needs no quote.",
         "It would stand beside no words.",
         "Add `quote`, or set `scope`: article, headline, byline, dateline, caption or metadata.",
     ),
@@ -84,9 +84,9 @@ CODES: dict[str, Code] = {
     ),
     "N20": Code(
         Severity.ERROR,
-        "A note quotes words, and says that it is about a whole part of the article.",
+        "A note quotes words, and its `scope` is a part of the article where no quote is looked for.",
         "The words of such a note are not looked for, so a reader could be shown words that are not there.",
-        "Delete `scope` to mean the words, or the quote to mean the part.",
+        "Delete `scope` to mean the words, write `scope: block` to mean the block, or delete the quote.",
     ),
     "N21": Code(
         Severity.WARNING,

@@ -14,15 +14,21 @@ from site_builder.model.when import Day, When
 
 
 class Scope(StrEnum):
-    """What a note is about: some quoted words, or a whole part of the article."""
+    """What a note is about: some quoted words, the block of the text they stand in, or a whole part."""
 
     QUOTE = "quote"
+    BLOCK = "block"
     ARTICLE = "article"
     HEADLINE = "headline"
     BYLINE = "byline"
     DATELINE = "dateline"
     CAPTION = "caption"
     METADATA = "metadata"
+
+    @property
+    def is_in_text(self) -> bool:
+        """Whether the note's quote says where in the text it stands."""
+        return self in (Scope.QUOTE, Scope.BLOCK)
 
 
 class Status(StrEnum):
@@ -118,7 +124,8 @@ class Note:
     occurrence: int | Every | None = None
     """Which of several places is meant, from 1, or `all`."""
     scope: Scope = Scope.QUOTE
-    """What it is about, when that is not a quoted passage."""
+    """What it is about, when that is not the quoted words: `block` for the whole paragraph, list, table or
+    quotation that holds them, else a part of the article."""
     also: tuple[AlsoOn, ...] = ()
     """Other articles on which it stands too."""
     claim: str = ""

@@ -214,15 +214,14 @@ def contradictions(root: Path, form: str) -> None:
     is_flag=True,
     help="Publish even if notes have lost their words: they stand at the end of their article.",
 )
+@click.option("--no-search", is_flag=True, help="Publish without search.")
 @click.option("--only-clean", is_flag=True, hidden=True)
 @TODAY
 def build(root: Path, output: Path | None, url: str | None, today: date | None, **flags: bool) -> None:
     """Publish the archive in ROOT; nothing is published while it has errors."""
     from site_builder.build import Options, Orphans, Search
     from site_builder.publishing import clean, publish
-@click.option("--no-search", is_flag=True, help="Publish without search.")
 
-    orphans = Orphans.LISTED if flags["allow_orphans"] else Orphans.REFUSED
     options = Options(
         root,
         output,

@@ -7,6 +7,8 @@ from site_builder.compose import urls
 from site_builder.compose.addresses import address_faults
 from site_builder.compose.article import article_pages
 from site_builder.compose.articles import articles_page
+from site_builder.compose.as_published import as_published_pages
+from site_builder.compose.cards import card_pages
 from site_builder.compose.claim import claim_pages
 from site_builder.compose.claims import claims_page
 from site_builder.compose.corrections import corrections_page
@@ -16,6 +18,7 @@ from site_builder.compose.essay import essay_pages, reserved_names
 from site_builder.compose.exports import annotation_pages, hypothesis_pages, table_pages
 from site_builder.compose.feed import articles_feed, corrections_feed, notes_feed
 from site_builder.compose.home import home_page
+from site_builder.compose.manifest import manifest_page
 from site_builder.compose.meeting import meeting_pages
 from site_builder.compose.meetings import meetings_page
 from site_builder.compose.missing import missing_page
@@ -24,9 +27,9 @@ from site_builder.compose.notes import notes_page
 from site_builder.compose.person import person_pages
 from site_builder.compose.place import place_pages
 from site_builder.compose.publisher import publisher_pages
-from site_builder.compose.site import site_view
 from site_builder.compose.search import search_page
 from site_builder.compose.search_records import search_records
+from site_builder.compose.site import site_view
 from site_builder.compose.sitemap import robots_page, sitemap_page
 from site_builder.compose.tag import tag_pages
 from site_builder.compose.timeline import timeline_page
@@ -45,6 +48,8 @@ PAGES: tuple[PageKind, ...] = (
     article_pages,
     articles_feed,
     articles_page,
+    as_published_pages,
+    card_pages,
     claim_pages,
     claims_page,
     corrections_feed,
@@ -52,6 +57,7 @@ PAGES: tuple[PageKind, ...] = (
     essay_pages,
     home_page,
     hypothesis_pages,
+    manifest_page,
     meeting_pages,
     meetings_page,
     missing_page,
@@ -65,9 +71,9 @@ PAGES: tuple[PageKind, ...] = (
     publisher_pages,
     publishers_page,
     robots_page,
+    search_page,
     table_pages,
     tag_pages,
-    search_page,
     tags_page,
     timeline_page,
 )

@@ -8,11 +8,12 @@ from site_builder.compose.views.shared import LinkView
 from site_builder.compose.views.site import NavigationView, SiteView
 from site_builder.model.archive import Archive
 from site_builder.model.config import Config
+from site_builder.text.names import locale
 
 
 def site_view(archive: Archive, config: Config, assets: Mapping[str, str]) -> SiteView:
-    """The site; `assets` gives the addresses, from its root, of its `stylesheet`, `script`, `search_script`,
-    `icon` and `font`."""
+    """The site; `assets` gives the addresses, from its root, of its `stylesheet`, `script`, `search_script`
+    and `icon`."""
     return SiteView(
         title=config.title,
         description=config.description,
@@ -24,15 +25,23 @@ def site_view(archive: Archive, config: Config, assets: Mapping[str, str]) -> Si
         home=urls.link("", urls.HOME),
         navigation=_navigation(archive),
         essays=_essays(archive),
-        feeds=(
         search=urls.link("", urls.SEARCH) if config.search else "",
+        feeds=(
             LinkView("Feed of articles", urls.link("", urls.ARTICLES_FEED)),
             LinkView("Feed of notes", urls.link("", urls.NOTES_FEED)),
             LinkView("Feed of corrections", urls.link("", urls.CORRECTIONS_FEED)),
         ),
+        json_feeds=(
+            LinkView("JSON feed of articles", urls.link("", urls.ARTICLES_JSON_FEED)),
+            LinkView("JSON feed of notes", urls.link("", urls.NOTES_JSON_FEED)),
+            LinkView("JSON feed of corrections", urls.link("", urls.CORRECTIONS_JSON_FEED)),
+        ),
+        takeaway=urls.link("", urls.DATA),
+        locale=locale(config.language),
         sitemap=urls.link("", urls.SITEMAP),
         stylesheet=assets.get("stylesheet", ""),
         script=assets.get("script", ""),
+        search_script=assets.get("search_script", ""),
         icon=assets.get("icon", ""),
         generator=f"site-builder {__version__}",
     )
@@ -41,7 +50,6 @@ def site_view(archive: Archive, config: Config, assets: Mapping[str, str]) -> Si
 def _navigation(archive: Archive) -> tuple[NavigationView, ...]:
     sections = (
         ("Articles", urls.ARTICLES, True),
-        search_script=assets.get("search_script", ""),
         ("Meetings", urls.MEETINGS, True),
         ("Timeline", urls.TIMELINE, True),
         ("Notes", urls.NOTES, True),

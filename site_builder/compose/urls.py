@@ -31,14 +31,29 @@ PUBLISHERS = "publishers/"
 TAGS = "tags/"
 TIMELINE = "timeline/"
 ARTICLES_FEED = "feed.xml"
+ARTICLES_JSON_FEED = "feed.json"
 NOTES_FEED = "notes/feed.xml"
+NOTES_JSON_FEED = "notes/feed.json"
 CORRECTIONS = "corrections/"
 CORRECTIONS_FEED = "corrections/feed.xml"
+CORRECTIONS_JSON_FEED = "corrections/feed.json"
 NOTES_ANNOTATIONS = "notes/annotations.jsonld"
 NOTES_TABLE = "notes/notes.csv"
 CLAIMS_TABLE = "notes/claims.csv"
+ARCHIVE_JSON = "archive.json"
+DATA = "data/"
+DATA_PACKAGE = "datapackage.json"
+BIBLIOGRAPHY = "data/articles"
+"""The citations of all articles, without the suffix that tells the format."""
+CITE = "cite"
+"""A page's citation, the same."""
+MANIFEST = "site.webmanifest"
+SHARE_IMAGE = "share.png"
+"""The picture of the archive; below the address of an article or a meeting, the picture of that."""
 MISSING = "404.html"
 ROBOTS = "robots.txt"
+SEARCH = "search/"
+SEARCH_BUNDLE = "pagefind/"
 SITEMAP = "sitemap.xml"
 
 RESERVED = frozenset(
@@ -52,16 +67,28 @@ RESERVED = frozenset(
     }
 )
 """First steps of addresses that no essay can have: the site uses them, or will."""
-SEARCH = "search/"
-SEARCH_BUNDLE = "pagefind/"
 
 _LONGEST_STEP = 120
+_LONGEST_PASSAGE = 80
+_PASSAGE_ENDS = 4
+"""How many words each end of a longer passage is known by."""
+_SIGN_ENDS = 16
 _PLAIN = re.compile("[a-z0-9/.-]*")
 
 
 def article(id: ArticleId) -> str:
     """The address of an article."""
     return f"{ARTICLES}{id}/"
+
+
+def as_published(id: ArticleId) -> str:
+    """The address of an article without its notes."""
+    return f"{article(id)}as-published/"
+
+
+def share_image(url: str) -> str:
+    """The address of the share image of a page."""
+    return f"{url}{SHARE_IMAGE}"
 
 
 def claim(id: NoteId) -> str:
@@ -122,6 +149,23 @@ def note_annotation(id: NoteId) -> str:
 def event_fragment(id: EventId) -> str:
     """The place of an event on the timeline."""
     return f"event-{id}"
+
+
+def passage(text: str) -> str:
+    """A text fragment that leads to some words of a page: `#:~:text=` (WICG, Scroll to Text Fragment).
+
+    A long passage, and one that leaves words out, is named by its first and its last words.
+    """
+    parts = [part.split() for part in text.split(" … ") if part.strip()]
+    if not parts:
+        return ""
+    first, last = parts[0], parts[-1]
+    if len(parts) == 1 and len(text) <= _LONGEST_PASSAGE:
+        return f"#:~:text={_directive(first)}"
+    # The ends of one passage must not overlap; where words are not parted by spaces, signs are counted.
+    size = _PASSAGE_ENDS if len(parts) > 1 else min(_PASSAGE_ENDS, len(first) // 2)
+    ends = (first[:size], last[-size:]) if size else ([text[:_SIGN_ENDS]], [text[-_SIGN_ENDS:]])
+    return f"#:~:text={','.join(_directive(end) for end in ends)}"
 
 
 def root_of(url: str) -> str:
@@ -202,6 +246,11 @@ def _step_problem(step: str) -> str:
         return "is a name that Windows keeps for a device"
     size = len(step.encode())
     return "" if size <= _LONGEST_STEP else f"has {size} bytes, where {_LONGEST_STEP} fit on every disk"
+
+
+def _directive(words: Iterable[str]) -> str:
+    # A hyphen and a comma mean something in a text fragment, and `quote` leaves hyphens as they are.
+    return quote(" ".join(words), safe="").replace("-", "%2D")
 
 
 def _file(url: str) -> str:

@@ -45,15 +45,21 @@ class SiteView:
     """Address of the search page; empty: the archive is published without search."""
     feeds: tuple[LinkView, ...]
     """The Atom feeds: `Feed of articles`, `Feed of notes`, `Feed of corrections`."""
+    json_feeds: tuple[LinkView, ...]
+    """The same as JSON feeds."""
+    takeaway: str
+    """Address of the page from which the whole archive can be taken along."""
+    locale: str
+    """The archive's language as other sites' cards want it: `en_GB`."""
     sitemap: str
     """Address of the sitemap."""
     stylesheet: str
     """Address of the style sheet; empty: none."""
     script: str
     """Address of the script; empty: none."""
+    search_script: str
+    """Address of the script of the search page; empty: none."""
     icon: str
     """Address of the icon; empty: none."""
     generator: str
     """What built the site."""
-    search_script: str
-    """Address of the script of the search page; empty: none."""

@@ -6,7 +6,7 @@ FLAGS ?=
 ROOT ?= .
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build serve import check format lint types test full golden browser docs clean dist
+.PHONY: help setup build serve import check format lint types test full golden browser fonts docs clean dist
 
 help:  ## list these words
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -53,6 +53,9 @@ browser: $(VENV)/.browser  ## tests that only a browser can run; installs Chromi
 	  || echo 'Chromium is not installed and cannot be installed from here: the browser tests will be skipped'
 	@$(BIN)/python -m pytest -m browser $(FLAGS)
 
+fonts: $(VENV)/.fonts  ## cut the theme's fonts again from the full families; the same bytes every time
+	@$(BIN)/python -m fonts.make
+
 docs: $(VENV)/.dev  ## write the reference pages of docs/ from the code
 	@$(BIN)/python -m docs.reference
 
@@ -89,3 +92,6 @@ $(VENV)/.dev: lock/dev.txt $(VENV)/.build
 
 $(VENV)/.browser: lock/browser.txt $(VENV)/.dev
 	$(call install,lock/browser.txt)
+
+$(VENV)/.fonts: lock/fonts.txt $(VENV)/.dev
+	$(call install,lock/fonts.txt)

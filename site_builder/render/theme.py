@@ -13,8 +13,9 @@ LAYERS = "css/layers.css"
 """Says in which order the layers count, and so comes first."""
 ASKED_FOR = ("icon.svg", "search.js", "theme.js")
 FONTS = (".woff2", ".woff")
-TEXT_FONT = "fonts/text.woff2"
-"""The face of running text, if the theme has one: pages ask for it before they have read the style sheet."""
+NOT_PUBLISHED = "share/"
+"""What share images are drawn with."""
+ROOT_ICON = "favicon.ico"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,6 @@ def theme_files(theme: Theme) -> ThemeFiles:
         script=addresses.get("theme.js", ""),
         search_script=addresses.get("search.js", ""),
         icon=addresses.get("icon.svg", ""),
-        font=addresses.get(TEXT_FONT, ""),
     )
 
 
@@ -56,11 +56,28 @@ def joined_styles(files: Mapping[str, bytes]) -> bytes:
     return b"\n".join(files[name].strip() + b"\n" for name in names)
 
 
+def _named(files: Mapping[str, bytes]) -> list[str]:
+    """What pages and the style sheet ask for by name."""
+    return sorted(name for name in files if name in ASKED_FOR or name.endswith(FONTS))
+
+
+def _with_new_names(style: bytes, named: Mapping[str, Output]) -> bytes:
+    """The style sheet asks for `../fonts/text.woff2`, as it must in the theme; here it has another name."""
+    for name, output in named.items():
+        new = output.path.removeprefix(f"{FOLDER}/")
+        style = style.replace(f'"../{name}"'.encode(), f'"{new}"'.encode())
+    return style
+
+
 def _copied(files: Mapping[str, bytes]) -> tuple[Output, ...]:
-    """Pictures, licences and the like, under the name they have."""
+    """Pictures, licences and the like, under the name they have; browsers look for one icon at the root."""
     asked = _named(files)
-    names = sorted(name for name in files if name not in asked and not _is_style(name))
-    return tuple(Output(f"{FOLDER}/{name}", files[name]) for name in names)
+    names = sorted(
+        name
+        for name in files
+        if name not in asked and not _is_style(name) and not name.startswith(NOT_PUBLISHED)
+    )
+    return tuple(Output(name if name == ROOT_ICON else f"{FOLDER}/{name}", files[name]) for name in names)
 
 
 def _fingerprinted(output: Output) -> Output:

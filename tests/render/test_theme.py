@@ -12,7 +12,9 @@ from tests.render.samples import own_theme
 FILES = {
     "css/article.css": b"@layer parts { a {} }\n\n",
     "css/base.css": b"@layer base { b {} }",
+    "css/fonts.css": b'@layer tokens { @font-face { src: url("../fonts/text.woff2"); } }',
     "css/layers.css": b"@layer base, parts;",
+    "fonts/OFL.txt": b"licence",
     "fonts/text.woff2": b"font",
     "icon.svg": b"<svg/>",
     "theme.js": b"1;",
@@ -20,7 +22,9 @@ FILES = {
 
 
 def test_the_style_sheets_become_one_and_the_order_of_layers_comes_first() -> None:
-    assert joined_styles(FILES) == b"@layer base, parts;\n\n@layer parts { a {} }\n\n@layer base { b {} }\n"
+    style = joined_styles(FILES)
+
+    assert style.startswith(b"@layer base, parts;\n\n@layer parts { a {} }\n\n@layer base { b {} }\n")
 
 
 def test_names_change_with_what_the_files_hold() -> None:
@@ -36,7 +40,34 @@ def test_every_file_reaches_the_site_once() -> None:
     files = theme_files(Theme({}, FILES))
 
     paths = [output.path for output in files.outputs]
-    assert paths == [files.stylesheet, files.script, files.icon, "assets/fonts/text.woff2"]
+    (font,) = (path for path in paths if path.endswith(".woff2"))
+    assert sorted(paths) == sorted((files.stylesheet, files.script, files.icon, font, "assets/fonts/OFL.txt"))
+
+
+def test_the_style_sheet_names_each_font_as_it_is_called_in_the_site() -> None:
+    outputs = {output.path: output.data for output in theme_files(Theme({}, FILES)).outputs}
+    (style,) = (data for path, data in outputs.items() if path.endswith(".css"))
+    (font,) = re.findall(rb'url\("(.+?)"\)', style)
+
+    assert re.fullmatch(rb"fonts/text\.[0-9a-f]{10}\.woff2", font)
+    assert outputs[f"assets/{font.decode()}"] == b"font"
+
+
+def test_the_style_sheets_ask_for_every_font_there_is_and_for_no_other() -> None:
+    files = own_theme().files
+    asked = set(re.findall(r'url\("\.\./(.+?)"\)', joined_styles(files).decode()))
+
+    assert asked == {name for name in files if name.endswith(".woff2")}
+    assert len([name for name in files if name.startswith("fonts/OFL-")]) == 2
+
+
+def test_an_english_page_needs_no_file_with_cyrillic() -> None:
+    rules = re.findall(r"@font-face \{[^}]*\}", own_theme().files["css/fonts.css"].decode())
+    latin = [rule for rule in rules if "cyrillic" not in rule and "local(" not in rule]
+
+    assert latin
+    assert all("unicode-range" in rule for rule in rules if "local(" not in rule)
+    assert not any("U+4" in rule for rule in latin)
 
 
 def test_a_theme_without_files_adds_none() -> None:

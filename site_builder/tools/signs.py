@@ -7,7 +7,8 @@ from enum import StrEnum
 from functools import lru_cache
 
 from site_builder.model.when import When
-from site_builder.text.relative_dates import Tense, relative_dates
+from site_builder.text.reckoning import Tense
+from site_builder.text.relative_dates import relative_dates
 from site_builder.tools.risk import Risk
 from site_builder.tools.words import ageing_words
 

@@ -46,6 +46,13 @@ def reckoned(sentence: str, written: When | None = THURSDAY, language: str = "en
         ("It was set to run from 10-16 September.", "from 10-16 September", "2008-09-10/2008-09-16"),
         ("The plan may be passed in October at best.", "in October", "2008-10"),
         ("It opened on February 29.", "on February 29", ""),
+        ("A decade ago it opened.", "A decade ago", "1997~"),
+        ("More than two decades ago it opened.", "More than two decades ago", "1987~"),
+        ("Barely two years ago it opened.", "Barely two years ago", "2005~"),
+        ("The next election is due in autumn.", "in autumn", "2008-09/2008-11"),
+        ("In the summer it rained.", "In the summer", "2007-06/2007-08"),
+        ("It opened last winter.", "last winter", "2006-12/2007-02"),
+        ("In recent years it rained.", "In recent years", ""),
     ],
 )
 def test_an_expression_stands_for_a_date(sentence: str, words: str, date: str) -> None:
@@ -58,6 +65,9 @@ def test_an_expression_stands_for_a_date(sentence: str, words: str, date: str) -
         ("de", "Am Montag sagte er ab; die Wahl wird am 2. März sein.", ["2007-12-10", "2008-03-02"]),
         ("de-AT", "Im vergangenen Jahr und vor drei Wochen.", ["2006", "2007-11-22"]),
         ("ru", "В прошлом году, два года назад, вчера.", ["2006", "2005", "2007-12-12"]),
+        ("de", "Vor einem Jahrzehnt und im Herbst.", ["1997~", "2007-09/2007-11"]),
+        ("ru", "Десятилетие назад; выборы пройдут осенью.", ["1997~", "2008-09/2008-11"]),
+        ("ru", "Более двух лет назад и в последние годы.", ["2005~", ""]),
         ("be", "У мінулым годзе.", []),
     ],
 )
@@ -66,7 +76,14 @@ def test_other_languages_have_their_own_words(language: str, sentence: str, date
 
 
 @pytest.mark.parametrize(
-    "sentence", ["On 13 December 2007 it rained.", "In May 2010 it rained.", "It may rain."]
+    "sentence",
+    [
+        "On 13 December 2007 it rained.",
+        "In May 2010 it rained.",
+        "It may rain.",
+        "A summer dress.",
+        "They fall.",
+    ],
 )
 def test_what_is_told_in_full_is_not_relative(sentence: str) -> None:
     assert reckoned(sentence) == {}

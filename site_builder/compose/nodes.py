@@ -114,13 +114,13 @@ def _original(edition: Edition, article: Article) -> dict[str, Json]:
         "headline": article.title,
         "alternativeHeadline": article.original_title,
         "datePublished": day(article.published),
-        "author": [_author(edition, name) for name in article.authors],
+        "author": [author_node(edition, name) for name in article.authors],
         "publisher": publisher_reference(edition, article.publisher),
         "archivedAt": article.archived_url or "",
     }
 
 
-def _author(edition: Edition, name: str) -> Json:
+def author_node(edition: Edition, name: str) -> Json:
     """Somebody by the name the byline prints, and by address if it is a person of the archive."""
     id = edition.people_by_name.get(byline_key(name))
     address = urls.absolute(edition.config.url, urls.person(id)) if id else ""

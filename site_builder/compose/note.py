@@ -5,6 +5,10 @@ from datetime import date
 from itertools import pairwise
 
 from site_builder.compose import urls, words
+from site_builder.compose.cards import article_card
+from site_builder.compose.citations import note_citation
+from site_builder.compose.cite import Citation, cite_pages, cite_view
+from site_builder.compose.claimants import claimant_link
 from site_builder.compose.alternates import note_exports
 from site_builder.compose.edition import Desk, Edition, Standing, desk, standing
 from site_builder.compose.heads import Heading, head, latest
@@ -109,7 +113,7 @@ def _verdicts(note: Note, article: Article | None, config: Config) -> VerdictsVi
 def _grounds(desk: Desk, note: Note) -> GroundsView:
     return GroundsView(
         claim=note.claim,
-        claimant=person_link(desk, note.claimant) if note.claimant else None,
+        claimant=claimant_link(desk, note),
         original=_original(note.original),
         searched=note.searched,
         sources=source_views(desk, note.sources),

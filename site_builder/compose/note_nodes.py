@@ -1,6 +1,7 @@
 """Notes as schema.org data: a comment on our copy, the claim it is about, a claim review where asked for."""
 
 from site_builder.compose import urls, words
+from site_builder.compose.claimants import claimant_node
 from site_builder.compose.edition import Edition, Standing, standing
 from site_builder.compose.jsonld import Json, Node, archive_node, day
 from site_builder.compose.nodes import article_node, article_reference, person_reference
@@ -82,7 +83,7 @@ def claim_node(edition: Edition, note: Note) -> Node | None:
         "@type": "Claim",
         "text": text,
         "temporalCoverage": _coverage(note.valid),
-        "author": person_reference(edition, note.claimant) if note.claimant else None,
+        "author": claimant_node(edition, note),
         "appearance": [article_reference(edition, id) for id in note.articles if id in articles],
     }
 
@@ -153,7 +154,7 @@ def _reviewed(edition: Edition, note: Note) -> Json:
         "@type": "Claim",
         "text": note.claim,
         "datePublished": day(article.published) if article else "",
-        "author": person_reference(edition, note.claimant) if note.claimant else None,
+        "author": claimant_node(edition, note),
         "appearance": [_original(article)] if article else [],
     }
 

@@ -11,6 +11,7 @@ from site_builder.model.records.parts import Certainty, Grade, Relation, Stance
 
 PUBLISHER_UNKNOWN = "publisher not verified"
 AUTHOR_UNKNOWN = "author unknown"
+THE_ARTICLE = "the article"
 
 THEN: Mapping[Verdict, str] = {
     Verdict.ACCURATE: "Accurate when printed",

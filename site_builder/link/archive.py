@@ -13,7 +13,7 @@ from site_builder.link.resolve import broken_references
 from site_builder.link.shelf import Shelf, shelve
 from site_builder.link.tags import all_tags, tag_issues, uses_of_tags
 from site_builder.model.archive import Archive
-from site_builder.model.ids import ArticleId, NoteId, TagId
+from site_builder.model.ids import ArticleId, NoteId, PersonId, TagId
 from site_builder.model.issue import Checked
 from site_builder.model.records import Article, Event, Meeting, Note, Record
 from site_builder.model.records.note import Status
@@ -71,7 +71,7 @@ def _archive(shelf: Shelf, unseen: Hidden) -> Archive:
         articles_at=inverted(places, articles, lambda one: one.places),
         articles_from=inverted(shelf.publishers, articles, lambda one: (one.publisher,)),
         notes_about=inverted(meetings, standing, lambda one: one.meetings),
-        notes_naming=inverted(people, standing, lambda one: (*one.people, one.claimant)),
+        notes_naming=inverted(people, standing, lambda one: (*one.people, PersonId(one.claimant or ""))),
         notes_at=inverted(places, standing, lambda one: one.places),
         notes_tagged=inverted(tags, standing, lambda one: one.tags),
         notes_citing=inverted(articles, standing, lambda one: (source.article for source in one.sources)),

@@ -8,6 +8,7 @@ from functools import cache
 
 from site_builder.model.ids import (
     ArticleId,
+    ClaimantId,
     EssayId,
     EventId,
     MeetingId,
@@ -31,6 +32,7 @@ class Kind:
 
 KINDS: Mapping[object, Kind] = {
     ArticleId: Kind("article", "articles"),
+    ClaimantId: Kind("person or publisher", "people"),
     EssayId: Kind("essay", "essays"),
     EventId: Kind("event", "events"),
     MeetingId: Kind("meeting", "meetings"),

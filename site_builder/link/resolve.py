@@ -10,6 +10,7 @@ from site_builder.link.shelf import Linked, Shelf, notes_path
 from site_builder.model.ids import (
     ArticleId,
     EssayId,
+    ClaimantId,
     EventId,
     MeetingId,
     NoteId,
@@ -46,6 +47,8 @@ class _Known:
         if folder == "notes":
             return any(place in ("claims", "notes") for place, _ in self.unread)
         return (folder, name) in self.unread
+        if kind is ClaimantId and ("publishers", name) in self.unread:
+            return True
 
 
 def broken_references(shelf: Shelf, hidden: Hidden, unread: tuple[str, ...]) -> Iterator[Issue]:
@@ -99,6 +102,7 @@ def _ids(shelf: Shelf) -> Mapping[object, Collection[str]]:
     return {
         ArticleId: shelf.articles,
         EssayId: shelf.essays,
+        ClaimantId: {THE_ARTICLE, *shelf.people, *shelf.publishers},
         EventId: shelf.events,
         MeetingId: shelf.meetings,
         NoteId: {note.id: note for note in shelf.notes},

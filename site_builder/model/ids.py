@@ -3,6 +3,8 @@
 from typing import NewType
 
 ArticleId = NewType("ArticleId", str)
+ClaimantId = NewType("ClaimantId", str)
+"""A person, a publisher, or `article` for the article itself."""
 EssayId = NewType("EssayId", str)
 EventId = NewType("EventId", str)
 MeetingId = NewType("MeetingId", str)
@@ -11,3 +13,6 @@ PersonId = NewType("PersonId", str)
 PlaceId = NewType("PlaceId", str)
 PublisherId = NewType("PublisherId", str)
 TagId = NewType("TagId", str)
+
+THE_ARTICLE = ClaimantId("article")
+"""As a claimant: the article itself made the claim. No person and no publisher is meant by it."""

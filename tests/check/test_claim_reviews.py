@@ -6,7 +6,7 @@ import pytest
 
 from site_builder.model.claim_review import may_be_reviewed, objections
 from site_builder.model.config import ClaimReviewConfig, Config
-from site_builder.model.ids import ArticleId, NoteId, PersonId
+from site_builder.model.ids import ArticleId, ClaimantId, NoteId
 from site_builder.model.kinds import NoteKind, Verdict
 from site_builder.model.records import Note
 from site_builder.model.records.note import Status
@@ -29,7 +29,7 @@ FIT = Note(
     kind=NoteKind.CORRECTION,
     summary="It has two.",
     claim="The bridge at Lake Town has four lanes.",
-    claimant=PersonId("mayor"),
+    claimant=ClaimantId("mayor"),
     then=Verdict.INACCURATE,
     sources=(Source("Plans", citation="City archive", stance=Stance.CONTRADICTS),),
     claim_review=True,

@@ -2,6 +2,7 @@
 
 from site_builder.model.ids import (
     ArticleId,
+    ClaimantId,
     EssayId,
     EventId,
     MeetingId,
@@ -76,7 +77,7 @@ NOTES = (
         now=Verdict.SETTLED,
         outcome=Outcome.CAME_TRUE,
         claim="The loan will be paid.",
-        claimant=PersonId("ada-arm"),
+        claimant=ClaimantId("ada-arm"),
         valid=Valid(When.parse("2007-12-13"), When.parse("2008-02")),
         author=PersonId("bo-berg"),
         sources=(

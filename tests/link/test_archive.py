@@ -140,6 +140,7 @@ def test_every_kind_of_reference_is_checked() -> None:
         ("meetings", "participants", "there is no person "),
         ("meetings", "place", "there is no place "),
         ("notes", "notes", "there is no person "),
+        ("notes", "notes", "there is no person or publisher "),
         ("notes", "notes", "there is no place "),
     }
 
@@ -149,6 +150,15 @@ def test_what_could_not_be_read_is_not_reported_as_missing() -> None:
 
     assert "L01" in codes(link(records(files), Drafts.HIDE).issues)
     assert link(records(files), Drafts.HIDE, ("content/people/putin.md",)).issues == ()
+
+
+def test_a_claimant_may_be_in_a_file_that_was_not_read_whichever_folder_it_is_in() -> None:
+    early = NOTES["content/notes/early.yaml"].replace("claimant: lukashenko", "claimant: tass")
+    files = {**EVERYTHING, "content/notes/early.yaml": early}
+
+    assert codes(link(records(files), Drafts.HIDE).issues) == ["L01"]
+    for path in ("content/people/tass.md", "content/publishers/tass.md"):
+        assert link(records(files), Drafts.HIDE, (path,)).issues == ()
 
 
 def test_a_note_in_a_file_that_was_not_read_whole_may_be_there() -> None:

@@ -22,21 +22,6 @@ from site_builder.model.records.parts import Source
 from site_builder.model.when import Day, When
 
 STANDARD = "http://www.w3.org/ns/anno.jsonld"
-OWN_TERMS = (
-    "as_of",
-    "claim",
-    "claimant",
-    "kind",
-    "known_since",
-    "now",
-    "outcome",
-    "review_by",
-    "stance",
-    "then",
-    "valid_from",
-    "valid_to",
-)
-"""What a note says that the standard has no word for; named as in the files of notes."""
 
 Object = dict[str, Json]
 
@@ -192,27 +177,3 @@ def _source(edition: Edition, source: Source) -> Object:
         "source": address,
         **({"state": {"type": "TimeState", **state}} if state else {}),
     }
-
-
-def _own_fields(edition: Edition, note: Note) -> Object:
-    valid = note.valid
-    claimant = edition.archive.people.get(note.claimant) if note.claimant else None
-    known = known_since(note, edition.archive.articles.get(note.on))
-    said: Mapping[str, object] = {
-        "kind": note.kind,
-        "then": note.then,
-        "now": note.now,
-        "outcome": note.outcome,
-        "claim": note.claim,
-        "claimant": claimant.name if claimant else note.claimant,
-        "valid_from": valid.since if valid else None,
-        "valid_to": valid.to if valid else None,
-        "known_since": known,
-        "as_of": note.as_of,
-        "review_by": note.review_by,
-    }
-    return {term: _plain(value) for term, value in said.items() if value}
-
-
-def _plain(value: object) -> str:
-    return value.isoformat() if isinstance(value, Day) else str(value)

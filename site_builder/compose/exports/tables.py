@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from site_builder.compose import urls, words
+from site_builder.compose.claimants import claimant_name
 from site_builder.compose.edition import Edition, notes_on
 from site_builder.compose.exports.files import table_page
 from site_builder.compose.note import known_since
@@ -13,39 +14,29 @@ from site_builder.model.records import Article, Note
 from site_builder.model.records.parts import Source
 
 NOTE_COLUMNS = (
-    "id",
-    "kind",
-    "label",
-    "article",
-    "quote",
-    "summary",
-    "claim",
-    "claimant",
-    "then",
-    "now",
-    "outcome",
-    "valid_from",
-    "valid_to",
-    "known_since",
-    "checked_to",
-    "sources",
-    "permalink",
+    Column("id", Cell.TEXT, "The note's id; a note on several articles has a row for each."),
+    Column("kind", Cell.TEXT, "One of the nine kinds of note."),
+    Column("label", Cell.TEXT, "The kind as readers see it."),
+    Column("article", Cell.TEXT, "Id of the article.", "articles"),
+    Column("quote", Cell.TEXT, "The words there; empty: it is about a whole part."),
+    Column("summary", Cell.TEXT, "The finding in one sentence."),
+    Column("claim", Cell.TEXT, "The claim in a sentence that can be read alone."),
+    Column("claimant", Cell.TEXT, "Who made it, where that was not the article."),
+    *_VERDICTS,
+    Column("checked_to", Cell.DAY, "Up to which day the evidence was checked."),
+    Column("sources", Cell.TEXT, "Titles and addresses of the sources, semicolons between them."),
+    Column("permalink", Cell.ADDRESS, "The note's page in this archive."),
 )
 CLAIM_COLUMNS = (
-    "claim",
-    "claimant",
-    "article",
-    "publisher",
-    "published",
-    "kind",
-    "then",
-    "now",
-    "outcome",
-    "valid_from",
-    "valid_to",
-    "known_since",
-    "finding",
-    "permalink",
+    Column("claim", Cell.TEXT, "The claim; where none was written out, the words."),
+    Column("claimant", Cell.TEXT, "Who made it, where that was not the article."),
+    Column("article", Cell.TEXT, "Headline of the article."),
+    Column("publisher", Cell.TEXT, "Who published it; empty: not verified."),
+    Column("published", Cell.DATE, "When; empty: unknown."),
+    Column("kind", Cell.TEXT, "The kind of note on it."),
+    *_VERDICTS,
+    Column("finding", Cell.TEXT, "What the archive found."),
+    Column("permalink", Cell.ADDRESS, "The note's page in this archive."),
 )
 
 Standing = tuple[Note, Article]
@@ -74,7 +65,7 @@ def _note_row(edition: Edition, note: Note, article: Article) -> tuple[str, ...]
         _quote(edition, note, article.id),
         note.summary,
         note.claim,
-        _claimant(edition, note),
+        claimant_name(edition, note),
         *_verdicts(note, article),
         note.as_of.isoformat(),
         "; ".join(_source(edition, source) for source in note.sources),
@@ -86,7 +77,7 @@ def _claim_row(edition: Edition, note: Note, article: Article) -> tuple[str, ...
     publisher = edition.archive.publishers.get(article.publisher) if article.publisher else None
     return (
         note.claim or _quote(edition, note, article.id),
-        _claimant(edition, note),
+        claimant_name(edition, note),
         article.title,
         publisher.name if publisher else "",
         str(article.published or ""),
@@ -108,11 +99,6 @@ def _verdicts(note: Note, article: Article) -> tuple[str, ...]:
 def _quote(edition: Edition, note: Note, article: ArticleId) -> str:
     placed = edition.placed.get((article, note.id))
     return placed.quote if placed else note.quote
-
-
-def _claimant(edition: Edition, note: Note) -> str:
-    person = edition.archive.people.get(note.claimant) if note.claimant else None
-    return person.name if person else note.claimant or ""
 
 
 def _source(edition: Edition, source: Source) -> str:

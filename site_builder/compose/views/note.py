@@ -72,7 +72,7 @@ class GroundsView:
     claim: str
     """The claim as one self-contained sentence; may be empty."""
     claimant: LinkView | None
-    """Who made the claim, when it was not the article itself."""
+    """Who made the claim; `url` is empty when that has no page, as when it was the article itself."""
     original: OriginalView | None
     """What the original language says."""
     searched: str

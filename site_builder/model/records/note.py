@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import ClassVar
 
-from site_builder.model.ids import ArticleId, MeetingId, NoteId, PersonId, PlaceId, TagId
+from site_builder.model.ids import ArticleId, ClaimantId, MeetingId, NoteId, PersonId, PlaceId, TagId
 from site_builder.model.issue import Spot
 from site_builder.model.kinds import NoteKind, Outcome, Verdict
 from site_builder.model.records.parts import STRICT, Certainty, Change, OriginalWords, Source, Valid
@@ -124,14 +124,13 @@ class Note:
     occurrence: int | Every | None = None
     """Which of several places is meant, from 1, or `all`."""
     scope: Scope = Scope.QUOTE
-    """What it is about, when that is not the quoted words: `block` for the whole paragraph, list, table or
-    quotation that holds them, else a part of the article."""
+    """What it is about, when that is not the quoted words: the `block` that holds them, or a whole part."""
     also: tuple[AlsoOn, ...] = ()
     """Other articles on which it stands too."""
     claim: str = ""
     """The claim in one self-contained sentence, without pronouns or relative dates."""
-    claimant: PersonId | None = None
-    """Who made the claim, when it was not the article itself."""
+    claimant: ClaimantId | None = None
+    """Who made the claim."""
     then: Verdict | None = None
     """How the claim stood on the day of printing."""
     now: Verdict | None = None

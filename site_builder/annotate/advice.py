@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from site_builder.annotate.asked import Asked
 from site_builder.annotate.changed import changed_claim, moved_quote
 from site_builder.annotate.context import settling_line
-from site_builder.annotate.find import FEWEST_WORDS_OF_PART, LONGEST_GAP, places_of
+from site_builder.annotate.find import FEWEST_WORDS_OF_PART, LONGEST_GAP, is_kept_away, places_of
 from site_builder.annotate.haystack import Place
 from site_builder.annotate.outcome import Changed, Lost, Moved, Outcome, Reason, Several
 from site_builder.annotate.readings import parts_of, rendered
@@ -98,7 +98,11 @@ def _not_there(quote: Quote, spot: Spot, _lost: Lost, text: SearchedText) -> Iss
     mistyped = ", so it is mistyped" if text.is_as_checked else ""
     message = f"this quote is not in {text.article.id}{text.since}{mistyped}"
     parts = parts_of(rendered(quote.exact))
-    advice = _parts(parts, text) if len(parts) == 2 else _nearest(folded(quote.exact), text)
+    if len(parts) == 2:
+        return Issue("N01", message, spot.at("quote"), _parts(parts, text))
+    advice = _nearest(folded(quote.exact), text)
+    if is_kept_away(quote, text.haystack):
+        advice += "\nthe note's prefix and suffix do not stand around them; if they are meant, correct both"
     return Issue("N01", message, spot.at("quote"), advice)
 
 

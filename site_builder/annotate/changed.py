@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from site_builder.annotate.asked import Asked
 from site_builder.annotate.context import quote_at
 from site_builder.annotate.haystack import Place
+from site_builder.annotate.readings import rendered, trimmed
 from site_builder.annotate.searched import SearchedText
 from site_builder.annotate.shown import shown_beside, told_differences
 from site_builder.model.body import Tier
@@ -16,11 +17,17 @@ from site_builder.text.fold import folded
 
 def moved_quote(asked: Asked, place: Place, text: SearchedText) -> Issue:
     """The issue of a quote that its context holds although something has changed."""
-    how = {Tier.CASE: "with other capitals", Tier.NEAR: "in other words"}.get(place.tier, "among other words")
-    message = f"this quote stands in {text.article.id} {how}{text.since}"
+    message = f"this quote stands in {text.article.id} {_how(asked.quote, place, text)}{text.since}"
     fix = tuple(_fix(asked.quote, quote_at(place, text.haystack)))
     lines = (*_both(asked, place, text), "if the note is right about that, write (`check --fix` does):", *fix)
     return Issue("N04", message, asked.spot.at("quote"), "\n".join(lines), (text.spot(place),))
+
+
+def _how(quote: Quote, place: Place, text: SearchedText) -> str:
+    if place.tier not in (Tier.CASE, Tier.NEAR):
+        return "among other words"
+    is_same = rendered(quote.exact).casefold() == trimmed(text.haystack.words(place)).casefold()
+    return "with other capitals" if is_same else "in other words"
 
 
 def changed_claim(asked: Asked, place: Place, text: SearchedText) -> Issue:

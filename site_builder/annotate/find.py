@@ -64,6 +64,11 @@ def places_of(words: str, haystack: Haystack) -> tuple[Place, ...]:
     )
 
 
+def is_kept_away(quote: Quote, haystack: Haystack) -> bool:
+    """Whether words very like a lost quote stand in the text, and only their context is another."""
+    return _can_differ(quote) and next(_near(rendered(quote.exact), haystack), None) is not None
+
+
 def _is_open(outcome: Outcome) -> bool:
     """Whether the words may stand elsewhere in another form."""
     return isinstance(outcome, Lost) and outcome.reason not in (Reason.NO_WORDS, Reason.TOO_FEW_PLACES)
@@ -178,9 +183,9 @@ def _has_side(place: Place, quote: Quote, haystack: Haystack) -> bool:
 
 def _in_other_words(quote: Quote, haystack: Haystack, known: Known) -> Moved | Changed | Several | None:
     """Where words very like the quote stand in its context: the same finding, or another claim."""
-    words = rendered(quote.exact)
-    if not can_be_held(quote) or len(words) > LONGEST or count_words(words) < FEWEST_WORDS:
+    if not _can_differ(quote):
         return None
+    words = rendered(quote.exact)
     outcome = held(quote, tuple(_near(words, haystack)), haystack)
     if not isinstance(outcome, Moved):
         return outcome
@@ -188,6 +193,12 @@ def _in_other_words(quote: Quote, haystack: Haystack, known: Known) -> Moved | C
     differ = claims_differ(words, haystack.words(outcome.place), names)
     differ = differ or clause_differs(quote, outcome.place, haystack, names)
     return Changed(outcome.place) if differ else outcome
+
+
+def _can_differ(quote: Quote) -> bool:
+    """Whether other words may be those of a quote: it has context, and neither few words nor too many."""
+    words = rendered(quote.exact)
+    return can_be_held(quote) and len(words) <= LONGEST and count_words(words) >= FEWEST_WORDS
 
 
 def _near(words: str, haystack: Haystack) -> Iterator[Place]:

@@ -73,6 +73,32 @@ const questions = (words) => {
   return [...(rest ? [rest] : []), ...phrases.map((phrase) => `"${phrase}"`)];
 };
 
+const bare = (word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+const folded = (word) => bare(word).normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** Words that no page has. Pagefind passes over them, or takes any word that begins like them. */
+async function unknown(words) {
+  const single = questions(words).filter((term) => !term.startsWith('"')).flatMap((term) => term.split(/\s+/).map(bare));
+  const found = await Promise.all(single.map((word) => word && ask("search", `"${word}"`, {})));
+  return single.filter((word, index) => word && !found[index].results.length);
+}
+
+/** Of unknown words, those that what was found does not even begin with, and those it only resembles. */
+function doubts(words, shown) {
+  const met = new Set(shown.flatMap((data) => {
+    const text = data.content.split(/\s+/);
+    return [...data.locations.map((at) => text[at]), ...data.meta.title.split(/\s+/)].map(folded);
+  }));
+  const missing = [], near = [];
+  for (const word of words) {
+    const wanted = folded(word), least = Math.max(3, Math.ceil(wanted.length * 0.6));
+    if ([...met].some((one) => one.startsWith(wanted))) continue;
+    const resembles = wanted.length >= least && [...met].some((one) => one.startsWith(wanted.slice(0, least)));
+    (resembles ? near : missing).push(word);
+  }
+  return { missing, near };
+}
+
 async function find({ words, chosen, order }) {
   const filters = { all: chosen.map(([key, value]) => ({ facet: `${key}:${value}` })) };
   const options = { ...(chosen.length && { filters }), ...(order && { sort: { date: "desc" } }) };
@@ -140,10 +166,16 @@ function excerpt(words, { at, from, to = words.length }) {
   const end = Math.min(to, start + EXCERPT);
   const pieces = [start > from ? "… " : ""];
   for (let index = start; index < end; index++) {
-    if (index > start && !(joined(words, index))) pieces.push(" ");
-    pieces.push(marked.has(index) ? element("mark", "", words[index]) : words[index]);
+    if (index > start && !joined(words, index)) pieces.push(" ");
+    pieces.push(...(marked.has(index) ? markedWord(words[index]) : [words[index]]));
   }
   return [...pieces, end < to ? " …" : ""];
+}
+
+/** A word in its mark, the signs before and after it left outside. */
+function markedWord(word) {
+  const [, before, core, after] = word.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su);
+  return [before, element("mark", "", core), after];
 }
 
 const joined = (words, index) => new RegExp(gaps).test(`${words[index - 1]} ${words[index]}`);
@@ -209,12 +241,12 @@ function placeList(data, words, info, ordered) {
 
 /* ── What it can be narrowed by ── */
 
-function narrow(search, counts) {
+function narrow(search, counts, total) {
   let any = false;
   for (const facet of facets) {
     const key = facet.dataset.facet, list = facet.querySelector("ul");
     const values = Object.entries(counts ?? {})
-      .filter(([name, count]) => count && name.startsWith(`${key}:`))
+      .filter(([name, count]) => count && count < total && name.startsWith(`${key}:`))
       .map(([name, count]) => [name.slice(key.length + 1), count]);
     const byName = key === "year" ? (a, b) => a[0].localeCompare(b[0]) : (a, b) => b[1] - a[1] || a[0].localeCompare(b[0]);
     const isChosen = search.chosen.some(([chosen]) => chosen === key);
@@ -250,8 +282,9 @@ function bar(search, total) {
     if (order === search.order) made.setAttribute("aria-current", "true");
     return made;
   });
-  part("order").replaceChildren(...(total > 1 ? orders.flatMap((one, index) => (index ? [" ", one] : [one])) : []));
-  part("bar").hidden = !search.chosen.length && total < 2;
+  part("order").replaceChildren(...orders);
+  part("order").hidden = total < 2;
+  part("chosen").hidden = !search.chosen.length;
 }
 
 /* ── The page ── */
@@ -266,9 +299,12 @@ async function show(count = PAGE) {
   if (!search.words && !search.chosen.length) return empty();
   const late = setTimeout(() => say("Searching …"), 300);
   try {
-    const { results, counts } = await find(search);
+    const [{ results, counts }, strange] = await Promise.all([find(search), unknown(search.words)]);
     const shown = await Promise.all(results.slice(0, count).map((one) => ask("getData", one.data)));
-    if (mine === latest) render(search, results, counts, shown);
+    const { missing, near } = doubts(strange, shown);
+    if (mine !== latest) return;
+    if (missing.length) render(search, [], {}, [], ` No page has ${listed(missing)}.`);
+    else render(search, results, counts, shown, near.length ? `; none has ${listed(near)}, but words that begin alike` : "");
   } catch (error) {
     if (mine === latest) say(`The search does not work just now: ${error.message}. Try again, or take one of the lists below.`);
   } finally {
@@ -282,23 +318,25 @@ const say = (words) => {
 
 function empty() {
   say("");
-  part("bar").hidden = part("narrow").hidden = part("more").hidden = true;
+  for (const name of ["order", "chosen", "narrow", "more"]) part(name).hidden = true;
   root.querySelector(".results").replaceChildren();
 }
 
-function render(search, results, counts, shown) {
+const listed = (words) => words.map((word) => `“${word}”`).join(" or ");
+
+function render(search, results, counts, shown, remark) {
   const total = results.length;
   const about = search.words ? ` for ${search.words}` : "";
-  say(total ? `${total} ${total === 1 ? "result" : "results"}${about}` : nothing(search, about));
+  say(total ? `${total} ${total === 1 ? "result" : "results"}${about}${remark}` : nothing(search, about, remark));
   bar(search, total);
-  narrow(search, counts);
+  narrow(search, counts, total);
   root.querySelector(".results").replaceChildren(...shown.map((data) => resultItem(data, search.chosen)));
   offer(search, results, shown.length);
 }
 
-const nothing = ({ words, chosen }, about) => {
+const nothing = ({ words, chosen }, about, remark) => {
   const advice = chosen.length ? "Take away what it is narrowed to" : /["“”„«»]/.test(words) ? "Try it without quotation marks" : "Try fewer or other words";
-  return `Nothing found${about}. ${advice}, or take one of the lists below.`;
+  return `Nothing found${about}.${remark} ${advice}, or take one of the lists below.`;
 };
 
 function offer(search, results, count) {
@@ -335,7 +373,7 @@ function listen() {
     go(typed());
   });
   root.addEventListener("click", (event) => {
-    const to = event.target.closest(".search-narrow a, .search-bar a");
+    const to = event.target.closest(".search-narrow a, .search-chosen a, .search-order a");
     if (!to || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
     event.preventDefault();
     go(to.getAttribute("href")).then(() => part("status").focus());
@@ -349,7 +387,6 @@ function begin() {
     part("disk").hidden = false;
     return;
   }
-  part("status").tabIndex = -1;
   const wide = matchMedia("(min-width: 60em)");
   const fold = () => {
     part("narrow").open = wide.matches;

@@ -148,6 +148,15 @@ def _intro() -> list[str]:
         "`[Minsk](/meetings/minsk-2007-12/)`. A picture lies in the folder of its article,",
         "`content/media/harbour/boat.png`; its address is `media/harbour/boat.png`.",
         "",
+        "A footnote is a mark in the text, `word[^1]`, and its text on a line of its own, `[^1]: …`; more",
+        "paragraphs follow indented by four spaces. Marks are numbered as they come, whatever their names;",
+        "the footnotes stand at the end, where notes can quote them. A mark is no word: a quote may cross it.",
+        "",
+        "A note with `scope: block` is about the whole block that its quote stands in: a paragraph, or a whole",
+        "list, quotation or table, with all footnotes counting as one; a quote over several blocks means them",
+        "all. The quote is looked for like any other, and needs only so many words as tell the place. The block",
+        "gets a rule at its side, and exports give all its words.",
+        "",
     ]
 
 

@@ -29,7 +29,7 @@ Schema = dict[str, object]
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _IDS: Mapping[object, str] = {
     ArticleId: "The id of an article: the name of a file in content/articles/ without .md.",
-    ClaimantId: "The id of a person or a publisher, or `article` for the article itself.",
+    ClaimantId: "An id is the name of a file in content/people/ or content/publishers/ without .md.",
     EssayId: "The id of an essay: the name of a file in content/essays/ without .md.",
     EventId: "The id of an event: the name of a file in content/events/ without .md.",
     MeetingId: "The id of a meeting: the name of a file in content/meetings/ without .md.",

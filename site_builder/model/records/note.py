@@ -130,7 +130,7 @@ class Note:
     claim: str = ""
     """The claim in one self-contained sentence, without pronouns or relative dates."""
     claimant: ClaimantId | None = None
-    """Who made the claim."""
+    """Who made the claim: a person, a publisher, or `article` for the article itself."""
     then: Verdict | None = None
     """How the claim stood on the day of printing."""
     now: Verdict | None = None

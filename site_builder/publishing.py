@@ -1,6 +1,7 @@
 """What the command line and the server ask of a build: publish it, only check it, make it again, clean up."""
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -10,6 +11,7 @@ from site_builder import cache
 from site_builder.build import Options, Orphans, Search, Site, make
 from site_builder.model.issue import Checked, Severity
 from site_builder.model.page import Output
+from site_builder.model.search import SearchRecord
 from site_builder.report import Finding, Format, Strictness, has_errors, judge, show
 from site_builder.search import index
 from site_builder.text.names import counted
@@ -33,6 +35,9 @@ class Rebuilt:
     is_fine: bool
     """Whether it would be published."""
     base: str
+    findable: Callable[[], tuple[SearchRecord, ...]] = tuple
+    """What a search of it can find; worked out when asked."""
+    language: str = "en"
 
 
 def publish(options: Options) -> tuple[str, bool]:
@@ -67,7 +72,14 @@ def rebuild(options: Options, memory: cache.Cache) -> Rebuilt:
     findings = judged(site, options)
     told = show(findings, site.texts, Format.TEXT)
     can_show = not has_errors(judged(site, replace(options, orphans=Orphans.LISTED)))
-    return Rebuilt(site.outputs if can_show else None, told, not has_errors(findings), base_path(site))
+    return Rebuilt(
+        site.outputs if can_show else None,
+        told,
+        not has_errors(findings),
+        base_path(site),
+        site.findable,
+        site.config.language if site.config else "en",
+    )
 
 
 def _searchable(site: Site, options: Options, memory: cache.Cache) -> Site:

@@ -1,7 +1,9 @@
 """HTTP and WebSocket of the authoring server: loopback names only, our own origin only."""
 
+import asyncio
 import mimetypes
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -10,6 +12,7 @@ from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from tornado.web import HTTPError, RequestHandler
 
 from site_builder.serve import page
+from site_builder.serve.search import SearchFiles, is_searched
 from site_builder.serve.site import Served, find, needs_slash
 
 Current = Callable[[], Served]
@@ -30,19 +33,23 @@ def is_ours(host: str, names: frozenset[str]) -> bool:
 class PageHandler(RequestHandler):
     """Answers from the last good site; refuses hosts that are not ours."""
 
-    def initialize(self, current: Current, port: int, names: frozenset[str]) -> None:
+    def initialize(self, current: Current, port: int, names: frozenset[str], search: SearchFiles) -> None:
         """Take what the application hands to every request."""
-        self.current, self.port, self.names = current, port, names
+        self.current, self.port, self.names, self.search = current, port, names, search
 
     def prepare(self) -> None:
         """Refuse a foreign Host before anything else is looked at."""
         if not is_ours(self.request.host, self.names):
             raise HTTPError(403)
 
-    def get(self, path: str) -> None:
+    async def get(self, path: str) -> None:
         """The file, a redirect to its folder, or the site's own 404 page."""
         served = self.current()
         inside = _below(served.base, unquote(path))
+        if inside is not None and is_searched(inside):
+            # In a thread of its own: neither pages nor builds wait for it.
+            found = await asyncio.get_running_loop().run_in_executor(None, self.search.of, served)
+            served = replace(served, files={**served.files, **found})
         if inside is None:
             self.redirect(served.base + "/") if not path else self._send(served, "404.html", 404)
         elif needs_slash(served.files, inside):
@@ -114,5 +121,5 @@ def routes(current: Current, port: int, names: frozenset[str]) -> Routes:
         (r"/livereload", ReloadHandler, {"names": names}),
         (r"/livereload\.js", ScriptHandler, {}),
         (r"/-/authoring\.css", StyleHandler, {}),
-        (r"/(.*)", PageHandler, {"current": current, "port": port, "names": names}),
+        (r"/(.*)", PageHandler, {"current": current, "port": port, "names": names, "search": SearchFiles()}),
     ]

@@ -8,7 +8,7 @@ import time
 import webbrowser
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from livereload import Server
@@ -214,6 +214,7 @@ def rebuilder(options: ServeOptions) -> Callable[[Served], Served]:
         problems = "" if rebuilt.is_fine else rebuilt.told
         if rebuilt.outputs is None:
             return broken(last, problems)
-        return good(rebuilt.outputs, rebuilt.base, problems)
+        served = good(rebuilt.outputs, rebuilt.base, problems)
+        return replace(served, findable=rebuilt.findable, language=rebuilt.language)
 
     return rebuild

@@ -1,10 +1,11 @@
 """The site as it is served: one mapping, exchanged whole, so that no request sees half a build."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from site_builder.model.page import Output
+from site_builder.model.search import SearchRecord
 
 
 class Change(StrEnum):
@@ -24,6 +25,10 @@ class Served:
     """The printed issues of a site that would not be published; empty for one that would."""
     base: str = ""
     """Path below which the site is served, as on the public host: `` or `/repo`."""
+    findable: Callable[[], tuple[SearchRecord, ...]] = tuple
+    """What a search can find, worked out when somebody searches."""
+    language: str = "en"
+    """The language whose forms of words a search knows."""
 
 
 def good(outputs: tuple[Output, ...], base: str = "", problems: str = "") -> Served:
@@ -33,7 +38,7 @@ def good(outputs: tuple[Output, ...], base: str = "", problems: str = "") -> Ser
 
 def broken(last: Served, problems: str) -> Served:
     """A build that failed: the last good files stay up, with the problems over them."""
-    return Served(last.files, problems, last.base)
+    return replace(last, problems=problems)
 
 
 def change(before: Served, after: Served) -> Change:

@@ -47,11 +47,16 @@ golden: $(VENV)/.dev  ## rewrite the golden sites and schemas; read the differen
 	@$(BIN)/python -m site_builder.read.schema schemas
 	@GOLDEN=rewrite $(BIN)/python -m pytest -q tests/test_sites.py tests/test_issues.py tests/test_cases.py
 
-browser: $(VENV)/.browser  ## tests that only a browser can run; installs Chromium where it can
-	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
-	  && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium poppler-utils >/dev/null; } \
-	  || echo 'Chromium is not installed and cannot be installed from here: the browser tests will be skipped'
+browser: $(VENV)/.browser browsers  ## tests that only a browser can run; installs Chromium and Firefox where it can
 	@$(BIN)/python -m pytest -m browser $(FLAGS)
+
+pictures: $(VENV)/.browser browsers  ## take the pictures anew that pages are compared with; look at them before committing
+	@$(BIN)/python -m tests.browser.pictures
+
+browsers:
+	@command -v chromium >/dev/null && command -v firefox-esr >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+	  && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium firefox-esr poppler-utils >/dev/null; } \
+	  || echo 'Chromium or Firefox is not installed and cannot be installed from here: its tests will be skipped'
 
 fonts: $(VENV)/.fonts  ## cut the theme's fonts again from the full families; the same bytes every time
 	@$(BIN)/python -m fonts.make

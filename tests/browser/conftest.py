@@ -1,7 +1,9 @@
 """A browser, and a site for it to open: from disk and from a server under a sub-path."""
 
 import shutil
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -12,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.archive import write_archive
+from tests.browser.stress import write_stress
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -45,7 +48,8 @@ class Built:
             inside = path.relative_to(self.folder)
             # Several of the pages that are an index, a note or an essay look nothing alike.
             found.setdefault(f"{inside.parts[0]} {kind}" if kind in _MANY else kind, inside.as_posix())
-        return {**found, "article": "articles/crowded/index.html"}
+        crowded = "articles/crowded/index.html"
+        return {**found, "article": crowded} if (self.folder / crowded).exists() else found
 
 
 class _Pages(SimpleHTTPRequestHandler):
@@ -70,26 +74,27 @@ class _Pages(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
-    """The hard archive, built, and served on this machine alone."""
+@contextmanager
+def served(write: Callable[[Path], None] = write_archive) -> Iterator[Built]:
+    """An archive, built, and served on this machine alone."""
     from site_builder.build import Options
     from site_builder.publishing import publish
 
-    root = tmp_path_factory.mktemp("archive")
-    write_archive(root)
-    told, fine = publish(Options(root))
-    assert fine, told
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Pages, directory=str(root / "output")))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield Built(root / "output", f"http://127.0.0.1:{server.server_port}{BASE}")
-    server.shutdown()
-    server.server_close()
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder).resolve()
+        write(root)
+        told, fine = publish(Options(root))
+        assert fine, told
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Pages, directory=str(root / "output")))
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield Built(root / "output", f"http://127.0.0.1:{server.server_port}{BASE}")
+        server.shutdown()
+        server.server_close()
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator["Browser"]:
-    """Debian's Chromium, or the one that Playwright brought."""
+@contextmanager
+def launched() -> Iterator["Browser"]:
+    """Debian's Chromium, or the one that Playwright brought; skips where there is neither."""
     sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: make browser")
     with sync_api.sync_playwright() as playwright:
         own = shutil.which("chromium") or playwright.chromium.executable_path
@@ -98,3 +103,24 @@ def browser() -> Iterator["Browser"]:
         started = playwright.chromium.launch(executable_path=own, args=list(FLAGS))
         yield started
         started.close()
+
+
+@pytest.fixture(scope="session")
+def site() -> Iterator[Built]:
+    """The hard archive."""
+    with served() as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def stressed() -> Iterator[Built]:
+    """The archive under stress."""
+    with served(write_stress) as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """A browser for all tests."""
+    with launched() as started:
+        yield started

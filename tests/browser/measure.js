@@ -15,7 +15,12 @@
       if (!node.data.trim() || parent.closest(outside) || parent.closest("script") || !seen(parent)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      for (const rect of range.getClientRects()) if (rect.width > 1) found.push([rect, node.data.trim().slice(0, 40), parent]);
+      const frame = parent.closest(".table-box, pre"), within = frame && box(frame);
+      for (const whole of range.getClientRects()) {
+        // What a box scrolls out of sight is not on the page.
+        const rect = within ? { left: whole.left, top: whole.top, bottom: whole.bottom, right: Math.min(whole.right, within.right) } : whole;
+        if (rect.right - rect.left > 1) found.push([rect, node.data.trim().slice(0, 40), parent]);
+      }
     }
     return found;
   };

@@ -86,7 +86,8 @@ def _article(number: int, script: Script) -> str:
         f"---\ntitle: {title}\nlanguage: {script.language}\npublisher: paper\n"
         f"published: 20{number % 2 + 10:02}-0{number % 9 + 1}-1{number % 8}\nrights: own\ntext: full\n"
         "summary: What it says, in a sentence.\n"
-        f"meetings: [{{meeting: meeting-{number % 12:02}, relation: mention}}]\npeople: [baker]\nplaces: [town]\n"
+        f"meetings: [{{meeting: meeting-{number % 12:02}, relation: mention}}]\n"
+        "people: [baker]\nplaces: [town]\n"
         f"tags: [rivers, tag-{number % 9}, '{LONG_WORD.lower()}']\n---\n\n"
     )
     return head + "\n\n".join(_blocks(number, script)) + "\n"

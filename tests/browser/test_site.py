@@ -18,7 +18,7 @@ pytestmark = pytest.mark.browser
 
 MEASURE = (Path(__file__).parent / "measure.js").read_text("utf-8")
 ARTICLE = "articles/crowded/index.html"
-WIDTHS = (320, 390, 768, 1280, 1440, 1920)
+WIDTHS = (320, 390, 768, 1024, 1280, 1440, 1920)
 HEIGHT = 800
 REFERENCES = ".nref"
 

@@ -15,6 +15,7 @@ from site_builder.compose import VIEWS, SiteView, compose, search_records, site_
 from site_builder.link import Drafts, link
 from site_builder.model.archive import Archive
 from site_builder.model.body import Bodies, Body
+from site_builder.model.card import DRAWN_WITH, Card
 from site_builder.model.config import Config
 from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Checked, Issue, Spot
@@ -193,7 +194,7 @@ def _outputs(
     if wrong or made.config is None or made.archive is None:
         return Checked((), wrong)
     assets = {"stylesheet": files.stylesheet, "script": files.script, "search_script": files.search_script}
-    site = site_view(made.archive, made.config, {**assets, "icon": files.icon, "font": files.font})
+    site = site_view(made.archive, made.config, {**assets, "icon": files.icon})
     common = cache.digest(theme.templates, site)
     rendered = [
         memory.remember(
@@ -202,9 +203,27 @@ def _outputs(
             partial(render, page, site, theme),
         )
         for page in pages
+        if not isinstance(page.view, Card)
     ]
-    outputs = tuple(one.value for one in rendered if one.value is not None)
+    outputs = (*(one.value for one in rendered if one.value is not None), *_cards(pages, theme, memory))
     return Checked((*outputs, *files.outputs), tuple(issue for one in rendered for issue in one.issues))
+
+
+def _cards(pages: tuple[Page, ...], theme: Theme, memory: cache.Cache) -> Iterator[Output]:
+    """The share images; one is drawn when its words, or the theme's colours or faces, have changed."""
+    files = {name: theme.files[name] for name in DRAWN_WITH if name in theme.files}
+    common = cache.digest(files)
+    for page in pages:
+        if isinstance(page.view, Card):
+            key = cache.digest(page.view, common)
+            yield Output(page.path, memory.remember("card", key, partial(_draw, page.view, files)))
+
+
+def _draw(card: Card, files: Mapping[str, bytes]) -> bytes:
+    """The picture of a card; the library that draws is loaded when there is one to draw."""
+    from site_builder.render.share_image import share_image
+
+    return share_image(card, files)
 
 
 def _media(sources: Sources, archive: Archive) -> Iterator[str]:

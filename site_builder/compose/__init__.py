@@ -12,10 +12,17 @@ from site_builder.compose.cards import card_pages
 from site_builder.compose.claim import claim_pages
 from site_builder.compose.claims import claims_page
 from site_builder.compose.corrections import corrections_page
+from site_builder.compose.data import citations_of_articles, take_away
 from site_builder.compose.directories import people_page, places_page, publishers_page, tags_page
 from site_builder.compose.edition import Edition, edition
 from site_builder.compose.essay import essay_pages, reserved_names
-from site_builder.compose.exports import annotation_pages, hypothesis_pages, table_pages
+from site_builder.compose.exports import (
+    annotation_pages,
+    archive_json,
+    hypothesis_pages,
+    record_tables,
+    table_pages,
+)
 from site_builder.compose.feed import articles_feed, corrections_feed, notes_feed
 from site_builder.compose.home import home_page
 from site_builder.compose.manifest import manifest_page
@@ -45,11 +52,13 @@ PageKind = Callable[[Edition], Iterator[Page]]
 
 PAGES: tuple[PageKind, ...] = (
     annotation_pages,
+    archive_json,
     article_pages,
     articles_feed,
     articles_page,
     as_published_pages,
     card_pages,
+    citations_of_articles,
     claim_pages,
     claims_page,
     corrections_feed,
@@ -70,6 +79,7 @@ PAGES: tuple[PageKind, ...] = (
     places_page,
     publisher_pages,
     publishers_page,
+    record_tables,
     robots_page,
     search_page,
     table_pages,
@@ -92,7 +102,8 @@ def compose(
     `media` are the files of the site's pictures, as it publishes them: `media/harbour/boat.png`.
     """
     whole = edition(archive, bodies, config, today)
-    made = told_apart(tuple(page for kind in PAGES for page in kind(whole)), config.title)
+    found = tuple(page for kind in PAGES for page in kind(whole))
+    made = told_apart((*found, *take_away(whole, found)), config.title)
     pages = (*made, sitemap_page(made))
     issues = (
         *urls.address_issues(pages),

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from site_builder.compose import urls, words
 from site_builder.compose.alternates import article_exports
+from site_builder.compose.cards import article_card
 from site_builder.compose.citations import article_citation
 from site_builder.compose.cite import cite_pages, cite_view
 from site_builder.compose.edition import Desk, Edition, body_of, desk, notes_on, published
@@ -48,7 +49,7 @@ from site_builder.model.body import Body, PlacedNote
 from site_builder.model.config import Config
 from site_builder.model.ids import ArticleId, MeetingId
 from site_builder.model.page import Page
-from site_builder.model.records import Article, Note, TextKind
+from site_builder.model.records import Article, Note
 from site_builder.model.records.parts import MeetingLink, Relation, Stance
 from site_builder.text.dates import age_words, date_words
 from site_builder.text.markdown import rebase
@@ -254,6 +255,8 @@ def _head(edition: Edition, article: Article, notes: tuple[Note, ...]) -> HeadVi
         section=urls.ARTICLES,
         description=article.summary,
         alternates=article_exports(article.id) if notes else (),
+        published=exact_day(article.published),
+        card=(urls.article(article.id), article_card(edition, article)),
         modified=latest((*days, *(note.modified for note in notes))),
     )
     return head(edition, heading, annotated_node(edition, article, notes))

@@ -20,6 +20,7 @@ from site_builder.model.ids import ArticleId
 from site_builder.model.kinds import NoteKind
 from site_builder.model.page import Page
 from site_builder.model.records import Article, Note
+from site_builder.model.records.note import Status
 from site_builder.model.when import When
 from site_builder.text.dates import date_words
 from site_builder.text.names import counted
@@ -77,6 +78,7 @@ def _claim_view(desk: Desk, note: Note) -> ClaimView:
         head=head(edition, heading, _node(edition, note)),
         title=note.claim,
         note=view,
+        withdrawn=view.history[-1] if note.status is Status.WITHDRAWN and view.history else None,
         summary=appearances_words(edition, note),
         moments=_moments(desk, note),
         citation=cite_view(note_citation(edition, note, view), desk.link, urls.note(note.id)),

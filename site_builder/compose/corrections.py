@@ -10,7 +10,8 @@ from site_builder.compose.essay import CORRECTIONS_ESSAY, essays_in_order
 from site_builder.compose.heads import Heading, head
 from site_builder.compose.items import words_url
 from site_builder.compose.jsonld import page_node
-from site_builder.compose.note import note_title, note_view
+from site_builder.compose.names_of_notes import note_title
+from site_builder.compose.note import note_view
 from site_builder.compose.parts import article_link, day_view
 from site_builder.compose.prose import headed_prose
 from site_builder.compose.views.corrections import CorrectionsView, CorrectionView

@@ -48,6 +48,8 @@ class Edition:
     """A name as bylines are compared → whose it is."""
     articles_by: Mapping[PersonId, tuple[ArticleId, ...]]
     """Person → the articles that bear their name, oldest first."""
+    latest_day: date | None
+    """The latest day that the archive speaks for: a note was checked or changed, or a copy taken in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ def edition(archive: Archive, bodies: Bodies, config: Config, today: date | None
         },
         people,
         articles_by(archive, people),
+        _latest_day(archive),
     )
 
 
@@ -122,6 +125,12 @@ def _anchors(bodies: Bodies) -> dict[tuple[ArticleId, NoteId], tuple[Anchor, ...
         for anchor in body.anchors:
             found[(article, anchor.note)].append(anchor)
     return {key: tuple(anchors) for key, anchors in found.items()}
+
+
+def _latest_day(archive: Archive) -> date | None:
+    days: list[date] = [day for note in archive.notes.values() for day in (note.as_of, note.modified)]
+    taken_in = (article.provenance.captured for article in archive.articles.values())
+    return max((*days, *(day for day in taken_in if day)), default=None)
 
 
 def _ranks(archive: Archive, bodies: Bodies) -> dict[NoteId, int]:

@@ -1,4 +1,4 @@
-"""The Atom feeds: articles, and notes. All addresses are absolute, all dates come from the data."""
+"""The feeds, Atom and JSON. All their addresses are absolute, all their dates come from the data."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,9 @@ from site_builder.compose import urls
 from site_builder.compose.corrections import Correction, correction_title, corrections
 from site_builder.compose.edition import Desk, Edition, notes_on, published
 from site_builder.compose.heads import exact_day, latest
-from site_builder.compose.note import note_title, note_view
+from site_builder.compose.json_feed import json_feed
+from site_builder.compose.names_of_notes import note_title
+from site_builder.compose.note import note_view
 from site_builder.compose.parts import tag_links
 from site_builder.compose.views.machine import FeedEntryView, FeedView
 from site_builder.model.ids import ArticleId, PersonId
@@ -26,6 +28,12 @@ _PAGES = {
     urls.NOTES_FEED: urls.NOTES,
 }
 """Feed → the page that it is a feed of."""
+_AS_JSON = {
+    urls.ARTICLES_FEED: urls.ARTICLES_JSON_FEED,
+    urls.CORRECTIONS_FEED: urls.CORRECTIONS_JSON_FEED,
+    urls.NOTES_FEED: urls.NOTES_JSON_FEED,
+}
+"""Feed → the same as JSON."""
 _NO_DAY = "1970-01-01"
 """What a feed must have even when nothing in it has a date: a date of its own."""
 
@@ -39,7 +47,7 @@ def articles_feed(edition: Edition) -> Iterator[Page]:
     entries = tuple(
         _article_entry(here, articles[id], day) for day, id in dated[: config.publish.feed_entries]
     )
-    yield _feed(edition, urls.ARTICLES_FEED, (config.title, config.description), entries)
+    yield from _feed(edition, urls.ARTICLES_FEED, (config.title, config.description), entries)
 
 
 def notes_feed(edition: Edition) -> Iterator[Page]:
@@ -49,7 +57,7 @@ def notes_feed(edition: Edition) -> Iterator[Page]:
     newest = sorted(notes, key=lambda note: note.modified, reverse=True)
     entries = tuple(_note_entry(here, note) for note in newest[: config.publish.feed_entries])
     subtitle = "Notes on the archive's articles: what was wrong, what no longer holds, what happened."
-    yield _feed(edition, urls.NOTES_FEED, (f"{config.title}: notes", subtitle), entries)
+    yield from _feed(edition, urls.NOTES_FEED, (f"{config.title}: notes", subtitle), entries)
 
 
 def corrections_feed(edition: Edition) -> Iterator[Page]:
@@ -58,10 +66,12 @@ def corrections_feed(edition: Edition) -> Iterator[Page]:
     newest = corrections(edition)[: config.publish.feed_entries]
     entries = tuple(_correction_entry(here, one) for one in newest)
     subtitle = "Changes to the archive's own notes: what was changed, when and why."
-    yield _feed(edition, urls.CORRECTIONS_FEED, (f"{config.title}: corrections", subtitle), entries)
+    yield from _feed(edition, urls.CORRECTIONS_FEED, (f"{config.title}: corrections", subtitle), entries)
 
 
-def _feed(edition: Edition, url: str, titles: tuple[str, str], entries: tuple[FeedEntryView, ...]) -> Page:
+def _feed(
+    edition: Edition, url: str, titles: tuple[str, str], entries: tuple[FeedEntryView, ...]
+) -> Iterator[Page]:
     config = edition.config
     address = urls.absolute(config.url, url)
     view = FeedView(
@@ -76,7 +86,8 @@ def _feed(edition: Edition, url: str, titles: tuple[str, str], entries: tuple[Fe
         generator=f"site-builder {__version__}",
         entries=entries,
     )
-    return Page(url, "feed.xml", view)
+    yield Page(url, "feed.xml", view)
+    yield json_feed(view, _AS_JSON[url], urls.absolute(config.url, _AS_JSON[url]))
 
 
 def _article_entry(desk: Desk, article: Article, modified: str) -> FeedEntryView:

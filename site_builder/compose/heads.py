@@ -8,7 +8,8 @@ from markupsafe import Markup
 from site_builder.compose import urls
 from site_builder.compose.edition import Edition
 from site_builder.compose.jsonld import Node, breadcrumbs, jsonld
-from site_builder.compose.views.shared import AlternateView, HeadView, LinkView
+from site_builder.compose.views.shared import AlternateView, HeadView, LinkView, ShareView
+from site_builder.model.card import HEIGHT, WIDTH, Card
 from site_builder.model.when import Day, When
 
 _LONGEST_DESCRIPTION = 300
@@ -30,6 +31,10 @@ class Heading:
     robots: str = ""
     alternates: tuple[AlternateView, ...] = ()
     """The page in other forms; their addresses are inside the site."""
+    published: Day | None = None
+    """The day on which what it shows was first published."""
+    card: tuple[str, Card] | None = None
+    """The page that its share image is of, and what stands on that; none: the archive's own is taken."""
 
 
 SECTIONS = {
@@ -64,8 +69,18 @@ def head(edition: Edition, heading: Heading, *nodes: Node) -> HeadView:
         jsonld=jsonld(*nodes, *way),
         alternates=tuple(replace(each, url=urls.link(root, each.url)) for each in heading.alternates),
         modified=heading.modified,
+        published=heading.published.isoformat() if heading.published else "",
+        share=_share(edition, heading),
         robots=heading.robots,
     )
+
+
+def _share(edition: Edition, heading: Heading) -> ShareView | None:
+    config = edition.config
+    if not config.share_images:
+        return None
+    url, says = (heading.card[0], heading.card[1].words) if heading.card else (urls.HOME, config.title)
+    return ShareView(urls.absolute(config.url, urls.share_image(url)), says, WIDTH, HEIGHT)
 
 
 def missing_head(edition: Edition, heading: Heading) -> HeadView:
@@ -81,6 +96,8 @@ def missing_head(edition: Edition, heading: Heading) -> HeadView:
         jsonld=Markup(""),
         alternates=(),
         modified="",
+        published="",
+        share=None,
         robots="noindex",
     )
 

@@ -4,6 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from site_builder.compose import urls, words
 from site_builder.compose.article import relation_to
+from site_builder.compose.cards import meeting_card
+from site_builder.compose.citations import meeting_checked, meeting_citation
+from site_builder.compose.cite import Citation, cite_pages, cite_view
 from site_builder.compose.edition import Desk, Edition, desk, published
 from site_builder.compose.heads import Heading, head, latest
 from site_builder.compose.items import article_item, event_views, meeting_item, note_item
@@ -37,14 +40,20 @@ def meeting_pages(edition: Edition) -> Iterator[Page]:
         meeting, url = archive.meetings[id], urls.meeting(id)
         here = desk(edition, url)
         beside = _beside(here, before, id), _beside(here, after, id)
-        yield Page(url, "meeting.html", _meeting_view(here, meeting, beside), meeting.spot)
+        notes = concerning(edition, id)
+        citation = meeting_citation(edition, meeting, meeting_checked(meeting, notes))
+        view = _meeting_view(here, meeting, (notes, citation), beside)
+        yield Page(url, "meeting.html", view, meeting.spot)
+        yield from cite_pages(url, citation)
 
 
 def _meeting_view(
-    desk: Desk, meeting: Meeting, beside: tuple[MeetingItemView | None, MeetingItemView | None]
+    desk: Desk,
+    meeting: Meeting,
+    made: tuple[tuple[Note, ...], Citation],
+    beside: tuple[MeetingItemView | None, MeetingItemView | None],
 ) -> MeetingView:
-    edition = desk.edition
-    notes = concerning(edition, meeting.id)
+    edition, (notes, citation) = desk.edition, made
     return MeetingView(
         head=_head(edition, meeting, notes),
         id=meeting.id,
@@ -68,6 +77,7 @@ def _meeting_view(
         notes=tuple(note_item(desk, note, on=_article_on(edition, note, meeting.id)) for note in notes),
         events=event_views(desk, edition.archive.events_about.get(meeting.id, ())),
         tags=tag_links(desk, meeting.tags),
+        citation=cite_view(citation, desk.link, urls.meeting(meeting.id)),
         previous=beside[0],
         next=beside[1],
     )
@@ -131,6 +141,7 @@ def _head(edition: Edition, meeting: Meeting, notes: tuple[Note, ...]) -> HeadVi
         url=urls.meeting(meeting.id),
         section=urls.MEETINGS,
         description=meeting.summary,
+        card=(urls.meeting(meeting.id), meeting_card(edition, meeting)),
         modified=latest(note.modified for note in notes),
     )
     return head(edition, heading, meeting_node(edition, meeting))

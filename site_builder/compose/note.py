@@ -1,18 +1,18 @@
 """A note: beside the words it is about, and on a page of its own."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from itertools import pairwise
 
 from site_builder.compose import urls, words
+from site_builder.compose.alternates import note_exports
 from site_builder.compose.cards import article_card
 from site_builder.compose.citations import note_citation
 from site_builder.compose.cite import Citation, cite_pages, cite_view
 from site_builder.compose.claimants import claimant_link
-from site_builder.compose.alternates import note_exports
 from site_builder.compose.edition import Desk, Edition, Standing, desk, standing
-from site_builder.compose.heads import Heading, head, latest
+from site_builder.compose.heads import Heading, head
 from site_builder.compose.items import words_url
+from site_builder.compose.names_of_notes import note_title
 from site_builder.compose.note_nodes import note_nodes
 from site_builder.compose.parts import (
     article_link,
@@ -28,6 +28,7 @@ from site_builder.compose.parts import (
     tag_links,
 )
 from site_builder.compose.prose import prose
+from site_builder.compose.public_clock import known_since, public_since
 from site_builder.compose.views.note import (
     ChangeView,
     GroundsView,
@@ -43,18 +44,15 @@ from site_builder.compose.views.shared import LinkView
 from site_builder.model.body import PlacedNote
 from site_builder.model.config import Config
 from site_builder.model.ids import ArticleId, NoteId, PersonId
-from site_builder.model.kinds import KINDS, OUTCOME_LABELS, NoteKind
+from site_builder.model.kinds import KINDS, OUTCOME_LABELS
 from site_builder.model.page import Page
 from site_builder.model.records import Article, Note
 from site_builder.model.records.note import PublisherAction, Status
 from site_builder.model.records.parts import OriginalWords
-from site_builder.model.when import When
-from site_builder.text.dates import date_words
+from site_builder.model.when import Day, When
 from site_builder.text.names import counted, language_name
 
-_LONGEST_TITLE = 80
-_SINGLE = str.maketrans("“”", "‘’")
-_KNOWN_FROM_SOURCES = (NoteKind.CORRECTION, NoteKind.OUTCOME, NoteKind.SUPERSEDED)
+Neighbours = tuple[LinkView | None, LinkView | None]
 
 
 def note_view(desk: Desk, note: Note, on: ArticleId, placed: PlacedNote | None) -> NoteView:
@@ -66,6 +64,7 @@ def note_view(desk: Desk, note: Note, on: ArticleId, placed: PlacedNote | None) 
     return NoteView(
         id=note.id,
         number=number,
+        public=_day_known(public_since(note, article)),
         kind=note.kind.value,
         label=label,
         meaning=row.meaning,
@@ -88,6 +87,7 @@ def note_view(desk: Desk, note: Note, on: ArticleId, placed: PlacedNote | None) 
         subjects=_subjects(desk, note),
         permalink=desk.link(urls.note(note.id)),
         words_url=words_url(desk, note, on),
+        passage=urls.passage(placed.quote) if placed else "",
         back=f"#{placed.back}" if placed and placed.back else "",
         also_on=_also_on(desk, note, on),
         claim_page=claim_link(desk, note),
@@ -95,6 +95,11 @@ def note_view(desk: Desk, note: Note, on: ArticleId, placed: PlacedNote | None) 
         superseded_by=_note_link(desk, edition.replaced_by.get(note.id)),
         history=_history(note, config),
     )
+
+
+def _day_known(when: When | None) -> str:
+    """The last day of a date: what was known some day in a month was surely known at the month's end."""
+    return when.last.isoformat() if when else ""
 
 
 def _verdicts(note: Note, article: Article | None, config: Config) -> VerdictsView:
@@ -106,6 +111,7 @@ def _verdicts(note: Note, article: Article | None, config: Config) -> VerdictsVi
         changed_on=known_date(valid.to if valid else None, config),
         known_since=known_date(known_since(note, article), config),
         checked_to=day_view(note.as_of, config),
+        review=day_view(note.review_by, config) if isinstance(note.review_by, Day) else None,
         confidence=words.CONFIDENCE[note.confidence] if note.confidence else "",
     )
 
@@ -127,7 +133,7 @@ def _signature(desk: Desk, note: Note) -> SignatureView:
         author=person_link(desk, PersonId(note.author)),
         reviewed_by=tuple(person_link(desk, PersonId(name)).text for name in note.reviewed_by),
         written=day_view(note.created, config),
-        updated=known_date(note.updated, config),
+        updated=day_view(note.modified, config) if note.updated or note.history else None,
     )
 
 
@@ -146,20 +152,6 @@ def _history(note: Note, config: Config) -> tuple[ChangeView, ...]:
     )
 
 
-def known_since(note: Note, article: Article | None) -> When | None:
-    """When a careful reader could first have known: as stated, else the date of the earliest source.
-
-    What became of a claim cannot be known from a source older than the claim, or than the change itself.
-    """
-    if note.known_since or note.kind not in _KNOWN_FROM_SOURCES:
-        return note.known_since
-    before = (article.published if article else None, note.valid.to if note.valid else None)
-    floor = max((when.first for when in before if when), default=date.min)
-    is_later = note.kind is not NoteKind.CORRECTION
-    dates = (source.published for source in note.sources if source.published)
-    return min((when for when in dates if not is_later or when.last >= floor), default=None)
-
-
 def note_pages(edition: Edition) -> Iterator[Page]:
     """One page for each note; those of withdrawn notes stay."""
     before, after = _neighbours(edition)
@@ -169,13 +161,15 @@ def note_pages(edition: Edition) -> Iterator[Page]:
         url = urls.note(note.id)
         here = desk(edition, url)
         beside = _note_link(here, before.get(note.id)), _note_link(here, after.get(note.id))
-        yield Page(url, "note.html", _note_page(here, note, beside), note.spot)
+        view = note_view(here, note, note.on, edition.placed.get((note.on, note.id)))
+        citation = note_citation(edition, note, view)
+        yield Page(url, "note.html", _note_page(here, note, (view, citation), beside), note.spot)
+        yield from cite_pages(url, citation)
 
 
-def _note_page(desk: Desk, note: Note, beside: tuple[LinkView | None, LinkView | None]) -> NotePageView:
-    edition = desk.edition
+def _note_page(desk: Desk, note: Note, made: tuple[NoteView, Citation], beside: Neighbours) -> NotePageView:
+    edition, (view, citation) = desk.edition, made
     article = edition.archive.articles[note.on]
-    view = note_view(desk, note, note.on, edition.placed.get((note.on, note.id)))
     title = note_title(view)
     heading = Heading(
         title=title,
@@ -184,8 +178,10 @@ def _note_page(desk: Desk, note: Note, beside: tuple[LinkView | None, LinkView |
         section=urls.NOTES,
         description=note.summary,
         alternates=note_exports(note.id) if standing(edition, note) is Standing.PUBLISHED else (),
-        modified=latest((note.created, note.updated)),
+        modified=note.modified.isoformat(),
         robots=robots(edition, note),
+        published=note.created,
+        card=(urls.article(article.id), article_card(edition, article)),
     )
     return NotePageView(
         head=head(edition, heading, *note_nodes(edition, note)),
@@ -196,7 +192,7 @@ def _note_page(desk: Desk, note: Note, beside: tuple[LinkView | None, LinkView |
         article_language=article.language,
         article_publisher=publisher_link(desk, article).text,
         article_published=date_view(article.published, edition.config),
-        citation=note_citation(edition, note, view),
+        citation=cite_view(citation, desk.link, urls.note(note.id)),
         previous=beside[0],
         next=beside[1],
     )
@@ -205,26 +201,6 @@ def _note_page(desk: Desk, note: Note, beside: tuple[LinkView | None, LinkView |
 def robots(edition: Edition, note: Note) -> str:
     """What search engines are told: a finding that fell is not to be found in place of one that stands."""
     return "noindex" if standing(edition, note) in (Standing.REPLACED, Standing.WITHDRAWN) else ""
-
-
-def note_title(view: NoteView) -> str:
-    """What a note is called: its kind, and the words or the part it is about."""
-    label = f"{view.label} ({view.status_words.lower()})" if view.status_words else view.label
-    if not view.quote:
-        return f"{label}: {_lowered(view.scope_words)}" if view.scope_words else label
-    return f"{label}: {_quoted(view.quote)}"
-
-
-def _quoted(quote: str) -> str:
-    """The first words of a quote in quotation marks, those inside it made single ones."""
-    words = " ".join(quote.split())
-    if len(words) > _LONGEST_TITLE:
-        words = words[:_LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
-    return f"“{words.translate(_SINGLE)}”"
-
-
-def _lowered(words: str) -> str:
-    return words[:1].lower() + words[1:]
 
 
 def _also_on(desk: Desk, note: Note, on: ArticleId) -> tuple[LinkView, ...]:
@@ -271,15 +247,3 @@ def _neighbours(edition: Edition) -> tuple[Mapping[NoteId, NoteId], Mapping[Note
         for pair in pairwise(placed.note for placed in body.placed if notes[placed.note].on == id)
     ]
     return {after: before for before, after in pairs}, dict(pairs)
-
-
-def note_citation(edition: Edition, note: Note, view: NoteView) -> str:
-    """How to cite a note, in one line."""
-    config = edition.config
-    person = edition.archive.people.get(PersonId(note.author))
-    who = person.name if person else note.author
-    written = date_words(When.day(note.updated or note.created), config.language)
-    about = f"on {_quoted(view.quote)}" if view.quote else _lowered(view.scope_words)
-    kind = ", ".join(part for part in (view.label, view.status_words.lower()) if part)
-    what = " ".join(part for part in ("note", about, f"({kind})") if part)
-    return f"{who}, {what}, {config.title}, {written}, {urls.absolute(config.url, urls.note(note.id))}."

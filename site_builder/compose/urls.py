@@ -62,8 +62,8 @@ RESERVED = frozenset(
             name.rstrip("/")
             for name in (ARTICLES, CLAIMS, MEETINGS, NOTES, PEOPLE, PLACES, PUBLISHERS, TAGS, TIMELINE)
         ),
-        *("404", "assets", "data", "essays", "events", "feed", "index", "media", "originals", "pagefind", "robots"),
-        *("search", "sitemap", "static", "theme"),
+        *("404", "assets", "data", "essays", "events", "feed", "index", "media", "originals", "pagefind"),
+        *("robots", "search", "sitemap", "static", "theme"),
     }
 )
 """First steps of addresses that no essay can have: the site uses them, or will."""

@@ -72,11 +72,15 @@ class Config:
     """Where a reader can report a mistake."""
     notes: NotesConfig = NotesConfig()
     """How notes are shown and when they fall due."""
+    licence: str = ""
+    """Licence of the archive's own words, as an SPDX name such as `CC-BY-4.0`; articles name theirs."""
+    share_images: bool = True
+    """Whether a picture is drawn for each article and meeting, which other sites show beside a link to it."""
     publish: PublishConfig = PublishConfig()
     """What leaves the house."""
-    claim_review: ClaimReviewConfig | None = None
-    """Lets notes that ask for it be published as claim reviews too; left out: none are."""
     search: bool = True
     """Whether readers can search the published archive."""
+    claim_review: ClaimReviewConfig | None = None
+    """Lets notes that ask for it be published as claim reviews too; left out: none are."""
     checks: Mapping[str, Severity] = field(default_factory=dict)
     """Raises or silences a check: `N08: error`, `N10: off`."""

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from site_builder.text.endings import lines_of_network, lines_of_unix
+
 # XML 1.0 has no way to write these, not even escaped; HTML calls them errors.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
@@ -21,27 +23,20 @@ class Renderer:
 
 def markup(text: str) -> bytes:
     """UTF-8 without the characters that markup forbids."""
-    return plain(_FORBIDDEN.sub("", text))
-
-
-def plain(text: str) -> bytes:
-    """UTF-8, one line end at the end."""
-    return f"{text.strip()}\n".encode("utf-8", "replace")
-
-
-def table(text: str) -> bytes:
-    """UTF-8 with the line ends of RFC 4180."""
-    return f"{text.strip()}\r\n".encode("utf-8", "replace")
+    return lines_of_unix(_FORBIDDEN.sub("", text))
 
 
 HTML = Renderer(".html", escapes=True, finish=markup)
 
 RENDERERS: tuple[Renderer, ...] = (
-    Renderer(".csv", escapes=False, finish=table),
+    Renderer(".bib", escapes=False, finish=lines_of_unix),
+    Renderer(".csv", escapes=False, finish=lines_of_network),
     HTML,
-    Renderer(".json", escapes=False, finish=plain),
-    Renderer(".jsonld", escapes=False, finish=plain),
-    Renderer(".txt", escapes=False, finish=plain),
+    Renderer(".json", escapes=False, finish=lines_of_unix),
+    Renderer(".jsonld", escapes=False, finish=lines_of_unix),
+    Renderer(".ris", escapes=False, finish=lines_of_network),
+    Renderer(".txt", escapes=False, finish=lines_of_unix),
+    Renderer(".webmanifest", escapes=False, finish=lines_of_unix),
     Renderer(".xml", escapes=True, finish=markup),
 )
 

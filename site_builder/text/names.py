@@ -45,6 +45,29 @@ LANGUAGE_NAMES: Mapping[str, str] = {
     "zh": "Chinese",
 }
 
+# Languages that are not called by the letters of the country where most of their readers live.
+_COUNTRIES: Mapping[str, str] = {
+    "be": "BY",
+    "cs": "CZ",
+    "da": "DK",
+    "el": "GR",
+    "en": "GB",
+    "et": "EE",
+    "fa": "IR",
+    "he": "IL",
+    "hi": "IN",
+    "hy": "AM",
+    "ja": "JP",
+    "ka": "GE",
+    "kk": "KZ",
+    "ko": "KR",
+    "sr": "RS",
+    "sv": "SE",
+    "uk": "UA",
+    "ur": "PK",
+    "zh": "CN",
+}
+
 _RIGHT_TO_LEFT = frozenset(
     {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"}
 )
@@ -54,6 +77,14 @@ _RIGHT_TO_LEFT_SCRIPTS = frozenset({"adlm", "arab", "hebr", "nkoo", "rohg", "syr
 def language_name(tag: str) -> str:
     """The English name of a language, or its tag when the table does not have it."""
     return LANGUAGE_NAMES.get(tag.split("-")[0].lower(), tag)
+
+
+def locale(tag: str) -> str:
+    """A language as cards of links want it, with a country: `pt-BR` is `pt_BR`, `ru` is `ru_RU`."""
+    language, *others = tag.split("-")
+    country = next((part.upper() for part in others if len(part) == 2), "")
+    code = language.lower()
+    return f"{code}_{country or _COUNTRIES.get(code, code.upper())}"
 
 
 def direction(tag: str) -> str:

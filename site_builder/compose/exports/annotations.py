@@ -8,18 +8,17 @@ from site_builder import __version__
 from site_builder.compose import urls
 from site_builder.compose.edition import Desk, Edition, notes_on, published
 from site_builder.compose.exports.files import json_page
+from site_builder.compose.exports.own_terms import own_context, own_fields, source_fields
 from site_builder.compose.exports.targets import Target, targets
 from site_builder.compose.heads import latest
 from site_builder.compose.jsonld import Json, moment
-from site_builder.compose.note import known_since
 from site_builder.compose.prose import prose
-from site_builder.model.config import Config
 from site_builder.model.ids import NoteId, PersonId
 from site_builder.model.kinds import KINDS
 from site_builder.model.page import Page
 from site_builder.model.records import Article, Note
 from site_builder.model.records.parts import Source
-from site_builder.model.when import Day, When
+from site_builder.model.when import When
 
 STANDARD = "http://www.w3.org/ns/anno.jsonld"
 
@@ -28,7 +27,7 @@ Object = dict[str, Json]
 
 def annotation_pages(edition: Edition) -> Iterator[Page]:
     """One file for each published note, one for each article with notes, one for the archive."""
-    archive, context = edition.archive, context_of(edition.config)
+    archive, context = edition.archive, context_of(edition)
     notes = tuple(
         note for note in published(edition, edition.archive.notes) if note.on in edition.archive.articles
     )
@@ -42,12 +41,9 @@ def annotation_pages(edition: Edition) -> Iterator[Page]:
     yield _collection(edition, (urls.NOTES_ANNOTATIONS, f"{edition.config.title}: notes"), notes, made)
 
 
-def context_of(config: Config) -> list[Json]:
-    """The standard's terms, and ours, which live below the address of the ledger."""
-    own: Object = {"archive": f"{urls.absolute(config.url, urls.NOTES)}#"}
-    own |= {term: f"archive:{term}" for term in OWN_TERMS}
-    own |= {"page": {"@id": "foaf:page", "@type": "@id"}, "title": "dcterms:title"}
-    return [STANDARD, own]
+def context_of(edition: Edition) -> list[Json]:
+    """The standard's terms, and ours."""
+    return [STANDARD, own_context(edition)]
 
 
 def annotation(edition: Edition, note: Note) -> Object:
@@ -59,7 +55,7 @@ def annotation(edition: Edition, note: Note) -> Object:
         "type": "Annotation",
         "motivation": KINDS[note.kind].motivation,
         "created": moment(note.created),
-        "modified": moment(note.updated or note.created),
+        "modified": moment(note.modified),
         "creator": _creator(edition, note),
         "generator": {
             "id": urls.base(config.url),
@@ -70,7 +66,7 @@ def annotation(edition: Edition, note: Note) -> Object:
         "body": _bodies(edition, note),
         "target": pointed_at[0] if len(pointed_at) == 1 else pointed_at,
         "page": urls.absolute(config.url, urls.note(note.id)),
-        **_own_fields(edition, note),
+        **own_fields(edition, note),
     }
 
 
@@ -81,9 +77,9 @@ def _collection(
     url, label = named
     config = edition.config
     items: list[Json] = [made[note.id] for note in notes if note.id in made]
-    modified = latest(note.updated or note.created for note in notes)
+    modified = latest(note.modified for note in notes)
     whole: Object = {
-        "@context": context_of(config),
+        "@context": context_of(edition),
         "id": urls.absolute(config.url, url),
         "type": "AnnotationCollection",
         "label": label,
@@ -149,6 +145,9 @@ def _bodies(edition: Edition, note: Note) -> list[Json]:
         "purpose": "commenting",
         "format": "text/html",
         "language": note.language or edition.config.language,
+        "created": moment(note.created),
+        "modified": moment(note.modified),
+        "creator": _creator(edition, note),
         "value": f"<p>{escape(note.summary)}</p>{prose(outside, note.body, note.id)}",
     }
     kind: Object = {
@@ -165,7 +164,7 @@ def _source(edition: Edition, source: Source) -> Object:
     address = source.url or (
         urls.absolute(edition.config.url, urls.article(source.article)) if source.article else ""
     )
-    about: Object = {"purpose": "linking", "title": source.title, "stance": source.stance.value}
+    about: Object = {"purpose": "linking", "title": source.title, **source_fields(source)}
     if not address:
         words = ". ".join(part for part in (source.title, source.citation) if part)
         return {"type": "TextualBody", **about, "format": "text/plain", "value": words}

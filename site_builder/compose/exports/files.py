@@ -3,13 +3,16 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Sequence
 
 from site_builder.compose.jsonld import Json
 from site_builder.compose.views.machine import DataView
 from site_builder.model.issue import Spot
 from site_builder.model.page import Page
+from site_builder.text.endings import lines_of_network, lines_of_unix
 
+_NUMBER = re.compile(r"-\d+(\.\d+)?")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001  full-width ones count too
 """What a spreadsheet takes for the beginning of a formula."""
 
@@ -25,10 +28,18 @@ def table_page(url: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) 
     written = io.StringIO(newline="")
     writer = csv.writer(written)
     writer.writerow(columns)
-    writer.writerows([harmless(cell) for cell in row] for row in rows)
+    writer.writerows([cell if _NUMBER.fullmatch(cell) else harmless(cell) for cell in row] for row in rows)
     return Page(url, "data.txt", DataView(written.getvalue()))
 
 
 def harmless(cell: str) -> str:
     """A cell that no spreadsheet runs: what would begin a formula is shown as text by an apostrophe."""
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def bytes_of(page: Page) -> bytes:
+    """The bytes that a file of data will have."""
+    if not isinstance(page.view, DataView):
+        return b""
+    ends = lines_of_network if page.url.endswith((".csv", ".ris")) else lines_of_unix
+    return ends(page.view.text)

@@ -1,6 +1,5 @@
 """Notes as a file that Hypothes.is takes in: one for each article, to be imported while its page is open."""
 
-import re
 from collections.abc import Iterator
 
 from site_builder.compose import urls, words
@@ -15,11 +14,11 @@ from site_builder.model.page import Page
 from site_builder.model.records import Note
 from site_builder.model.records.parts import Source
 from site_builder.model.when import When
+from site_builder.text.carried import as_words, carried, finding, signature
 from site_builder.text.dates import date_words
 
 # The client stops at an entry that does not say who may read it.
 _EVERYBODY: Json = {"read": ["group:__world__"]}
-_MARKDOWN = re.compile(r"([\\`*_\[\]<>])")
 
 
 def hypothesis_pages(edition: Edition) -> Iterator[Page]:
@@ -63,23 +62,18 @@ def _text(edition: Edition, note: Note) -> str:
     outcome = f" ({OUTCOME_LABELS[note.outcome].lower()})" if note.outcome else ""
     body = with_addresses(Desk(edition, urls.base(config.url)), note.body).strip()
     sources = "\n".join(_source(edition, source) for source in note.sources)
-    parts = (
-        f"**{_plain(label)}{outcome}.** {_plain(note.summary)}",
-        body,
-        f"Sources:\n\n{sources}" if sources else "",
-        _signed(edition, note),
-    )
-    return "\n\n".join(part for part in parts if part)
+    found = finding(f"{as_words(label)}{outcome}", note.summary)
+    return carried((found, body, f"Sources:\n\n{sources}" if sources else "", _signed(edition, note)))
 
 
 def _source(edition: Edition, source: Source) -> str:
     inside = urls.absolute(edition.config.url, urls.article(source.article)) if source.article else ""
-    address, title = source.url or inside, _plain(source.title)
+    address, title = source.url or inside, as_words(source.title)
     named = f"[{title}](<{address}>)" if address else title
     language = edition.config.language
     dated = date_words(source.published, language) if source.published else ""
     stance = words.STANCES[source.stance]
-    said = (named, _plain(source.citation), _plain(source.publisher), dated, stance)
+    said = (named, as_words(source.citation), as_words(source.publisher), dated, stance)
     return f"- {', '.join(part for part in said if part)}"
 
 
@@ -88,12 +82,4 @@ def _signed(edition: Edition, note: Note) -> str:
     written = date_words(When.day(note.modified), edition.config.language)
     checked = date_words(When.day(note.as_of), edition.config.language)
     address = urls.absolute(edition.config.url, urls.note(note.id))
-    return (
-        f"{_plain(person.name if person else note.author)}, {written}; checked to {checked}. "
-        f"[Permanent page of this note](<{address}>)"
-    )
-
-
-def _plain(text: str) -> str:
-    """Words that stay words in Markdown."""
-    return _MARKDOWN.sub(r"\\\1", " ".join(text.split()))
+    return signature(person.name if person else note.author, written, checked, address)

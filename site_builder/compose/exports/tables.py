@@ -5,14 +5,22 @@ from collections.abc import Iterator
 from site_builder.compose import urls, words
 from site_builder.compose.claimants import claimant_name
 from site_builder.compose.edition import Edition, notes_on
-from site_builder.compose.exports.files import table_page
-from site_builder.compose.note import known_since
-from site_builder.model.ids import ArticleId
+from site_builder.compose.exports.table import Cell, Column, Table
+from site_builder.compose.public_clock import known_since
+from site_builder.model.ids import ArticleId, PersonId
 from site_builder.model.kinds import NoteKind
 from site_builder.model.page import Page
 from site_builder.model.records import Article, Note
 from site_builder.model.records.parts import Source
 
+_VERDICTS = (
+    Column("then", Cell.TEXT, "How the claim stood when it was printed."),
+    Column("now", Cell.TEXT, "How it stands now."),
+    Column("outcome", Cell.TEXT, "What became of a forecast, plan or promise."),
+    Column("valid_from", Cell.DATE, "From when it was true in the world."),
+    Column("valid_to", Cell.DATE, "When it stopped being true."),
+    Column("known_since", Cell.DATE, "When a careful reader could first have known."),
+)
 NOTE_COLUMNS = (
     Column("id", Cell.TEXT, "The note's id; a note on several articles has a row for each."),
     Column("kind", Cell.TEXT, "One of the nine kinds of note."),
@@ -26,6 +34,20 @@ NOTE_COLUMNS = (
     Column("checked_to", Cell.DAY, "Up to which day the evidence was checked."),
     Column("sources", Cell.TEXT, "Titles and addresses of the sources, semicolons between them."),
     Column("permalink", Cell.ADDRESS, "The note's page in this archive."),
+    # What is new comes last: a program may go by the place of a column.
+    Column("scope", Cell.TEXT, "What it is about: a quote, or a part of the article."),
+    Column("confidence", Cell.TEXT, "How sure the finding is: high, medium or low; empty: not stated."),
+    Column("author", Cell.TEXT, "Who signs it."),
+    Column("reviewed_by", Cell.TEXT, "Who else checked it, semicolons between them."),
+    Column("created", Cell.DAY, "The day it was written."),
+    Column("modified", Cell.DAY, "The day it last became what it is."),
+    Column("review_by", Cell.TEXT, "The day by which to look again, or `never`; empty: not stated."),
+    Column("publisher_action", Cell.TEXT, "What the publisher did about it, when, and where it says so."),
+    Column("meetings", Cell.IDS, "Meetings it is about."),
+    Column("people", Cell.IDS, "People it is about."),
+    Column("places", Cell.IDS, "Places it is about."),
+    Column("tags", Cell.IDS, "Topics."),
+    Column("language", Cell.TEXT, "Language of the finding."),
 )
 CLAIM_COLUMNS = (
     Column("claim", Cell.TEXT, "The claim; where none was written out, the words."),
@@ -44,10 +66,16 @@ Standing = tuple[Note, Article]
 
 def table_pages(edition: Edition) -> Iterator[Page]:
     """The table of notes, a row for a note on an article; and the table of claims and forecasts."""
-    standing = tuple(_standing(edition))
-    yield table_page(urls.NOTES_TABLE, NOTE_COLUMNS, (_note_row(edition, *each) for each in standing))
-    claims = (each for each in standing if each[0].claim or each[0].kind is NoteKind.OUTCOME)
-    yield table_page(urls.CLAIMS_TABLE, CLAIM_COLUMNS, (_claim_row(edition, *each) for each in claims))
+    return (table.page(edition) for table in NOTE_TABLES)
+
+
+def _notes(edition: Edition) -> Iterator[tuple[str, ...]]:
+    return (_note_row(edition, *each) for each in _standing(edition))
+
+
+def _claims(edition: Edition) -> Iterator[tuple[str, ...]]:
+    claims = (each for each in _standing(edition) if each[0].claim or each[0].kind is NoteKind.OUTCOME)
+    return (_claim_row(edition, *each) for each in claims)
 
 
 def _standing(edition: Edition) -> Iterator[Standing]:
@@ -70,6 +98,25 @@ def _note_row(edition: Edition, note: Note, article: Article) -> tuple[str, ...]
         note.as_of.isoformat(),
         "; ".join(_source(edition, source) for source in note.sources),
         _permalink(edition, note),
+        *_record(edition, note),
+    )
+
+
+def _record(edition: Edition, note: Note) -> tuple[str, ...]:
+    """What a note is as a record: who answers for it, from when it is, and what it is about."""
+    people, action = edition.archive.people, note.publisher_action
+    signer = people.get(PersonId(note.author))
+    return (
+        note.scope.value,
+        note.confidence or "",
+        signer.name if signer else note.author,
+        "; ".join(note.reviewed_by),
+        note.created.isoformat(),
+        note.modified.isoformat(),
+        str(note.review_by or ""),
+        " ".join(str(part) for part in (action.type, action.date, action.url) if part) if action else "",
+        *(" ".join(ids) for ids in (note.meetings, note.people, note.places, note.tags)),
+        note.language or edition.config.language,
     )
 
 
@@ -109,3 +156,9 @@ def _source(edition: Edition, source: Source) -> str:
 
 def _permalink(edition: Edition, note: Note) -> str:
     return urls.absolute(edition.config.url, urls.note(note.id))
+
+
+NOTE_TABLES: tuple[Table, ...] = (
+    Table("claims", urls.CLAIMS_TABLE, "Claims and forecasts", (), CLAIM_COLUMNS, _claims),
+    Table("notes", urls.NOTES_TABLE, "Notes", ("id", "article"), NOTE_COLUMNS, _notes),
+)

@@ -6,6 +6,7 @@ from site_builder.compose.edition import Edition, body_of
 from site_builder.model.body import Anchor, Body
 from site_builder.model.ids import ArticleId
 from site_builder.model.records import Note
+from site_builder.text.surroundings import Manner, Unit, window
 
 CONTEXT = 32
 """How many characters before and after a quote are given with it."""
@@ -46,8 +47,10 @@ def targets_on(edition: Edition, note: Note, article: ArticleId) -> tuple[Target
 def _found(body: Body, anchor: Anchor) -> Target:
     text = body.text
     start, end = anchor.block or (anchor.start, anchor.end)
-    before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
-    return Target(body.article, text[start:end], before, after, start)
+    first, last = max(0, start - CONTEXT), min(len(text), end + CONTEXT)
+    # A program elsewhere has no `occurrence`: the words around a passage must tell it from any other.
+    kept = window(text, first, last, Manner(Unit.LETTERS))
+    return Target(body.article, text[start:end], text[kept.begin : start], text[end : kept.stop], start)
 
 
 def _as_written(note: Note, article: ArticleId) -> tuple[Target, ...]:

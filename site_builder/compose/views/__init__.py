@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from site_builder.compose.views.article import ArticlesView, ArticleView
+from site_builder.compose.views.article import ArticlesView, ArticleView, AsPublishedView
 from site_builder.compose.views.claim import ClaimsView, ClaimView
 from site_builder.compose.views.corrections import CorrectionsView
+from site_builder.compose.views.data import DataPageView
 from site_builder.compose.views.home import EssayView, HomeView, MissingView
 from site_builder.compose.views.machine import DataView, FeedView, RobotsView, SitemapView
 from site_builder.compose.views.meeting import MeetingsView, MeetingView
@@ -18,6 +19,8 @@ VIEWS: Mapping[str, type] = {
     "404.html": MissingView,
     "article.html": ArticleView,
     "articles.html": ArticlesView,
+    "as_published.html": AsPublishedView,
+    "data.html": DataPageView,
     "data.txt": DataView,
     "claim.html": ClaimView,
     "claims.html": ClaimsView,
@@ -34,8 +37,8 @@ VIEWS: Mapping[str, type] = {
     "place.html": PlaceView,
     "publisher.html": PublisherView,
     "robots.txt": RobotsView,
-    "sitemap.xml": SitemapView,
     "search.html": SearchView,
+    "sitemap.xml": SitemapView,
     "tag.html": TagView,
     "timeline.html": TimelineView,
 }

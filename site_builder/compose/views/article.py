@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.compose.views.note import NoteItemView, NoteView
-from site_builder.compose.views.shared import DateView, HeadView, KindCountView, LinkView
+from site_builder.compose.views.shared import CiteView, DateView, HeadView, KindCountView, LinkView
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,50 @@ class BlockView:
 
 
 @dataclass(frozen=True, slots=True)
+class StopView:
+    """A day on which what was known about an article changed."""
+
+    day: str
+    """`2021-11-04`."""
+    words: str
+    """`4 November 2021`."""
+
+
+@dataclass(frozen=True, slots=True)
+class AsPublishedView:
+    """An article's text alone, without its notes (`as_published.html`)."""
+
+    head: HeadView
+    """Head of the document."""
+    title: str
+    """The headline."""
+    language: str
+    """BCP 47 tag of headline and text."""
+    direction: str
+    """`ltr` or `rtl`."""
+    authors: tuple[LinkView, ...]
+    """Who wrote it, as the byline prints it."""
+    authors_words: str
+    """Their names in one line, or that the author is unknown."""
+    publisher: LinkView
+    """Who published it; `url` is empty and the words say so when that is not verified."""
+    published: DateView
+    """When it was published, or `date unknown`."""
+    text_label: str
+    """`Digest`, `Excerpt`; empty for a full text."""
+    text_words: str
+    """What that means for the reader, in one sentence; empty for a full text."""
+    text: Markup
+    """The whole text."""
+    article: LinkView
+    """The same with its notes."""
+    notes_words: str
+    """`18 notes`."""
+    permalink: str
+    """The absolute address of the article with its notes."""
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleView:
     """An article with its notes (`article.html`)."""
 
@@ -157,6 +201,10 @@ class ArticleView:
     """Notes by kind, in the order of the table of kinds."""
     checked_to: DateView | None
     """The earliest day up to which all its notes were checked; none without notes."""
+    stops: tuple[StopView, ...]
+    """The days after its publication on which what its notes say came to be known; oldest first."""
+    as_published: str
+    """The text without notes, on a page of its own; empty: it has no notes."""
     head_notes: tuple[NoteView, ...]
     """Notes about the headline, the byline, the metadata or the whole article."""
     blocks: tuple[BlockView, ...]
@@ -177,8 +225,8 @@ class ArticleView:
     """The article before it by date."""
     next: LinkView | None
     """The article after it by date."""
-    citation: str
-    """How to cite it, in one line."""
+    citation: CiteView
+    """How to cite it."""
     permalink: str
     """The page's absolute address."""
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from site_builder.compose.views.note import NoteView
-from site_builder.compose.views.shared import DateView, HeadView, LinkView
+from site_builder.compose.views.note import ChangeView, NoteView
+from site_builder.compose.views.shared import CiteView, DateView, HeadView, LinkView
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +46,14 @@ class ClaimView:
     """The claim, in one sentence."""
     note: NoteView
     """What the archive found about it."""
+    withdrawn: ChangeView | None
+    """When and why the finding was withdrawn; nothing: it was not."""
     summary: str
     """`In 3 articles, from 13 December 2007 to 9 September 2021`."""
     moments: tuple[MomentView, ...]
     """Its appearances and the changes of its standing, oldest first; undated articles last."""
-    citation: str
-    """How to cite the finding, in one line."""
+    citation: CiteView
+    """How to cite the finding."""
 
 
 @dataclass(frozen=True, slots=True)

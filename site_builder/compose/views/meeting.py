@@ -6,7 +6,14 @@ from markupsafe import Markup
 
 from site_builder.compose.views.article import ArticleItemView
 from site_builder.compose.views.note import NoteItemView
-from site_builder.compose.views.shared import DateView, HeadView, LinkView, SourceView, StatementView
+from site_builder.compose.views.shared import (
+    CiteView,
+    DateView,
+    HeadView,
+    LinkView,
+    SourceView,
+    StatementView,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +128,8 @@ class MeetingView:
     """Dated events that led to it or followed from it."""
     tags: tuple[LinkView, ...]
     """Topics."""
+    citation: CiteView
+    """How to cite this page."""
     previous: MeetingItemView | None
     """The meeting before it that shares a participant."""
     next: MeetingItemView | None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.compose.views.shared import DateView, HeadView, LinkView, SourceView
+from site_builder.compose.views.shared import CiteView, DateView, HeadView, LinkView, SourceView
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,8 @@ class VerdictsView:
     """When a careful reader could first have known."""
     checked_to: DateView
     """The day up to which the evidence was checked."""
+    review: DateView | None
+    """By which day it is looked at again, where the note gives one."""
     confidence: str
     """`High confidence`; empty: not stated."""
 
@@ -119,6 +121,8 @@ class NoteView:
     """For `id="note-ID"`; its words are `#q-ID`, its reference link `#r-ID`."""
     number: int
     """Its number on this article."""
+    public: str
+    """From which day on it belongs to what was known, `2021-11-04`; empty: from the article's own day on."""
     kind: str
     """For a class: `correction`, `superseded`, `outcome`, `disputed`, …"""
     label: str
@@ -163,6 +167,8 @@ class NoteView:
     """The note's own page."""
     words_url: str
     """The words in the article, `…/articles/ID/index.html#q-ID`; for a note on a part, the note there."""
+    passage: str
+    """Text fragment that leads to the words on the page, `#:~:text=…`; empty for a note on a part."""
     back: str
     """Fragment on the article's page that leads back from the note to its words, `#r-ID`; empty: none."""
     also_on: tuple[LinkView, ...]
@@ -249,8 +255,8 @@ class NotePageView:
     """Who published the article, or that it is not verified."""
     article_published: DateView
     """When the article was published."""
-    citation: str
-    """How to cite the note, in one line."""
+    citation: CiteView
+    """How to cite the note."""
     previous: LinkView | None
     """The note before it on the article."""
     next: LinkView | None

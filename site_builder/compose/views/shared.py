@@ -50,6 +50,30 @@ class AlternateView:
 
 
 @dataclass(frozen=True, slots=True)
+class CiteView:
+    """How to cite a page."""
+
+    line: str
+    """All of it in one line, to be copied."""
+    forms: tuple[AlternateView, ...]
+    """The same in files for reference managers."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShareView:
+    """The picture that other sites show beside a link to a page."""
+
+    url: str
+    """Its absolute address."""
+    alt: str
+    """What it says, for who cannot see it."""
+    width: int
+    """In pixels."""
+    height: int
+    """In pixels."""
+
+
+@dataclass(frozen=True, slots=True)
 class HeadView:
     """What every HTML page has: the head of the document and the way back."""
 
@@ -74,6 +98,10 @@ class HeadView:
     """The page's notes in other forms; they are named in the head, and linked at the page's end."""
     modified: str
     """The latest day in the data of this page, `2026-10-11`; empty: not known."""
+    published: str
+    """The day on which what the page shows was first published, `2007-12-13`; empty: not known to the day."""
+    share: ShareView | None
+    """The picture shown beside a link to the page; none: the archive has none made."""
     robots: str
     """Content of the robots meta element, such as `noindex`; empty: leave the element out."""
 

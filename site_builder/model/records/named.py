@@ -19,6 +19,8 @@ class Person:
     id: PersonId = field(metadata=FROM_FILE)
     name: str
     """The name as this archive spells it."""
+    family_name: str = ""
+    """The part of the name that citations file the person under: `Kitova`; empty: the name stays whole."""
     role: str = ""
     """Who they are, in a few words."""
     also_known_as: tuple[str, ...] = ()

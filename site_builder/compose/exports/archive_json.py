@@ -1,0 +1,91 @@
+"""The whole archive in one file: every published record under the keys of its own file, with its address."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from site_builder.compose import urls
+from site_builder.compose.edition import Edition, published
+from site_builder.compose.exports.files import json_page
+from site_builder.compose.jsonld import Json
+from site_builder.model.ids import EventId
+from site_builder.model.page import Page
+from site_builder.model.records import Article, Essay, Event, Meeting, Note, Person, Place, Publisher, Tag
+from site_builder.text.encode import Plain, plain
+
+FORMAT, VERSION = "annotated-archive", 1
+"""The version changes when a key that is there now goes, or comes to mean something else."""
+
+OF_THE_WORKSHOP = ("draft", "needs", "status")
+"""Keys that say how far the work is: what is here is published."""
+
+Record = Article | Essay | Event | Meeting | Person | Place | Publisher | Tag
+
+
+def archive_json(edition: Edition) -> Iterator[Page]:
+    """The archive as `archive.json`."""
+    yield json_page(urls.ARCHIVE_JSON, whole_archive(edition))
+
+
+def whole_archive(edition: Edition) -> dict[str, Json]:
+    """Settings that readers see, then the records by kind."""
+    archive, config = edition.archive, edition.config
+    about = {
+        "title": config.title,
+        "url": urls.base(config.url),
+        "language": config.language,
+        "description": config.description,
+        "author": config.author,
+        "licence": config.licence,
+        "latest_day": edition.latest_day.isoformat() if edition.latest_day else "",
+    }
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "archive": {key: value for key, value in about.items() if value},
+        "articles": [_entry(edition, archive.articles[id], urls.article) for id in archive.articles_by_date],
+        "notes": [_note(edition, note) for note in published(edition, archive.notes)],
+        "meetings": [_entry(edition, archive.meetings[id], urls.meeting) for id in archive.meetings_by_date],
+        "events": _all(edition, archive.events.values(), _event_url),
+        "people": _all(edition, archive.people.values(), urls.person),
+        "places": _all(edition, archive.places.values(), urls.place),
+        "publishers": _all(edition, archive.publishers.values(), urls.publisher),
+        "tags": _all(edition, archive.tags.values(), urls.tag),
+        "essays": _all(edition, archive.essays.values(), urls.essay),
+    }
+
+
+def _all(edition: Edition, records: Iterable[Record], url_of: Callable[..., str]) -> list[Json]:
+    return [_entry(edition, record, url_of) for record in records]
+
+
+def _entry(edition: Edition, record: Record, url_of: Callable[..., str]) -> Json:
+    """A record: its id and address, what was written at the head of its file, and its text in Markdown."""
+    written = _published(plain(record))
+    address = urls.absolute(edition.config.url, *url_of(record.id).split("#"))
+    body: dict[str, Json] = {"body": record.body} if record.body else {}
+    return {"id": record.id, "url": address, **written, **body}
+
+
+def _note(edition: Edition, note: Note) -> Json:
+    """A note with the article it stands on and, where its words were found, where they are in its text."""
+    address = urls.absolute(edition.config.url, urls.note(note.id))
+    written = _published(plain(note, always=("kind", "summary", "as_of", "author", "created")))
+    found: list[Json] = [
+        {"article": id, "start": anchor.start, "end": anchor.end}
+        for id in note.articles
+        for anchor in edition.anchors.get((id, note.id), ())
+    ]
+    placed: dict[str, Json] = {"found": found} if found else {}
+    return {"id": note.id, "url": address, "article": note.on, **written, **placed}
+
+
+def _published(written: dict[str, Plain]) -> dict[str, Json]:
+    """Without what is of the workshop, and without lines of the original that are no part of the article."""
+    kept: dict[str, Json] = {key: value for key, value in written.items() if key not in OF_THE_WORKSHOP}
+    source = kept.get("provenance")
+    if isinstance(source, Mapping):
+        kept["provenance"] = {key: value for key, value in source.items() if key != "removed"}
+    return kept
+
+
+def _event_url(id: str) -> str:
+    return f"{urls.TIMELINE}#{urls.event_fragment(EventId(id))}"

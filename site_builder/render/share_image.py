@@ -1,0 +1,160 @@
+"""A card to the bytes of a picture: a few lines of type on the theme's paper."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from io import BytesIO
+
+from PIL import Image, ImageColor
+
+from site_builder.model.card import HEIGHT, WIDTH, Card, CardCount
+from site_builder.render.colours import daylight
+from site_builder.render.lettering import ELLIPSIS, Font, drawable, font_of, lines_of, shortened
+
+TITLE_FACE, TEXT_FACE = "share/title.ttf", "share/text.ttf"
+MARGIN = 72
+SIZES = (88, 80, 72, 66, 60, 54, 48)
+"""Sizes of a title, the largest that fits first."""
+LEADING = 1.16
+SMALL = 32
+DATES = (40, 36, 32, 28)
+"""Sizes of the line with date and age, the largest that fits first."""
+_SITE, _RULE_AT, _ABOUT, _TITLE, _TITLE_ENDS, _DATE, _COUNTS = 48, 106, 130, 178, 426, 460, 546
+_GAP, _PAD = 28, 16
+_STEPS = 16
+"""Shades between words and what they stand on."""
+
+Colours = Mapping[str, str]
+_AGE = ("amber", "amber-ground")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A picture in the making: its pixels are numbers of shades, known by their colours."""
+
+    image: Image.Image
+    shades: Mapping[tuple[str, str], int]
+    """Colour of the words and of their ground → the first of the shades between them."""
+    title: bytes
+    text: bytes
+
+
+def share_image(card: Card, files: Mapping[str, bytes]) -> bytes:
+    """The card as a PNG, in the theme's colours and faces; what its faces cannot spell is left out."""
+    sheet = _sheet(card, files)
+    words = drawable(card.title, sheet.title)
+    date = drawable(card.date, sheet.text)
+    _line(sheet, (MARGIN, _SITE), drawable(card.site, sheet.text), ("quiet", "paper"))
+    _bar(sheet, (MARGIN, _RULE_AT, WIDTH - MARGIN, _RULE_AT + 2), ("rule", "paper"))
+    _line(sheet, (MARGIN, _ABOUT), drawable(card.about, sheet.text), ("quiet", "paper"))
+    # A title in a script that the faces lack gives its place to the date: empty boxes would say nothing.
+    _title(sheet, words or date)
+    # Without notes the line of dates moves to the foot.
+    top = _DATE if card.counts else _COUNTS - 20
+    _date(sheet, (date if words else "", drawable(card.age, sheet.text)), top)
+    _counts(sheet, card.counts)
+    return _png(sheet.image)
+
+
+def _sheet(card: Card, files: Mapping[str, bytes]) -> Sheet:
+    colours = daylight(files)
+    kinds = dict.fromkeys(_kind(each, colours) for each in card.counts)
+    pairs = (
+        ("ink", "paper"),
+        ("quiet", "paper"),
+        ("rule", "paper"),
+        _AGE,
+        *((kind, "paper") for kind in kinds),
+    )
+    image = Image.new("P", (WIDTH, HEIGHT), 0)
+    image.putpalette([part for pair in pairs for part in _ramp(colours[pair[0]], colours[pair[1]])])
+    shades = {pair: place * _STEPS for place, pair in enumerate(pairs)}
+    return Sheet(image, shades, files.get(TITLE_FACE, b""), files.get(TEXT_FACE, b""))
+
+
+def _kind(count: CardCount, colours: Colours) -> str:
+    name = f"kind-{count.kind}"
+    return name if name in colours else "grey"
+
+
+def _ramp(words: str, ground: str) -> list[int]:
+    """From the ground to the words in equal steps, as the numbers of a palette."""
+    first, last = ImageColor.getrgb(ground)[:3], ImageColor.getrgb(words)[:3]
+    return [
+        round(start + (end - start) * step / (_STEPS - 1))
+        for step in range(_STEPS)
+        for start, end in zip(first, last, strict=True)
+    ]
+
+
+def _title(sheet: Sheet, words: str) -> None:
+    width, room = WIDTH - 2 * MARGIN, _TITLE_ENDS - _TITLE
+    for size in SIZES:
+        font = font_of(sheet.title, size)
+        lines, most = lines_of(words, font, width), int(room / (size * LEADING))
+        if len(lines) <= most:
+            break
+    else:
+        last = shortened(f"{lines[most - 1]}{ELLIPSIS}", font, width) if most else ""
+        lines = (*lines[: most - 1], last if last.endswith(ELLIPSIS) else f"{last}{ELLIPSIS}")
+    for place, line in enumerate(lines):
+        _type(sheet, (MARGIN, _TITLE + round(place * size * LEADING)), line, font, ("ink", "paper"))
+
+
+def _date(sheet: Sheet, said: tuple[str, str], top: int) -> None:
+    """When it was, and on a ground of its own how long ago that is."""
+    date, age = said
+    room = WIDTH - 2 * MARGIN - (_GAP + 2 * _PAD if age else 0)
+    fonts = [font_of(sheet.text, size) for size in DATES]
+    font = next((font for font in fonts if font.getlength(date + age) <= room), fonts[-1])
+    left, height = MARGIN, round(font.size * 1.44)
+    if date:
+        _type(sheet, (left, top), date, font, ("ink", "paper"))
+        left += round(font.getlength(date)) + _GAP
+    if age:
+        _bar(sheet, (left, top - 2, left + round(font.getlength(age)) + 2 * _PAD, top + height), _AGE, 0)
+        _type(sheet, (left + _PAD, top), age, font, _AGE)
+
+
+def _counts(sheet: Sheet, counts: tuple[CardCount, ...]) -> None:
+    """The kinds of note, each with its number and its colour; those that find no room are left out."""
+    font, left = font_of(sheet.text, SMALL), MARGIN
+    known = {pair[0] for pair in sheet.shades}
+    for each in counts:
+        number, label = f"{each.count} ", drawable(each.label, sheet.text)
+        start = left + round(font.getlength(number))
+        end = start + round(font.getlength(label))
+        if end > WIDTH - MARGIN:
+            break
+        kind = f"kind-{each.kind}" if f"kind-{each.kind}" in known else "grey"
+        _type(sheet, (left, _COUNTS), number, font, ("quiet", "paper"))
+        _type(sheet, (start, _COUNTS), label, font, ("ink", "paper"))
+        _bar(sheet, (start, _COUNTS + 42, end, _COUNTS + 46), (kind, "paper"))
+        left = end + 30
+
+
+def _line(sheet: Sheet, at: tuple[int, int], words: str, pair: tuple[str, str]) -> None:
+    font = font_of(sheet.text, SMALL)
+    _type(sheet, at, shortened(words, font, WIDTH - 2 * MARGIN), font, pair)
+
+
+def _bar(sheet: Sheet, box: tuple[int, int, int, int], pair: tuple[str, str], step: int = _STEPS - 1) -> None:
+    sheet.image.paste(sheet.shades[pair] + step, box)
+
+
+def _type(sheet: Sheet, at: tuple[int, int], words: str, font: Font, pair: tuple[str, str]) -> None:
+    """Set words with their upper left corner at a point; each grey becomes a shade between two colours."""
+    if not words:
+        return
+    left, top, right, bottom = (round(edge) for edge in font.getbbox(words))
+    grey = Image.new("L", (right, bottom), 0)
+    mask = font.getmask(words, mode="L")
+    grey.paste(255, (left, top), Image.frombytes("L", mask.size, bytes(mask)))
+    first = sheet.shades[pair]
+    shades = grey.point([first + round(level * (_STEPS - 1) / 255) for level in range(256)])
+    sheet.image.paste(shades, at, grey.point([0, *[255] * 255]))
+
+
+def _png(image: Image.Image) -> bytes:
+    out = BytesIO()
+    image.save(out, "PNG", compress_level=6)
+    return out.getvalue()

@@ -40,9 +40,9 @@ def _unread_sources(given: Given) -> Iterator[Issue]:
 
 
 def circular_sources(given: Given) -> Iterator[Issue]:
-    """N13: findings that rest on nothing but the article they assess."""
+    """N13: findings that rest on nothing but the articles they assess."""
     for note in given.notes:
         is_finding = bool(KINDS[note.kind].then)
-        if is_finding and note.sources and all(source.article == note.on for source in note.sources):
-            message = "this note cites only the article that it assesses"
+        if is_finding and note.sources and all(source.article in note.articles for source in note.sources):
+            message = "this note cites only what it assesses"
             yield Issue("N13", message, note.spot.at("sources"), "add a source that is independent of it")

@@ -8,7 +8,7 @@ from site_builder.model.config import Config
 from site_builder.model.issue import Severity
 from site_builder.model.url import Url
 from site_builder.report import Strictness, severity
-from tests.check.inspection import TODAY, article, codes, findings, linked, note
+from tests.check.inspection import FLAT_SOURCE, TODAY, article, claim, codes, findings, linked, note
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,14 @@ def test_a_source_says_where_it_is(source: str, expected: list[str]) -> None:
 )
 def test_an_article_is_no_evidence_about_itself(kind: str, sources: str, expected: list[str]) -> None:
     assert codes(note(kind, f"    sources: {sources}\n")) == expected
+
+
+def test_articles_that_make_one_claim_are_no_evidence_for_each_other() -> None:
+    places = {"talks": "2007-12-13", "later": "2009-01-02"}
+    each_other = "sources: [{title: x, article: talks}, {title: y, article: later}]\n"
+
+    assert codes(claim(places, "correction", each_other)) == ["N13"]
+    assert codes(claim(places, "correction", FLAT_SOURCE)) == []
 
 
 @pytest.mark.parametrize(

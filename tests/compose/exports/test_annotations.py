@@ -20,9 +20,13 @@ NEVER_MET = {
     "annotations/3.3.2-annotationGeneratorAgentNicknameImplemented.json": "nor has the program",
     "annotations/specificResource/4.2.1-conformsTo.json": "for fragment selectors, of which there are none",
 }
-"""What the standard recommends and no annotation of ours does; so it is for parts of one, which have
-neither dates nor creators of their own."""
-OWN_PARTS = ("bodiesTargets/3.3.1-", "bodiesTargets/3.3.2-")
+"""What the standard recommends and no annotation of ours does; so it is for targets, which are words of an
+article: who wrote those, and when, is another thing than who chose them."""
+OWN_PARTS = (
+    "bodiesTargets/3.3.1-targ",
+    "bodiesTargets/3.3.2-targ",
+    "bodiesTargets/3.3.2-bodyCreatorAgentNick",
+)
 SITES = pytest.mark.parametrize("site", [first_archive, stress])
 
 
@@ -143,6 +147,35 @@ def test_dates_and_verdicts_of_our_own_have_terms_of_our_own() -> None:
     assert {terms[term].partition(":")[0] for term in own} == {"archive"}
     assert terms["archive"] == "https://example.org/stress/notes/#"
     assert (toll["created"], toll["modified"]) == ("2020-01-02T00:00:00Z", "2020-02-03T00:00:00Z")
+
+
+def test_everything_a_note_says_is_told_with_it() -> None:
+    lanes = one("lanes")
+    terms = lanes["@context"][1]
+
+    assert {
+        key: lanes[key] for key in ("confidence", "publisher_action", "reviewed_by", "tags", "history")
+    } == {
+        "confidence": "medium",
+        "publisher_action": "clarified",
+        "reviewed_by": ["Bea", "The desk"],
+        "tags": ["tolls"],
+        "history": [{"date": "2020-03-05", "change": "The report was added.", "reason": "It was missing."}],
+    }
+    assert lanes["people"] == ["https://example.org/stress/people/ada/"]
+    assert (lanes["publisher_action_url"], terms["publisher_action_url"]["@type"]) == (
+        "https://example.org/notice",
+        "@id",
+    )
+    assert lanes["modified"] == "2020-03-05T00:00:00Z"
+    assert lanes["body"][0]["creator"] == lanes["creator"]
+    report = lanes["body"][-1]
+    assert [report[key] for key in ("publisher", "published", "quote", "locator", "quality")] == [
+        *("The *Post*", "2019", "Two lanes", "page 4", "B"),
+    ]
+    assert one("whole")["part"] == "article"
+    standard = {"@context", "id", "type", "motivation", "created", "modified", "creator", "generator"}
+    assert set(lanes) - standard - {"body", "target"} <= set(terms), "each of our terms is explained"
 
 
 def test_who_signs_is_called_a_person_only_when_that_is_known() -> None:

@@ -36,7 +36,7 @@ def test_the_text_keeps_what_the_client_drops_and_stays_what_it_was() -> None:
         "- \\[Plans\\], 1:100 & more, @City archive, shelf 3, contradicts the claim\n"
         "- [Third](<https://example.org/stress/articles/third/>)\n"
         "- [Report](<https://example.org/a?b=c&d=(e)>), The \\*Post\\*, 2019\n\n"
-        "Ada “A.” Arm, 2 January 2020; checked to 2 January 2020. "
+        "Ada “A.” Arm, 5 March 2020; checked to 2 January 2020. "
         "[Permanent page of this note](<https://example.org/stress/notes/lanes/>)"
     )
 

@@ -47,6 +47,19 @@ def test_a_row_says_everything_a_note_says() -> None:
         "sources": "[Plans], 1:100 & more (@City archive, shelf 3); "
         "Third (https://example.org/stress/articles/third/); Report (https://example.org/a?b=c&d=(e))",
         "permalink": "https://example.org/stress/notes/lanes/",
+        "scope": "quote",
+        "confidence": "medium",
+        "author": "Ada “A.” Arm",
+        "reviewed_by": "Bea; The desk",
+        "created": "2020-01-02",
+        "modified": "2020-03-05",
+        "review_by": "never",
+        "publisher_action": "clarified 2020-01-01 https://example.org/notice",
+        "meetings": "",
+        "people": "ada",
+        "places": "",
+        "tags": "tolls",
+        "language": "en",
     }
 
 

@@ -33,6 +33,8 @@ class RelativeDate:
 
 
 _Sight = tuple[int, int, Meaning]
+_EXACT = "(?!)"
+"""No rough counts ahead: “in less than five months” is mostly a length of time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +153,8 @@ def _patterns(language: str) -> _Patterns:
         ),
         tuple((re.compile(rf"\b(?:{turn})\b", re.I), unit, count) for turn, unit, count in words.fixed),
         tuple(
-            (_counting(form, numbers, units, words.rough), sign)
-            for form, sign in ((words.ago, -1), (words.ahead, 1))
+            (_counting(form, numbers, units, rough), sign)
+            for form, sign, rough in ((words.ago, -1, words.rough), (words.ahead, 1, _EXACT))
         ),
         re.compile(
             rf"\b(?:(?i:{words.before})\s+)?(?:{which})?(?P<day>{days})(?!,?\s+(?:the\s+)?\d|,?\s+(?:{months})\b)"

@@ -18,7 +18,7 @@ from site_builder.text.dates import date_words
 from site_builder.text.plain import Plain
 from site_builder.text.sentences import sentences
 from site_builder.tools.risk import Risk
-from site_builder.tools.signs import Reason, Sign, signs
+from site_builder.tools.signs import Reason, Sign, ahead, signs
 from site_builder.tools.stubs import quote_at, stub
 
 KINDS_OF_NOTE = {
@@ -60,7 +60,7 @@ class Candidate:
     sentence: str
     why: str
     when: When | None
-    """The date the words stand for, reckoned from the day of publication."""
+    """The date the words stand for, reckoned from the day of publication; of a forecast, its last day."""
     note: Note
     """A note on the words, ready to be filled in."""
     noted: tuple[NoteId, ...]
@@ -137,7 +137,7 @@ def _candidate(reading: _Reading, span: tuple[int, int], sign: Sign, near: Seque
         line=reading.article.body_line + reading.text.line_at(start),
         sentence=reading.text.text[slice(*span)],
         why=_why(reading.article.published, sign, deadline, reading.today),
-        when=sign.when,
+        when=sign.when or deadline,
         note=note,
         noted=tuple(dict.fromkeys(name for a, b, name in reading.noted if a < end and b > start)),
     )
@@ -148,10 +148,9 @@ def _deadline(reading: _Reading, span: tuple[int, int], near: Sequence[Sign]) ->
     written = reading.article.published
     if written is None:
         return None
-    years = re.findall(r"(?<![\w.-])(?:19|20)\d\d\b", reading.text.text[slice(*span)])
-    ahead = [sign.when for sign in near if sign.when and sign.is_ahead and sign.when.last >= written.first]
-    ahead += [When.parse(year) for year in years if int(year) > written.last.year]
-    return max(ahead, key=lambda when: when.last, default=None)
+    reckoned = [sign.when for sign in near if sign.when and sign.is_ahead and sign.when.last >= written.first]
+    told = [when for _, _, when in ahead(reading.text.text[slice(*span)], written, reading.article.language)]
+    return max((*reckoned, *told), key=lambda when: when.last, default=None)
 
 
 def _why(written: When | None, sign: Sign, deadline: When | None, today: date) -> str:

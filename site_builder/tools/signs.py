@@ -9,6 +9,8 @@ from functools import lru_cache
 from site_builder.model.when import When
 from site_builder.text.reckoning import Tense
 from site_builder.text.relative_dates import relative_dates
+from site_builder.text.time_words import TIME_WORDS
+from site_builder.text.told_dates import told_dates
 from site_builder.tools.risk import Risk
 from site_builder.tools.words import ageing_words
 
@@ -53,18 +55,37 @@ _COLUMNS = (
     ("counts", Reason.COUNT, Risk.MEDIUM),
 )
 
+_NOT_IN_DATES = (Reason.COUNT, Reason.STATE)
+"""What the words of a date are not also: `two years ago`, `in recent years`."""
+
 
 def signs(sentence: str, written: When | None, language: str) -> tuple[Sign, ...]:
     """Every sign of ageing in one sentence, in the order of its words."""
     dates = tuple(_dates(sentence, written, language))
     spans = [(date.start, date.end) for date in dates]
-    others = (
+    others = tuple(
         sign
         for sign in _by_words(sentence, language)
-        if sign.reason is not Reason.COUNT or not _overlaps((sign.start, sign.end), spans)
+        if sign.reason not in _NOT_IN_DATES or not _overlaps((sign.start, sign.end), spans)
     )
-    found = (*dates, *others)
+    is_told = any(sign.reason is Reason.FORECAST for sign in others)
+    deadlines = () if is_told else _deadlines(sentence, written, language)
+    found = (*dates, *others, *deadlines)
     return tuple(sorted(found, key=lambda sign: (sign.start, sign.end, sign.reason)))
+
+
+def _deadlines(sentence: str, written: When | None, language: str) -> Iterator[Sign]:
+    """Full dates that were still to come, in a sentence without `will` and the like: `by March 2021`."""
+    for start, end, when in ahead(sentence, written, language):
+        before = _before(language.split("-")[0].lower()).search(sentence, 0, start)
+        if before:
+            yield Sign(Reason.FORECAST, before.start(), end, Risk.HIGH, when, is_ahead=True)
+
+
+def ahead(sentence: str, written: When | None, language: str) -> tuple[tuple[int, int, When], ...]:
+    """The dates that a sentence tells in full and that lie behind the day of writing."""
+    told = told_dates(sentence, language) if written else ()
+    return tuple(one for one in told if written and one[2].first > written.last)
 
 
 def _dates(sentence: str, written: When | None, language: str) -> Iterator[Sign]:
@@ -100,6 +121,12 @@ def _overlaps(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:
 
 def _is_within(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:
     return any(start <= span[0] and span[1] <= end for start, end in others)
+
+
+@lru_cache
+def _before(language: str) -> re.Pattern[str]:
+    words = TIME_WORDS[language].before if language in TIME_WORDS else "(?!)"
+    return re.compile(rf"(?<!\w)(?:as\s+soon\s+as|no\s+later\s+than|not\s+before|{words})\s+$", re.IGNORECASE)
 
 
 @lru_cache

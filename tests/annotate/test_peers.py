@@ -13,6 +13,7 @@ from site_builder.annotate.haystack import Haystack
 from site_builder.annotate.outcome import Found, Lost, Reason
 from site_builder.model.records.note import Every, Quote
 from site_builder.text.fold import folded
+from site_builder.text.surroundings import Manner, Unit, window
 from site_builder.text.words import whole_words
 
 Case = dict[str, Any]
@@ -36,33 +37,6 @@ BY_DESIGN = {
     "with prefix and suffix": PART_OF_A_WORD,
     "with prefix and suffix, two matches": PART_OF_A_WORD,
     "with suffix": PART_OF_A_WORD,
-}
-MADE_WHOLE = "the peer keeps a part of a word and puts the rest into the context; we quote whole words"
-LONGER = (
-    "the peer keeps the fewest words that settle the place; we keep 32 characters, to hold edited words too"
-)
-DESCRIBED_BY_DESIGN = {
-    "testCasesWithMaxWordLength: default should be 50": MADE_WHOLE,
-    "testCasesWithMaxWordLength: too long prefix": MADE_WHOLE,
-    "testCasesWithMaxWordLength: too long suffix": MADE_WHOLE,
-    "testCasesWithMinimalContext: empty quote": NO_WORDS,
-    "testCasesWithMinimalContext: minimal prefix": MADE_WHOLE,
-    "testCasesWithMinimalContext: minimal suffix": MADE_WHOLE,
-    "testCasesWithMinimalContext: multiple, overlapping false matches": MADE_WHOLE,
-    "testCasesWithMinimalContext: no context": MADE_WHOLE,
-    "testCasesWithMinimalContext: use prefix for end of text": MADE_WHOLE,
-    "testCasesWithMinimalContext: use suffix for start of text": LONGER,
-    "testCasesWithMinimumQuoteLength: balance prefix and suffix": LONGER,
-    "testCasesWithMinimumQuoteLength: use prefix for end of text": MADE_WHOLE,
-    "testCasesWithMinimumQuoteLength: use suffix for start of text": MADE_WHOLE,
-    "testCasesWithoutOptions: across elements": MADE_WHOLE,
-    "testCasesWithoutOptions: add context to disambiguate": LONGER,
-    "testCasesWithoutOptions: empty quote": NO_WORDS,
-    "testCasesWithoutOptions: no context": LONGER,
-    "testCasesWithoutOptions: only prefix for end of text": LONGER,
-    "testCasesWithoutOptions: only suffix for start of text": LONGER,
-    "testCasesWithoutOptions: use prefix to complete word": MADE_WHOLE,
-    "testCasesWithoutOptions: use suffix to complete word": MADE_WHOLE,
 }
 
 pytestmark = pytest.mark.skipif(not PEERS.exists(), reason="the peers' test data is not beside this checkout")
@@ -146,7 +120,7 @@ def test_a_quote_is_placed_as_the_peer_places_it_or_differs_by_design(name: str)
 
 def test_every_difference_is_one_of_a_case_that_exists() -> None:
     assert BY_DESIGN.keys() <= cases().keys()
-    assert DESCRIBED_BY_DESIGN.keys() <= described_cases().keys()
+    assert len(described_cases()) in (0, 22)
 
 
 def described_cases() -> dict[str, Case]:
@@ -156,28 +130,45 @@ def described_cases() -> dict[str, Case]:
     return {f"{group}: {name}": case for group, cases in groups.items() for name, case in cases.items()}
 
 
-@pytest.mark.parametrize("name", sorted(described_cases()))
-def test_a_stretch_is_described_as_the_peer_does_or_differs_by_design(name: str) -> None:
-    case = described_cases()[name]
+def stretch_of(case: Case) -> tuple[str, int, int]:
+    """A page's text, and the stretch of it that is to be described."""
     page = Words()
     page.feed(case["html"])
-    given, wanted = case["range"], case["expected"]
+    given = case["range"]
     start = page.offset_of(given["startContainerXPath"], given["startOffset"])
-    end = page.offset_of(given["endContainerXPath"], given["endOffset"])
-    haystack, reason = Haystack.of(page.text), DESCRIBED_BY_DESIGN.get(name)
+    return page.text, start, page.offset_of(given["endContainerXPath"], given["endOffset"])
 
-    quote = described(start, end, haystack)
 
-    if quote is None:
-        assert reason == NO_WORDS
-        return
-    outcome = find(quote, haystack)
-    assert isinstance(outcome, Found), "what is described is found again, in one place"
-    assert [(one.start, one.end) for one in outcome.places] == [whole_words(page.text, start, end)]
-    prefix, suffix = wanted["prefix"].strip(), wanted["suffix"].strip()
-    assert (quote == Quote(wanted["exact"], prefix, suffix)) is (reason is None)
-    if reason == MADE_WHOLE:
-        assert quote.exact != wanted["exact"] and wanted["exact"] in quote.exact
-    if reason == LONGER:
-        assert quote.exact == wanted["exact"]
-        assert quote.prefix.endswith(prefix) and quote.suffix.startswith(suffix)
+def manner_of(case: Case) -> Manner:
+    """The peer's options in our words; what is not given is as the peer has it."""
+    options = case.get("options", {})
+    unit = Unit.LETTERS if options.get("minimalContext") else Unit.WORDS
+    return Manner(unit, options.get("minimumQuoteLength", 0), options.get("maxWordLength", 50))
+
+
+@pytest.mark.parametrize("name", sorted(described_cases()))
+def test_a_stretch_is_described_as_the_peer_describes_it(name: str) -> None:
+    case = described_cases()[name]
+    text, start, end = stretch_of(case)
+
+    kept = window(text, start, end, manner_of(case))
+
+    wanted = case["expected"]
+    assert (text[start:end], kept.prefix, kept.suffix) == (
+        wanted["exact"],
+        wanted["prefix"],
+        wanted["suffix"],
+    )
+
+
+@pytest.mark.parametrize("name", sorted(described_cases()))
+def test_what_is_written_into_a_note_about_a_stretch_finds_its_whole_words_again(name: str) -> None:
+    text, start, end = stretch_of(described_cases()[name])
+
+    quote = described(start, end, Haystack.of(text))
+
+    assert (quote is None) is (start == end), "a quote without words is refused"
+    outcome = find(quote, Haystack.of(text)) if quote else None
+    if outcome is not None:
+        assert isinstance(outcome, Found)
+        assert [(one.start, one.end) for one in outcome.places] == [whole_words(text, start, end)]

@@ -25,7 +25,7 @@ from site_builder.text.similar import did_you_mean
 from site_builder.tools import tell
 from site_builder.tools.candidates import Candidate, candidates, in_order, without_notes
 from site_builder.tools.contradictions import contradictions
-from site_builder.tools.due import due
+from site_builder.tools.due import due, upcoming
 from site_builder.tools.mending import Mended, MendedFile, mended
 
 Told = tuple[str, bool]
@@ -91,7 +91,10 @@ def list_due(root: Path, today: date, form: Form) -> Told:
     rows = [tell.due_row(one, _line(desk, one.spot)) for one in found]
     if form is Form.JSON:
         return _json(rows), True
-    return tell.joined(map(tell.due_text, rows), "nothing has to be looked at again", _warning(desk)), True
+    ahead = upcoming(desk.archive, desk.config.notes.review_after_months, today)
+    tally = tell.tally(rows, "note to look at again", "notes to look at again", "risk")
+    end = tally if rows else tell.nothing_due(today, ahead)
+    return tell.joined(map(tell.due_text, rows), end, _warning(desk)), True
 
 
 def _line(desk: Desk, spot: Spot) -> int:
@@ -114,7 +117,8 @@ def list_candidates(root: Path, article: str, today: date, scope: Scope, form: F
     if form is Form.JSON:
         return _json(rows), True
     nothing = "no words here are of a kind that ages, or all of them carry a note"
-    return tell.joined(map(tell.candidate_text, rows), nothing, _warning(desk)), True
+    end = tell.tally(rows, "candidate", "candidates", "risk") if rows else nothing
+    return tell.joined(map(tell.candidate_text, rows), end, _warning(desk)), True
 
 
 def _candidates_of(desk: Desk, name: ArticleId, today: date) -> tuple[Candidate, ...]:
@@ -133,7 +137,8 @@ def list_contradictions(root: Path, form: Form) -> Told:
     if form is Form.JSON:
         return _json(rows), True
     nothing = "no two articles were found to disagree"
-    return tell.joined(map(tell.contradiction_text, rows), nothing, _warning(desk)), True
+    end = tell.tally(rows, "disagreement", "disagreements", "confidence") if rows else nothing
+    return tell.joined(map(tell.contradiction_text, rows), end, _warning(desk)), True
 
 
 def mend(root: Path, consent: Consent, ask: Callable[[str], bool]) -> Told:

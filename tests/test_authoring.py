@@ -168,7 +168,10 @@ def test_candidates_are_listed_with_a_stub_for_one_article_or_all(root: Path) ->
 def test_candidates_as_json_say_what_a_program_needs(root: Path) -> None:
     rows = json.loads(typed("notes", "candidates", "--into", str(root), "--format", "json").output)
 
-    assert [(row["reason"], row["resolved"]) for row in rows] == [("forecast", ""), ("date", "2007-12-14")]
+    assert [(row["reason"], row["resolved"]) for row in rows] == [
+        ("forecast", "2007-12-14"),
+        ("date", "2007-12-14"),
+    ]
 
 
 def test_every_offered_note_checks_out_but_for_its_sources(root: Path) -> None:
@@ -198,7 +201,9 @@ def test_a_misspelt_article_gets_the_nearest(root: Path) -> None:
 def test_due_says_that_nothing_is_due_and_exits_well(root: Path) -> None:
     result = typed("notes", "due", str(root), "--today", "2030-01-01")
 
-    assert result.exit_code == 0 and result.output == "nothing has to be looked at again\n"
+    assert result.exit_code == 0 and result.output == (
+        "nothing has to be looked at again on 1 January 2030, and no note has a review ahead of it\n"
+    )
 
 
 def test_due_gives_place_risk_and_age(root: Path) -> None:
@@ -211,8 +216,34 @@ def test_due_gives_place_risk_and_age(root: Path) -> None:
 
     assert result.exit_code == 0
     why = "its review was due on 21 November 2027, 10 days ago; last checked on 21 November 2026"
-    assert result.output == f"{NOTES}:4: medium: old: {why}\n"
+    tally = "1 note to look at again: 1 medium"
+    assert result.output == f"{NOTES}:4: medium: old\n  {why}\n  In the east of the town.\n\n{tally}\n"
     assert rows[0]["days"] == 10 and rows[0]["line"] == 4
+
+
+def test_due_names_the_next_review_when_nothing_is_due(root: Path) -> None:
+    path = root / NOTES
+    doubt = "kind: disputed\n    then: unknown\n    now: unknown\n    review_by: 2027-11-21"
+    path.write_text(path.read_text("utf-8").replace("kind: gloss", doubt, 1), "utf-8")
+
+    told = typed("notes", "due", str(root), "--today", "2026-12-01").output
+
+    assert told == (
+        "nothing has to be looked at again on 1 December 2026\n  next: old, on 21 November 2027, in harbour\n"
+    )
+
+
+def test_what_is_written_for_people_fits_a_terminal_places_and_stubs_aside() -> None:
+    archive = str(Path(__file__).parents[1])
+    told = [
+        typed("notes", "candidates", "--into", archive, "--today", "2027-01-01").output,
+        typed("notes", "contradictions", archive).output,
+        typed("notes", "due", archive, "--today", "2029-01-01").output,
+    ]
+
+    lines = [line for one in told for line in one.split("\n")]
+    spared = ("content/", "- ", "quote:", "summary:", "prefix:", "suffix:")
+    assert [line for line in lines if len(line) > 100 and not line.lstrip().startswith(spared)] == []
 
 
 def test_contradictions_are_listed_or_none(root: Path) -> None:

@@ -42,6 +42,8 @@ class Due:
     days: int
     """How long ago that is; below 0 for a day to come."""
     why: str
+    summary: str
+    """What the note says, so that nobody has to open it to know which one it is."""
     spot: Spot
 
 
@@ -49,6 +51,31 @@ def due(archive: Archive, review_after_months: int, today: date) -> tuple[Due, .
     """Every open or expiring finding, the riskiest first, then the longest due, then by place."""
     found = (one for note in archive.standing for one in _first(note, review_after_months, today))
     return tuple(sorted(found, key=lambda one: (one.risk.order, -one.days, one.article, one.note)))
+
+
+@dataclass(frozen=True, slots=True)
+class Upcoming:
+    """The next note that will be due, and when."""
+
+    day: date
+    note: NoteId
+    article: ArticleId
+
+
+def upcoming(archive: Archive, review_after_months: int, today: date) -> Upcoming | None:
+    """The first review or deadline after `today`; None when there is none."""
+    ahead = (
+        Upcoming(day, note.id, note.on)
+        for note in archive.standing
+        for day in (review_due(note, review_after_months), _open_until(note))
+        if day is not None and day > today
+    )
+    return min(ahead, key=lambda one: (one.day, one.article, one.note), default=None)
+
+
+def _open_until(note: Note) -> date | None:
+    to = note.valid.to if note.valid else None
+    return to.last if to is not None and note.outcome is Outcome.OPEN else None
 
 
 def _first(note: Note, months: int, today: date) -> Iterator[Due]:
@@ -96,7 +123,9 @@ def _old(note: Note, months: int, today: date) -> Iterator[Due]:
 def _due(note: Note, reason: DueReason, risk: Risk, days: tuple[date, date], why: str) -> Due:
     """A note that is due on the first of `days`, seen from the second."""
     day, today = days
-    return Due(note.id, note.on, note.kind, reason, risk, day, (today - day).days, why, note.spot)
+    return Due(
+        note.id, note.on, note.kind, reason, risk, day, (today - day).days, why, note.summary, note.spot
+    )
 
 
 def _words(day: date) -> str:
@@ -106,7 +135,13 @@ def _words(day: date) -> str:
 def _away(day: date, today: date) -> str:
     """How far `today` is from a day: it stands beside the day it is about, for a finding has several."""
     days = (today - day).days
-    return _NEAR.get(days) or (f"{days:,} days ago" if days > 0 else f"in {-days} days")
+    if days in _NEAR:
+        return _NEAR[days]
+    months = round(abs(days) / 30.44)
+    length = (
+        f"{abs(days)} days" if months < 3 else f"{months} months" if months < 24 else f"{months // 12} years"
+    )
+    return f"{length} ago" if days > 0 else f"in {length}"
 
 
 _NEAR = {-1: "tomorrow", 0: "today", 1: "yesterday"}

@@ -13,6 +13,7 @@ from site_builder.model.config import Config
 from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Issue, Spot
 from site_builder.model.records import Article, Note
+from site_builder.noting import put
 from site_builder.read.config import read_config
 from site_builder.read.locate import locate
 from site_builder.read.record import read_record
@@ -21,12 +22,13 @@ from site_builder.read.sources import ARCHIVE
 from site_builder.text.markdown import parse
 from site_builder.text.names import counted
 from site_builder.text.plain import plain
-from site_builder.text.similar import did_you_mean
+from site_builder.text.yaml_edit import Refusal
 from site_builder.tools import tell
 from site_builder.tools.candidates import Candidate, candidates, in_order, without_notes
 from site_builder.tools.contradictions import contradictions
 from site_builder.tools.due import due, upcoming
-from site_builder.tools.mending import Mended, MendedFile, mended
+from site_builder.tools.mending import Mended, mended
+from site_builder.tools.naming import article_named
 
 Told = tuple[str, bool]
 """What to print, and whether all went well."""
@@ -106,12 +108,11 @@ def list_candidates(root: Path, article: str, today: date, scope: Scope, form: F
     desk = open_archive(root)
     if isinstance(desk, str):
         return desk, False
-    if article and article not in desk.archive.articles:
-        names = tuple(desk.archive.articles)
-        advice = did_you_mean(article, names)
-        return f"there is no article '{article}'{'; ' if advice else ''}{advice or ''}", False
-    chosen = [ArticleId(article)] if article else list(desk.archive.articles)
-    found = in_order(one for name in chosen for one in _candidates_of(desk, name, today))
+    name = article_named(article, tuple(desk.archive.articles)) if article else ""
+    if isinstance(name, Refusal):
+        return name.why, False
+    chosen = [ArticleId(name)] if name else list(desk.archive.articles)
+    found = in_order(one for each in chosen for one in _candidates_of(desk, each, today))
     found = found if scope is Scope.ALL else without_notes(found)
     rows = [tell.candidate_row(one, desk.archive.articles[one.article].spot.path) for one in found]
     if form is Form.JSON:
@@ -158,7 +159,8 @@ def mend(root: Path, consent: Consent, ask: Callable[[str], bool]) -> Told:
     if consent is Consent.ASK and not ask(f"{shown}\n{what}; write that?"):
         return "nothing was written", False
     told = [] if consent is Consent.ASK else [shown]
-    troubles = [trouble for file in found.files if (trouble := _write(desk, file))]
+    writing = (put(desk.root / file.path, file.before, file.after) for file in found.files)
+    troubles = [trouble for trouble in writing if trouble]
     done = f"wrote {_files(len(found.files) - len(troubles))}"
     return "\n".join([*told, *troubles, done]), not troubles and not found.refused
 
@@ -171,20 +173,6 @@ def _work(found: Mended) -> str:
     )
     parts = [counted(count, word) for count, word in counts if count]
     return f"to write: {' and '.join(parts)} in {_files(len(found.files))}"
-
-
-def _write(desk: Desk, file: MendedFile) -> str:
-    """Put the mended text into its file, with the line ends it has; or say why not."""
-    path = desk.root / file.path
-    try:
-        raw = path.read_bytes()
-        text = raw.decode("utf-8")
-        if text.replace("\r\n", "\n") != file.before:
-            return f"{file.path}: changed meanwhile, or not plain UTF-8; nothing was written there"
-        path.write_bytes((file.after.replace("\n", "\r\n") if "\r\n" in text else file.after).encode())
-    except (OSError, UnicodeDecodeError) as error:
-        return f"{file.path}: cannot be written: {error}"
-    return ""
 
 
 def _files(count: int) -> str:

@@ -101,21 +101,27 @@ def new() -> None:
 
 @new.command()
 @click.argument("article")
-@click.argument("quote")
+@click.argument("quote", default="-")
 @click.option("--kind", default="context", help="Which of the nine kinds it is.")
+@click.option("--summary", default="", help="The finding in one sentence.")
 @click.option("--prefix", default="", help="Words just before the quote, when it stands in several places.")
 @click.option("--suffix", default="", help="Words just after it.")
 @click.option("--occurrence", type=click.IntRange(1), help="Which of the places is meant, from 1.")
 @click.option(
     "--into", "root", default=".", type=click.Path(file_okay=False, path_type=Path), help="The archive."
 )
-def note(root: Path, article: str, kind: str, **quote: Any) -> None:
-    """A note on the words QUOTE of ARTICLE; of several places, say which one."""
-    from site_builder.model.records.note import Quote
-    from site_builder.scaffold import new_note
+def note(root: Path, article: str, kind: str, summary: str, **quote: Any) -> None:
+    """A note on the words QUOTE of ARTICLE; of several places, say which one.
 
-    wanted = Quote(quote["quote"], quote["prefix"], quote["suffix"], quote["occurrence"])
-    _print_and_leave(new_note(root, article, wanted, kind, date.today()))
+    ARTICLE is an id, the beginning of one, or the article's file. Without QUOTE, or with -, the words are read
+    from standard input, broken lines and all.
+    """
+    from site_builder.model.records.note import Quote
+    from site_builder.noting import Wish, new_note
+
+    words = sys.stdin.read() if quote["quote"] == "-" else quote["quote"]
+    wanted = Quote(words.strip(), quote["prefix"], quote["suffix"], quote["occurrence"])
+    _print_and_leave(new_note(root, Wish(article, wanted, kind, summary), date.today()))
 
 
 def _record(kind: str) -> None:

@@ -2,39 +2,30 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date
-from itertools import count
 from pathlib import Path
 
-from site_builder.model.ids import EssayId, EventId, MeetingId, NoteId, PersonId, PlaceId, PublisherId, TagId
-from site_builder.model.kinds import NoteKind
+from site_builder.model.ids import EssayId, EventId, MeetingId, PersonId, PlaceId, PublisherId, TagId
 from site_builder.model.records import (
-    Article,
     Essay,
     Event,
     Meeting,
-    Note,
     Person,
     Place,
     Publisher,
     Record,
     Tag,
 )
-from site_builder.model.records.note import Quote
 from site_builder.model.when import Day, When
-from site_builder.read.record import read_record
 from site_builder.read.sources import ARCHIVE
 from site_builder.read.theme import builtin
 from site_builder.text.encode import front_matter, tidy
-from site_builder.text.similar import did_you_mean
 from site_builder.text.slug import hyphenated, slug
-from site_builder.tools.stubs import list_item, placed_quote, stub
+from site_builder.tools.adding import SCHEMA
 
 Told = tuple[str, bool]
 """What to print, and whether all went well."""
 
-NOTE_SCHEMA = "# yaml-language-server: $schema=../../schemas/notes.schema.json\n"
 _DATED = re.compile(r"(?:^|-)(\d{4}(?:-\d{2}){0,2})$")
 
 
@@ -66,71 +57,11 @@ def new_record(root: Path, kind: str, name: str, today: date) -> Told:
     return f"wrote {path}", True
 
 
-def new_note(root: Path, article: str, quote: Quote, kind: str, today: date) -> Told:
-    """Write the stub of a note on `quote`; refuse words that are not there, or that have several places."""
-    if trouble := _no_archive(root):
-        return trouble, False
-    known = tuple(value.value for value in NoteKind)
-    if kind not in known:
-        advice = did_you_mean(kind, known) or f"the kinds are {', '.join(known)}"
-        return f"there is no kind '{kind}'; {advice}", False
-    found, trouble = _article(root, article)
-    if found is None:
-        return trouble, False
-    wanted = placed_quote(quote, found)
-    if isinstance(wanted, str):
-        return wanted, False
-    told, fine = add_note(root, found, stub(found, wanted, NoteKind(kind), today))
-    return (f"{told}\nnext: fill it in, then delete its line `status: draft`" if fine else told), fine
-
-
 def _no_archive(root: Path) -> str:
     """Why nothing is written into `root`, if it is no archive."""
     if (root / ARCHIVE).is_file():
         return ""
     return f"there is no archive.yaml in {root}; name the archive's folder, or run `site-builder init`"
-
-
-def _article(root: Path, article: str) -> tuple[Article | None, str]:
-    folder = root / "content" / "articles"
-    path = folder / f"{article}.md"
-    if not path.is_file():
-        known = tuple(sorted(other.stem for other in folder.glob("*.md")))
-        return None, "; ".join(
-            filter(None, (f"there is no article '{article}'", did_you_mean(article, known)))
-        )
-    record, issues = read_record(f"content/articles/{path.name}", path.read_text("utf-8"))
-    if not isinstance(record, Article):
-        return None, "\n".join(f"{path}: {issue.message}" for issue in issues)
-    return record, ""
-
-
-def add_note(root: Path, article: Article, note: Note) -> Told:
-    """Append the note to the article's file; the rest of the file is left letter for letter as it is."""
-    path = root / "content" / "notes" / f"{article.id}.yaml"
-    if not path.exists():
-        _write_new(path, f"{NOTE_SCHEMA}article: {article.id}\nnotes:\n{list_item(note)}")
-        return f"wrote {path} with the note {note.id}", True
-    text = path.read_text("utf-8")
-    note = replace(note, id=_free(note.id, text))
-    if not re.search(r"(?m)^notes:\s*$", text):
-        return f"{path} has no line “notes:” to add to; nothing was written", False
-    path.write_text(text.rstrip("\n") + "\n" + _indented_as(text, list_item(note)), "utf-8")
-    return f"added the note {note.id} to {path}", True
-
-
-def _free(name: NoteId, text: str) -> NoteId:
-    """The name, or the name with the first number that no note of the file has."""
-    taken = set(re.findall(r"(?m)^\s*(?:- )?id:\s*(\S+)\s*$", text))
-    numbered = (NoteId(f"{name}-{number}") for number in count(2))
-    return name if name not in taken else next(one for one in numbered if one not in taken)
-
-
-def _indented_as(text: str, entry: str) -> str:
-    """The entry as deep as the notes that stand in the file."""
-    found = re.search(r"(?m)^( *)- ", text)
-    depth = len(found[1]) if found else 2
-    return "".join(f"{' ' * depth}{line[2:]}\n" for line in entry.splitlines())
 
 
 def _write_new(path: Path, text: str) -> bool:
@@ -188,7 +119,7 @@ def first_files(title: str, today: date) -> Mapping[str, str]:
         ".gitignore": "output/\n.cache/\n",
         "content/articles/starting-this-archive.md": _ARTICLE.format(today=today),
         "content/meetings/first-session.md": _MEETING.format(today=today),
-        "content/notes/starting-this-archive.yaml": NOTE_SCHEMA + _NOTES.format(today=today, due=due),
+        "content/notes/starting-this-archive.yaml": SCHEMA + _NOTES.format(today=today, due=due),
     }
 
 

@@ -11,6 +11,7 @@ from site_builder.annotate.outcome import Changed, Lost, Moved, Outcome, Reason,
 from site_builder.annotate.readings import parts_of, rendered
 from site_builder.annotate.searched import SearchedText
 from site_builder.annotate.shown import shown, told_differences
+from site_builder.annotate.unseen import unseen_words
 from site_builder.model.body import Tier
 from site_builder.model.issue import Issue, Spot
 from site_builder.model.records import Article
@@ -97,6 +98,8 @@ def plainly_lost(asked: Asked, text: SearchedText) -> Issue:
 def _not_there(quote: Quote, spot: Spot, _lost: Lost, text: SearchedText) -> Issue:
     mistyped = ", so it is mistyped" if text.is_as_checked else ""
     message = f"this quote is not in {text.article.id}{text.since}{mistyped}"
+    if hidden := unseen_words(rendered(quote.exact), text):
+        return Issue("N01", message, spot.at("quote"), hidden)
     parts = parts_of(rendered(quote.exact))
     if len(parts) == 2:
         return Issue("N01", message, spot.at("quote"), _parts(parts, text))
@@ -148,9 +151,9 @@ def _part_of_a_number(_quote: Quote, spot: Spot, lost: Lost, text: SearchedText)
 
 def _part_of_a_word(_quote: Quote, spot: Spot, lost: Lost, text: SearchedText) -> Issue:
     place = lost.places[0]
-    start, end = whole_words(text.haystack.folded.text, place.folded_start, place.folded_end)
     message = f"this quote begins or ends inside a word of {text.article.id}"
-    advice = f"quote whole words: {shown(text.words(start, end))} (line {text.line_at(start)})"
+    words, line = text.whole(place), text.line_at(place.folded_start)
+    advice = f"quote whole words: {shown(words)} (line {line})"
     return Issue("N01", message, spot.at("quote"), advice)
 
 

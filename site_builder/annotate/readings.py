@@ -8,6 +8,8 @@ from site_builder.text.fold import folded
 from site_builder.text.plain import plain_text
 
 _NUMBERED = re.compile(r"^(\s*\d+)(?=[.)])", re.MULTILINE)
+_NUMBERED_LIST = re.compile(r"(?:\s*\d+[.)] [^\n]*(?:\n|\Z)){2,}")
+_CELL_BORDERS = re.compile(r"(?:^|(?<=\s))\|(?=\s|$)", re.MULTILINE)
 _NO_LETTER = re.compile(r"[\W\d_]")
 _BROKEN = re.compile(r"(?<=[^\W\d_])-\s+(?=[^\W\d_])")
 _GAP = re.compile(r"\s*(?:\[\.\.\.\]|\(\.\.\.\)|\.\.\.+)\s*")
@@ -22,8 +24,10 @@ def rendered(words: str) -> str:
     """`words` read as Markdown, in the comparable form, without the punctuation around them."""
     if _PLAIN.fullmatch(words):
         return folded(words)
-    # A number that opens a line would be read as that of a list, and vanish.
-    return trimmed(folded(plain_text(_NUMBERED.sub(r"\1\\", words))))
+    # A number that opens a line would be read as that of a list, and vanish; several in a row are a list.
+    typed = words if _NUMBERED_LIST.fullmatch(words) else _NUMBERED.sub(r"\1\\", words)
+    # A table without its head is none, and keeps the lines between its cells.
+    return trimmed(folded(_CELL_BORDERS.sub(" ", plain_text(typed))))
 
 
 def trimmed(words: str) -> str:

@@ -47,6 +47,11 @@ def repaired(quote: Quote, haystack: Haystack, known: Known = NOTHING) -> Quote 
     return now if now != quote else None
 
 
+def written(place: Place, haystack: Haystack) -> Quote:
+    """The quote that a new note on a place should give: it means this place and no other."""
+    return _settled(quote_at(place, haystack), place, haystack)
+
+
 def _settled(quote: Quote, place: Place, haystack: Haystack) -> Quote:
     """`quote` with the number of the place that is meant, where its context leaves several."""
     outcome = find(quote, haystack)

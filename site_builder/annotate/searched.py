@@ -8,6 +8,7 @@ from site_builder.model.issue import Spot
 from site_builder.model.records import Article
 from site_builder.text.markdown import parse
 from site_builder.text.plain import Plain, digest_of, plain
+from site_builder.text.words import whole_signs, whole_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,13 @@ class SearchedText:
         if not self.known.text_sha256:
             return ""
         return f"; the text has {'not ' if self.is_as_checked else ''}changed since its notes were checked"
+
+    def whole(self, place: Place) -> str:
+        """The whole words and signs at a place that parts some, as the text prints them."""
+        start, end = whole_words(self.haystack.folded.text, place.folded_start, place.folded_end)
+        starts, ends = self.haystack.folded.starts, self.haystack.folded.ends
+        start, end = whole_signs(self.haystack.text, starts[start], ends[end - 1])
+        return " ".join(self.haystack.text[start:end].split())
 
     def words(self, start: int, end: int) -> str:
         """The comparable text between two offsets, without white space at its ends."""

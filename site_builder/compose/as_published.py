@@ -55,7 +55,7 @@ def _head(edition: Edition, article: Article) -> HeadView:
         kind="essay",
         url=urls.as_published(article.id),
         section=urls.ARTICLES,
-        description=f"The text alone, without the archive's notes. Published: {published}.",
+        description=f"The text alone, without the archive’s notes. Published: {published}.",
         modified=latest((article.provenance.captured,)),
         robots="noindex",
     )

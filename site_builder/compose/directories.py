@@ -12,10 +12,10 @@ from site_builder.model.page import Page
 from site_builder.text.names import counted
 
 _SUMMARIES: Mapping[str, str] = {
-    urls.PEOPLE: "Everybody the archive's articles, notes and meetings name.",
-    urls.PLACES: "Every place the archive's articles, notes and meetings name.",
+    urls.PEOPLE: "Everybody the archive’s articles, notes and meetings name.",
+    urls.PLACES: "Every place the archive’s articles, notes and meetings name.",
     urls.PUBLISHERS: "Everybody who published articles of the archive.",
-    urls.TAGS: "Every topic of the archive's articles, notes and meetings.",
+    urls.TAGS: "Every topic of the archive’s articles, notes and meetings.",
 }
 
 

@@ -56,7 +56,7 @@ def notes_feed(edition: Edition) -> Iterator[Page]:
     notes = published(edition, edition.archive.notes)
     newest = sorted(notes, key=lambda note: note.modified, reverse=True)
     entries = tuple(_note_entry(here, note) for note in newest[: config.publish.feed_entries])
-    subtitle = "Notes on the archive's articles: what was wrong, what no longer holds, what happened."
+    subtitle = "Notes on the archive’s articles: what was wrong, what no longer holds, what happened."
     yield from _feed(edition, urls.NOTES_FEED, (f"{config.title}: notes", subtitle), entries)
 
 
@@ -65,7 +65,7 @@ def corrections_feed(edition: Edition) -> Iterator[Page]:
     config, here = edition.config, Desk(edition, urls.base(edition.config.url))
     newest = corrections(edition)[: config.publish.feed_entries]
     entries = tuple(_correction_entry(here, one) for one in newest)
-    subtitle = "Changes to the archive's own notes: what was changed, when and why."
+    subtitle = "Changes to the archive’s own notes: what was changed, when and why."
     yield from _feed(edition, urls.CORRECTIONS_FEED, (f"{config.title}: corrections", subtitle), entries)
 
 

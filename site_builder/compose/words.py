@@ -37,7 +37,7 @@ SCOPES: Mapping[Scope, str] = {
     Scope.BYLINE: "On the byline",
     Scope.DATELINE: "On the dateline",
     Scope.CAPTION: "On a caption",
-    Scope.METADATA: "On the archive's copy",
+    Scope.METADATA: "On the archive’s copy",
 }
 GRADES: Mapping[Grade, str] = {
     Grade.A: "primary source, news agency or major newspaper",
@@ -85,11 +85,11 @@ TEXT_LABELS: Mapping[TextKind, str] = {
 TEXT_WORDS: Mapping[TextKind, str] = {
     TextKind.FULL: "",
     TextKind.DIGEST: "This is a digest in our own words of what the article reported, predicted and claimed; "
-    "it is not the article's text.",
+    "it is not the article’s text.",
     TextKind.EXCERPT: "This is an excerpt; the article is longer.",
 }
 RIGHTS: Mapping[str, str] = {
-    "own": "The text is this archive's own.",
+    "own": "The text is this archive’s own.",
     "permission": "The text is shown with permission.",
     "all-rights-reserved": "All rights in the text stay with its owner.",
 }

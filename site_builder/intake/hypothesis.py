@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -15,11 +15,15 @@ from site_builder.model.ids import ArticleId, NoteId, TagId
 from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.kinds import NoteKind
 from site_builder.model.records.note import Note, Scope, Status
-from site_builder.model.records.parts import Change
 from site_builder.model.when import Day
-from site_builder.text.slug import slug
+from site_builder.text.carried import Carried, taken_apart
+from site_builder.text.plain import plain_text
+from site_builder.text.slug import hyphenated, slug
 
 LONGEST_SUMMARY = 200
+LONGEST_QUOTE = 2_000
+"""More than a note may quote; of longer passages the beginning is quoted."""
+MOST_SHOWN = 8
 WITHOUT_WORDS = "Highlighted, without a word on why."
 """The summary of an annotation that only marks a passage."""
 
@@ -27,6 +31,9 @@ _LISTS = ("annotations", "rows")
 """Under which key the client's export and the API's search keep their annotations."""
 _EXPECTED = 'expected {"annotations": […]} as the client exports it, or {"rows": […]} as the API gives it'
 _ADVICE = "export the annotations again: in the Hypothes.is sidebar, Share, Export, JSON"
+_ID = re.compile(r"[\w-]{1,64}")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
+_MARKS = re.compile(r"[\W_]")
 _MARKS_OF_ADVERTISING = re.compile(r"utm_\w+|fbclid|gclid")
 
 
@@ -59,14 +66,19 @@ class Remark:
     """One annotation, as far as a note can use it."""
 
     uri: str
+    id: str = ""
+    """Its name there."""
     text: str | None = None
     tags: tuple[str, ...] = ()
     target: tuple[Target, ...] = ()
     user: str = ""
     user_info: Writer | None = None
     created: str = ""
+    updated: str = ""
     references: tuple[str, ...] = ()
     """The annotations that it answers."""
+    left_out: int = 0
+    """How many control characters it held, which no file of notes can hold."""
 
     @property
     def quote(self) -> Selector:
@@ -76,9 +88,23 @@ class Remark:
 
     @property
     def writer(self) -> str:
-        """Who wrote it."""
+        """Who wrote it; what this archive gave away itself is signed in the text."""
         shown = self.user_info.display_name if self.user_info else None
+        if self.carried and not shown and not self.user:
+            return self.carried.author
         return shown or self.user.removeprefix("acct:").partition("@")[0] or "Hypothes.is"
+
+    @property
+    def carried(self) -> Carried | None:
+        """The note that it was made of, where an archive like this one made it."""
+        return taken_apart(self.text or "")
+
+    @property
+    def origin(self) -> str:
+        """Where it comes from, in words by which it is known again."""
+        known = f", annotation {self.id}" if _ID.fullmatch(self.id) else ""
+        address = f", of {self.carried.address}" if self.carried else ""
+        return f"from Hypothes.is{known}{address}"
 
 
 _REMARK = TypeAdapter(Remark)
@@ -98,28 +124,74 @@ def read_remarks(raw: Raw) -> Checked[tuple[Remark, ...]]:
 
 
 def draft_note(remark: Remark, article: ArticleId, today: Day) -> Note:
-    """What an annotation becomes: a draft of a note, whose kind and finding a person has yet to decide."""
-    quote, text = remark.quote, (remark.text or "").strip()
-    summary = _summary(text)
+    """What an annotation becomes: a draft of a note, signed by its writer, for a person to decide about.
+
+    A note that this program made an annotation of is a note again, as far as an annotation can hold it.
+    """
+    quote, told = remark.quote, _told(remark)
+    exact = _beginning(quote.exact)
+    named = " ".join((exact or "page note").split()[:4])
     written = _day(remark.created) or today
-    named = " ".join((quote.exact or "page note").split()[:4])
+    changed = _day(remark.updated)
     return Note(
         id=NoteId(slug(f"{article[:40].rstrip('-')} {named}")),
         on=article,
-        kind=NoteKind.CONTEXT,
-        quote=quote.exact,
+        kind=told.kind,
+        quote=exact,
         prefix=quote.prefix,
-        suffix=quote.suffix,
-        scope=Scope.QUOTE if quote.exact else Scope.ARTICLE,
-        summary=summary,
-        body="" if text == summary else text,
-        tags=tuple(TagId(name) for name in dict.fromkeys(slug(tag) for tag in remark.tags if tag.strip())),
+        suffix=quote.suffix if exact == quote.exact.strip() else "",
+        scope=Scope.QUOTE if exact else Scope.ARTICLE,
+        summary=told.summary,
+        body=told.body,
+        tags=told.tags,
         as_of=written,
         author=remark.writer,
         created=written,
+        updated=changed if changed and changed > written else None,
         status=Status.DRAFT,
-        history=(Change(today, "Taken over from Hypothes.is."),),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What an annotation says, in the parts of a note."""
+
+    kind: NoteKind
+    summary: str
+    body: str
+    tags: tuple[TagId, ...]
+
+
+def _told(remark: Remark) -> _Told:
+    tags = tuple(dict.fromkeys(TagId(slug(tag)) for tag in remark.tags if hyphenated(tag)))
+    if remark.carried is None:
+        return _Told(NoteKind.CONTEXT, *_parts((remark.text or "").strip()), tags)
+    kind = next((kind for kind in NoteKind if kind.value in tags[:1]), None)
+    rest = tags[1:] if kind else tags
+    return _Told(kind or NoteKind.CONTEXT, _cut(remark.carried.summary), remark.carried.body, rest)
+
+
+def _parts(text: str) -> tuple[str, str]:
+    """The first line as a summary in plain words, and what it leaves to be said."""
+    first, _, rest = text.partition("\n")
+    words = " ".join(plain_text(first).split())
+    if not words:
+        return WITHOUT_WORDS, text
+    # A link loses its address in plain words, and a sentence may go on in the next line.
+    loses = _MARKS.sub("", words) != _MARKS.sub("", first) or (rest and not rest.startswith(("\n", "\r")))
+    summary = _cut(words)
+    return summary, text if loses or summary != words else rest.strip()
+
+
+def _cut(line: str) -> str:
+    """A line, cut between words where it is too long to be read beside a text."""
+    return line if len(line) <= LONGEST_SUMMARY else f"{line[: LONGEST_SUMMARY - 2].rsplit(' ', 1)[0]} …"
+
+
+def _beginning(quote: str) -> str:
+    """The words of a quote, as many as a note may have."""
+    words = quote.strip()
+    return words if len(words) <= LONGEST_QUOTE else words[:LONGEST_QUOTE].rsplit(maxsplit=1)[0]
 
 
 def strays(raw: Raw, remarks: Sequence[Remark], at: Mapping[str, ArticleId]) -> Iterator[Issue]:
@@ -147,35 +219,54 @@ def address_key(address: str) -> str:
 def _entries(text: str) -> tuple[list[Any], str]:
     """The list of annotations, or what stands there instead."""
     try:
-        whole = json.loads(text, object_hook=_whole_characters)
+        whole = json.loads(text)
     except (ValueError, RecursionError) as error:
         return [], f"this is not JSON: {str(error)[:1].lower()}{str(error)[1:]}"
+    if isinstance(whole, dict) and _is_of_w3c(whole):
+        return [], f"this is an annotation of the W3C's form; {_EXPECTED}"
     if isinstance(whole, dict):
         whole = next((whole[key] for key in _LISTS if key in whole), whole)
     if not isinstance(whole, list):
-        found = (
-            f"an object with the keys {', '.join(whole) or 'none'}" if isinstance(whole, dict) else "a value"
-        )
-        return [], f"{_EXPECTED}, found {found}"
+        return [], f"{_EXPECTED}, found {_kind_of(whole)}"
     return whole, ""
 
 
-def _whole_characters(entry: dict[str, Any]) -> dict[str, Any]:
-    """An object without half characters, which JSON can spell and no file can hold."""
-    return {
-        key: value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
-        for key, value in entry.items()
-    }
+def _is_of_w3c(whole: Mapping[str, Any]) -> bool:
+    return "@context" in whole or str(whole.get("type", "")).startswith("Annotation")
+
+
+def _kind_of(value: object) -> str:
+    if not isinstance(value, dict):
+        return "a value"
+    keys = [_short(key) for key in value][:MOST_SHOWN]
+    return f"an object with the keys {', '.join(keys) or 'none'}{', …' if len(value) > MOST_SHOWN else ''}"
 
 
 def _remark(raw: Raw, number: int, entry: object) -> Checked[Remark | None]:
+    left_out: list[str] = []
     try:
-        return Checked(_REMARK.validate_python(entry))
+        remark = _REMARK.validate_python(_clean(entry, left_out))
+    except RecursionError:
+        return Checked(None, (_refusal(raw, f"annotation {number} is nested too deep to be read"),))
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         place = ".".join(str(step) for step in first["loc"])
         what = f"{_WRONG.get(first['type'], first['msg'])} at `{place}`" if place else "expected an object"
         return Checked(None, (_refusal(raw, f"annotation {number} is not as Hypothes.is writes it: {what}"),))
+    return Checked(replace(remark, left_out=len(left_out)))
+
+
+def _clean(value: Any, left_out: list[str]) -> Any:
+    """A value without what JSON can spell and no file can hold: control characters, half characters."""
+    if isinstance(value, str):
+        text = value.replace("\r\n", "\n").encode("utf-8", "replace").decode()
+        left_out += _CONTROL.findall(text)
+        return _CONTROL.sub("", text)
+    if isinstance(value, list):
+        return [_clean(one, left_out) for one in value]
+    if isinstance(value, dict):
+        return {key: _clean(one, left_out) for key, one in value.items()}
+    return value
 
 
 _WRONG = {
@@ -188,14 +279,6 @@ _WRONG = {
 
 def _refusal(raw: Raw, message: str) -> Issue:
     return Issue("I10", message, Spot(raw.name), _ADVICE)
-
-
-def _summary(text: str) -> str:
-    """The first line, cut between words where it is too long to be read beside a text."""
-    line = " ".join(text.split("\n", 1)[0].split())
-    if not line:
-        return WITHOUT_WORDS
-    return line if len(line) <= LONGEST_SUMMARY else f"{line[: LONGEST_SUMMARY - 2].rsplit(' ', 1)[0]} …"
 
 
 def _short(text: str) -> str:

@@ -8,9 +8,10 @@ from site_builder.link.drafts import Hidden
 from site_builder.link.references import KINDS, Reference, references
 from site_builder.link.shelf import Linked, Shelf, notes_path
 from site_builder.model.ids import (
+    THE_ARTICLE,
     ArticleId,
-    EssayId,
     ClaimantId,
+    EssayId,
     EventId,
     MeetingId,
     NoteId,
@@ -46,9 +47,9 @@ class _Known:
         folder = KINDS[kind].folder
         if folder == "notes":
             return any(place in ("claims", "notes") for place, _ in self.unread)
-        return (folder, name) in self.unread
         if kind is ClaimantId and ("publishers", name) in self.unread:
             return True
+        return (folder, name) in self.unread
 
 
 def broken_references(shelf: Shelf, hidden: Hidden, unread: tuple[str, ...]) -> Iterator[Issue]:
@@ -101,8 +102,8 @@ def _twice(record: Linked, found: tuple[Reference, ...]) -> Iterator[Issue]:
 def _ids(shelf: Shelf) -> Mapping[object, Collection[str]]:
     return {
         ArticleId: shelf.articles,
-        EssayId: shelf.essays,
         ClaimantId: {THE_ARTICLE, *shelf.people, *shelf.publishers},
+        EssayId: shelf.essays,
         EventId: shelf.events,
         MeetingId: shelf.meetings,
         NoteId: {note.id: note for note in shelf.notes},

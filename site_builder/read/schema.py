@@ -19,7 +19,19 @@ from site_builder.model.ids import (
     PublisherId,
     TagId,
 )
-from site_builder.model.records import FOLDERS, Claim, Note
+from site_builder.model.records import (
+    FOLDERS,
+    Article,
+    Claim,
+    Essay,
+    Event,
+    Meeting,
+    Note,
+    Person,
+    Place,
+    Publisher,
+    Tag,
+)
 from site_builder.model.records.claim import NOT_OF_A_CLAIM
 from site_builder.read.shape import entry, is_record, members, shape
 from site_builder.read.validate import adapter
@@ -41,10 +53,26 @@ _IDS: Mapping[object, str] = {
 }
 
 
+EXPORTED: Mapping[str, type] = {
+    "articles": Article,
+    "notes": Note,
+    "meetings": Meeting,
+    "events": Event,
+    "people": Person,
+    "places": Place,
+    "publishers": Publisher,
+    "tags": Tag,
+    "essays": Essay,
+}
+"""What `archive.json` lists, in its order."""
+
+
 def schemas() -> Mapping[str, str]:
     """File name → the schema of one kind of file, as JSON."""
     kinds: dict[str, type] = {"archive": Config, **FOLDERS}
-    return {f"{name}.schema.json": _text(name, kind) for name, kind in sorted(kinds.items())}
+    written = {name: _text(name, kind) for name, kind in kinds.items()}
+    written["export"] = json.dumps(_export_schema(), ensure_ascii=False, indent=2) + "\n"
+    return {f"{name}.schema.json": text for name, text in sorted(written.items())}
 
 
 def _text(name: str, kind: type) -> str:
@@ -77,6 +105,72 @@ def _claim_schema() -> Schema:
         "properties": {key: keys[key] for key in keys if key not in NOT_OF_A_CLAIM},
         "required": [key for key in required if key not in NOT_OF_A_CLAIM],
     }
+
+
+def _export_schema() -> Schema:
+    """The whole archive in one file: each record as it is written, with its id, its address and its text."""
+    definitions: Schema = {}
+    lists: Schema = {}
+    for name, kind in EXPORTED.items():
+        schema = _schema(kind)
+        definitions |= cast("Schema", schema.pop("$defs", {}))
+        definitions[kind.__name__] = _exported(schema, kind)
+        lists[name] = {"type": "array", "items": {"$ref": f"#/$defs/{kind.__name__}"}}
+    keys = ("title", "url", "language", "description", "author", "licence", "latest_day")
+    about: Schema = {"type": "object", "properties": {key: {"type": "string"} for key in keys}}
+    return {
+        "$schema": DRAFT,
+        "title": "An archive (archive.json)",
+        "$defs": definitions,
+        "type": "object",
+        "properties": {
+            "format": {"const": "annotated-archive"},
+            "version": {
+                "const": 1,
+                "description": "Changes when a key goes or comes to mean something else.",
+            },
+            "archive": {**about, "required": ["title", "url", "language"], "additionalProperties": False},
+            **lists,
+        },
+        "required": ["format", "version", "archive", *lists],
+        "additionalProperties": False,
+    }
+
+
+def _exported(schema: Schema, kind: type) -> Schema:
+    """The schema of a record with what the export adds, and without what it leaves out."""
+    text: Schema = {"type": "string"}
+    added: Schema = {
+        "id": {**text, "description": "Its id."},
+        "url": {**text, "format": "uri", "description": "Its page."},
+    }
+    if kind is Publisher:
+        added["site"] = {**text, "format": "uri", "description": "The publisher's own site."}
+    if kind is Note:
+        added["article"] = {**text, "description": "The article that it stands on."}
+        added["found"] = _FOUND
+    else:
+        added["body"] = {**text, "description": "Its text, in Markdown."}
+    written = cast("Schema", schema["properties"])
+    kept = {key: value for key, value in written.items() if key not in ("draft", "needs", "status")}
+    required = [key for key in cast("list[str]", schema.get("required", [])) if key not in ("id", "url")]
+    return {**schema, "properties": {**kept, **added}, "required": ["id", "url", *required]}
+
+
+_FOUND: Schema = {
+    "type": "array",
+    "description": "Where its words stand in the plain text of an article, in code points.",
+    "items": {
+        "type": "object",
+        "properties": {
+            "article": {"type": "string"},
+            "start": {"type": "integer", "minimum": 0},
+            "end": {"type": "integer", "minimum": 0},
+        },
+        "required": ["article", "start", "end"],
+        "additionalProperties": False,
+    },
+}
 
 
 def _as_written(schema: Schema, kind: type) -> None:

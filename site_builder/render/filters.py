@@ -1,6 +1,8 @@
 """The few functions a template may call; all pure."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import ceil
 from typing import Protocol
 
 from markupsafe import Markup
@@ -11,6 +13,10 @@ LENT = 2
 """How many rows of a block may be taken by the notes of the one before it."""
 MOST_ROWS = 24
 """The style sheet has a rule for each number of rows up to this one."""
+MOST_CHAINED = 48
+"""And one for each number of a note that hangs from another."""
+STEP, MOST_STEPS = 64, 12
+"""Pixels of a step of room below the text, and how many steps there may be."""
 
 
 class HasSummary(Protocol):
@@ -19,6 +25,10 @@ class HasSummary(Protocol):
     @property
     def summary(self) -> str:
         """Its finding."""
+
+    @property
+    def back(self) -> str:
+        """Fragment of its number in the text, `#r-ID`."""
 
 
 class HasNotes(Protocol):
@@ -33,16 +43,49 @@ class HasNotes(Protocol):
         """The notes that follow it."""
 
 
-def note_rows(blocks: Sequence[HasNotes], head_notes: Sequence[HasSummary]) -> tuple[int, ...]:
-    """How many rows of the grid the notes of the head, and then those of each block, may fill.
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """How the notes of an article stand beside it on a wide screen."""
 
-    A group of notes has the rows of its own block, those of the blocks after it without notes, and where it
-    is taller than these, a part of the next block too. So the text is not torn apart by a crowded paragraph.
-    Heights are guessed; a wrong guess costs white space, for the grid itself lets nothing overlap.
+    rows: tuple[int, ...]
+    """How many rows of the grid the notes of the head, and then those of each block, may fill."""
+    is_chained: bool
+    """Whether each note can hang from its number, or from the note before it, and end near the text's end."""
+    tail: int
+    """How much room the last notes need below the text, in steps of `STEP`."""
+
+
+def margin(blocks: Sequence[HasNotes], head_notes: Sequence[HasSummary]) -> Margin:
+    """Where notes are few they hang from their numbers; a crowd of them stands in a grid.
+
+    In the grid a group of notes has the rows of its own block, those of the blocks after it without notes,
+    and where it is taller than these, a part of the next block too. So the text is not torn apart by a
+    crowded paragraph. Heights are guessed; a wrong guess costs white space, for the style lets nothing
+    overlap.
     """
     groups = (head_notes, *(block.notes for block in blocks))
     heights = (_HEAD, *(_text_height(block) for block in blocks))
-    return tuple(_spans(groups, heights))
+    end = _chain_end(blocks, head_notes, heights[1:])
+    tail = max(0, ceil((end - sum(heights)) / STEP))
+    is_chained = tail <= MOST_STEPS and sum(map(len, groups)) <= MOST_CHAINED
+    return Margin(tuple(_spans(groups, heights)), is_chained, tail)
+
+
+def _chain_end(blocks: Sequence[HasNotes], head_notes: Sequence[HasSummary], heights: Sequence[int]) -> float:
+    """Where the last note ends, in pixels from the top of the facts about the copy."""
+    end = _HEAD * 0.8 + sum(map(_note_height, head_notes)) if head_notes else 0.0
+    top = _HEAD
+    for block, height in zip(blocks, heights, strict=True):
+        for note in block.notes:
+            end = max(end, top + height * _place(block.html, note)) + _note_height(note)
+        top += height
+    return end + _DOUBT
+
+
+def _place(html: Markup, note: HasSummary) -> float:
+    """How far down a block a note's number stands, from 0 to 1; it hangs from the top without a number."""
+    before, found, _ = html.partition(f'id="{note.back[1:]}"')
+    return len(before.striptags()) / max(1, len(html.striptags())) if found else 0
 
 
 def _spans(groups: Sequence[Sequence[HasSummary]], heights: Sequence[int]) -> Iterator[int]:
@@ -63,6 +106,8 @@ def _spans(groups: Sequence[Sequence[HasSummary]], heights: Sequence[int]) -> It
 
 _HEAD = 260
 """Pixels that the facts about a copy take at the head of an article."""
+_DOUBT = 24
+"""Pixels by which a guess may be too small."""
 
 
 def _text_height(block: HasNotes) -> int:
@@ -70,7 +115,11 @@ def _text_height(block: HasNotes) -> int:
 
 
 def _notes_height(notes: Sequence[HasSummary]) -> int:
-    return sum(64 + 22 * (1 + len(note.summary) // 52) for note in notes) + 23
+    return sum(map(_note_height, notes)) + 23
 
 
-FILTERS: Mapping[str, Callable[..., object]] = {"note_rows": note_rows}
+def _note_height(note: HasSummary) -> int:
+    return 71 + 22 * (1 + len(note.summary) // 52)
+
+
+FILTERS: Mapping[str, Callable[..., object]] = {"margin": margin}

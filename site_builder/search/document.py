@@ -34,21 +34,17 @@ def document(record: SearchRecord) -> str:
         "detail": record.detail,
     }
     info = json.dumps({key: value for key, value in told.items() if value})
-    return "".join(
-        (
-            '<!doctype html><html lang="en"><head><title>.</title></head><body>',
-            Markup('<h1 data-pagefind-meta="title" data-pagefind-ignore="index">{}</h1>').format(
-                record.title
-            ),
-            *(_facet(facet, value) for facet, value in record.facets),
-            Markup('<meta data-pagefind-sort="date[content]" content="{}">').format(
-                record.day or UNDATED_DAY
-            ),
-            Markup('<main id="{}">').format(quote(info)),
-            *(piece for passage in record.passages for piece in _passage(passage)),
-            "</main></body></html>",
-        )
+    pieces = (
+        '<!doctype html><html lang="en"><head><title>.</title></head><body>',
+        Markup('<h1 data-pagefind-meta="title" data-pagefind-ignore="index">{}</h1>').format(record.title),
+        *(_facet(facet, value) for facet, value in record.facets),
+        Markup('<meta data-pagefind-sort="date[content]" content="{}">').format(record.day or UNDATED_DAY),
+        Markup('<main id="{}">').format(quote(info)),
+        *(piece for passage in record.passages for piece in _passage(passage)),
+        "</main></body></html>",
     )
+    # YAML can spell half a surrogate pair, which no document can carry.
+    return "".join(pieces).encode("utf-8", "replace").decode()
 
 
 def file_name(record: SearchRecord) -> str:

@@ -1,17 +1,19 @@
-"""Runs Pagefind over documents in a folder of its own, and takes from what it makes the files we use."""
+"""Talks to Pagefind as a service: documents in, one after the other, and the files of their search out."""
 
 import json
-import re
 import subprocess
-import tempfile
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
+from fnmatch import fnmatch
+from io import BufferedReader
+from typing import Any, cast
 
 from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.page import Output
 from site_builder.model.search import SearchRecord
-from site_builder.search.chunks import smaller
 from site_builder.search.document import document, file_name
+from site_builder.search.repack import repacked
 
 BUNDLE = "pagefind"
 """Folder of the site that holds the files of the search."""
@@ -25,19 +27,17 @@ _SEGMENTED = ("ja", "th", "zh")
 def index(records: Iterable[SearchRecord], language: str) -> Checked[tuple[Output, ...] | None]:
     """The files of a search over `records`, its words stemmed as in `language`; None if it cannot be made.
 
-    There is one index, whatever languages the texts are in, so that a reader finds them all.
+    There is one index, whatever languages the texts are in, so that a reader finds them all. Pagefind
+    numbers pages as they come: they come by address, so that the same records give the same bytes.
     """
     try:
-        with tempfile.TemporaryDirectory(prefix="site-builder-") as folder:
-            _lay(records, Path(folder) / "site")
-            _run(Path(folder), language.partition("-")[0].lower())
-            return Checked(tuple(_made(Path(folder) / BUNDLE)))
+        files = _made(sorted(records, key=lambda record: record.url), language.partition("-")[0].lower())
+        kept = repacked(dict(_used(files)))
     except ImportError:
         return _not_made("Pagefind is not installed")
-    except subprocess.CalledProcessError as error:
-        return _not_made(f"Pagefind failed: {_last_line(error.stdout)}")
-    except OSError as error:
-        return _not_made(f"Pagefind cannot be run: {error.strerror or error}")
+    except (OSError, ValueError, LookupError) as error:
+        return _not_made(f"Pagefind failed: {error}")
+    return Checked(tuple(Output(f"{BUNDLE}/{name}", kept[name]) for name in sorted(kept)))
 
 
 def _not_made(why: str) -> Checked[tuple[Output, ...] | None]:
@@ -45,30 +45,58 @@ def _not_made(why: str) -> Checked[tuple[Output, ...] | None]:
     return Checked(None, (Issue("W03", f"the search could not be made: {why}", Spot(""), advice),))
 
 
-def _lay(records: Iterable[SearchRecord], site: Path) -> None:
-    for record in records:
-        path = site / file_name(record)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(document(record), "utf-8", "replace")
-
-
-def _run(folder: Path, language: str) -> None:
-    from pagefind_bin import get_executable
-
+def _made(records: Iterable[SearchRecord], language: str) -> Mapping[str, bytes]:
+    """Every file of the bundle, by name."""
     spoken = "unknown" if language in _SEGMENTED else language
-    where = ("--site", folder / "site", "--output-path", folder / BUNDLE)
-    command = [get_executable(), *where, "--force-language", spoken, "--keep-index-url", "--quiet"]
-    subprocess.run(command, check=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, cwd=folder)
+    with closing(_Service()) as service:
+        made = service.ask("NewIndex", config={"force_language": spoken})["index_id"]
+        for record in records:
+            service.ask("AddFile", index_id=made, url=file_name(record), file_contents=document(record))
+        files = service.ask("GetFiles", index_id=made)["files"]
+    return {file["path"]: b64decode(file["content"]) for file in files}
 
 
-def _made(bundle: Path) -> Iterator[Output]:
-    entry = json.loads((bundle / "pagefind-entry.json").read_text("utf-8"))
-    engines = {f"wasm.{each['wasm'] or 'unknown'}.pagefind" for each in entry["languages"].values()}
-    paths = (path for pattern in (*USED, *engines) for path in bundle.glob(pattern))
-    files = smaller({path.relative_to(bundle).as_posix(): path.read_bytes() for path in paths})
-    return (Output(f"{BUNDLE}/{name}", files[name]) for name in sorted(files))
+def _used(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    entry = json.loads(files["pagefind-entry.json"])
+    engines = (f"wasm.{each['wasm'] or 'unknown'}.pagefind" for each in entry["languages"].values())
+    wanted = (*USED, *engines)
+    yield from ((name, data) for name, data in files.items() if any(fnmatch(name, one) for one in wanted))
 
 
-def _last_line(told: bytes) -> str:
-    lines = re.sub(r"\x1b\[[0-9;]*m", "", told.decode("utf-8", "replace")).split("\n")
-    return next((line.strip() for line in reversed(lines) if line.strip()), "it does not say why")
+class _Service:
+    """The program, answering one question at a time: each is JSON in base64 with a comma after it."""
+
+    def __init__(self) -> None:
+        """Start it. Raises ImportError when it is not installed."""
+        from pagefind_bin import get_executable
+
+        pipe = subprocess.PIPE
+        command = [get_executable(), "--service"]
+        self._program = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)
+        self._rest = b""
+
+    def ask(self, question: str, **about: object) -> Mapping[str, Any]:
+        """Its answer. Raises ValueError with its own words when it refuses."""
+        asked = {"message_id": 1, "payload": {"type": question, **about}}
+        assert self._program.stdin
+        self._program.stdin.write(b64encode(json.dumps(asked).encode()) + b",")
+        self._program.stdin.flush()
+        answer: Mapping[str, Any] = json.loads(b64decode(self._read()))["payload"]
+        if answer["type"] == "Error":
+            raise ValueError(answer["message"])
+        return answer
+
+    def _read(self) -> bytes:
+        pieces = [self._rest]
+        answers = cast("BufferedReader", self._program.stdout)
+        while b"," not in pieces[-1]:
+            pieces.append(answers.read1())
+            if not pieces[-1]:
+                raise ValueError("it stopped without an answer")
+        last, _, self._rest = pieces.pop().partition(b",")
+        return b"".join((*pieces, last))
+
+    def close(self) -> None:
+        """End it."""
+        self._program.kill()
+        self._program.communicate()

@@ -21,7 +21,7 @@ class SearchFiles:
         self._files: Mapping[str, bytes] = {}
 
     def of(self, served: Served) -> Mapping[str, bytes]:
-        """The files of the search over what `served` shows; none, and the reason told, if it cannot be made."""
+        """The files of the search over what `served` shows; none, and the reason told, if it fails."""
         with self._lock:
             if served is not self._served:
                 self._served = served

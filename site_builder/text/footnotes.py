@@ -14,6 +14,7 @@ FOOTNOTE_OPEN = "footnote_open"
 """Type of the token that opens a footnote in the list at the end."""
 
 _MARK = re.compile(r"\[\^([^\]\s]{1,100})\]")
+_NAME_OF_FOOTNOTE = re.compile(r"^([ >]*)\[\^[^\]\s]{1,100}\]:[ \t]*", re.MULTILINE)
 _MARK_TYPE = "footnote_ref"
 
 
@@ -49,7 +50,11 @@ def marks_as_typed(tokens: Sequence[Token]) -> None:
 
 
 def with_footnotes(markdown: str) -> str:
-    """Some words of a text, every mark among them given a footnote that says nothing."""
+    """Some words of a text, every mark among them given a footnote that says nothing.
+
+    Footnotes that the words themselves hold are read in their place.
+    """
+    markdown = _NAME_OF_FOOTNOTE.sub(r"\1", markdown)
     names = dict.fromkeys(_MARK.findall(markdown))
     return "\n\n".join((markdown, *(f"[^{name}]:" for name in names)))
 

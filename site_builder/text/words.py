@@ -22,6 +22,7 @@ _TINTS = re.compile("[\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f\u20e3]")
 _FLAG_LETTERS = re.compile("[\U0001f1e6-\U0001f1ff]+\\Z")
 _LONGEST_SIGN = 64
 _HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]")
+_FIRST_MARK = "\u0300"
 _PER_HAN_WORD, _PER_UNSPACED_WORD = 2, 4
 
 
@@ -30,7 +31,7 @@ def is_inside_word(text: str, index: int) -> bool:
     if not 0 < index < len(text):
         return False
     before, after = text[index - 1], text[index]
-    if _UNSPACED.match(before) or _UNSPACED.match(after):
+    if (_UNSPACED.match(before) or _UNSPACED.match(after)) and not _is_mark(after):
         return False
     if _is_letter(before) and _is_letter(after):
         return True
@@ -94,6 +95,15 @@ def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def whole_signs(text: str, start: int, end: int) -> tuple[int, int]:
+    """`start` and `end` moved outwards until they part no sign that is drawn as one."""
+    while is_inside_sign(text, start):
+        start -= 1
+    while is_inside_sign(text, end):
+        end += 1
+    return start, end
+
+
 def _is_cut(text: str, index: int) -> bool:
     return is_inside_word(text, index) or is_at_apostrophe(text, index)
 
@@ -110,4 +120,9 @@ def count_words(text: str) -> int:
 
 
 def _is_letter(character: str) -> bool:
-    return character.isalnum() or unicodedata.category(character).startswith("M")
+    return character.isalnum() or _is_mark(character)
+
+
+def _is_mark(character: str) -> bool:
+    """Whether it is written above, below or beside the letter before it, as the vowels of Thai are."""
+    return character >= _FIRST_MARK and unicodedata.category(character).startswith("M")

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from site_builder.annotate.advice import told_lost
 from site_builder.annotate.context import settling_line
 from site_builder.annotate.find import find_as_written, places_of
 from site_builder.annotate.haystack import Haystack, Place
-from site_builder.annotate.outcome import Found, Several
-from site_builder.annotate.repair import haystack_of
+from site_builder.annotate.outcome import Found, Lost, Several
+from site_builder.annotate.repair import haystack_of, written
 from site_builder.model.ids import NoteId
 from site_builder.model.kinds import KINDS, NoteKind, Outcome, Requirement, Verdict
 from site_builder.model.records import Article, Note
@@ -54,17 +55,16 @@ def stub(article: Article, quote: Quote, kind: NoteKind, today: date) -> Note:
 
 
 def placed_quote(quote: Quote, article: Article) -> Quote | str:
-    """`quote` as `article` prints it, with the context that its words need; or why it has no one place."""
+    """`quote` as `article` prints it, with what stands around it; or why it has no one place."""
     haystack = haystack_of(article)
     outcome = find_as_written(quote, haystack)
     if isinstance(outcome, Several):
         return _several(quote, article, outcome.places, haystack)
+    if isinstance(outcome, Lost):
+        return told_lost(quote, outcome, article)
     if not isinstance(outcome, Found) or len(outcome.places) != 1:
-        return _nowhere(quote, article, haystack)
-    (place,) = outcome.places
-    words = haystack.printed(place)
-    places = _whole(words, haystack)
-    return Quote(words) if len(places) < 2 else settled(words, place, places, haystack)
+        return f"“{quote.exact}” is in {article.id}, but not there; quote it alone to see its places"
+    return written(outcome.places[0], haystack)
 
 
 def _several(quote: Quote, article: Article, places: Sequence[Place], haystack: Haystack) -> str:
@@ -80,12 +80,6 @@ def _candidate(place: Place, places: Sequence[Place], haystack: Haystack) -> str
     start, end = max(0, place.start - ROOM), min(len(haystack.text), place.end + ROOM)
     shown = " ".join(haystack.text[start:end].split())
     return f"  --{key} {value}  # … {shown} …"
-
-
-def _nowhere(quote: Quote, article: Article, haystack: Haystack) -> str:
-    if (quote.prefix or quote.suffix or quote.occurrence) and _whole(quote.exact, haystack):
-        return f"“{quote.exact}” is in {article.id}, but not there; quote it alone to see its places"
-    return f"“{quote.exact}” is not in {article.id}; quote whole words, as the page shows them"
 
 
 def _whole(words: str, haystack: Haystack) -> tuple[Place, ...]:

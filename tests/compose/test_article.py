@@ -27,8 +27,8 @@ def test_what_is_not_known_is_said_plainly() -> None:
     assert made.publisher.text == "publisher not verified"
     assert made.publisher.url == ""
     assert (made.authors_words, made.published.words) == ("author unknown", "date unknown")
-    assert made.citation == (
-        "Author unknown, “Leaflet”, publisher not verified, date unknown; Reading Room, "
+    assert made.citation.line == (
+        "Author unknown, “Leaflet”, publisher not verified, date unknown; archived copy in Reading Room, "
         "https://archive.example/room/articles/leaflet/"
     )
 
@@ -39,7 +39,7 @@ def test_a_digest_says_that_it_is_one_and_leads_to_where_the_original_was_found(
     assert (made.text_kind, made.text_label) == ("digest", "Digest")
     assert "in our own words" in made.text_words
     assert made.copy.source is not None and made.copy.source.text == "courier.example"
-    assert "digest in Reading Room" in made.citation
+    assert "digest in Reading Room" in made.citation.line
 
 
 def test_inferred_fields_carry_their_evidence_and_its_certainty() -> None:

@@ -192,7 +192,7 @@ def test_a_note_without_its_article_has_no_page() -> None:
 def test_the_citation_names_signer_words_archive_day_and_address() -> None:
     made = note_page("a", article("visit"), note("a", "visit"))
 
-    assert made.citation == (
+    assert made.citation.line == (
         "The editors, note on “words of a” (Context), Reading Room, 11 October 2026, "
         "https://archive.example/room/notes/a/."
     )
@@ -202,7 +202,7 @@ def test_quotation_marks_inside_a_quote_are_single_ones_in_titles_and_citations(
     made = note_page("a", article("visit"), note("a", "visit", quote="“Yes,” he said"))
 
     assert made.title == "Context: “‘Yes,’ he said”"
-    assert "note on “‘Yes,’ he said” (Context), " in made.citation
+    assert "note on “‘Yes,’ he said” (Context), " in made.citation.line
     assert made.note.quote == "“Yes,” he said"
 
 
@@ -211,7 +211,7 @@ def test_the_citation_of_a_fallen_note_on_a_part_says_both() -> None:
 
     made = note_page("a", article("visit"), fallen)
 
-    assert "note on the headline (Context, withdrawn), " in made.citation
+    assert "note on the headline (Context, withdrawn), " in made.citation.line
 
 
 def test_every_note_page_is_about_its_own_article() -> None:

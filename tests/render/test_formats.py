@@ -2,7 +2,8 @@
 
 import pytest
 
-from site_builder.render.formats import RENDERERS, markup, plain, renderer_for
+from site_builder.render.formats import RENDERERS, markup, renderer_for
+from site_builder.text.endings import lines_of_unix
 
 
 def test_characters_that_markup_forbids_are_left_out() -> None:
@@ -11,7 +12,7 @@ def test_characters_that_markup_forbids_are_left_out() -> None:
 
 def test_blank_lines_stay_for_they_may_stand_in_a_listing() -> None:
     assert markup("<pre>one\n\ntwo</pre>\n\n") == b"<pre>one\n\ntwo</pre>\n"
-    assert plain("one\n\ntwo") == b"one\n\ntwo\n"
+    assert lines_of_unix("one\n\ntwo") == b"one\n\ntwo\n"
 
 
 def test_a_file_is_made_by_the_renderer_of_its_suffix() -> None:

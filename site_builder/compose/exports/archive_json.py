@@ -60,9 +60,11 @@ def _all(edition: Edition, records: Iterable[Record], url_of: Callable[..., str]
 def _entry(edition: Edition, record: Record, url_of: Callable[..., str]) -> Json:
     """A record: its id and address, what was written at the head of its file, and its text in Markdown."""
     written = _published(plain(record))
+    # Of a publisher, `url` is its own site; here that is the address of our page, as of every record.
+    site = {"site": written.pop("url")} if "url" in written else {}
     address = urls.absolute(edition.config.url, *url_of(record.id).split("#"))
     body: dict[str, Json] = {"body": record.body} if record.body else {}
-    return {"id": record.id, "url": address, **written, **body}
+    return {"id": record.id, "url": address, **written, **site, **body}
 
 
 def _note(edition: Edition, note: Note) -> Json:

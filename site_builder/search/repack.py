@@ -1,6 +1,7 @@
-"""Pagefind's index cut into smaller pieces, so that a search loads little but the words it asks for.
+"""Pagefind's files made the same on every run, and its index cut into pieces that a search can load alone.
 
-The files are gzip over a mark and CBOR. Arrays and texts are looked into; the rest is carried along as it is.
+Pagefind writes the values of a filter in no fixed order, and its index in pieces of up to 150 kB. The files
+are gzip over a mark and CBOR. Arrays and texts are looked into; the rest is carried along as it is.
 """
 
 import gzip
@@ -12,33 +13,43 @@ VERSIONS = ("1.5.",)
 """Versions of Pagefind whose files are known to be made so."""
 
 _ENTRY = "pagefind-entry.json"
+_REMADE = (".pf_filter", ".pf_index", ".pf_meta", _ENTRY)
 _MARK = b"pagefind_dcd"
 _TEXT, _ARRAY = 3, 4
-_CHUNKS = 2
-"""Where the list of chunks stands in the file of all that there is."""
+_CHUNKS, _FILTERS = 2, 3
+"""Where the lists of chunks and of filters stand in the file of all that there is."""
 _SIZE = 10_000
 """Bytes, before compression, after which a piece ends."""
 _STEM = 3
 """Words that share as many first letters stay together: a search for a part of a word looks at one piece."""
 
 
-def smaller(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
-    """The files of a bundle by name, the index in small pieces; as they were if of a version not known."""
+def repacked(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """The files of a bundle by name, in order and in small pieces; as they were if of a version not known."""
     entry = json.loads(files[_ENTRY])
     if not entry["version"].startswith(VERSIONS):
         return files
-    made = {
-        name: data for name, data in files.items() if not name.endswith((".pf_index", ".pf_meta", _ENTRY))
-    }
+    made = {name: data for name, data in files.items() if not name.endswith(_REMADE)}
     for language, about in entry["languages"].items():
         items = list(_items(_unpacked(files[f"pagefind.{about['hash']}.pf_meta"])))
         pieces = [piece for chunk in _items(items[_CHUNKS]) for piece in _pieces(files, language, chunk)]
-        made.update((f"index/{name}.pf_index", _packed(data)) for _, _, name, data in pieces)
+        filters = sorted(_filter(files, language, each) for each in _items(items[_FILTERS]))
         items[_CHUNKS] = _array([_array([first, last, _text(name)]) for first, last, name, _ in pieces])
+        items[_FILTERS] = _array([_array([key, _text(name)]) for key, name, _ in filters])
         meta = _array(items)
-        about["hash"] = f"{language}_{_digest(meta, 5)}"
+        about["hash"] = _named(language, meta, 5)
+        made |= {f"index/{name}.pf_index": _packed(data) for _, _, name, data in pieces}
+        made |= {f"filter/{name}.pf_filter": _packed(data) for _, name, data in filters}
         made[f"pagefind.{about['hash']}.pf_meta"] = _packed(meta)
     return {**made, _ENTRY: json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode()}
+
+
+def _filter(files: Mapping[str, bytes], language: str, about: bytes) -> tuple[bytes, str, bytes]:
+    """Key, name and content of a filter, its values in order."""
+    key, name = _items(about)
+    _, values = _items(_unpacked(files[f"filter/{_words(name)}.pf_filter"]))
+    data = _array([key, _array(sorted(_items(values)))])
+    return key, _named(language, data, 4), data
 
 
 def _pieces(
@@ -50,7 +61,7 @@ def _pieces(
     for group in _groups(list(_items(words))):
         data = _array([_array(group)])
         first, last = (next(_items(group[at])) for at in (0, -1))
-        yield first, last, f"{language}_{_digest(data, 4)}", data
+        yield first, last, _named(language, data, 4), data
 
 
 def _groups(words: list[bytes]) -> Iterator[list[bytes]]:
@@ -78,8 +89,8 @@ def _packed(data: bytes) -> bytes:
     return gzip.compress(_MARK + data, 9, mtime=0)
 
 
-def _digest(data: bytes, size: int) -> str:
-    return blake2b(data, digest_size=size).hexdigest()
+def _named(language: str, data: bytes, size: int) -> str:
+    return f"{language}_{blake2b(data, digest_size=size).hexdigest()}"
 
 
 def _items(array: bytes) -> Iterator[bytes]:

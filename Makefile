@@ -60,6 +60,7 @@ browsers:
 
 fonts: $(VENV)/.fonts  ## cut the theme's fonts again from the full families; the same bytes every time
 	@$(BIN)/python -m fonts.make
+	@$(BIN)/python -m fonts.share
 
 docs: $(VENV)/.dev  ## write the reference pages of docs/ from the code
 	@$(BIN)/python -m docs.reference

@@ -25,6 +25,20 @@
     }
   }
 
+  // As much room below the text as the last notes beside it need, no more.
+  const sheet = document.querySelector("[data-tail]");
+  const settle = () => {
+    const beside = [...sheet.querySelectorAll(".note")].filter((note) => getComputedStyle(note).position === "absolute");
+    const bottom = (one) => one.getBoundingClientRect().bottom;
+    const text = bottom([...sheet.querySelectorAll(":scope > .block, :scope > .copy")].pop());
+    sheet.style.paddingBlockEnd = beside.length ? Math.max(0, Math.max(...beside.map(bottom)) - text) + "px" : "";
+  };
+  if (sheet) {
+    const watch = new ResizeObserver(settle);
+    for (const note of sheet.querySelectorAll(".note")) watch.observe(note);
+    watch.observe(document.documentElement);
+  }
+
   // From a note back to its words: Escape and the note's own link, without moving the page under the reader.
   const back = () => {
     const note = location.hash.startsWith("#note-") && byId(decodeURIComponent(location.hash.slice(1)));

@@ -19,6 +19,7 @@ from site_builder.text.words import count_words, is_inside_word, whole_words
         ("a1", 1, True),
         ("中国", 1, False),
         ("ไทย", 1, False),
+        ("ที่", 1, True),
         ("한국", 1, True),
         ("q\u0303u", 2, True),
         ("ain't", 3, True),

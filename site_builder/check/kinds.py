@@ -27,7 +27,10 @@ def missing_requirements(given: Given) -> Iterator[Issue]:
         for requirement in KINDS[note.kind].requires:
             key, is_met, advice = _REQUIREMENTS[requirement]
             if not is_met(note):
-                message = f"{_a(note.kind)} note needs {requirement}"
+                needed = requirement if " " in requirement else f"`{requirement}`"
+                message = f"{_a(note.kind)} note needs {needed}"
+                if requirement is Requirement.ORIGINAL and note.original:
+                    message = "`original` gives neither the words nor the reason for thinking so"
                 yield Issue("N06", message, note.spot.at(*key), advice)
         if note.outcome in _SETTLED:
             yield from _settled(note)
@@ -102,7 +105,7 @@ _REQUIREMENTS: Mapping[Requirement, _Requirement] = {
     Requirement.ORIGINAL: (
         ("original",),
         lambda note: note.original is not None and bool(note.original.text or note.original.reason),
-        "give `original` with its language, and its words or the reason for thinking so",
+        "give `original` with its `language`, and the `text` there or the `reason` for thinking so",
     ),
     Requirement.OUTCOME: (
         ("outcome",),

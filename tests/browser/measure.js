@@ -66,7 +66,7 @@
     drifts: () => pairs().map(([link, note]) => [note.id, Math.round(box(note).top - box(link).top)]),
     beside: () => pairs().filter(([link, note]) => {
       const block = link.closest(".block, .copy");
-      return box(note).left >= box(block).right - 2;
+      return block.matches("[dir=rtl]") || block.parentElement.querySelector(".block[dir=rtl]") ? box(note).right <= box(block).left + 2 : box(note).left >= box(block).right - 2;
     }).length,
     below: () => pairs().filter(([link, note]) => box(note).top >= box(link.closest(".block, .copy")).bottom - 2).length,
     faint: (least) => texts("nothing").filter(([, , element]) => contrast(element) < least)

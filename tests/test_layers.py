@@ -13,12 +13,22 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("text",),
     STAGES,
     ("tools",),
-    ("authoring", "build", "importing", "past", "publishing", "remarks", "report", "scaffold"),
+    ("authoring", "build", "importing", "noting", "past", "publishing", "remarks", "report", "scaffold"),
     ("serve",),
     ("cli", "__main__"),
 )
 """Lowest first. `report` prints issues for `build`; within a row only the top rows may see each other."""
-SEES_ITS_ROW = {"authoring", "build", "importing", "publishing", "remarks", "scaffold", "cli", "__main__"}
+SEES_ITS_ROW = {
+    "authoring",
+    "build",
+    "importing",
+    "noting",
+    "publishing",
+    "remarks",
+    "scaffold",
+    "cli",
+    "__main__",
+}
 OUTSIDE = {
     "datetime.now",
     "os",
@@ -36,6 +46,7 @@ MAY_TOUCH_FILES = {
     "cache.py",
     "cli.py",
     "importing.py",
+    "noting.py",
     "intake/shelve.py",
     "past.py",
     "publishing.py",

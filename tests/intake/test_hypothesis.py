@@ -58,11 +58,9 @@ def test_an_annotation_becomes_a_draft_with_its_words_and_its_writer() -> None:
 
     assert (note.kind, note.status, note.scope) == (NoteKind.CONTEXT, Status.DRAFT, Scope.QUOTE)
     assert (note.quote, note.prefix, note.suffix) == ("talks", "The ", " took")
-    assert note.summary == "There were *two* talks."
-    assert note.body == ENTRY["text"]
+    assert (note.summary, note.body) == ("There were two talks.", "The other one was in Brest.")
     assert note.tags == ("belarus-talks", "minsk")
     assert (note.author, note.created) == ("ada", Day(2021, 3, 4))
-    assert note.history[0].date == TODAY
 
 
 def test_a_writer_is_called_as_they_wish() -> None:
@@ -71,8 +69,11 @@ def test_a_writer_is_called_as_they_wish() -> None:
     assert only(user="").writer == "Hypothes.is"
 
 
-def test_an_annotation_of_a_page_is_about_the_whole_article() -> None:
-    note = draft_note(only(target=[{"source": "https://example.org/talks"}]), TALKS, TODAY)
+@pytest.mark.parametrize(
+    "target", [[{"source": "https://example.org/talks"}], [], [{"selector": [{"type": "TextQuoteSelector"}]}]]
+)
+def test_an_annotation_of_a_page_is_about_the_whole_article(target: object) -> None:
+    note = draft_note(only(target=target), TALKS, TODAY)
 
     assert (note.scope, note.quote) == (Scope.ARTICLE, "")
 
@@ -82,6 +83,37 @@ def test_a_mark_without_a_word_says_so(text: str | None) -> None:
     note = draft_note(only(text=text), TALKS, TODAY)
 
     assert (note.summary, note.body) == (WITHOUT_WORDS, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "summary", "body"),
+    [
+        ("See [it](https://example.org/x).", "See it.", "See [it](https://example.org/x)."),
+        ("A sentence goes on\nhere.", "A sentence goes on", "A sentence goes on\nhere."),
+        ("# Wrong\n\n- one\n- two", "Wrong", "- one\n- two"),
+        ("***", WITHOUT_WORDS, "***"),
+    ],
+)
+def test_the_first_line_is_the_summary_and_nothing_of_the_text_is_lost(
+    text: str, summary: str, body: str
+) -> None:
+    note = draft_note(only(text=text), TALKS, TODAY)
+
+    assert (note.summary, note.body) == (summary, body)
+
+
+def test_a_change_made_there_is_the_day_of_the_last_change() -> None:
+    assert draft_note(only(updated="2022-01-02T03:04:05Z"), TALKS, TODAY).updated == Day(2022, 1, 2)
+    assert draft_note(only(updated=ENTRY["created"]), TALKS, TODAY).updated is None
+
+
+def test_an_annotation_says_where_it_comes_from() -> None:
+    assert only().origin == "from Hypothes.is, annotation abc"
+    assert only(id="no # name").origin == "from Hypothes.is"
+
+
+def test_tags_without_a_letter_are_left_out() -> None:
+    assert draft_note(only(tags=["🙂", "", "Gas"]), TALKS, TODAY).tags == ("gas",)
 
 
 def test_a_long_first_line_is_cut_and_kept_whole_in_the_body() -> None:
@@ -115,6 +147,8 @@ def test_the_export_the_api_and_a_bare_list_are_read(wrap: Any) -> None:
         ({}, "found an object with the keys none"),
         ("7", "found a value"),
         ({"annotations": {}}, "found an object"),
+        ({str(number): 1 for number in range(99)}, "with the keys 0, 1, 2, 3, 4, 5, 6, 7, …"),
+        ({"@context": "x", "type": "Annotation", "body": "y"}, "this is an annotation of the W3C's form"),
     ],
 )
 def test_a_file_of_another_shape_is_refused_with_what_was_expected(written: object, told: str) -> None:
@@ -128,6 +162,10 @@ def test_a_file_of_another_shape_is_refused_with_what_was_expected(written: obje
     ("entry", "told"),
     [
         (7, "annotation 2 is not as Hypothes.is writes it: expected an object"),
+        (
+            {**ENTRY, "text": json.loads("[" * 600 + "]" * 600)},
+            "annotation 2 is nested too deep to be read",
+        ),
         ({}, "annotation 2 is not as Hypothes.is writes it: expected a value at `uri`"),
         (
             {**ENTRY, "tags": "minsk"},

@@ -17,17 +17,19 @@ _TITLE = (
     r"chair(?:man|woman|person)?|leader|ruler|director|secretary[\s-]general|general\s+secretary|secretary|"
     r"chief\s+executive|commander|speaker|senator|top\s+official|counterpart|commissioner|envoy|"
     r"chief\s+of\s+staff|"
-    r"CEO|head\s+of\s+state|dictator|autocrat|attorney\s+general|chief\s+justice|"
+    r"CEO|head\s+of\s+state|dictator|autocrat|attorney\s+general|(?:police\s+)?(?:chief|commissioner)|"
+    r"chief\s+[a-z]+\s+officer|founder|chief\s+justice|"
     r"executive\s+chair(?:man|woman)?|"
     r"press\s+secretary|(?-i:Gov|Sen|Rep|Gen|Col)\.)"
 )
 _BEFORE_TITLE = (
-    r"(?:(?:the|a|an|his|her|their|its)\s+)?(?:(?:first|deputy|acting|then|former|ex|current|incoming|"
+    r"(?:(?:the|a|an|his|her|their|its)\s+)?(?:(?:first|deputy|acting|interim|new|then|former|ex|"
+    r"current|incoming|"
     r"outgoing|newly\s+elected|opposition|"
     r"authoritarian|eternal|top|(?-i:[A-Z])[\w’'-]+)\s+){0,3}"
 )
 _OF = (
-    r"(?:\s+(?:of|in)\s+(?:the\s+)?(?:existing\s+)?(?:(?-i:[A-Z])[\w-]+|opposition|union|state|country|"
+    r"(?:\s+(?:of|in|to)\s+(?:the\s+)?(?:existing\s+)?(?:(?-i:[A-Z])[\w-]+|opposition|union|state|country|"
     r"government)"
     r"(?:\s+(?-i:[A-Z])[\w-]+)*(?:\s+(?:body|opposition|party|bank))?)"
 )
@@ -89,7 +91,7 @@ ENGLISH = AgeingWords(
         r"\b(?:un)?likely\s+to\b",
         r"\brisk(?:s|ed)?\s+\w+ing\b|\b(?:run|runs|running|ran)\s+the\s+risk\b",
         r"\bends\s+in\b|\bexpires?\s+(?:in|on)\b",
-        r"\b(?:perhaps|presumably|probably|possibly)\b",
+        r"\b(?:perhaps|presumably|probably)\b",
     ),
     passing=(
         r"\bso\s+far\b|\bto\s+date\b|\b(?:up\s+)?(?:un)?til\s+now\b|\bas\s+yet\b|\bnot\s+yet\b",
@@ -112,6 +114,8 @@ ENGLISH = AgeingWords(
         rf"\b(?:(?:a|an)\s+)?(?:authoritarian|opposition|(?-i:[A-Z])\w+)\s+{_TITLE}(?!\w)",
         rf"\b(?:the\s+|an?\s+)?(?:former|ex|outgoing|incoming|acting|then|"
         rf"incumbent)[\s-]+(?:[a-z]+\s+)?{_TITLE}(?!\w)",
+        rf"(?-i:\b[A-Z]\w+['’]s)\s+(?:\w+\s+){{0,2}}?{_TITLE}(?!\w){_OF}?{_NAME}?",
+        rf"\bnew\s+{_TITLE}(?!\w)|\b{_TITLE}\s+and\s+{_TITLE}{_OF}?",
         r"\ba\s+spokes(?:man|woman|person)\s+(?:for|of)\s+(?:the\s+)?(?-i:[A-Z])[\w’'-]+",
     ),
     firsts=(
@@ -121,14 +125,18 @@ ENGLISH = AgeingWords(
         r"summit|talks|"
         r"encounter|call|woman|man|country|leader|president|state|election|foreign\s+\w+|"
         r"official\s+(?:visit|trip|journey|talks))\b",
-        r"\b(?:the|its|his|her|their|a)\s+(?:world['’]s\s+)?first(?:-ever|"
-        r"\s+ever)?(?:\s+[a-z][\w-]+){0,2}\s+(?:map|list|version|"
-        r"ship|film|book|case|product|flight|law|treaty|agreement|attempt|mission|step|model|museum|"
-        r"bridge|railway|study|test|vaccine|company|victory|win|title|time)\b",
+        r"(?:\b(?:the|its|his|her|their|a)\s+(?:\w+['’]s\s+)?|['’]s\s+)first(?:-ever|"
+        r"\s+ever)?\s+(?!(?:two|three|few|several|of|to|"
+        r"in|and|or|day|days|half|period|quarter|place|name|person|class|floor|row|page|line|paragraph|"
+        r"glance|sight|aid|hours?|"
+        r"minutes?|weeks?|months?|years?|round|games?|goal|lady|part|passage|deputy|minister|secretary|"
+        r"thing|one)\b)"
+        r"(?:[a-z]+\s+)?[a-z]+\b",
+        r"\b(?:best|worst)\s+(?:[a-z]+\s+){0,2}(?:in|since|ever)\b|\bbest-selling\b",
         r"\b(?:his|her|its|their)\s+\d+(?:st|nd|rd|th)\s+[a-z]+\b",
         r"\bfirst\s+(?:\w+ed|met|held|spoke|went|came|won|became|took)\b",
         r"\bthe\s+(?:only|sole)\s+\w+",
-        r"\b(?:largest|biggest|smallest|highest|lowest|oldest|youngest|longest|shortest|worst|best|"
+        r"\b(?:largest|biggest|smallest|highest|lowest|oldest|youngest|longest|shortest|"
         r"strongest|weakest|richest|"
         r"poorest|fastest|deadliest|greatest|heaviest|busiest|closest|fewest)\b",
         r"\bthe\s+(?:world['’]s\s+)?(?:second[\s-]|third[\s-])?(?:most|least)\s+(?!of\b|part\b|recent\b|"
@@ -139,6 +147,7 @@ ENGLISH = AgeingWords(
         r"number|level|sum|year)\b)|\ball-time\b",
     ),
     counts=(
+        rf"{_NUMBER}\d[\d,.]*\s?[€£₽¥₩]",
         rf"{_NUMBER}[$€£₽¥]\s?\d[\d,.]*(?:\s*(?:thousand|million|billion|trillion|m|bn|k)\b)?",
         rf"{_NUMBER}(?<![\w.:-])\d[\d,.]*\s*(?:%|per\s?cent\b|percent\b)",
         rf"{_NUMBER}(?<![\w.:-])(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}(?:\.\d+)?|[2-9]\d{{4,}})"
@@ -155,7 +164,8 @@ ENGLISH = AgeingWords(
         r"\bFirst\s+(?:Deputy|Lady|Minister)\b|\bnext\s+best\b|\bthe\s+number\s+\w+(?:\s+\w+){0,2}",
         r"\bat\s+first\b|\bfirst\s+of\s+all\b|\bfirst\s+(?:name|place|days|passage|paragraph)\b|"
         r"\bthe\s+last\s+minute\b",
-        r"\b(?:could|would|may|might)\s+have\s+\w+",
+        r"\b(?:could|would|might)\s+have\s+\w+",
+        r"\b100\s?(?:%|per\s?cent\b|percent\b)",
         r"\bcould\s+(?:see|sense|tell|hear|feel|smell|barely|hardly|only)\b(?:\s+\w+)?",
         r"\b(?:would|should)\s+(?:like|love|prefer)\b|(?-i:\bStill),",
         r"\b(?:point|aim|goal|purpose|objective|idea|task|job|challenge)\b[^.;:]*?\bis\s+to\s+\w+",

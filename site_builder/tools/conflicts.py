@@ -94,7 +94,7 @@ def _settle(mine: Sequence[Fact], yours: Sequence[Fact]) -> bool:
 
 def _exclude(archive: Archive, a: Fact, b: Fact) -> bool:
     """Whether both speak of one thing within the same bounds; that no value fits both is known."""
-    if a.bounds != b.bounds or not _same_kinds(a, b):
+    if a.bounds != b.bounds or not _same_kinds(a, b) or not _same_one(a, b):
         return False
     if a.topic.reach is Reach.PERSON:
         return len(a.people) == 1 and a.people == b.people
@@ -107,6 +107,14 @@ def _same_kinds(a: Fact, b: Fact) -> bool:
     if a.said.language == b.said.language:
         return a.value.kinds == b.value.kinds
     return not a.value.kinds and not b.value.kinds
+
+
+def _same_one(a: Fact, b: Fact) -> bool:
+    """Whether neither sentence has a word that makes it another treaty than the other's."""
+    if not a.topic.is_one_of_many:
+        return True
+    one, two = a.said.words, b.said.words
+    return a.said.language == b.said.language and (one <= two or two <= one)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +131,11 @@ def _scene(archive: Archive, a: Fact, b: Fact) -> _Scene:
     one, two = archive.articles[a.said.article], archive.articles[b.said.article]
     shared = sorted(main_meetings(one) & main_meetings(two))
     meetings = (archive.meetings[name] for name in shared if name in archive.meetings)
-    return _Scene(one, two, tuple((meeting, _names(archive, meeting)) for meeting in meetings))
+    return _Scene(one, two, tuple((meeting, names_of_place(archive, meeting)) for meeting in meetings))
 
 
-def _names(archive: Archive, meeting: Meeting) -> frozenset[str]:
+def names_of_place(archive: Archive, meeting: Meeting) -> frozenset[str]:
+    """All names of where a meeting is, the country's too."""
     place = archive.places.get(meeting.place) if meeting.place else None
     if place is None:
         return frozenset()

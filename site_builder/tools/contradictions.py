@@ -146,11 +146,19 @@ def _alike(
             # An article that says both itself tells of two things, not of one.
             is_news = second.text not in texts[first.article] and first.text not in texts[second.article]
             is_related = bool(subjects[first.article] & subjects[second.article])
-            if is_other and is_news and is_related and _is_alike(first, second):
+            is_there = _same_places(archive, first, second)
+            if is_other and is_news and is_related and is_there and _is_alike(first, second):
                 yield first, second
         for word in second.words:
             by_word.setdefault(word, []).append(len(seen))
         seen.append(second)
+
+
+def _same_places(archive: Archive, first: Statement, second: Statement) -> bool:
+    """Whether both name the same places, that of a meeting they share aside."""
+    one, two = (main_meetings(archive.articles[said.article]) for said in (first, second))
+    there = {f"@{archive.meetings[name].place}" for name in one & two if name in archive.meetings}
+    return not any(name[1:] in archive.places for name in (first.names ^ second.names) - there)
 
 
 def _subjects(article: Article) -> frozenset[str]:

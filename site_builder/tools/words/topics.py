@@ -32,6 +32,8 @@ class Topic:
     reach: Reach = Reach.MEETING
     heads: str = ""
     """What is counted, as a key of `HEADS`; a figure of it must stand before such a word."""
+    is_one_of_many: bool = False
+    """Whether one meeting may see several, told apart only by the other words: treaties that are signed."""
 
 
 _PEOPLE = {
@@ -111,6 +113,7 @@ TOPICS: tuple[Topic, ...] = (
             "en": r"sign(?:ed|s|ing)|signature",
             "ru": r"подписа\w+",
         },
+        is_one_of_many=True,
     ),
     Topic(
         {Measure.DATE: "when the exercise was", Measure.LENGTH: "how long the exercise lasts"},

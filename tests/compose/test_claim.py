@@ -92,10 +92,13 @@ def test_without_claims_there_is_no_list_of_them() -> None:
 def test_a_withdrawn_claim_keeps_its_page_and_is_not_listed() -> None:
     history = (Change(Day(2026, 10, 12), "Withdrawn.", "A mistake."),)
     made = pages(*ARTICLES, claim(status=Status.WITHDRAWN, history=history))
+    told = view(made["claims/bridge/"], ClaimView).withdrawn
 
     page = view(made["claims/bridge/"], ClaimView)
     assert (page.note.status_words, page.head.robots) == ("Withdrawn", "noindex")
     assert "claims/" not in made
+    assert told is not None and told.reason == history[-1].reason
+    assert shown(claim()).withdrawn is None
 
 
 def test_a_replaced_claim_leads_to_what_replaced_it() -> None:

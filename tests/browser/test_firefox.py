@@ -1,5 +1,6 @@
 """What a second engine must show as well: notes in their places, at every width."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -40,7 +41,7 @@ def firefox() -> Iterator[Any]:
     binary = shutil.which("firefox-esr") or shutil.which("firefox")
     if not binary:
         pytest.skip("there is no Firefox: apt-get install firefox-esr")
-    started = driver.Marionette(bin=binary, headless=True, prefs=SILENT)
+    started = driver.Marionette(bin=binary, headless=True, prefs=SILENT, gecko_log=os.devnull)
     started.start_session()
     yield started
     started.quit()

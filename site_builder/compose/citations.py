@@ -114,9 +114,17 @@ def meeting_checked(meeting: Meeting, notes: tuple[Note, ...]) -> str:
 
 def author_names(edition: Edition, article: Article) -> tuple[Name, ...]:
     """The authors as the byline prints them, in two parts where the archive knows the family name."""
-    people = edition.archive.people
-    found = ((name, edition.people_by_name.get(byline_key(name))) for name in article.authors)
-    return tuple(split_name(name, people[id].family_name if id else "") for name, id in found)
+    return tuple(_author(edition, name) for name in article.authors)
+
+
+def _author(edition: Edition, printed: str) -> Name:
+    id = edition.people_by_name.get(byline_key(printed))
+    person = edition.archive.people[id] if id else None
+    if person is None:
+        return Name(printed)
+    # A byline in capitals is the same name; another spelling of it stays as it was printed.
+    is_same = byline_key(printed) == byline_key(person.name)
+    return split_name(person.name if is_same else printed, person.family_name)
 
 
 def publisher_name(edition: Edition, id: PublisherId | None) -> str:

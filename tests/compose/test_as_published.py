@@ -19,7 +19,10 @@ def test_an_annotated_article_has_its_bare_text_on_a_page_of_its_own() -> None:
     assert '<div class="table-box"' in bare.text
     assert "mark" not in bare.text
     assert (bare.article.url, bare.notes_words) == ("../../../articles/visit/index.html", "1 note")
-    assert view(made["articles/visit/"], ArticleView).as_published == "../../articles/visit/as-published/index.html"
+    assert (
+        view(made["articles/visit/"], ArticleView).as_published
+        == "../../articles/visit/as-published/index.html"
+    )
 
 
 def test_an_article_without_notes_needs_no_second_page() -> None:

@@ -44,6 +44,14 @@ def test_every_file_reaches_the_site_once() -> None:
     assert sorted(paths) == sorted((files.stylesheet, files.script, files.icon, font, "assets/fonts/OFL.txt"))
 
 
+def test_what_share_images_are_drawn_with_stays_at_home_and_one_icon_stands_at_the_root() -> None:
+    files = theme_files(Theme({}, {**FILES, "favicon.ico": b"icon", "share/title.ttf": b"face"}))
+
+    paths = {output.path for output in files.outputs}
+    assert "favicon.ico" in paths
+    assert not [path for path in paths if "share" in path]
+
+
 def test_the_style_sheet_names_each_font_as_it_is_called_in_the_site() -> None:
     outputs = {output.path: output.data for output in theme_files(Theme({}, FILES)).outputs}
     (style,) = (data for path, data in outputs.items() if path.endswith(".css"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.text.names import counted, direction, language_name, listed
+from site_builder.text.names import counted, direction, language_name, listed, locale
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,19 @@ def test_a_script_decides_the_direction_before_the_language(tag: str, way: str) 
 
 def test_a_language_has_a_name_or_keeps_its_tag() -> None:
     assert (language_name("de-AT"), language_name("tlh")) == ("German", "tlh")
+
+
+@pytest.mark.parametrize(
+    ("tag", "code"),
+    [
+        ("en", "en_GB"),
+        ("en-US", "en_US"),
+        ("pt-br", "pt_BR"),
+        ("ru", "ru_RU"),
+        ("be", "be_BY"),
+        ("zh-Hant-TW", "zh_TW"),
+        ("sr-Latn", "sr_RS"),
+    ],
+)
+def test_a_language_has_the_country_that_cards_of_links_ask_for(tag: str, code: str) -> None:
+    assert locale(tag) == code

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from functools import partial
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from site_builder import cache
 from site_builder.annotate import annotate
@@ -31,6 +32,7 @@ from site_builder.read.sources import ARCHIVE, CONTENT, Sources
 from site_builder.read.theme import read_theme
 from site_builder.render import check_templates, render, theme_files
 from site_builder.report import Strictness
+from site_builder.unpublished import draft_places, weighed
 
 OUTPUT = "output"
 
@@ -101,19 +103,51 @@ def make(options: Options, memory: cache.Cache) -> Site:
         return Site(sources, issues=found, templates=_by_path(theme))
     records, read_issues = _records(sources, memory)
     unread = tuple(dict.fromkeys(issue.spot.path for issue in (*scan_issues, *read_issues)))
-    archive, link_issues = link(records, options.drafts, unread, sources.media)
-    bodies, body_issues = _bodies(archive, labels(config), memory)
-    today = options.today or date.today()
-    past = _past(replace(options, today=today), sources, archive, unread, memory)
-    check_issues = check(archive, bodies, config, today, past)
+    read = _Read(sources, config, records, unread)
+    archive, bodies, seen = _looked(options, read, memory)
+    about_drafts = draft_places(records)
+    if about_drafts:
+        other = _looked(replace(options, drafts=_OTHER[options.drafts]), read, memory)
+        seen = weighed(seen, other.issues, options.drafts, about_drafts)
     media = tuple(_media(sources, archive))
     pages, page_issues = compose(archive, bodies, config, options.today, media)
     outputs, output_issues = _outputs(pages, Site(sources, config, archive), theme, memory)
     pictures, picture_issues = _pictures(options.root, media)
-    made = (*link_issues, *body_issues, *check_issues, *page_issues, *output_issues, *picture_issues)
+    made = (*seen, *page_issues, *output_issues, *picture_issues)
     issues = (*found, *read_issues, *made)
     findable = partial(search_records, archive, bodies, config)
     return Site(sources, config, archive, (*outputs, *pictures), issues, _by_path(theme), findable)
+
+
+_OTHER = {Drafts.HIDE: Drafts.SHOW, Drafts.SHOW: Drafts.HIDE}
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """An archive as it was read."""
+
+    sources: Sources
+    config: Config
+    records: tuple[Record, ...]
+    unread: tuple[str, ...]
+
+
+class _Looked(NamedTuple):
+    """An archive with or without its drafts, and everything found wrong with it before a page is made."""
+
+    archive: Archive
+    bodies: Bodies
+    issues: tuple[Issue, ...]
+
+
+def _looked(options: Options, read: _Read, memory: cache.Cache) -> _Looked:
+    """The archive linked, its notes placed, its rules applied."""
+    archive, link_issues = link(read.records, options.drafts, read.unread, read.sources.media)
+    bodies, body_issues = _bodies(archive, labels(read.config), memory)
+    today = options.today or date.today()
+    past = _past(replace(options, today=today), read.sources, archive, read.unread, memory)
+    check_issues = check(archive, bodies, read.config, today, past)
+    return _Looked(archive, bodies, (*link_issues, *body_issues, *check_issues))
 
 
 def labels(config: Config) -> Mapping[NoteKind, str]:

@@ -45,6 +45,8 @@ def severity(issue: Issue, checks: Mapping[str, Severity], strictness: Strictnes
     """How much an issue matters: by its code, unless the archive's `checks` say otherwise and may."""
     entry = CODES[issue.code]
     level = entry.level(checks[issue.code]) if issue.code in checks else entry.severity
+    if issue.is_draft:
+        return Severity.OFF if level is Severity.OFF else Severity.WARNING
     is_raised = strictness is Strictness.STRICT and level is Severity.WARNING and not entry.waits
     return Severity.ERROR if is_raised else level
 
@@ -144,7 +146,8 @@ def _last_line(findings: tuple[Finding, ...]) -> str:
 
 def _paragraph(finding: Finding, texts: Mapping[str, str], paint: Callable[[str, str], str]) -> str:
     issue, level = finding.issue, finding.severity
-    head = f"{paint(place(issue.spot), 'place')}: {paint(level, level)} {issue.code} {visible(issue.message)}"
+    what = f"{issue.code} {visible(issue.message)}{' (a draft)' if issue.is_draft else ''}"
+    head = f"{paint(place(issue.spot), 'place')}: {paint(level, level)} {what}"
     lines = [head, *_source(issue.spot, texts, lambda carets: paint(carets, level))]
     if issue.help:
         first, *more = issue.help.split("\n")

@@ -13,15 +13,19 @@ from site_builder.check import check, settled_notes
 from site_builder.compose import compose
 from site_builder.link import Drafts, link
 from site_builder.model.archive import Archive
+from site_builder.model.body import Bodies
 from site_builder.model.codes import CODES
+from site_builder.model.config import Config
+from site_builder.model.issue import Checked, Issue
 from site_builder.model.kinds import KINDS
 from site_builder.model.past import Known, Past, Version
 from site_builder.model.records import Note, notes_in
 from site_builder.read.config import read_config
 from site_builder.read.record import read_record
 from site_builder.read.scan import scan
-from site_builder.read.sources import ARCHIVE
+from site_builder.read.sources import ARCHIVE, Sources
 from site_builder.report import Format, Strictness, judge, show
+from site_builder.unpublished import draft_places, weighed
 from tests.archive_files import unpack
 
 HOME = Path(__file__).parent / "issues"
@@ -39,11 +43,37 @@ def inspected(root: Path) -> str:
     read = [read_record(path, text) for path, text in sources.texts.items() if path != ARCHIVE]
     issues += tuple(issue for one in read for issue in one.issues)
     unread = tuple(issue.spot.path for issue in issues)
-    archive, more = link(tuple(one.value for one in read if one.value), Drafts.HIDE, unread, sources.media)
+    records = tuple(one.value for one in read if one.value)
+    public, whole = (
+        looked(link(records, drafts, unread, sources.media), config, sources, root)
+        for drafts in (Drafts.HIDE, Drafts.SHOW)
+    )
+    issues += weighed(public, whole, Drafts.HIDE, draft_places(records))
+    if config:
+        archive, _ = link(records, Drafts.HIDE, unread, sources.media)
+        media = tuple(name.removeprefix("content/") for name in sources.media)
+        issues += compose(archive, bodies_of(archive)[0], config, TODAY, media).issues
+    checks = config.checks if config else {}
+    return show(judge(issues, sources.texts, checks, Strictness.NORMAL), sources.texts, Format.TEXT)
+
+
+def looked(
+    linked: Checked[Archive], config: Config | None, sources: Sources, root: Path
+) -> tuple[Issue, ...]:
+    """What is found wrong with an archive, with its drafts or without them."""
+    archive, issues = linked
+    bodies, more = bodies_of(archive)
     issues += more
+    if config:
+        issues += check(archive, bodies, config, TODAY, known(root / "past", sources.texts, archive))
+    return issues
+
+
+def bodies_of(archive: Archive) -> tuple[Bodies, tuple[Issue, ...]]:
+    """Every article with its notes, and what is found wrong on the way."""
     labels = {kind: row.label for kind, row in KINDS.items()}
     names = known_names(archive)
-    bodies = {
+    made = {
         name: annotate(
             article,
             tuple(archive.notes[note] for note in archive.notes_on[name]),
@@ -52,14 +82,8 @@ def inspected(root: Path) -> str:
         )
         for name, article in archive.articles.items()
     }
-    issues += tuple(issue for one in bodies.values() for issue in one.issues)
-    if config:
-        found = {name: one.value for name, one in bodies.items()}
-        issues += check(archive, found, config, TODAY, known(root / "past", sources.texts, archive))
-        media = tuple(name.removeprefix("content/") for name in sources.media)
-        issues += compose(archive, found, config, TODAY, media).issues
-    checks = config.checks if config else {}
-    return show(judge(issues, sources.texts, checks, Strictness.NORMAL), sources.texts, Format.TEXT)
+    found = tuple(issue for one in made.values() for issue in one.issues)
+    return {name: one.value for name, one in made.items()}, found
 
 
 def known(past: Path, texts: Mapping[str, str], archive: Archive) -> Known:

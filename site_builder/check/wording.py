@@ -37,11 +37,14 @@ def wordy_summaries(given: Given) -> Iterator[Issue]:
             yield Issue("N10", message, spot, "name the date")
 
 
+_BEFORE = "write it before you delete `status: draft`"
+_UNTIL = "write it, or set `status: draft` until it is written"
+
+
 def unwritten_words(given: Given) -> Iterator[Issue]:
-    """N27: published notes that still say what the stub said."""
+    """N27: notes that still say what the stub said."""
     for note in given.notes:
-        if note.status is Status.DRAFT:
-            continue
+        advice = _BEFORE if note.status is Status.DRAFT else _UNTIL
         reason = note.original.reason if note.original else ""
         places = (
             (note.summary, SUMMARY, ("summary",)),
@@ -51,7 +54,6 @@ def unwritten_words(given: Given) -> Iterator[Issue]:
         for words, stub, key in places:
             if words.strip() == stub:
                 message = f"`{'.'.join(key)}` still says what the stub said"
-                advice = "write it, or set `status: draft` until it is written"
                 yield Issue("N27", message, note.spot.at(*key), advice)
 
 

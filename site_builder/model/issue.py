@@ -63,6 +63,8 @@ class Issue:
     """What to do next."""
     also: tuple[Spot, ...] = ()
     """Other places that belong to the same problem."""
+    is_draft: bool = False
+    """Whether it is about a draft only, which stops no build."""
 
 
 class Checked(NamedTuple, Generic[T_co]):

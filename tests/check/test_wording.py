@@ -77,7 +77,7 @@ def test_a_place_is_on_the_earth(latitude: str, longitude: str, expected: list[s
     assert codes({"content/places/x.md": place}) == expected
 
 
-def test_a_draft_that_is_shown_may_say_what_its_stub_said() -> None:
+def test_what_a_stub_says_is_to_be_written_before_a_draft_is_none_any_more() -> None:
     files = note("gloss", summary=SUMMARY)
     assert codes(files) == ["N27"]
 
@@ -92,4 +92,5 @@ def test_a_draft_that_is_shown_may_say_what_its_stub_said() -> None:
     ).value
     config = Config(title="A small archive", url=Url("https://example.org/"))
 
-    assert check(archive, bodies(archive), config, TODAY) == ()
+    (issue,) = check(archive, bodies(archive), config, TODAY)
+    assert (issue.code, issue.help) == ("N27", "write it before you delete `status: draft`")

@@ -1,5 +1,8 @@
 """Words that will age are offered with a reason and a note that checks out."""
 
+# ruff: noqa: RUF001
+# Letters that look like others belong to other alphabets here.
+
 from dataclasses import replace
 from datetime import date
 
@@ -107,6 +110,53 @@ def test_a_stub_on_words_that_stand_twice_has_the_context_that_settles_them() ->
 )
 def test_other_languages_have_tables_of_their_own(language: str, sentence: str, reasons: int) -> None:
     assert len(signs(sentence, None, language)) == reasons
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "told"),
+    [
+        ("en", "A decade ago it stood.", ("date", "A decade ago")),
+        ("de", "Vor einem Jahrzehnt stand es.", ("date", "Vor einem Jahrzehnt")),
+        ("ru", "Десятилетие назад он стоял.", ("date", "Десятилетие назад")),
+        ("en", "A former prime minister spoke.", ("office", "A former prime minister")),
+        ("de", "Eine ehemalige Ministerpräsidentin sprach.", ("office", "ehemalige Ministerpräsidentin")),
+        ("ru", "Бывший премьер-министр молчал.", ("office", "Бывший премьер-министр")),
+        ("en", "It is the most popular app.", ("superlative", "the most popular")),
+        ("de", "Es ist die beliebteste App.", ("superlative", "die beliebteste App")),
+        ("ru", "Это самое популярное приложение.", ("superlative", "самое популярное")),
+        ("en", "The latest round ended.", ("state", "The latest round")),
+        ("de", "Die jüngste Runde endete.", ("state", "Die jüngste Runde")),
+        ("ru", "Последний раунд завершился.", ("state", "Последний раунд")),
+        ("en", "The next election is due in autumn.", ("forecast", "is due")),
+        ("de", "Die nächste Wahl steht im Herbst an.", ("forecast", "steht")),
+        ("ru", "Очередные выборы пройдут осенью.", ("forecast", "пройдут")),
+        ("en", "They must agree by March 2021.", ("forecast", "by March 2021")),
+        ("de", "Sie müssen sich bis März 2021 einigen.", ("forecast", "bis März 2021")),
+        ("ru", "Договор к марту 2021 года.", ("forecast", "к марту 2021")),
+        ("en", "Bread costs $5 a loaf.", ("count", "$5")),
+        ("de", "Brot kostet 5 Euro.", ("count", "5 Euro")),
+        ("ru", "Хлеб стоит 50 рублей.", ("count", "50 рублей")),
+    ],
+)
+def test_each_language_knows_the_same_turns(language: str, sentence: str, told: tuple[str, str]) -> None:
+    found = signs(sentence, When.parse("2020-09-09"), language)
+
+    assert told in [(one.reason.value, sentence[one.start : one.end]) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The two must agree by March 2021."),
+        ("de", "Beide müssen sich bis März 2021 einigen."),
+        ("ru", "Оба должны договориться к марту 2021 года."),
+    ],
+)
+def test_a_deadline_told_in_full_is_resolved_and_told_to_be_past(language: str, sentence: str) -> None:
+    (one,) = found(sentence, published="2020-09-09", language=language)
+
+    assert str(one.when) == "2021-03" and one.why.endswith("March 2021 is past")
+    assert one.note.valid is not None and str(one.note.valid.to) == "2021-03"
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,7 @@
-/* The search page: asks Pagefind's worker, shows what it finds, and keeps every search in the address. */
+/* The search page: asks Pagefind's worker, shows what it finds, and keeps every search in the address.
+   It is no module, for browsers load none from disk, and there it has to say that it cannot search. */
+"use strict";
+
 const root = document.querySelector(".search");
 const part = (name) => document.querySelector(`.search-${name}`);
 const home = new URL(root.dataset.home, location);

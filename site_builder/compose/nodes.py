@@ -28,6 +28,7 @@ def meeting_node(edition: Edition, meeting: Meeting) -> Node:
         **event_reference(edition, meeting.id),
         "description": meeting.summary,
         "endDate": last_day(meeting.when),
+        "image": _picture(edition, urls.meeting(meeting.id)),
         "location": place_reference(edition, meeting.place),
         "attendee": [person_reference(edition, each.person) for each in meeting.participants],
         "subjectOf": [article_reference(edition, id) for id in about],
@@ -101,6 +102,7 @@ def _our_copy(edition: Edition, article: Article) -> dict[str, Json]:
         "inLanguage": article.language,
         "sdPublisher": archive_node(config),
         "maintainer": archive_node(config),
+        "image": _picture(edition, urls.article(article.id)),
         "about": [event_reference(edition, id) for id in about],
         "mentions": [person_reference(edition, id) for id in article.people],
         "keywords": [tag_name(archive.tags[id]) for id in article.tags if id in archive.tags],
@@ -125,6 +127,12 @@ def author_node(edition: Edition, name: str) -> Json:
     id = edition.people_by_name.get(byline_key(name))
     address = urls.absolute(edition.config.url, urls.person(id)) if id else ""
     return {"@type": "Person", **({"@id": address} if address else {}), "name": name}
+
+
+def _picture(edition: Edition, url: str) -> str:
+    """The share image of a page; nothing where none are drawn."""
+    config = edition.config
+    return urls.absolute(config.url, urls.share_image(url)) if config.share_images else ""
 
 
 def _method(edition: Edition) -> str:

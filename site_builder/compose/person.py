@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from site_builder.compose import urls
+from site_builder.compose.cite import split_name
 from site_builder.compose.edition import Desk, Edition, desk, published
 from site_builder.compose.heads import Heading, head, latest
 from site_builder.compose.items import article_items, event_views, meeting_items, note_items
@@ -71,11 +72,14 @@ def _head(edition: Edition, person: Person, notes: tuple[Note, ...]) -> HeadView
 
 def _node(edition: Edition, person: Person) -> Node:
     address = urls.absolute(edition.config.url, urls.person(person.id))
+    parts = split_name(person.name, person.family_name)
     return {
         "@type": "Person",
         "@id": address,
         "url": address,
         "name": person.name,
+        "familyName": parts.family,
+        "givenName": parts.given,
         "alternateName": person.also_known_as,
         "description": person.role,
         "sameAs": same_as(identifiers(person.same_as)),

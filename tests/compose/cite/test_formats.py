@@ -6,11 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import bibtexparser
 import jsonschema
 import pytest
 import rispy
 from bibtexparser import middlewares
+from bibtexparser.entrypoint import parse_string
+from bibtexparser.middlewares.middleware import Middleware
 from citeproc.source.json import CiteProcJSON
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,9 +48,9 @@ HARD = (
 )
 
 
-def from_bibtex(citation: Citation, *more: object) -> dict[str, str]:
+def from_bibtex(citation: Citation, *more: Middleware) -> dict[str, str]:
     """The fields of the one entry that an independent parser finds."""
-    library = bibtexparser.parse_string(bibtex(citation), append_middleware=[*more])
+    library = parse_string(bibtex(citation), append_middleware=more)
     assert not library.failed_blocks
     (entry,) = library.entries
     return {"key": entry.key, "type": entry.entry_type, **{field.key: field.value for field in entry.fields}}

@@ -1,14 +1,15 @@
 """What a build publishes, refuses, and says."""
 
+import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from site_builder.build import Options, Orphans
+from site_builder.build import Options, Orphans, Search
 from site_builder.cache import Cache
-from site_builder.publishing import CACHE, clean, inspect, publish, rebuild
+from site_builder.publishing import CACHE, SEARCH_CACHE, clean, inspect, publish, rebuild
 from site_builder.report import Format, Strictness
 from site_builder.scaffold import start
 from tests.warm import memory
@@ -154,3 +155,54 @@ def test_a_memory_gives_the_same_site_as_none(options: Options) -> None:
     first = rebuild(options, remembering)
 
     assert rebuild(options, remembering.next()).outputs == first.outputs == rebuild(options, Cache()).outputs
+
+
+def test_what_can_be_searched_is_made_once_and_again_when_its_words_change(options: Options) -> None:
+    pytest.importorskip("pagefind_bin", reason="there is no Pagefind for this machine")
+    publish(options)
+    folder = options.folder / "pagefind"
+    before = {path.name: path.stat().st_mtime_ns for path in folder.rglob("*.*")}
+    made = (options.root / SEARCH_CACHE).stat().st_mtime_ns
+    page = options.root / ARTICLE
+
+    publish(options)
+
+    assert {path.name: path.stat().st_mtime_ns for path in folder.rglob("*.*")} == before
+    assert (options.root / SEARCH_CACHE).stat().st_mtime_ns == made
+
+    page.write_text(f"{page.read_text('utf-8')}\nQuokkas were seen.\n", "utf-8")
+    publish(options)
+
+    after = {path.name for path in folder.rglob("*.*")}
+    # The pieces of the words as they were are gone, and what did not change is as it was.
+    assert before.keys() - after and after - before.keys() and "pagefind-worker.js" in before.keys() & after
+
+
+@pytest.mark.parametrize("way", ["setting", "option"])
+def test_an_archive_can_do_without_search(options: Options, way: str) -> None:
+    publish(options)
+    if way == "setting":
+        with (options.root / "archive.yaml").open("a", encoding="utf-8") as settings:
+            settings.write("search: false\n")
+    wanted = Search.LEFT_OUT if way == "option" else Search.AS_CONFIGURED
+
+    _, fine = publish(replace(options, search=wanted))
+
+    assert fine and (options.folder / "index.html").exists()
+    assert not (options.folder / "pagefind").exists() and not (options.folder / "search").exists()
+    assert "search/index.html" not in (options.root / PAGE).read_text("utf-8")
+
+
+def test_where_the_search_cannot_be_made_the_site_is_published_without_it(
+    options: Options, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pagefind_bin", None)
+
+    told, fine = publish(options)
+
+    assert fine and "warning W03 the search could not be made: Pagefind is not installed" in told
+    assert (options.root / PAGE).exists() and not (options.folder / "search").exists()
+
+    told, fine = publish(replace(options, strictness=Strictness.STRICT))
+
+    assert not fine and "error W03" in told and told.endswith("nothing was published")

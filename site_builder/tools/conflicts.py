@@ -36,9 +36,10 @@ class Conflict:
 
 def conflicts(archive: Archive, told: Mapping[ArticleId, Sequence[Fact]]) -> Iterator[Conflict]:
     """For every two related articles and every thing, the first two facts that exclude each other."""
+    by_key = {name: _by_key(facts) for name, facts in told.items()}
     for one, two in _related(archive, told):
-        mine, yours = _by_key(told[one]), _by_key(told[two])
-        for key in mine.keys() & yours.keys():
+        mine, yours = by_key[one], by_key[two]
+        for key in (key for key in mine if key in yours):
             # An article that gives both values tells of two things; so does one that gives several.
             if _settle(mine[key], yours[key]):
                 continue

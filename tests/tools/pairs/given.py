@@ -34,7 +34,8 @@ class Told:
 
 def pairs(file: str) -> tuple[Told, ...]:
     """The pairs of one file."""
-    return tuple(Told(**one) for one in yaml.safe_load((HERE / file).read_text("utf-8")))
+    read = yaml.safe_load((HERE / file).read_text("utf-8"))
+    return tuple(Told(**{**one, "tongues": tuple(one.get("tongues", ("en", "en")))}) for one in read)
 
 
 def archive_of(pair: Told) -> Archive:

@@ -25,7 +25,7 @@ class Served:
     """The printed issues of a site that would not be published; empty for one that would."""
     base: str = ""
     """Path below which the site is served, as on the public host: `` or `/repo`."""
-    findable: Callable[[], tuple[SearchRecord, ...]] = tuple
+    findable: Callable[[], tuple[SearchRecord, ...]] = field(default=tuple, compare=False)
     """What a search can find, worked out when somebody searches."""
     language: str = "en"
     """The language whose forms of words a search knows."""

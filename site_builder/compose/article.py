@@ -54,6 +54,7 @@ from site_builder.model.records.parts import MeetingLink, Relation, Stance
 from site_builder.text.dates import age_words, date_words
 from site_builder.text.markdown import rebase
 from site_builder.text.names import direction, language_name, listed
+from site_builder.text.plain import digest_of
 
 Neighbours = tuple[LinkView | None, LinkView | None]
 
@@ -102,7 +103,7 @@ def _article_view(desk: Desk, article: Article, beside: Neighbours) -> ArticleVi
         text_kind=article.text.value,
         text_label=words.TEXT_LABELS[article.text],
         text_words=words.TEXT_WORDS[article.text],
-        copy=_copy(article, config),
+        copy=_copy(article, body, config),
         word_count=body.words,
         note_count=len(notes),
         counts=kind_counts(desk, notes),
@@ -148,11 +149,17 @@ def _translation(article: Article) -> TranslationView | None:
     )
 
 
-def _copy(article: Article, config: Config) -> CopyView:
+def _constancy(article: Article, body: Body) -> str:
+    imported = article.provenance.text_sha256
+    return words.CONSTANCY[imported.lower() == digest_of(body.text)] if imported else ""
+
+
+def _copy(article: Article, body: Body, config: Config) -> CopyView:
     return CopyView(
         source=_outside(article.source_url),
         archived=_outside(article.archived_url),
         captured=known_date(article.provenance.captured, config),
+        constancy=_constancy(article, body),
         rights_words=words.rights_words(article.rights),
         evidence=_evidence(article),
     )

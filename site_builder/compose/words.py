@@ -88,6 +88,11 @@ TEXT_WORDS: Mapping[TextKind, str] = {
     "it is not the article’s text.",
     TextKind.EXCERPT: "This is an excerpt; the article is longer.",
 }
+CONSTANCY: Mapping[bool, str] = {
+    True: "its words have not been changed since",
+    False: "its words have been changed since",
+}
+"""Whether an article's text is as it was when it was taken in."""
 RIGHTS: Mapping[str, str] = {
     "own": "The text is this archive’s own.",
     "permission": "The text is shown with permission.",

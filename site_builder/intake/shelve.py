@@ -14,6 +14,7 @@ from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.when import Day
 from site_builder.text.encode import flow, front_matter, plain, tidy
+from site_builder.text.plain import digest_of, plain_text
 
 ARTICLES = "content/articles"
 ORIGINALS = "content/originals"
@@ -102,7 +103,8 @@ def shelve(placed: Placed, root: Path) -> tuple[str, ...]:
 
 def _named(draft: Draft, name: str, captured: Day) -> Placed:
     original = f"{ORIGINALS}/{name}.txt"
-    provenance = replace(draft.article.provenance, original=original, captured=captured)
+    words = digest_of(plain_text(draft.article.body))
+    provenance = replace(draft.article.provenance, original=original, captured=captured, text_sha256=words)
     article = replace(draft.article, id=ArticleId(name), provenance=provenance)
     path = f"{ARTICLES}/{name}.md"
     text = f"{front_matter(article, SHOWN)}\n{article.body}"

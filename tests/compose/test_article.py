@@ -10,9 +10,10 @@ from site_builder.compose.views.article import ArticlesView, ArticleView
 from site_builder.model.ids import ArticleId, PublisherId
 from site_builder.model.records import Publisher
 from site_builder.model.records.note import AlsoOn, Status
-from site_builder.model.records.parts import Certainty, Evidence, Source, Stance
+from site_builder.model.records.parts import Certainty, Evidence, Provenance, Source, Stance
 from site_builder.model.url import Url
 from site_builder.model.when import Day
+from site_builder.text.plain import digest_of
 from tests.compose.archives import Record, Records, article, meeting, note, pages, view
 from tests.compose.library import LIBRARY
 
@@ -211,3 +212,17 @@ def test_a_known_publisher_is_linked() -> None:
     made = article_view("visit", article("visit", publisher=PublisherId("courier")), publisher)
 
     assert (made.publisher.text, made.publisher.url) == ("The Courier", "../../publishers/courier/index.html")
+
+
+@pytest.mark.parametrize(
+    ("digest", "told"),
+    [
+        (digest_of("Some words."), "its words have not been changed since"),
+        (digest_of("Other words."), "its words have been changed since"),
+        ("", ""),
+    ],
+)
+def test_a_copy_tells_whether_its_words_are_as_they_were_taken_in(digest: str, told: str) -> None:
+    made = article_view("visit", article("visit", provenance=Provenance(text_sha256=digest)))
+
+    assert made.copy.constancy == told

@@ -13,6 +13,7 @@ from site_builder.model.draft import Draft, Raw, Sidecar
 from site_builder.model.records import Article
 from site_builder.model.when import Day
 from site_builder.read.record import read_record
+from site_builder.text.plain import digest_of, plain_text
 from tests.intake.samples import LAST, LONG, NEXT, PAGES, source
 
 TODAY = Day(2026, 11, 21)
@@ -52,7 +53,7 @@ def test_the_front_matter_says_what_it_is_and_where_it_came_from(tmp_path: Path)
         in head
     )
     assert f"draft: true\nprovenance:\n  original: {ORIGINAL}\n  sha256: " in text
-    assert "  format: pasted-text\n  captured: 2026-11-21\n  removed:\n    - line: 1\n" in text
+    assert "  format: pasted-text\n  captured: 2026-11-21\n  text_sha256: " in text
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -72,6 +73,7 @@ def test_what_was_written_reads_back_and_gives_the_original(page: str, tmp_path:
     ]
     again = TypeAdapter(Sidecar).validate_python({**sidecar, "lines": lines})
     assert restore(article, again) == source(page).encode()
+    assert article.provenance.text_sha256 == digest_of(plain_text(article.body))
 
 
 def test_the_same_bytes_are_imported_once_under_whatever_name_the_article_has_now(tmp_path: Path) -> None:

@@ -74,6 +74,8 @@ class CopyView:
     """An archived copy of the original."""
     captured: DateView | None
     """When the original was taken in."""
+    constancy: str
+    """`Its words are as they were taken in`; empty: that is not known."""
     rights_words: str
     """Whose text it is."""
     evidence: tuple[EvidenceView, ...]

@@ -160,6 +160,8 @@ class Provenance:
     """What the original was: `pasted-text`, `saved-page`, …"""
     captured: Day | None = None
     """The day it was taken in."""
+    text_sha256: str = ""
+    """Digest of its words as they were taken in: the page says whether they have changed since."""
     removed: tuple[Removed, ...] = ()
     """What was cut from it."""
 

@@ -13,7 +13,7 @@ from site_builder.model.config import Config
 from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Issue, Spot
 from site_builder.model.records import Article, Note
-from site_builder.noting import put
+from site_builder.noting import put, text_at
 from site_builder.read.config import read_config
 from site_builder.read.locate import locate
 from site_builder.read.record import read_record
@@ -24,10 +24,12 @@ from site_builder.text.names import counted
 from site_builder.text.plain import plain
 from site_builder.text.yaml_edit import Refusal
 from site_builder.tools import tell
+from site_builder.tools.adding import path_of
 from site_builder.tools.candidates import Candidate, candidates, in_order, without_notes
 from site_builder.tools.contradictions import contradictions
 from site_builder.tools.due import due, upcoming
-from site_builder.tools.mending import Mended, mended
+from site_builder.tools.mending import Mended, difference, mended
+from site_builder.tools.moving import moved
 from site_builder.tools.naming import article_named
 
 Told = tuple[str, bool]
@@ -154,15 +156,48 @@ def mend(root: Path, consent: Consent, ask: Callable[[str], bool]) -> Told:
         return "\n".join([*left, "nothing can be mended by rule"]), not found.refused
     shown = "\n".join(["".join(file.diff for file in found.files).rstrip("\n"), *left])
     what = _work(found)
-    if consent is Consent.WITHHELD:
-        return f"{shown}\n{what}; nothing was written: add `--yes` to apply this", False
-    if consent is Consent.ASK and not ask(f"{shown}\n{what}; write that?"):
-        return "nothing was written", False
-    told = [] if consent is Consent.ASK else [shown]
+    refusal, told = _agreed(shown, what, consent, ask)
+    if refusal:
+        return refusal, False
     writing = (put(desk.root / file.path, file.before, file.after) for file in found.files)
     troubles = [trouble for trouble in writing if trouble]
     done = f"wrote {_files(len(found.files) - len(troubles))}"
     return "\n".join([*told, *troubles, done]), not troubles and not found.refused
+
+
+def move(root: Path, typed: str, consent: Consent, ask: Callable[[str], bool]) -> Told:
+    """Move the notes in an article's front matter into its file of notes, once that is agreed to."""
+    folder = root / "content" / "articles"
+    name = article_named(typed, tuple(sorted(path.stem for path in folder.glob("*.md"))))
+    if isinstance(name, Refusal):
+        return name.why, False
+    paths = (f"content/articles/{name}.md", path_of(name))
+    texts = [text_at(root / path) for path in paths]
+    article, notes = texts
+    if isinstance(article, Refusal) or isinstance(notes, Refusal):
+        return "\n".join(text.why for text in texts if isinstance(text, Refusal)), False
+    made = moved(name, article, notes)
+    if isinstance(made, Refusal):
+        return f"{name}: {made.why}", False
+    changes = ((paths[1], notes, made.notes), (paths[0], article, made.article))
+    shown = "\n".join(difference(*change).rstrip("\n") for change in changes)
+    refusal, told = _agreed(shown, f"to write: {paths[1]} and {paths[0]}", consent, ask)
+    if refusal:
+        return refusal, False
+    for path, before, after in changes:
+        # The notes first: whatever happens then, they stand somewhere.
+        if trouble := put(root / path, before, after):
+            return "\n".join([*told, trouble]), False
+    return "\n".join([*told, f"moved the notes on {name} to {paths[1]}"]), True
+
+
+def _agreed(shown: str, what: str, consent: Consent, ask: Callable[[str], bool]) -> tuple[str, list[str]]:
+    """Why nothing is written, if that is not agreed to; and what is still to be shown."""
+    if consent is Consent.WITHHELD:
+        return f"{shown}\n{what}; nothing was written: add `--yes` to apply this", []
+    if consent is Consent.ASK and not ask(f"{shown}\n{what}; write that?"):
+        return "nothing was written", []
+    return "", [] if consent is Consent.ASK else [shown]
 
 
 def _work(found: Mended) -> str:

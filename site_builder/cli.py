@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from site_builder import __version__
+from site_builder.calendar_day import CalendarDay
 
 if TYPE_CHECKING:
     from site_builder.authoring import Consent
@@ -16,23 +17,11 @@ if TYPE_CHECKING:
     from site_builder.report import Strictness
 
 ROOT = click.argument("root", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path))
+INTO = click.option(
+    "--into", "root", default=".", type=click.Path(file_okay=False, path_type=Path), help="The archive."
+)
 NOTHING_WRONG = "nothing is wrong"
 STRICT = click.option("--strict", is_flag=True, help="Count warnings as errors.")
-
-
-class CalendarDay(click.ParamType[date]):
-    """A day as an author writes it, `2026-11-21`."""
-
-    name = "YYYY-MM-DD"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """The day; what is no day is refused in the words that archives are refused with."""
-        from site_builder.model.when import Day
-
-        try:
-            return Day.parse(str(value))
-        except ValueError as error:
-            self.fail(str(error), param, ctx)
 
 
 TODAY = click.option(
@@ -63,9 +52,7 @@ def init(folder: Path, title: str) -> None:
 
 @main.command(name="import")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option(
-    "--into", "root", default=".", type=click.Path(file_okay=False, path_type=Path), help="The archive."
-)
+@INTO
 @click.option("--dry-run", is_flag=True, help="Show what would be kept and cut; write nothing.")
 def import_(files: tuple[Path, ...], root: Path, dry_run: bool) -> None:  # noqa: FBT001  click hands flags over
     """Turn saved articles (FILES) into Markdown with front matter, keeping the originals."""
@@ -78,9 +65,7 @@ def import_(files: tuple[Path, ...], root: Path, dry_run: bool) -> None:  # noqa
 
 @main.command(name="import-notes")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option(
-    "--into", "root", default=".", type=click.Path(file_okay=False, path_type=Path), help="The archive."
-)
+@INTO
 @click.option("--dry-run", is_flag=True, help="Show what would be added; write nothing.")
 def import_notes(file: Path, root: Path, dry_run: bool) -> None:  # noqa: FBT001  click hands flags over
     """Turn Hypothes.is annotations (FILE, JSON) into drafts of notes on the articles they are about."""
@@ -107,14 +92,12 @@ def new() -> None:
 @click.option("--prefix", default="", help="Words just before the quote, when it stands in several places.")
 @click.option("--suffix", default="", help="Words just after it.")
 @click.option("--occurrence", type=click.IntRange(1), help="Which of the places is meant, from 1.")
-@click.option(
-    "--into", "root", default=".", type=click.Path(file_okay=False, path_type=Path), help="The archive."
-)
+@INTO
 def note(root: Path, article: str, kind: str, summary: str, **quote: Any) -> None:
     """A note on the words QUOTE of ARTICLE; of several places, say which one.
 
-    ARTICLE is an id, the beginning of one, or the article's file. Without QUOTE, or with -, the words are read
-    from standard input, broken lines and all.
+    ARTICLE is an id, the beginning of one, or the article's file. Without QUOTE, or with -, the words are
+    read from standard input, broken lines and all.
     """
     from site_builder.model.records.note import Quote
     from site_builder.noting import Wish, new_note
@@ -127,7 +110,7 @@ def note(root: Path, article: str, kind: str, summary: str, **quote: Any) -> Non
 def _record(kind: str) -> None:
     @new.command(name=kind, help=f"{'An' if kind[0] in 'aeiou' else 'A'} {kind} called NAME.")
     @click.argument("name")
-    @click.option("--into", "root", default=".", type=click.Path(file_okay=False, path_type=Path))
+    @INTO
     def make(name: str, root: Path) -> None:
         from site_builder.scaffold import new_record
 
@@ -164,7 +147,7 @@ def check(root: Path, form: str, today: date | None, **flags: bool) -> None:
 
 @main.group()
 def notes() -> None:
-    """List what to write notes on, what to look at again, and where articles disagree."""
+    """List what to write notes on or look at again, and where articles disagree; move notes to their file."""
 
 
 LIST = click.option("--format", "form", default="text", type=click.Choice(["text", "json"]))
@@ -183,9 +166,7 @@ def due(root: Path, form: str, today: date | None) -> None:
 
 @notes.command(name="candidates")
 @click.argument("article", default="")
-@click.option(
-    "--into", "root", default=".", type=click.Path(file_okay=False, path_type=Path), help="The archive."
-)
+@INTO
 @click.option("--all", "scope", flag_value="all", default="unnoted", help="Those with a note already too.")
 @LIST
 @TODAY
@@ -195,6 +176,17 @@ def notes_candidates(root: Path, article: str, scope: str, form: str, today: dat
 
     day = today or date.today()
     _print_and_leave(list_candidates(root, article, day, Scope(scope), Form(form)))
+
+
+@notes.command()
+@click.argument("article")
+@INTO
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def move(article: str, root: Path, yes: bool) -> None:  # noqa: FBT001  click hands flags over
+    """Move the notes in the front matter of ARTICLE into its file of notes, once the difference is shown."""
+    from site_builder.authoring import move
+
+    _print_and_leave(move(root, article, _consent(yes), click.confirm))
 
 
 @notes.command()

@@ -292,13 +292,14 @@ def test_the_context_that_settles_a_place_is_written_into_the_stub(root: Path) -
     result = typed("new", "note", "harbour", "harbour is", "--occurrence", "2", "--into", str(root))
 
     assert result.exit_code == 0
-    assert "    quote: harbour is\n    prefix: new\n" in (root / NOTES).read_text("utf-8")
+    written = (root / NOTES).read_text("utf-8")
+    assert '    quote: harbour is\n    prefix: "harbour is quiet, and the new"\n' in written
 
 
 def test_a_context_that_is_not_there_is_refused(root: Path) -> None:
     result = typed("new", "note", "harbour", "harbour is", "--prefix", "red", "--into", str(root))
 
-    assert result.exit_code == 1 and "but not there; quote it alone" in result.output
+    assert result.exit_code == 1 and "but not with this prefix" in result.output
 
 
 def test_quotes_of_a_claim_are_mended_where_they_are_written(root: Path) -> None:
@@ -331,3 +332,25 @@ created: 2026-11-21
     assert lines[0] == "claim: It is quiet by the water.   # ours"
     assert lines[2].startswith("  - {article: harbour, quote: old harbour, prefix: ")
     assert lines[4:6] == ["    quote: pier is quiet", "    prefix: The"]
+
+
+def test_notes_in_front_matter_are_pointed_to_their_file_and_moved_there(root: Path) -> None:
+    article = root / "content/articles/harbour.md"
+    more = "notes:\n  - id: third\n    kind: gloss\n    quote: The ferry will sail\n    summary: It did.\n"
+    more += "    as_of: 2026-11-21\n    author: The editors\n    created: 2026-11-21\n"
+    before = article.read_text("utf-8")
+    article.write_text(before.replace("rights: own\n", f"rights: own\n{more}"), "utf-8")
+
+    assert "`site-builder notes move` takes an article's there" in typed("check", str(root)).output
+    asked = typed("notes", "move", "harb", "--into", str(root))
+    assert asked.exit_code == 1 and "nothing was written: add `--yes`" in asked.output
+    assert more in article.read_text("utf-8")
+    assert typed("notes", "move", "harb", "--into", str(root), "--yes").exit_code == 0
+    assert article.read_text("utf-8") == before
+    assert "- id: third\n" in (root / NOTES).read_text("utf-8")
+    assert typed("check", str(root)).exit_code == 0
+
+
+def test_an_article_without_notes_in_its_front_matter_has_nothing_to_move(root: Path) -> None:
+    assert "it has no `notes`" in typed("notes", "move", "harbour", "--into", str(root)).output
+    assert "there is no article" in typed("notes", "move", "zzz", "--into", str(root)).output

@@ -26,7 +26,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
         "unpublished",
     ),
     ("serve",),
-    ("cli", "__main__"),
+    ("calendar_day", "cli", "__main__"),
 )
 """Lowest first. `report` prints issues for `build`; within a row only the top rows may see each other."""
 SEES_ITS_ROW = {

@@ -79,6 +79,8 @@ def _unknown(key: str, form: Shape, spot: Spot, codes: Codes) -> Issue:
 
 
 def _known_key(key: str, form: Shape) -> str:
+    if key == "notes" and "body" in form.from_file:
+        return "notes stand in a file of their own; `site-builder notes move` takes an article's there"
     if near := nearest(key, form.by_key):
         return meant(near)
     if key in _ADDRESSES and "id" in form.from_file:

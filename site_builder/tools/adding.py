@@ -51,6 +51,11 @@ def are_too_long(entries: Sequence[Entry]) -> bool:
     return sum(len(list_item(entry.note).encode()) for entry in entries) > NOTES_BYTES
 
 
+def empty(article: str) -> str:
+    """A file of notes without a note."""
+    return f"{SCHEMA}article: {article}\nnotes:\n"
+
+
 def path_of(article: str) -> str:
     """Where the notes on an article are written."""
     return f"content/notes/{article}.yaml"
@@ -63,7 +68,7 @@ def added(text: str, article: Article, entries: Sequence[Entry], taken: Collecti
     """
     named = tuple(_named([entry.note for entry in entries], taken))
     written = [_written(note, entry.origin) for note, entry in zip(named, entries, strict=True)]
-    made = _with_entries(text or f"{SCHEMA}article: {article.id}\nnotes:\n", written)
+    made = with_entries(text or empty(article.id), written)
     if isinstance(made, Refusal):
         return made
     if (size := len(made.encode())) > NOTES_BYTES:
@@ -116,14 +121,14 @@ def _written(note: Note, origin: str) -> str:
     return f"{first}   # {origin}\n{rest}" if origin else f"{first}\n{rest}"
 
 
-def _with_entries(text: str, entries: Sequence[str]) -> str | Refusal:
-    """The text with entries at the end of its list `notes`."""
+def with_entries(text: str, entries: Sequence[str]) -> str | Refusal:
+    """The text of a file of notes with entries, each two deep, at the end of its list."""
     text = _EMPTY.sub(r"\1\2", text)
     loaded = load(text, len(text) * 4 + 4)
     if loaded.faults or not isinstance(loaded.value, dict):
         return Refusal("the file has errors of its own; mend those first")
     if "notes" not in loaded.value:
-        return _with_entries(f"{text.rstrip()}\nnotes:\n", entries)
+        return with_entries(f"{text.rstrip()}\nnotes:\n", entries)
     start = loaded.places["notes",].key_start
     if text.startswith("[", loaded.places["notes",].start):
         return Refusal(_BRACKETS)

@@ -42,8 +42,7 @@ class MendedFile:
     @property
     def diff(self) -> str:
         """What changes, as a unified diff."""
-        lines = unified_diff(_lines(self.before), _lines(self.after), self.path, self.path)
-        return "".join(lines)
+        return difference(self.path, self.before, self.after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +115,11 @@ def _changed(old: Quote, new: Quote) -> dict[str, str | int]:
         ("occurrence", old.occurrence, new.occurrence),
     )
     return {key: after for key, before, after in pairs if after != before and after is not None}
+
+
+def difference(path: str, before: str, after: str) -> str:
+    """What changes in a file, as a unified diff."""
+    return "".join(unified_diff(_lines(before), _lines(after), path, path))
 
 
 def _lines(text: str) -> list[str]:

@@ -129,7 +129,7 @@ CODES: dict[str, Code] = {
         Severity.ERROR,
         "A published note still says what its stub said, such as “Say in one sentence …”.",
         "Readers would be shown an instruction to the author as a finding.",
-        "Write the finding, then delete `status: draft`; in a draft this is a warning, as all that is wrong there.",
+        "Write the finding, then delete `status: draft`; of a draft this is a warning, as all is.",
         least=Severity.OFF,
     ),
     "N28": Code(

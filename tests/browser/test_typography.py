@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.browser.conftest import Built
-from tests.browser.test_site import ARTICLE, opened
+from tests.browser.test_site import ARTICLE, measured, opened
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
@@ -149,7 +149,8 @@ def test_a_link_to_words_finds_them_across_the_end_of_a_mark(site: Built, browse
 def test_without_colours_of_their_own_marks_notes_and_focus_are_seen(
     site: Built, browser: "Browser", width: int
 ) -> None:
-    with opened(browser, site.address + ARTICLE, width, forced_colors="active") as page:
+    with opened(browser, site.address + ARTICLE, width, forced_colors="active", color_scheme="dark") as page:
+        assert measured(page, "faint(4.5)") == []
         page.locator(".nref").first.focus()
 
         seen = page.evaluate(

@@ -65,7 +65,7 @@ SORTS = (
         "tables",
         "Tables",
         "For spreadsheets and statistics: comma-separated, UTF-8, ids that join one table to the other.",
-        tuple(Offer(table.url, _CSV, f"{table.title}, {len(table.columns)} columns.") for table in TABLES),
+        tuple(Offer(table.url, _CSV, table.words) for table in TABLES),
     ),
     Sort(
         "citations",

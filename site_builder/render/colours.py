@@ -23,10 +23,11 @@ _OWN: Mapping[str, str] = {
 def daylight(files: Mapping[str, bytes]) -> Mapping[str, str]:
     """Token → its colour as `#rrggbb`; `kind-outcome` and the like are the colours of the kinds of note."""
     sheet = files.get(TOKENS, b"").decode("utf-8", "replace")
-    found = {**_OWN, **dict(_TOKEN.findall(sheet))}
+    # Of a token that is set again, for print or for stronger contrast, the first is the one by daylight.
+    found = {**_OWN, **dict(reversed(_TOKEN.findall(sheet)))}
     kinds = {
         f"kind-{kind}": found[token[1]]
-        for selectors, rule in _RULE.findall(sheet)
+        for selectors, rule in reversed(_RULE.findall(sheet))
         if (token := _KIND.search(rule)) and token[1] in found
         for kind in re.findall(r"\.kind-([a-z]+)", selectors)
     }

@@ -1,6 +1,6 @@
 """A card to the bytes of a picture: a few lines of type on the theme's paper."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -24,7 +24,7 @@ _STEPS = 16
 """Shades between words and what they stand on."""
 
 Colours = Mapping[str, str]
-_AGE = ("amber", "amber-ground")
+_AGE, _INK, _QUIET, _RULE = ("amber", "amber-ground"), ("ink", "paper"), ("quiet", "paper"), ("rule", "paper")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ class Sheet:
     image: Image.Image
     shades: Mapping[tuple[str, str], int]
     """Colour of the words and of their ground → the first of the shades between them."""
+    colours: Colours
     title: bytes
     text: bytes
 
@@ -43,15 +44,15 @@ def share_image(card: Card, files: Mapping[str, bytes]) -> bytes:
     sheet = _sheet(card, files)
     words = drawable(card.title, sheet.title)
     date = drawable(card.date, sheet.text)
-    _line(sheet, (MARGIN, _SITE), drawable(card.site, sheet.text), ("quiet", "paper"))
-    _bar(sheet, (MARGIN, _RULE_AT, WIDTH - MARGIN, _RULE_AT + 2), ("rule", "paper"))
-    _line(sheet, (MARGIN, _ABOUT), drawable(card.about, sheet.text), ("quiet", "paper"))
+    _line(sheet, (MARGIN, _SITE), drawable(card.site, sheet.text), _QUIET)
+    _bar(sheet, (MARGIN, _RULE_AT, WIDTH - MARGIN, _RULE_AT + 2), _RULE)
+    _line(sheet, (MARGIN, _ABOUT), drawable(card.about, sheet.text), _QUIET)
     # A title in a script that the faces lack gives its place to the date: empty boxes would say nothing.
     _title(sheet, words or date)
     # Without notes the line of dates moves to the foot.
     top = _DATE if card.counts else _COUNTS - 20
     _date(sheet, (date if words else "", drawable(card.age, sheet.text)), top)
-    _counts(sheet, card.counts)
+    _counts(sheet, tuple(each for each in card.counts if drawable(each.label, sheet.text)))
     return _png(sheet.image)
 
 
@@ -59,16 +60,13 @@ def _sheet(card: Card, files: Mapping[str, bytes]) -> Sheet:
     colours = daylight(files)
     kinds = dict.fromkeys(_kind(each, colours) for each in card.counts)
     pairs = (
-        ("ink", "paper"),
-        ("quiet", "paper"),
-        ("rule", "paper"),
-        _AGE,
+        *(_INK, _QUIET, _RULE, _AGE),
         *((kind, "paper") for kind in kinds),
     )
     image = Image.new("P", (WIDTH, HEIGHT), 0)
     image.putpalette([part for pair in pairs for part in _ramp(colours[pair[0]], colours[pair[1]])])
     shades = {pair: place * _STEPS for place, pair in enumerate(pairs)}
-    return Sheet(image, shades, files.get(TITLE_FACE, b""), files.get(TEXT_FACE, b""))
+    return Sheet(image, shades, colours, files.get(TITLE_FACE, b""), files.get(TEXT_FACE, b""))
 
 
 def _kind(count: CardCount, colours: Colours) -> str:
@@ -97,7 +95,7 @@ def _title(sheet: Sheet, words: str) -> None:
         last = shortened(f"{lines[most - 1]}{ELLIPSIS}", font, width) if most else ""
         lines = (*lines[: most - 1], last if last.endswith(ELLIPSIS) else f"{last}{ELLIPSIS}")
     for place, line in enumerate(lines):
-        _type(sheet, (MARGIN, _TITLE + round(place * size * LEADING)), line, font, ("ink", "paper"))
+        _type(sheet, (MARGIN, _TITLE + round(place * size * LEADING)), line, font, _INK)
 
 
 def _date(sheet: Sheet, said: tuple[str, str], top: int) -> None:
@@ -108,7 +106,7 @@ def _date(sheet: Sheet, said: tuple[str, str], top: int) -> None:
     font = next((font for font in fonts if font.getlength(date + age) <= room), fonts[-1])
     left, height = MARGIN, round(font.size * 1.44)
     if date:
-        _type(sheet, (left, top), date, font, ("ink", "paper"))
+        _type(sheet, (left, top), date, font, _INK)
         left += round(font.getlength(date)) + _GAP
     if age:
         _bar(sheet, (left, top - 2, left + round(font.getlength(age)) + 2 * _PAD, top + height), _AGE, 0)
@@ -116,20 +114,35 @@ def _date(sheet: Sheet, said: tuple[str, str], top: int) -> None:
 
 
 def _counts(sheet: Sheet, counts: tuple[CardCount, ...]) -> None:
-    """The kinds of note, each with its number and its colour; those that find no room are left out."""
+    """The kinds of note, each with its number and its colour; of those without room, only how many notes."""
     font, left = font_of(sheet.text, SMALL), MARGIN
-    known = {pair[0] for pair in sheet.shades}
-    for each in counts:
-        number, label = f"{each.count} ", drawable(each.label, sheet.text)
-        start = left + round(font.getlength(number))
-        end = start + round(font.getlength(label))
-        if end > WIDTH - MARGIN:
-            break
-        kind = f"kind-{each.kind}" if f"kind-{each.kind}" in known else "grey"
-        _type(sheet, (left, _COUNTS), number, font, ("quiet", "paper"))
-        _type(sheet, (start, _COUNTS), label, font, ("ink", "paper"))
-        _bar(sheet, (start, _COUNTS + 42, end, _COUNTS + 46), (kind, "paper"))
-        left = end + 30
+    shown = _fitting(counts, font)
+    for each in counts[:shown]:
+        start = left + round(font.getlength(f"{each.count} "))
+        end = left + _width(each, font)
+        _type(sheet, (left, _COUNTS), str(each.count), font, _QUIET)
+        _type(sheet, (start, _COUNTS), each.label, font, _INK)
+        _bar(sheet, (start, _COUNTS + 42, end, _COUNTS + 46), (_kind(each, sheet.colours), "paper"))
+        left = end + _GAP
+    _type(sheet, (left, _COUNTS), _others(counts[shown:]), font, _QUIET)
+
+
+def _fitting(counts: Sequence[CardCount], font: Font) -> int:
+    """How many kinds of note there is room for, with the number of the other notes after them."""
+    for shown in range(len(counts), 0, -1):
+        others = _others(counts[shown:])
+        width = sum(_width(each, font) for each in counts[:shown]) + font.getlength(others)
+        if width + _GAP * (shown if others else shown - 1) <= WIDTH - 2 * MARGIN:
+            return shown
+    return 0
+
+
+def _width(count: CardCount, font: Font) -> int:
+    return round(font.getlength(f"{count.count} ")) + round(font.getlength(count.label))
+
+
+def _others(counts: Sequence[CardCount]) -> str:
+    return f"and {sum(each.count for each in counts)} more" if counts else ""
 
 
 def _line(sheet: Sheet, at: tuple[int, int], words: str, pair: tuple[str, str]) -> None:

@@ -83,6 +83,23 @@ def test_a_long_date_and_a_long_age_stay_on_the_picture() -> None:
     assert is_clean(image, (WIDTH - MARGIN + 4, 0, WIDTH, HEIGHT))
 
 
+@pytest.mark.parametrize("label", [f"Label{'x' * length}" for length in range(1, 12)])
+def test_kinds_without_room_are_counted_together(label: str) -> None:
+    many = tuple(CardCount("context", f"{label} {number}", 3) for number in range(8))
+
+    image = picture(replace(CARD, counts=many))
+    fewer = picture(replace(CARD, counts=many[:7]))
+
+    assert is_clean(image, (WIDTH - MARGIN + 4, 0, WIDTH, HEIGHT))
+    assert image.tobytes() != fewer.tobytes()
+
+
+def test_a_colour_that_is_set_again_for_paper_is_not_taken() -> None:
+    again = FILES["css/tokens.css"] + b"@media (prefers-contrast: more) { :root { --rule: #010203; } }"
+
+    assert daylight({"css/tokens.css": again}) == daylight(FILES)
+
+
 def test_the_theme_of_an_archive_colours_it() -> None:
     sheet = b":root { --paper: light-dark(#112233, #000000); --ink: #ffffff; }"
 

@@ -106,6 +106,7 @@ def _table(table: Table, page: Page) -> Json:
         "name": table.name,
         "type": "table",
         "title": table.title,
+        "description": table.words,
         "path": table.url,
         "format": "csv",
         "mediatype": "text/csv",

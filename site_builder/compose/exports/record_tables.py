@@ -238,12 +238,60 @@ def _page(edition: Edition, url: str) -> str:
 
 
 RECORD_TABLES: tuple[Table, ...] = (
-    Table("articles", "data/articles.csv", "Articles", ("id",), ARTICLE_COLUMNS, _articles),
-    Table("events", "data/events.csv", "Events", ("id",), EVENT_COLUMNS, _events),
-    Table("meetings", "data/meetings.csv", "Meetings", ("id",), MEETING_COLUMNS, _meetings),
-    Table("people", "data/people.csv", "People", ("id",), PERSON_COLUMNS, _people),
-    Table("places", "data/places.csv", "Places", ("id",), PLACE_COLUMNS, _places),
-    Table("publishers", "data/publishers.csv", "Publishers", ("id",), PUBLISHER_COLUMNS, _publishers),
+    Table(
+        "articles",
+        "data/articles.csv",
+        "Articles",
+        "A row for each: who, where, when, what about, how many notes.",
+        ("id",),
+        ARTICLE_COLUMNS,
+        _articles,
+    ),
+    Table(
+        "events",
+        "data/events.csv",
+        "Events",
+        "What happened between the meetings, a row for each.",
+        ("id",),
+        EVENT_COLUMNS,
+        _events,
+    ),
+    Table(
+        "meetings",
+        "data/meetings.csv",
+        "Meetings",
+        "A row for each: when, where, who, how sure that is.",
+        ("id",),
+        MEETING_COLUMNS,
+        _meetings,
+    ),
+    Table(
+        "people",
+        "data/people.csv",
+        "People",
+        "Names, spellings, identifiers elsewhere.",
+        ("id",),
+        PERSON_COLUMNS,
+        _people,
+    ),
+    Table(
+        "places",
+        "data/places.csv",
+        "Places",
+        "Names, countries, coordinates, identifiers elsewhere.",
+        ("id",),
+        PLACE_COLUMNS,
+        _places,
+    ),
+    Table(
+        "publishers",
+        "data/publishers.csv",
+        "Publishers",
+        "Names, countries, sites.",
+        ("id",),
+        PUBLISHER_COLUMNS,
+        _publishers,
+    ),
 )
 
 

@@ -42,6 +42,8 @@ class Table:
     name: str
     url: str
     title: str
+    words: str
+    """What a row is, for readers."""
     key: tuple[str, ...]
     """The columns that tell a row from all others; empty: no columns do."""
     columns: tuple[Column, ...]

@@ -159,6 +159,22 @@ def _permalink(edition: Edition, note: Note) -> str:
 
 
 NOTE_TABLES: tuple[Table, ...] = (
-    Table("claims", urls.CLAIMS_TABLE, "Claims and forecasts", (), CLAIM_COLUMNS, _claims),
-    Table("notes", urls.NOTES_TABLE, "Notes", ("id", "article"), NOTE_COLUMNS, _notes),
+    Table(
+        "claims",
+        urls.CLAIMS_TABLE,
+        "Claims and forecasts",
+        "A row for each claim and forecast in each article: how it stood, how it stands, what came of it.",
+        (),
+        CLAIM_COLUMNS,
+        _claims,
+    ),
+    Table(
+        "notes",
+        urls.NOTES_TABLE,
+        "Notes",
+        "A row for each note on each article: quote, finding, verdicts, dates, sources.",
+        ("id", "article"),
+        NOTE_COLUMNS,
+        _notes,
+    ),
 )

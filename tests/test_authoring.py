@@ -293,7 +293,7 @@ def test_the_context_that_settles_a_place_is_written_into_the_stub(root: Path) -
 
     assert result.exit_code == 0
     written = (root / NOTES).read_text("utf-8")
-    assert '    quote: harbour is\n    prefix: "harbour is quiet, and the new"\n' in written
+    assert "    quote: harbour is\n    prefix: harbour is quiet, and the new\n" in written
 
 
 def test_a_context_that_is_not_there_is_refused(root: Path) -> None:

@@ -32,6 +32,7 @@ from site_builder.check.standing import (
     unexplained_withdrawals,
 )
 from site_builder.check.wording import (
+    family_names_elsewhere,
     malformed_languages,
     places_off_the_earth,
     unwritten_words,
@@ -59,6 +60,7 @@ RULES: Mapping[str, Rule] = {
     "K09": printed_as_typed,
     "K10": pictures_on_other_hosts,
     "K11": footnotes_not_printed,
+    "K12": family_names_elsewhere,
     "N05": contradicted_kinds,
     "N06": missing_requirements,
     "N07": impossible_dates,

@@ -8,7 +8,7 @@ from site_builder.check.given import Given
 from site_builder.model.issue import Issue, Spot
 from site_builder.model.records.note import Status
 from site_builder.model.unwritten import ORIGINAL, SEARCHED, SUMMARY
-from site_builder.text.names import LANGUAGE_NAMES
+from site_builder.text.names import LANGUAGE_NAMES, name_parts
 
 LONGEST_SUMMARY = 200
 
@@ -78,6 +78,15 @@ def places_off_the_earth(given: Given) -> Iterator[Issue]:
                 message = f"expected a {key} from -{most} to {most}, found {degrees:g}"
                 spot = place.spot.at("coordinates", key)
                 yield Issue("K07", message, spot, "give it in degrees; north and east are positive")
+
+
+def family_names_elsewhere(given: Given) -> Iterator[Issue]:
+    """K12: a family name that is not a part of the name."""
+    for person in given.archive.people.values():
+        if person.family_name and name_parts(person.name, person.family_name) is None:
+            message = f"expected a part of the name '{person.name}', found '{person.family_name}'"
+            spot = person.spot.at("family_name")
+            yield Issue("K12", message, spot, "write it as `name` spells it, or leave it out")
 
 
 def _languages(given: Given) -> Iterator[tuple[str, Spot]]:

@@ -1,5 +1,6 @@
 """Names in running text: lists of them, counted ones, languages and which way they run."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 LANGUAGE_NAMES: Mapping[str, str] = {
@@ -77,6 +78,12 @@ _RIGHT_TO_LEFT_SCRIPTS = frozenset({"adlm", "arab", "hebr", "nkoo", "rohg", "syr
 def language_name(tag: str) -> str:
     """The English name of a language, or its tag when the table does not have it."""
     return LANGUAGE_NAMES.get(tag.split("-")[0].lower(), tag)
+
+
+def name_parts(name: str, family: str) -> tuple[str, str] | None:
+    """Family and given names, where the family name is known and stands in the name once, as a word."""
+    parts = re.split(rf"(?<!\w){re.escape(family)}(?!\w)", name) if family else []
+    return (family, " ".join(" ".join(parts).replace(",", " ").split())) if len(parts) == 2 else None
 
 
 def locale(tag: str) -> str:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from hashlib import blake2b
 
 from site_builder.model.when import When
+from site_builder.text.names import name_parts
 
 _NOT_IN_KEYS = re.compile("[^a-z0-9.-]+")
 
@@ -72,7 +73,5 @@ def citation_key(kind: str, id: str) -> str:
 
 def split_name(whole: str, family: str) -> Name:
     """A name in its two parts, if the family name is known and stands in it."""
-    parts = re.split(rf"(?<!\w){re.escape(family)}(?!\w)", whole) if family else []
-    if len(parts) != 2:
-        return Name(whole)
-    return Name(whole, family, " ".join(" ".join(parts).replace(",", " ").split()))
+    parts = name_parts(whole, family)
+    return Name(whole, *parts) if parts else Name(whole)

@@ -24,7 +24,7 @@ def _fields(citation: Citation) -> Iterator[tuple[str, str]]:
     yield "TI", _line(citation.title)
     yield "T2", _line(citation.container)
     if citation.issued:
-        yield "PY", f"{citation.issued.first:%Y}"
+        yield "PY", f"{citation.issued.first.year:04}"
         yield "DA", _date(citation.issued)
     yield "LA", _line(citation.language)
     yield "UR", citation.url
@@ -46,9 +46,9 @@ def _date(when: When) -> str:
     """`2007/12/13/`: four places, of which those that are not known stay empty; the last takes words."""
     day = when.first
     parts = {
-        Precision.DAY: f"{day:%Y/%m/%d}",
-        Precision.MONTH: f"{day:%Y/%m}/",
-        Precision.YEAR: f"{day:%Y}//",
+        Precision.DAY: f"{day.year:04}/{day:%m/%d}",
+        Precision.MONTH: f"{day.year:04}/{day:%m}/",
+        Precision.YEAR: f"{day.year:04}//",
     }[when.precision]
     words = " ".join(part for part in ("about" if when.circa else "", _until(when)) if part)
     return f"{parts}/{words}"

@@ -76,4 +76,10 @@ CODES: dict[str, Code] = {
         "Readers miss what it says, and the author believes they have it.",
         "Put its mark `[^name]` into the text, give it a name of its own, or delete it.",
     ),
+    "K12": Code(
+        Severity.WARNING,
+        "A person's `family_name` is no part of their `name`, or stands in it more than once.",
+        "Citations cannot file the person under it, and name them whole.",
+        "Write it as `name` spells it, or leave it out.",
+    ),
 }

@@ -298,7 +298,6 @@ async function show(count = PAGE) {
   const search = wanted(), mine = ++latest;
   if (document.activeElement !== field || !field.value.trim()) field.value = search.words;
   document.title = document.title.replace(/^(.*?: )?(?=Search)/, search.words ? `${search.words}: ` : "");
-  root.hidden = false;
   if (!search.words && !search.chosen.length) return empty();
   const late = setTimeout(() => say("Searching …"), 300);
   try {
@@ -388,6 +387,7 @@ function listen() {
 function begin() {
   if (location.protocol === "file:") {
     part("disk").hidden = false;
+    root.hidden = true;
     return;
   }
   const wide = matchMedia("(min-width: 60em)");
@@ -399,7 +399,8 @@ function begin() {
   listen();
   const y = history.state?.y;
   show(history.state?.count).then(() => y && scrollTo(0, y));
-  if (!wanted().words && !wanted().chosen.length) field.focus();
+  // The link at the head of every page asks for the field; whoever comes another way starts at the top.
+  if (location.hash === "#field") field.focus();
 }
 
 begin();

@@ -31,6 +31,12 @@ def jsonld(*nodes: Node) -> Markup:
     return Markup(text.translate(_UNSAFE))
 
 
+def json_text(value: Json) -> str:
+    """A value as JSON that holds no tag, should a browser ever take the file for a page."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c")
+
+
 def breadcrumbs(trail: Sequence[tuple[str, str]], config: Config) -> Node:
     """The way from the home page to a page, as names and addresses inside the site."""
     items: list[Json] = [

@@ -1,10 +1,9 @@
 """CSL-JSON, which Zotero, Pandoc and citeproc read."""
 
-import json
 from collections.abc import Mapping, Sequence
 
 from site_builder.compose.cite.citation import Citation, Name, Work
-from site_builder.compose.jsonld import Json
+from site_builder.compose.jsonld import Json, json_text
 from site_builder.model.when import Precision, When
 
 _TYPES: Mapping[Work, str] = {
@@ -17,8 +16,7 @@ _PARTS: Mapping[Precision, int] = {Precision.YEAR: 1, Precision.MONTH: 2, Precis
 
 def csl_list(citations: Sequence[Citation]) -> str:
     """Items as the text of a file."""
-    items = [csl(each) for each in citations]
-    return json.dumps(items, ensure_ascii=False, separators=(",", ":"))
+    return json_text([csl(each) for each in citations])
 
 
 def csl(citation: Citation) -> dict[str, Json]:

@@ -2,11 +2,10 @@
 
 import csv
 import io
-import json
 import re
 from collections.abc import Iterable, Sequence
 
-from site_builder.compose.jsonld import Json
+from site_builder.compose.jsonld import Json, json_text
 from site_builder.compose.views.machine import DataView
 from site_builder.model.issue import Spot
 from site_builder.model.page import Page
@@ -19,8 +18,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  #
 
 def json_page(url: str, value: Json, spot: Spot = Spot("")) -> Page:
     """A page that holds a value as JSON."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return Page(url, "data.txt", DataView(text), spot)
+    return Page(url, "data.txt", DataView(json_text(value)), spot)
 
 
 def table_page(url: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Page:

@@ -55,6 +55,8 @@ OFTEN = (
     3,
     3,
 )
+# What kerning leaves of that width, measured in Chromium on a paragraph set beside its stand-in.
+KERNED = {"text": 0.985, "label": 0.993}
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +193,7 @@ def _font_rule(face: Face, script: str) -> str:
 
 def _stand_in_rule(each: StandIn, whole: bytes) -> str:
     font = TTFont(BytesIO(whole))
-    size = mean_width(font) / each.width
+    size = mean_width(font) * KERNED[each.instead_of] / each.width
     em, lines = font["head"].unitsPerEm, font["hhea"]
     names = ", ".join(f'local("{name}")' for name in each.names)
     return (

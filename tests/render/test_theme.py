@@ -27,6 +27,14 @@ def test_the_style_sheets_become_one_and_the_order_of_layers_comes_first() -> No
     assert style.startswith(b"@layer base, parts;\n\n@layer parts { a {} }\n\n@layer base { b {} }\n")
 
 
+def test_comments_are_left_out_and_what_only_looks_like_one_stays() -> None:
+    style = joined_styles(
+        {"css/a.css": b'/* why, don\'t */\na { content: "/* */"; } /* "b" */\n\n/* c */ b {}\n'}
+    )
+
+    assert style == b'a { content: "/* */"; }\n b {}\n'
+
+
 def test_names_change_with_what_the_files_hold() -> None:
     files = theme_files(Theme({}, FILES))
     changed = theme_files(Theme({}, {**FILES, "css/base.css": b"@layer base { i {} }"}))

@@ -20,6 +20,11 @@ _CHUNKS, _FILTERS = 2, 3
 """Where the lists of chunks and of filters stand in the file of all that there is."""
 _SIZE = 10_000
 """Bytes, before compression, after which a piece ends."""
+_STEPS = tuple(
+    {**dict.fromkeys(range(24), 1), 24: 2, 25: 3, 26: 5, 27: 9}.get(head & 31, 0) * (head < 64)
+    for head in range(256)
+)
+"""First byte of an item → how many bytes it has if it is a number; 0: it is something else."""
 _STEM = 3
 """Words that share as many first letters stay together: a search for a part of a word looks at one piece."""
 
@@ -57,7 +62,7 @@ def _pieces(
 ) -> Iterator[tuple[bytes, bytes, str, bytes]]:
     """First word, last word, name and content of every piece of one chunk."""
     *_, name = _items(chunk)
-    (words,) = _items(_unpacked(files[f"index/{_words(name)}.pf_index"]))
+    words = _only(_unpacked(files[f"index/{_words(name)}.pf_index"]))
     for group in _groups(list(_items(words))):
         data = _array([_array(group)])
         first, last = (next(_items(group[at])) for at in (0, -1))
@@ -104,6 +109,14 @@ def _items(array: bytes) -> Iterator[bytes]:
         at = end
 
 
+def _only(array: bytes) -> bytes:
+    """The one item of an array, without a look into it."""
+    kind, count, at = _head(array, 0)
+    if (kind, count) != (_ARRAY, 1):
+        raise ValueError("expected an array of one item")
+    return array[at:]
+
+
 def _words(text: bytes) -> str:
     kind, size, at = _head(text, 0)
     if kind != _TEXT:
@@ -115,8 +128,12 @@ def _end(data: bytes, at: int) -> int:
     """Where the item that starts at `at` ends; nesting is counted, not followed, for it may be wide."""
     left = 1
     while left:
-        kind, value, at = _head(data, at)
         left -= 1
+        # Nearly everything is a number, and a large archive has a hundred million of them.
+        if step := _STEPS[data[at]]:
+            at += step
+            continue
+        kind, value, at = _head(data, at)
         if kind in (2, _TEXT):
             at += value
         elif kind == _ARRAY:

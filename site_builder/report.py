@@ -58,10 +58,10 @@ def judge(
     strictness: Strictness,
 ) -> tuple[Finding, ...]:
     """The issues that are not switched off, each once, with line and column, by place."""
-    judged = (
-        Finding(locate(issue, texts), severity(issue, checks, strictness)) for issue in dict.fromkeys(issues)
-    )
-    return tuple(sorted((one for one in judged if one.severity is not Severity.OFF), key=_order))
+    levels = ((issue, severity(issue, checks, strictness)) for issue in dict.fromkeys(issues))
+    # Most of what is found in an archive is switched off, and a place costs the reading of a file.
+    judged = (Finding(locate(issue, texts), level) for issue, level in levels if level is not Severity.OFF)
+    return tuple(sorted(judged, key=_order))
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:

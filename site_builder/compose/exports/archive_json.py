@@ -1,9 +1,10 @@
 """The whole archive in one file: every published record under the keys of its own file, with its address."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
 from site_builder.compose import urls
-from site_builder.compose.edition import Edition, published
+from site_builder.compose.edition import Edition, event_page, published
 from site_builder.compose.exports.files import json_page
 from site_builder.compose.jsonld import Json
 from site_builder.model.ids import EventId
@@ -44,7 +45,7 @@ def whole_archive(edition: Edition) -> dict[str, Json]:
         "articles": [_entry(edition, archive.articles[id], urls.article) for id in archive.articles_by_date],
         "notes": [_note(edition, note) for note in published(edition, archive.notes)],
         "meetings": [_entry(edition, archive.meetings[id], urls.meeting) for id in archive.meetings_by_date],
-        "events": _all(edition, archive.events.values(), _event_url),
+        "events": _all(edition, archive.events.values(), partial(_event_url, edition)),
         "people": _all(edition, archive.people.values(), urls.person),
         "places": _all(edition, archive.places.values(), urls.place),
         "publishers": _all(edition, archive.publishers.values(), urls.publisher),
@@ -89,5 +90,5 @@ def _published(written: dict[str, Plain]) -> dict[str, Json]:
     return kept
 
 
-def _event_url(id: str) -> str:
-    return f"{urls.TIMELINE}#{urls.event_fragment(EventId(id))}"
+def _event_url(edition: Edition, id: EventId) -> str:
+    return f"{event_page(edition, id)}#{urls.event_fragment(id)}"

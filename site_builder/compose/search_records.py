@@ -9,7 +9,7 @@ from typing import TypeVar
 from markupsafe import Markup
 
 from site_builder.compose import urls
-from site_builder.compose.edition import Edition, body_of, edition, notes_on
+from site_builder.compose.edition import Edition, body_of, edition, event_page, notes_on
 from site_builder.compose.parts import date_start, tag_name
 from site_builder.compose.words import kind_label
 from site_builder.model.archive import Archive
@@ -99,7 +99,7 @@ def _meetings(edition: Edition, names: _Names) -> Iterator[SearchRecord]:
 def _events(edition: Edition, names: _Names) -> Iterator[SearchRecord]:
     for event in edition.archive.events.values():
         yield SearchRecord(
-            urls.link("", urls.TIMELINE, urls.event_fragment(event.id)),
+            urls.link("", event_page(edition, event.id), urls.event_fragment(event.id)),
             event.title,
             "Event",
             (Passage(plain_text(event.body)),),

@@ -42,6 +42,7 @@ from site_builder.compose.views.note import (
 )
 from site_builder.compose.views.shared import LinkView
 from site_builder.model.body import PlacedNote
+from site_builder.model.card import Card
 from site_builder.model.config import Config
 from site_builder.model.ids import ArticleId, NoteId, PersonId
 from site_builder.model.kinds import KINDS, OUTCOME_LABELS
@@ -155,19 +156,27 @@ def _history(note: Note, config: Config) -> tuple[ChangeView, ...]:
 def note_pages(edition: Edition) -> Iterator[Page]:
     """One page for each note; those of withdrawn notes stay."""
     before, after = _neighbours(edition)
+    articles = edition.archive.articles
+    # A card counts all notes of its article, so it is made once for all of their pages.
+    annotated = {note.on for note in edition.archive.notes.values() if note.on in articles}
+    cards = {id: article_card(edition, articles[id]) for id in annotated}
     for note in edition.archive.notes.values():
-        if note.on not in edition.archive.articles:
+        if note.on not in cards:
             continue
         url = urls.note(note.id)
         here = desk(edition, url)
         beside = _note_link(here, before.get(note.id)), _note_link(here, after.get(note.id))
         view = note_view(here, note, note.on, edition.placed.get((note.on, note.id)))
         citation = note_citation(edition, note, view)
-        yield Page(url, "note.html", _note_page(here, note, (view, citation), beside), note.spot)
+        yield Page(
+            url, "note.html", _note_page(here, note, (view, citation), beside, cards[note.on]), note.spot
+        )
         yield from cite_pages(url, citation)
 
 
-def _note_page(desk: Desk, note: Note, made: tuple[NoteView, Citation], beside: Neighbours) -> NotePageView:
+def _note_page(
+    desk: Desk, note: Note, made: tuple[NoteView, Citation], beside: Neighbours, card: Card
+) -> NotePageView:
     edition, (view, citation) = desk.edition, made
     article = edition.archive.articles[note.on]
     title = note_title(view)
@@ -181,7 +190,7 @@ def _note_page(desk: Desk, note: Note, made: tuple[NoteView, Citation], beside: 
         modified=note.modified.isoformat(),
         robots=robots(edition, note),
         published=note.created,
-        card=(urls.article(article.id), article_card(edition, article)),
+        card=(urls.article(article.id), card),
     )
     return NotePageView(
         head=head(edition, heading, *note_nodes(edition, note)),

@@ -2,17 +2,22 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
 
 from site_builder.annotate.haystack import Haystack, Place
 from site_builder.model.body import Tier
 from site_builder.model.records.note import Quote
-from site_builder.text.critical import Names, edge_tokens
+from site_builder.text.critical import Names, edge_tokens, turns
 from site_builder.text.critical_words import OUTER
 from site_builder.text.fold import folded
 
 _CLAUSE_ENDS = re.compile(r"[.!?;:,。、，；：！？](?!\w)|\n")  # noqa: RUF001 - stops of the East
+_BESIDE = 32
+"""How far the two words beside a passage reach, in characters."""
+_AROUND = 4
+"""Among how many words of the context those two may be."""
 _MARGIN = 8
 """What stands so near the far end of what is compared may be missing on one side only because of the cut."""
 
@@ -44,6 +49,23 @@ def clause_differs(quote: Quote, place: Place, haystack: Haystack, names: Names)
         pairs.append((_clause_after(given.strip(), names), _clause_after(after.strip(), names)))
     is_near = place.tier is Tier.NEAR
     return any(_has_more(now, then) or (is_near and _has_more(then, now)) for then, now in pairs)
+
+
+def edge_differs(quote: Quote, place: Place, haystack: Haystack) -> bool:
+    """Whether a passage begins or ends with another word, right beside one on which a claim turns.
+
+    Unless the note gives that word too, it cannot be told from one that came: `no longer`, `longer`.
+    """
+    words, there = folded(quote.exact).split(), haystack.words(place).split()
+    before, after = haystack.before(place, _BESIDE).split(), haystack.after(place, _BESIDE).split()
+    prefix, suffix = folded(quote.prefix).split(), folded(quote.suffix).split()
+    return (words[0] != there[0] and _turns_more(before[-2:], prefix[-_AROUND:])) or (
+        words[-1] != there[-1] and _turns_more(after[:2], suffix[:_AROUND])
+    )
+
+
+def _turns_more(there: Sequence[str], given: Sequence[str]) -> bool:
+    return bool({*turns(" ".join(there))} - {*turns(" ".join(given))})
 
 
 def _leading(words: str) -> str:

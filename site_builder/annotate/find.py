@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from site_builder.annotate.beside import clause_differs
+from site_builder.annotate.beside import clause_differs, edge_differs
 from site_builder.annotate.haystack import Haystack, Place
 from site_builder.annotate.held import FEWEST_WORDS, can_be_held, held
 from site_builder.annotate.known import NOTHING, Known
@@ -29,8 +29,8 @@ def find(quote: Quote, haystack: Haystack, known: Known = NOTHING) -> Outcome:
     """The place of `quote`, or all its places if all are meant; else why it has none, or which they are.
 
     Words that differ have a place only where the note's prefix or suffix holds them, and only while their
-    numbers, negations and names are the same: without context there is nothing to tell an edited passage from
-    another one like it.
+    numbers, negations, names and pivotal words are the same: without context there is nothing to tell an
+    edited passage from another one like it.
     """
     outcome = find_as_written(quote, haystack)
     if _is_open(outcome):
@@ -192,6 +192,7 @@ def _in_other_words(quote: Quote, haystack: Haystack, known: Known) -> Moved | C
     names = names_in(haystack.folded.text, known.names)
     differ = claims_differ(words, haystack.words(outcome.place), names)
     differ = differ or clause_differs(quote, outcome.place, haystack, names)
+    differ = differ or edge_differs(quote, outcome.place, haystack)
     return Changed(outcome.place) if differ else outcome
 
 

@@ -1,8 +1,11 @@
-"""The words that carry a claim: numbers, negations, names. Where they differ, something else is said."""
+"""The words that carry a claim: numbers, negations, names, and those that a claim turns on, as `before` does.
+
+Where they differ, something else is said.
+"""
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -20,6 +23,7 @@ from site_builder.text.critical_words import (
     RUN_TOGETHER,
     UNSPACED,
 )
+from site_builder.text.pivotal_words import NUMERALS, PIVOTAL, SAME_TURN
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 # A sign belongs to its number: -5 is not 5, nor is 5 % the same as 5.
@@ -86,21 +90,21 @@ def _parts(word: str) -> list[str]:
 def claims_differ(one: str, other: str, names: Names) -> bool:
     """Whether two wordings of a passage say something else; both in the comparable form.
 
-    They do when their numbers, negations or names are not the same ones in the same order, when a negation
-    has moved to other words, or when a word has become its own opposite: `likely`, `unlikely`.
+    They do when their numbers, negations, names or pivotal words are not the same ones in the same order,
+    when words have changed places, or when one has become its own opposite: `likely`, `unlikely`.
     """
     # What either wording has small is no name, whatever the text says.
     small = {word for words in (one, other) for word in _WORD.findall(words) if word.islower()}
     names = replace(names, common=names.common | small)
-    if critical_tokens(one, names) != critical_tokens(other, names) or _denial_moved(one, other):
+    if critical_tokens(one, names) != critical_tokens(other, names) or _words_moved(one, other):
         return True
     before, after = _words(one), _words(other)
     return _has_opposite(before - after, after - before) or _has_opposite(after - before, before - after)
 
 
 def critical_tokens(text: str, names: Names) -> list[str]:
-    """The numbers, then the negations, then the names in `text`, each in the order they stand there."""
-    return [*numbers(text), *negations(text), *_capitals(text, names), *_uncased(text, names)]
+    """The numbers, negations, pivotal words and names in `text`, each group in the order of the text."""
+    return [*turns(text), *_capitals(text, names), *_uncased(text, names)]
 
 
 def edge_tokens(text: str, names: Names) -> list[tuple[int, str]]:
@@ -123,10 +127,15 @@ def numbers(text: str) -> Iterator[str]:
 
 
 def _placed_numbers(text: str) -> Iterator[tuple[int, str]]:
-    for pattern in (_NUMBER, _MEASURE, _CALENDAR):
+    for pattern in (_NUMBER, _MEASURE, _CALENDAR, NUMERALS):
         yield from ((match.start(), match[0].casefold()) for match in pattern.finditer(text))
     words = ((match.start(), match[0].casefold()) for match in _WORD.finditer(text))
     yield from ((at, word) for at, word in words if word in COUNTED)
+
+
+def turns(text: str) -> list[str]:
+    """The numbers, negations and pivotal words in `text`."""
+    return [*numbers(text), *negations(text), *_pivotal(text)]
 
 
 def negations(text: str) -> Iterator[str]:
@@ -154,16 +163,25 @@ def _denials(text: str) -> Iterator[str]:
             yield word
 
 
-def _denial_moved(one: str, other: str) -> bool:
-    """Whether a negation is among the words that two wordings do not share: it denies something else now."""
-    if not any(negations(one)):
-        return False
+def _pivotal(text: str) -> Iterator[str]:
+    found = (match[0] for match in PIVOTAL.finditer(" ".join(_denials(text))))
+    yield from (SAME_TURN.get(word, word) for word in found)
+
+
+def _words_moved(one: str, other: str) -> bool:
+    """Whether a negation is with other words, or two words changed places: `ship to port`, `port to ship`."""
     before, after = [*_denials(one)], [*_denials(other)]
-    return any(
-        [word for word in before[a:b] if word in NEGATIONS]
-        != [word for word in after[c:d] if word in NEGATIONS]
-        for _, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-    )
+    edits = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    swaps = [(before[a:b], after[c:d]) for kind, a, b, c, d in edits if kind != "equal"]
+    if any(_of(NEGATIONS, gone) != _of(NEGATIONS, come) for gone, come in swaps):
+        return True
+    replaced = [(gone, come) for gone, come in swaps if gone and come]
+    lost = {word for gone, _ in replaced for word in gone}
+    return bool(lost & {word for _, come in replaced for word in come} - OPENERS)
+
+
+def _of(some: frozenset[str], words: Sequence[str]) -> list[str]:
+    return [word for word in words if word in some]
 
 
 def _capitals(text: str, names: Names) -> Iterator[str]:

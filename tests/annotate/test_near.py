@@ -116,6 +116,24 @@ def test_what_came_or_went_at_the_edge_of_a_passage_counts(typed: str, there: st
     assert isinstance(outcome, Changed | Lost)
 
 
+@pytest.mark.parametrize(
+    ("there", "kind"),
+    [
+        ("The two ministers no longer want to open the old border", Changed),
+        ("The two ministers barely want to open the old border", Changed),
+        ("The ministers really want to open the old border", Moved),
+    ],
+)
+def test_a_word_that_turns_the_claim_right_before_another_beginning_counts(
+    there: str, kind: type[Outcome]
+) -> None:
+    """Without a prefix nobody knows whether it stood there before."""
+    text = f"A sentence of no importance. {there}. After it stands another sentence."
+    quote = Quote("clearly want to open the old border", suffix="After it stands another sentence")
+
+    assert isinstance(find(quote, Haystack.of(text)), kind)
+
+
 def test_a_sentence_may_begin_with_another_word() -> None:
     text = "A sentence of some length and no importance. These treaties were signed in the old hall."
     quote = replace(FRAME, exact="Those treaties were signed in the old hall")

@@ -77,6 +77,40 @@ def test_what_denies_counts_or_names_is_critical(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("he is to win it", "he is to lose it"),
+        ("it fell by a little", "it rose by a little"),
+        ("signed before the talks", "signed after the talks"),
+        ("more than they had", "less than they had"),
+        ("ten km of it", "ten miles of it"),
+        ("for ten dollars", "for ten euros"),
+        ("five percent of it", "five percentage points of it"),
+        ("the northern town", "the southern town"),
+        ("from the port to the ship", "from the ship to the port"),
+        ("it will be so", "it may be so"),
+        ("each year of it", "each month of it"),
+        ("she was there", "he was there"),
+        ("it was so", "it was perhaps so"),
+        ("die Wahl gewonnen", "die Wahl verloren"),
+        ("vor dem Treffen", "nach dem Treffen"),
+        ("dreizehn Leute", "vierzehn Leute"),
+        ("einundzwanzig Leute", "zweiundzwanzig Leute"),
+        ("она выиграла", "она проиграла"),
+        ("до встречи", "после встречи"),
+        ("двадцать человек", "тридцать человек"),
+        ("одного из них", "полутора из них"),
+        ("avant la fin", "après la fin"),
+        ("quinze jours", "quarante jours"),
+        ("会议前", "会议后"),
+    ],
+)
+def test_what_a_claim_turns_on_is_critical(one: str, other: str) -> None:
+    assert claims_differ(one, other, NOBODY)
+    assert claims_differ(other, one, NOBODY)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
         ("they have signed it", "they had signed it"),
         ("They signed it", "We signed it"),
         ("they didn't sign", "they did not sign"),
@@ -99,7 +133,7 @@ def test_other_words_are_not(one: str, other: str) -> None:
         ("Anna Rose", "Rose will sign", "Violet will sign"),
         ("Anna Silber", "Silbers Antwort kam", "Eisens Antwort kam"),
         ("Анна Розова", "Розовой сказали", "Белой сказали"),
-        ("So", "So will sign", "He will sign"),
+        ("So", "So will sign", "They will sign"),
         ("索契", "在索契会晤", "在雅尔会晤"),
         ("סוצ'י", "הם בסוצ'י היום", "הם במינסק היום"),
     ],
@@ -141,7 +175,7 @@ def test_a_first_word_that_no_list_and_no_line_of_the_text_knows_is_a_name(one: 
         ("Don't they go on", "They don't go on"),
         ("L'accord est signé", "Cet accord est signé"),
         ("I went on", "We went on"),
-        ("Yesterday they went on", "They went on"),
+        ("Meanwhile they went on", "They went on"),
     ],
 )
 def test_a_first_word_that_stands_small_elsewhere_is_none(one: str, other: str) -> None:
@@ -157,4 +191,4 @@ def test_small_words_of_a_name_are_no_names() -> None:
 def test_short_names_are_matched_whole() -> None:
     names = names_in("Of ximena nothing is known.", ("Xi",))
 
-    assert critical_tokens("Ximena will sign", names) == []
+    assert critical_tokens("Ximena was there", names) == []

@@ -19,7 +19,7 @@ CODES: dict[str, Code] = {
     ),
     "N03": Code(
         Severity.ERROR,
-        "Where a quote stood, the article now has other numbers, negations or names, or a claim turned round.",
+        "Where a quote stood, the article now has other numbers, negations, names, or a claim turned round.",
         "The passage may no longer claim what the note answers; the note would contradict what nobody says.",
         "If the note answers what is said now, quote the new words; if not, rewrite or withdraw it.",
     ),

@@ -227,8 +227,7 @@ def _outputs(
     )
     if wrong or made.config is None or made.archive is None:
         return Checked((), wrong)
-    assets = {"stylesheet": files.stylesheet, "script": files.script, "search_script": files.search_script}
-    site = site_view(made.archive, made.config, {**assets, "icon": files.icon})
+    site = site_view(made.archive, made.config, files.addresses)
     common = cache.digest(theme.templates, site)
     rendered = [
         memory.remember(

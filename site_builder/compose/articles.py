@@ -1,42 +1,80 @@
-"""The index of articles, by year."""
+"""The index of articles, by year; of many articles each year has a page of its own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from site_builder.compose import urls
+from site_builder.compose.chronicle import capital, year_key
 from site_builder.compose.edition import Desk, Edition, desk
+from site_builder.compose.filters import Trait, filed, filter_view
 from site_builder.compose.heads import Heading, head
 from site_builder.compose.items import article_items
 from site_builder.compose.jsonld import page_node
-from site_builder.compose.views.article import ArticlesView, ArticleYearView
+from site_builder.compose.paging import Group, Part, part_views, parts
+from site_builder.compose.views.article import ArticleItemView, ArticlesView, ArticleYearView
 from site_builder.model.ids import ArticleId
 from site_builder.model.page import Page
 from site_builder.text.dates import year_words
 
+MOST = 200
+"""More articles than this are no one page."""
+_SUMMARY = "Every article of the archive, by the year in which it was published."
+
+Years = Sequence[Group[ArticleId]]
+
 
 def articles_page(edition: Edition) -> Iterator[Page]:
-    """One page that lists all articles."""
-    here = desk(edition, urls.ARTICLES)
-    order = edition.archive.articles_by_date
-    summary = "Every article of the archive, by the year in which it was published."
-    heading = Heading("Articles", "index", urls.ARTICLES, description=summary)
+    """One page that lists all articles, or that leads to the pages of the years."""
+    years = _years(edition)
+    found = parts(urls.ARTICLES, years, MOST)
+    heading = Heading("Articles", "index", urls.ARTICLES, description=_SUMMARY)
+    yield _page(edition, heading, () if found else years, found)
+    for part in found:
+        title = f"Articles: {part.name}"
+        about = Heading(
+            title, "index", part.url, urls.ARTICLES, description=f"Articles of the archive: {part.name}."
+        )
+        year = Group(part.url.split("/")[1], part.name, part.entries)
+        yield _page(edition, about, (year,), found)
+
+
+def _page(edition: Edition, heading: Heading, years: Years, found: tuple[Part[ArticleId], ...]) -> Page:
+    here = desk(edition, heading.url)
+    shown = [id for year in years for id in year.entries]
     view = ArticlesView(
-        head=head(edition, heading, page_node("CollectionPage", "Articles", urls.ARTICLES, edition.config)),
-        title="Articles",
-        summary=summary,
-        total=len(order),
-        years=tuple(
-            ArticleYearView(_capital(year), article_items(here, ids))
-            for year, ids in groupby(order, key=lambda id: _year(here, id))
-        ),
+        head=head(edition, heading, page_node("CollectionPage", heading.title, heading.url, edition.config)),
+        title=heading.title,
+        summary=heading.description,
+        total=len(edition.archive.articles_by_date),
+        years=tuple(ArticleYearView(year.name, f"y{year.key}", _items(here, year)) for year in years),
+        parts=part_views(here.link, found, heading.url),
+        filter=filter_view([_traits(edition, id) for id in shown]),
         feed=here.link(urls.ARTICLES_FEED),
     )
-    yield Page(urls.ARTICLES, "articles.html", view)
+    return Page(heading.url, "articles.html", view)
 
 
-def _year(desk: Desk, id: ArticleId) -> str:
-    return year_words(desk.edition.archive.articles[id].published, desk.edition.config.language)
+def _years(edition: Edition) -> tuple[Group[ArticleId], ...]:
+    def year(id: ArticleId) -> str:
+        return year_words(edition.archive.articles[id].published, edition.config.language)
+
+    found = groupby(edition.archive.articles_by_date, key=year)
+    return tuple(Group(year_key(name), capital(name), tuple(ids)) for name, ids in found)
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _items(desk: Desk, year: Group[ArticleId]) -> tuple[ArticleItemView, ...]:
+    items = zip(year.entries, article_items(desk, year.entries), strict=True)
+    return tuple(replace(item, filed=filed(_traits(desk.edition, id))) for id, item in items)
+
+
+def _traits(edition: Edition, id: ArticleId) -> tuple[Trait, ...]:
+    """Its year, its publisher and the people it names."""
+    archive, article = edition.archive, edition.archive.articles[id]
+    year = year_words(article.published, edition.config.language)
+    publisher = archive.publishers.get(article.publisher) if article.publisher else None
+    return (
+        Trait("year", year_key(year), capital(year)),
+        *((Trait("publisher", publisher.id, publisher.name),) if publisher else ()),
+        *(Trait("person", one, archive.people[one].name) for one in article.people if one in archive.people),
+    )

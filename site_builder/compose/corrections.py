@@ -62,7 +62,7 @@ def corrections_page(edition: Edition) -> Iterator[Page]:
         title=title,
         summary=summary,
         body=headed_prose(here, essay.body if essay else ""),
-        corrections=tuple(_view(here, one) for one in found),
+        corrections=tuple(correction_view(here, one) for one in found),
         others=tuple(
             LinkView(other.title, here.link(urls.essay(other.id)))
             for other in essays_in_order(edition)
@@ -111,7 +111,8 @@ def _name(desk: Desk, note: Note) -> str:
     return note_title(replace(view, status_words=""))
 
 
-def _view(desk: Desk, correction: Correction) -> CorrectionView:
+def correction_view(desk: Desk, correction: Correction) -> CorrectionView:
+    """One change, ready for a list."""
     note, after = correction.note, correction.successor
     return CorrectionView(
         id=correction.id,

@@ -1,15 +1,40 @@
 """The directories: all people, all places, all publishers, all tags, by name."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from unicodedata import normalize
 
 from site_builder.compose import urls
 from site_builder.compose.edition import Desk, Edition, desk
+from site_builder.compose.filters import Trait, filed, filter_view
 from site_builder.compose.heads import SECTIONS, Heading, head
 from site_builder.compose.jsonld import page_node
+from site_builder.compose.paging import Group, Part, part_views, parts
 from site_builder.compose.parts import tag_name
 from site_builder.compose.views.names import DirectoryView, EntryView
+from site_builder.compose.views.shared import LinkView
 from site_builder.model.page import Page
 from site_builder.text.names import counted
+from site_builder.text.slug import slug
+
+MOST = 400
+"""More names than this are no one page."""
+LONG = 60
+"""In a list of more names a reader wants to go to a letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A name in a directory, before its address is made for the page it stands on."""
+
+    name: str
+    url: str
+    detail: str
+    """A few words beside the name."""
+    amounts: tuple[int, int, int, int]
+    """How many articles, meetings, notes and events there are."""
+    traits: tuple[Trait, ...] = ()
+
 
 _SUMMARIES: Mapping[str, str] = {
     urls.PEOPLE: "Everybody the archive’s articles, notes and meetings name.",
@@ -21,17 +46,21 @@ _SUMMARIES: Mapping[str, str] = {
 
 def people_page(edition: Edition) -> Iterator[Page]:
     """One page that lists all people."""
-    archive, here = edition.archive, desk(edition, urls.PEOPLE)
+    archive = edition.archive
     yield from _directory(
-        here,
+        edition,
         urls.PEOPLE,
         (
-            _entry(
-                (person.name, here.link(urls.person(id)), person.role),
-                len({*archive.articles_naming.get(id, ()), *edition.articles_by.get(id, ())}),
-                len(archive.meetings_of.get(id, ())),
-                len(archive.notes_naming.get(id, ())),
-                len(archive.events_naming.get(id, ())),
+            Entry(
+                person.name,
+                urls.person(id),
+                person.role,
+                (
+                    len({*archive.articles_naming.get(id, ()), *edition.articles_by.get(id, ())}),
+                    len(archive.meetings_of.get(id, ())),
+                    len(archive.notes_naming.get(id, ())),
+                    len(archive.events_naming.get(id, ())),
+                ),
             )
             for id, person in archive.people.items()
         ),
@@ -40,17 +69,22 @@ def people_page(edition: Edition) -> Iterator[Page]:
 
 def places_page(edition: Edition) -> Iterator[Page]:
     """One page that lists all places."""
-    archive, here = edition.archive, desk(edition, urls.PLACES)
+    archive = edition.archive
     yield from _directory(
-        here,
+        edition,
         urls.PLACES,
         (
-            _entry(
-                (place.name, here.link(urls.place(id)), place.country),
-                len(archive.articles_at.get(id, ())),
-                len(archive.meetings_at.get(id, ())),
-                len(archive.notes_at.get(id, ())),
-                len(archive.events_at.get(id, ())),
+            Entry(
+                place.name,
+                urls.place(id),
+                place.country,
+                (
+                    len(archive.articles_at.get(id, ())),
+                    len(archive.meetings_at.get(id, ())),
+                    len(archive.notes_at.get(id, ())),
+                    len(archive.events_at.get(id, ())),
+                ),
+                _country(place.country),
             )
             for id, place in archive.places.items()
         ),
@@ -59,17 +93,25 @@ def places_page(edition: Edition) -> Iterator[Page]:
 
 def publishers_page(edition: Edition) -> Iterator[Page]:
     """One page that lists all publishers."""
-    archive, here = edition.archive, desk(edition, urls.PUBLISHERS)
+    archive = edition.archive
     yield from _directory(
-        here,
+        edition,
         urls.PUBLISHERS,
         (
-            _entry(
-                (publisher.name, here.link(urls.publisher(id)), publisher.country),
-                len(archive.articles_from.get(id, ())),
-                0,
-                sum(len(archive.notes_on.get(article, ())) for article in archive.articles_from.get(id, ())),
-                0,
+            Entry(
+                publisher.name,
+                urls.publisher(id),
+                publisher.country,
+                (
+                    len(archive.articles_from.get(id, ())),
+                    0,
+                    sum(
+                        len(archive.notes_on.get(article, ()))
+                        for article in archive.articles_from.get(id, ())
+                    ),
+                    0,
+                ),
+                _country(publisher.country),
             )
             for id, publisher in archive.publishers.items()
         ),
@@ -78,37 +120,99 @@ def publishers_page(edition: Edition) -> Iterator[Page]:
 
 def tags_page(edition: Edition) -> Iterator[Page]:
     """One page that lists all topics."""
-    archive, here = edition.archive, desk(edition, urls.TAGS)
+    archive = edition.archive
     yield from _directory(
-        here,
+        edition,
         urls.TAGS,
         (
-            _entry(
-                (tag_name(tag), here.link(urls.tag(id)), ""),
-                len(archive.articles_tagged.get(id, ())),
-                len(archive.meetings_tagged.get(id, ())),
-                len(archive.notes_tagged.get(id, ())),
-                len(archive.events_tagged.get(id, ())),
+            Entry(
+                tag_name(tag),
+                urls.tag(id),
+                "",
+                (
+                    len(archive.articles_tagged.get(id, ())),
+                    len(archive.meetings_tagged.get(id, ())),
+                    len(archive.notes_tagged.get(id, ())),
+                    len(archive.events_tagged.get(id, ())),
+                ),
             )
             for id, tag in archive.tags.items()
         ),
     )
 
 
-def _directory(desk: Desk, section: str, found: Iterable[EntryView]) -> Iterator[Page]:
-    """The page of one directory; none when there is nothing to list."""
-    entries = tuple(sorted(found, key=lambda entry: (entry.text.casefold(), entry.url)))
+def _directory(edition: Edition, section: str, found: Iterable[Entry]) -> Iterator[Page]:
+    """The page of one directory, or that and the pages it leads to; none when there is nothing to list."""
+    entries = tuple(sorted(found, key=lambda entry: (entry.name.casefold(), entry.url)))
     if not entries:
         return
-    title, summary = SECTIONS[section], _SUMMARIES[section]
-    heading = Heading(title, "index", section, description=summary)
-    page = page_node("CollectionPage", title, section, desk.edition.config)
-    view = DirectoryView(head(desk.edition, heading, page), title, summary, len(entries), entries)
-    yield Page(section, "directory.html", view)
+    pages = parts(section, _stretches(entries), MOST)
+    heading = Heading(SECTIONS[section], "index", section, description=_SUMMARIES[section])
+    yield _page(edition, heading, () if pages else entries, (pages, len(entries)))
+    for part in pages:
+        title = f"{SECTIONS[section]}: {part.name}"
+        about = Heading(title, "index", part.url, section, description=f"{_SUMMARIES[section]} {part.name}.")
+        yield _page(edition, about, part.entries, (pages, len(entries)))
 
 
-def _entry(name: tuple[str, str, str], articles: int, meetings: int, notes: int, events: int) -> EntryView:
+def _page(
+    edition: Edition, heading: Heading, entries: Sequence[Entry], whole: tuple[tuple[Part[Entry], ...], int]
+) -> Page:
+    here, (pages, total) = desk(edition, heading.url), whole
+    views = tuple(_view(here, entry) for entry in entries)
+    if len(views) > LONG:
+        views = tuple(_lettered(views))
+    node = page_node("CollectionPage", heading.title, heading.url, edition.config)
+    view = DirectoryView(
+        head=head(edition, heading, node),
+        title=heading.title,
+        summary=heading.description,
+        total=total,
+        entries=views,
+        letters=tuple(LinkView(each.letter, f"#letter-{each.letter}") for each in views if each.letter),
+        parts=part_views(here.link, pages, heading.url),
+        filter=filter_view([entry.traits for entry in entries]),
+    )
+    return Page(heading.url, "directory.html", view)
+
+
+def _stretches(entries: Sequence[Entry]) -> tuple[Group[Entry], ...]:
+    """The entries in stretches that fit on a page, each named by its ends."""
+    stretches = (tuple(entries[start : start + MOST]) for start in range(0, len(entries), MOST))
+    return tuple(
+        Group(f"part-{number}", f"{stretch[0].name} – {stretch[-1].name}", stretch)
+        for number, stretch in enumerate(stretches, start=1)
+    )
+
+
+def _lettered(entries: Iterable[EntryView]) -> Iterator[EntryView]:
+    """The entries, the first of each letter marked with it."""
+    seen: set[str] = set()
+    for entry in entries:
+        letter = initial(entry.text)
+        yield replace(entry, letter="" if letter in seen else letter)
+        seen.add(letter)
+
+
+def initial(name: str) -> str:
+    """The letter that a name is looked up by: without its accents, and large."""
+    return (normalize("NFD", name)[:1] or "#").upper()
+
+
+def _view(desk: Desk, entry: Entry) -> EntryView:
     """One line: the name, its address and a detail, with how much the archive has on it."""
+    articles, meetings, notes, events = entry.amounts
     amounts = ((articles, "article"), (meetings, "meeting"), (notes, "note"), (events, "event"))
     words = ", ".join(counted(count, noun) for count, noun in amounts if count)
-    return EntryView(*name, counts_words=words, weight=articles + meetings + notes + events)
+    return EntryView(
+        entry.name,
+        desk.link(entry.url),
+        entry.detail,
+        counts_words=words,
+        weight=sum(entry.amounts),
+        filed=filed(entry.traits) or "all",
+    )
+
+
+def _country(name: str) -> tuple[Trait, ...]:
+    return (Trait("country", slug(name), name),) if name else ()

@@ -8,10 +8,11 @@ from enum import StrEnum
 
 from site_builder.compose import urls
 from site_builder.compose.authors import articles_by, people_by_name
+from site_builder.compose.chronicle import event_pages
 from site_builder.model.archive import Archive
 from site_builder.model.body import Anchor, Bodies, Body, PlacedNote
 from site_builder.model.config import Config
-from site_builder.model.ids import ArticleId, MeetingId, NoteId, PersonId
+from site_builder.model.ids import ArticleId, EventId, MeetingId, NoteId, PersonId
 from site_builder.model.records import Note
 from site_builder.model.records.note import Status
 
@@ -50,6 +51,8 @@ class Edition:
     """Person → the articles that bear their name, oldest first."""
     latest_day: date | None
     """The latest day that the archive speaks for: a note was checked or changed, or a copy taken in."""
+    event_pages: Mapping[EventId, str]
+    """Event → the page of the timeline it stands on, where that has several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +89,18 @@ def edition(archive: Archive, bodies: Bodies, config: Config, today: date | None
         people,
         articles_by(archive, people),
         _latest_day(archive),
+        event_pages(archive, config.language),
     )
 
 
 def desk(edition: Edition, url: str) -> Desk:
     """The edition as seen from the page at `url`."""
     return Desk(edition, urls.root_of(url))
+
+
+def event_page(edition: Edition, event: EventId) -> str:
+    """The page of the timeline that an event stands on."""
+    return edition.event_pages.get(event, urls.TIMELINE)
 
 
 def body_of(edition: Edition, article: ArticleId) -> Body:

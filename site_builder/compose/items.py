@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from site_builder.compose import urls, words
-from site_builder.compose.edition import Desk, notes_on, standing
+from site_builder.compose.edition import Desk, event_page, notes_on, standing
 from site_builder.compose.parts import (
     article_link,
     date_view,
@@ -125,7 +125,7 @@ def event_view(desk: Desk, event: Event) -> EventView:
         id=event.id,
         title=event.title,
         language=words.own_language("", desk.edition.config),
-        url=desk.link(urls.TIMELINE, urls.event_fragment(event.id)),
+        url=desk.link(event_page(desk.edition, event.id), urls.event_fragment(event.id)),
         date=date_view(event.when, desk.edition.config),
         certainty_words=doubt_words(event.certainty),
         body=prose(desk, event.body, event.id),

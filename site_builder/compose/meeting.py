@@ -10,6 +10,7 @@ from site_builder.compose.cite import Citation, cite_pages, cite_view
 from site_builder.compose.edition import Desk, Edition, desk, published
 from site_builder.compose.heads import Heading, head, latest
 from site_builder.compose.items import article_item, event_views, meeting_item, note_item
+from site_builder.compose.moments import meeting_picture
 from site_builder.compose.nodes import meeting_node
 from site_builder.compose.parts import (
     date_view,
@@ -76,6 +77,7 @@ def _meeting_view(
         article_count=len(edition.archive.articles_about.get(meeting.id, ())),
         notes=tuple(note_item(desk, note, on=_article_on(edition, note, meeting.id)) for note in notes),
         events=event_views(desk, edition.archive.events_about.get(meeting.id, ())),
+        picture=meeting_picture(desk, meeting),
         tags=tag_links(desk, meeting.tags),
         citation=cite_view(citation, desk.link, urls.meeting(meeting.id)),
         previous=beside[0],

@@ -1,55 +1,159 @@
-"""The ledger: every note, grouped by kind."""
+"""The ledger: every note, grouped by kind; of many notes, on a page for each year of their articles."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from site_builder.compose import urls, words
 from site_builder.compose.alternates import LEDGER_EXPORTS
-from site_builder.compose.edition import Edition, Standing, desk, published, standing
+from site_builder.compose.chronicle import capital, year_key
+from site_builder.compose.edition import Desk, Edition, Standing, desk, published, standing
+from site_builder.compose.filters import Trait, filed, filter_view
 from site_builder.compose.heads import Heading, head, latest
-from site_builder.compose.items import note_items
+from site_builder.compose.items import note_item, note_items
 from site_builder.compose.jsonld import page_node
-from site_builder.compose.views.note import NoteGroupView, NotesView
-from site_builder.compose.views.shared import LinkView
-from site_builder.model.kinds import KINDS, NoteKind
+from site_builder.compose.paging import Group, Part, part_views, parts
+from site_builder.compose.views.ledger import NoteGroupView, NotesView
+from site_builder.compose.views.note import NoteItemView
+from site_builder.compose.views.shared import LinkView, PartView
+from site_builder.model.kinds import KINDS, OUTCOME_LABELS, NoteKind
 from site_builder.model.page import Page
 from site_builder.model.records import Note
+from site_builder.text.dates import year_words
+
+MOST = 170
+"""More notes than this are no one page."""
+_SUMMARY = "Every note of the archive, by kind: what it found, about which words, and where they stand."
+_FALLEN = (Standing.REPLACED, Standing.WITHDRAWN)
+
+Parts = tuple[Part[Note], ...]
 
 
 def notes_page(edition: Edition) -> Iterator[Page]:
-    """One page that lists all notes."""
-    here = desk(edition, urls.NOTES)
+    """One page that lists all notes, or that leads to the pages of the years."""
     notes = published(edition, edition.archive.notes)
-    of_kind: dict[NoteKind, list[Note]] = defaultdict(list)
+    everything = edition.archive.notes.values()
+    fallen = sorted(
+        (one for one in everything if standing(edition, one) in _FALLEN), key=lambda note: note.id
+    )
+    found = parts(urls.NOTES, _years(edition, (*notes, *fallen)), MOST)
+    heading = Heading(
+        "Notes",
+        "notes",
+        urls.NOTES,
+        description=_SUMMARY,
+        modified=latest(note.modified for note in notes),
+        alternates=LEDGER_EXPORTS,
+    )
+    here = desk(edition, urls.NOTES)
+    groups = _index(here, notes, found) if found else _groups(here, notes)
+    yield _page(here, heading, (groups, () if found else (*notes, *fallen)), found)
+    for part in found:
+        yield _part(edition, part, found)
+
+
+def _part(edition: Edition, part: Part[Note], found: Parts) -> Page:
+    """The page of one year."""
+    here = desk(edition, part.url)
+    heading = Heading(
+        f"Notes: {part.name}",
+        "notes",
+        part.url,
+        urls.NOTES,
+        description=f"Notes on articles of the archive: {part.name}.",
+        modified=latest(note.modified for note in part.entries),
+    )
+    return _page(here, heading, (_groups(here, _standing(edition, part.entries)), part.entries), found)
+
+
+def _page(
+    desk: Desk, heading: Heading, shown: tuple[tuple[NoteGroupView, ...], Sequence[Note]], found: Parts
+) -> Page:
+    edition, (groups, notes) = desk.edition, shown
+    has_claims = any(note.is_claim for note in _standing(edition, edition.archive.notes.values()))
+    node = page_node("CollectionPage", heading.title, heading.url, edition.config)
+    view = NotesView(
+        head=head(edition, heading, node),
+        title=heading.title,
+        summary=heading.description,
+        total=len(published(edition, edition.archive.notes)),
+        groups=groups,
+        withdrawn=note_items(desk, (note for note in notes if standing(edition, note) in _FALLEN)),
+        parts=part_views(desk.link, found, heading.url),
+        filter=filter_view([_traits(edition, note) for note in _standing(edition, notes)]),
+        claims=LinkView("Claims that several articles make", desk.link(urls.CLAIMS)) if has_claims else None,
+        corrections=LinkView("Corrections of our own notes", desk.link(urls.CORRECTIONS)),
+        feed=desk.link(urls.NOTES_FEED),
+    )
+    return Page(heading.url, "notes.html", view)
+
+
+def _standing(edition: Edition, notes: Iterable[Note]) -> tuple[Note, ...]:
+    return tuple(note for note in notes if standing(edition, note) is Standing.PUBLISHED)
+
+
+def _years(edition: Edition, notes: Iterable[Note]) -> tuple[Group[Note], ...]:
+    """The notes by the year of their article, those on articles without a date last."""
+    of_year: defaultdict[str, list[Note]] = defaultdict(list)
+    for note in notes:
+        of_year[_year(edition, note)].append(note)
+    order = sorted(of_year, key=lambda year: (not year.isdigit(), year.zfill(4)))
+    return tuple(Group(year_key(year), capital(year), tuple(of_year[year])) for year in order)
+
+
+def _year(edition: Edition, note: Note) -> str:
+    article = edition.archive.articles.get(note.on)
+    return year_words(article.published if article else None, edition.config.language)
+
+
+def _groups(desk: Desk, notes: Iterable[Note]) -> tuple[NoteGroupView, ...]:
+    """The notes by kind, in the order of the table of kinds."""
+    return tuple(
+        _group(desk, kind, len(found), tuple(_item(desk, note) for note in found), ())
+        for kind, found in _by_kind(notes)
+    )
+
+
+def _index(desk: Desk, notes: Iterable[Note], found: Parts) -> tuple[NoteGroupView, ...]:
+    """The kinds, each with the pages on which there are notes of it."""
+    return tuple(
+        _group(desk, kind, len(of_kind), (), tuple(_pages_of(desk, kind, found)))
+        for kind, of_kind in _by_kind(notes)
+    )
+
+
+def _by_kind(notes: Iterable[Note]) -> Iterator[tuple[NoteKind, list[Note]]]:
+    of_kind: defaultdict[NoteKind, list[Note]] = defaultdict(list)
     for note in notes:
         of_kind[note.kind].append(note)
-    everything = edition.archive.notes.values()
-    fallen = (Standing.REPLACED, Standing.WITHDRAWN)
-    withdrawn = [note for note in everything if standing(edition, note) in fallen]
-    has_claims = any(note.is_claim for note in notes)
-    summary = "Every note of the archive, by kind: what it found, about which words, and where they stand."
-    modified = latest(note.modified for note in notes)
-    heading = Heading(
-        "Notes", "notes", urls.NOTES, description=summary, modified=modified, alternates=LEDGER_EXPORTS
+    return ((kind, of_kind[kind]) for kind in NoteKind if of_kind[kind])
+
+
+def _group(
+    desk: Desk, kind: NoteKind, count: int, notes: tuple[NoteItemView, ...], found: tuple[PartView, ...]
+) -> NoteGroupView:
+    label = words.kind_label(kind, desk.edition.config)
+    return NoteGroupView(kind.value, label, KINDS[kind].meaning, count, notes, found)
+
+
+def _pages_of(desk: Desk, kind: NoteKind, found: Parts) -> Iterator[PartView]:
+    for part in found:
+        count = sum(note.kind is kind for note in _standing(desk.edition, part.entries))
+        if count:
+            yield PartView(part.name, desk.link(part.url, f"kind-{kind.value}"), count)
+
+
+def _item(desk: Desk, note: Note) -> NoteItemView:
+    return replace(note_item(desk, note), filed=filed(_traits(desk.edition, note)))
+
+
+def _traits(edition: Edition, note: Note) -> tuple[Trait, ...]:
+    """Its kind, what became of a forecast, the year of its article, and whom it is about."""
+    year, people = _year(edition, note), edition.archive.people
+    outcome = note.outcome
+    return (
+        Trait("kind", note.kind.value, words.kind_label(note.kind, edition.config)),
+        *((Trait("outcome", outcome.value, OUTCOME_LABELS[outcome]),) if outcome else ()),
+        Trait("year", year_key(year), capital(year)),
+        *(Trait("person", one, people[one].name) for one in note.people if one in people),
     )
-    view = NotesView(
-        head=head(edition, heading, page_node("CollectionPage", "Notes", urls.NOTES, edition.config)),
-        title="Notes",
-        summary=summary,
-        total=len(notes),
-        groups=tuple(
-            NoteGroupView(
-                kind.value,
-                words.kind_label(kind, edition.config),
-                KINDS[kind].meaning,
-                note_items(here, of_kind[kind]),
-            )
-            for kind in NoteKind
-            if of_kind[kind]
-        ),
-        withdrawn=note_items(here, sorted(withdrawn, key=lambda note: note.id)),
-        claims=LinkView("Claims that several articles make", here.link(urls.CLAIMS)) if has_claims else None,
-        corrections=LinkView("Corrections of our own notes", here.link(urls.CORRECTIONS)),
-        feed=here.link(urls.NOTES_FEED),
-    )
-    yield Page(urls.NOTES, "notes.html", view)

@@ -9,6 +9,7 @@ from site_builder.compose.edition import Desk, Edition, desk, published
 from site_builder.compose.heads import Heading, head, latest
 from site_builder.compose.items import article_items, event_views, meeting_items, note_items
 from site_builder.compose.jsonld import Node, same_as
+from site_builder.compose.moments import by_year
 from site_builder.compose.parts import identifiers, most_first, person_link, source_views
 from site_builder.compose.prose import prose
 from site_builder.compose.views.names import PersonView
@@ -42,6 +43,12 @@ def _person_view(desk: Desk, person: Person) -> PersonView:
         articles=article_items(desk, archive.articles_naming.get(id, ())),
         notes=note_items(desk, notes),
         events=event_views(desk, archive.events_naming.get(id, ())),
+        chart=by_year(
+            archive,
+            (*archive.articles_naming.get(id, ()), *edition.articles_by.get(id, ())),
+            archive.meetings_of.get(id, ()),
+            archive.events_naming.get(id, ()),
+        ),
     )
 
 

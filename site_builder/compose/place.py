@@ -8,6 +8,7 @@ from site_builder.compose.edition import Desk, Edition, desk, published
 from site_builder.compose.heads import Heading, head, latest
 from site_builder.compose.items import article_items, event_views, meeting_items, note_items
 from site_builder.compose.jsonld import Json, Node, same_as
+from site_builder.compose.moments import by_year
 from site_builder.compose.parts import identifiers, most_first, person_link, source_views
 from site_builder.compose.prose import prose
 from site_builder.compose.views.names import PlaceView
@@ -42,6 +43,12 @@ def _place_view(desk: Desk, place: Place) -> PlaceView:
         articles=article_items(desk, archive.articles_at.get(id, ())),
         notes=note_items(desk, notes),
         events=event_views(desk, archive.events_at.get(id, ())),
+        chart=by_year(
+            archive,
+            archive.articles_at.get(id, ()),
+            archive.meetings_at.get(id, ()),
+            archive.events_at.get(id, ()),
+        ),
     )
 
 

@@ -12,8 +12,8 @@ from site_builder.text.names import locale
 
 
 def site_view(archive: Archive, config: Config, assets: Mapping[str, str]) -> SiteView:
-    """The site; `assets` gives the addresses, from its root, of its `stylesheet`, `script`, `search_script`
-    and `icon`."""
+    """The site; `assets` gives the addresses, from its root, of its `stylesheet`, `script`, `search_script`,
+    `filter_script` and `icon`."""
     return SiteView(
         title=config.title,
         description=config.description,
@@ -42,6 +42,7 @@ def site_view(archive: Archive, config: Config, assets: Mapping[str, str]) -> Si
         stylesheet=assets.get("stylesheet", ""),
         script=assets.get("script", ""),
         search_script=assets.get("search_script", ""),
+        filter_script=assets.get("filter_script", ""),
         icon=assets.get("icon", ""),
         generator=f"site-builder {__version__}",
     )

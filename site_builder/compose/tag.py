@@ -8,6 +8,7 @@ from site_builder.compose.edition import Desk, Edition, desk, published
 from site_builder.compose.heads import Heading, head, latest
 from site_builder.compose.items import article_items, event_views, meeting_items, note_items
 from site_builder.compose.jsonld import page_node
+from site_builder.compose.moments import by_year
 from site_builder.compose.parts import most_first, tag_name
 from site_builder.compose.prose import prose
 from site_builder.compose.views.names import TagView
@@ -37,6 +38,12 @@ def _tag_view(desk: Desk, tag: Tag) -> TagView:
         meetings=meeting_items(desk, archive.meetings_tagged.get(id, ())),
         notes=note_items(desk, notes),
         events=event_views(desk, archive.events_tagged.get(id, ())),
+        chart=by_year(
+            archive,
+            archive.articles_tagged.get(id, ()),
+            archive.meetings_tagged.get(id, ()),
+            archive.events_tagged.get(id, ()),
+        ),
         related=_related(desk, id),
     )
 

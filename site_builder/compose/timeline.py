@@ -1,12 +1,14 @@
 """Meetings, events and articles on one line of time."""
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterator, Sequence
 
 from site_builder.compose import urls
+from site_builder.compose.chronicle import MOST_ENTRIES, Dated, chronicle, when_of
 from site_builder.compose.edition import Desk, Edition, desk
 from site_builder.compose.heads import Heading, head
 from site_builder.compose.jsonld import page_node
+from site_builder.compose.moments import timeline_picture
+from site_builder.compose.paging import Group, Part, part_views, parts
 from site_builder.compose.parts import (
     date_view,
     doubt_words,
@@ -15,55 +17,55 @@ from site_builder.compose.parts import (
     publisher_link,
     source_views,
 )
+from site_builder.compose.pictures import bars
 from site_builder.compose.views.timeline import TimelineEntryView, TimelineView, TimelineYearView
 from site_builder.compose.words import own_language
 from site_builder.model.page import Page
 from site_builder.model.records import Article, Event, Meeting
-from site_builder.model.when import When
-from site_builder.text.dates import year_words
 
-Dated = Article | Event | Meeting
+_SUMMARY = "Meetings, other events and articles in the order of time."
+
+Years = Sequence[Group[Dated]]
 
 
 def timeline_page(edition: Edition) -> Iterator[Page]:
-    """One page with everything that has a date, and the articles that have none at its end."""
-    here = desk(edition, urls.TIMELINE)
-    summary = "Meetings, other events and articles in the order of time."
-    heading = Heading("Timeline", "timeline", urls.TIMELINE, description=summary)
+    """One page with everything that has a date, undated articles at its end, or pages for the years."""
+    years = chronicle(edition.archive, edition.config.language)
+    found = parts(urls.TIMELINE, years, MOST_ENTRIES)
+    heading = Heading("Timeline", "timeline", urls.TIMELINE, description=_SUMMARY)
+    yield _page(edition, heading, () if found else years, found)
+    for part in found:
+        about = Heading(
+            f"Timeline: {part.name}",
+            "timeline",
+            part.url,
+            urls.TIMELINE,
+            description=f"Meetings, other events and articles: {part.name}.",
+        )
+        yield _page(edition, about, (Group(part.url.split("/")[1], part.name, part.entries),), found)
+
+
+def _page(edition: Edition, heading: Heading, years: Years, found: tuple[Part[Dated], ...]) -> Page:
+    here = desk(edition, heading.url)
+    shown = [record for year in years for record in year.entries]
+    everything = (when.first for part in found for record in part.entries if (when := when_of(record)))
     view = TimelineView(
-        head=head(edition, heading, page_node("CollectionPage", "Timeline", urls.TIMELINE, edition.config)),
-        title="Timeline",
-        summary=summary,
+        head=head(edition, heading, page_node("CollectionPage", heading.title, heading.url, edition.config)),
+        title=heading.title,
+        summary=heading.description,
         years=tuple(
             TimelineYearView(
-                year=year[:1].upper() + year[1:],
-                id=f"y{year}" if year.isdigit() else "undated",
-                entries=tuple(_entry(here, record) for record in records),
+                year=year.name,
+                id=f"y{year.key}" if year.key.isdigit() else year.key,
+                entries=tuple(_entry(here, record) for record in year.entries),
             )
-            for year, records in groupby(_ordered(edition), key=lambda record: _year(edition, record))
+            for year in years
         ),
+        parts=part_views(here.link, found, heading.url),
+        picture=timeline_picture(here, shown),
+        chart=None if shown else bars(everything),
     )
-    yield Page(urls.TIMELINE, "timeline.html", view)
-
-
-def _ordered(edition: Edition) -> list[Dated]:
-    """All dated records, oldest first; what happened before what was written about it, undated ones last."""
-    archive = edition.archive
-    records: list[Dated] = [*archive.meetings.values(), *archive.events.values(), *archive.articles.values()]
-    dated = [(when, _KINDS.index(type(record)), record) for record in records if (when := _when(record))]
-    dated.sort(key=lambda entry: (entry[0], entry[1], entry[2].id))
-    return [*(record for _, _, record in dated), *(record for record in records if _when(record) is None)]
-
-
-_KINDS: tuple[type[Dated], ...] = (Event, Meeting, Article)
-
-
-def _when(record: Dated) -> When | None:
-    return record.published if isinstance(record, Article) else record.when
-
-
-def _year(edition: Edition, record: Dated) -> str:
-    return year_words(_when(record), edition.config.language)
+    return Page(heading.url, "timeline.html", view)
 
 
 def _entry(desk: Desk, record: Dated) -> TimelineEntryView:

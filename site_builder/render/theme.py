@@ -12,7 +12,7 @@ FOLDER = "assets"
 """Where the theme's files stand in the site."""
 LAYERS = "css/layers.css"
 """Says in which order the layers count, and so comes first."""
-ASKED_FOR = ("icon.svg", "search.js", "theme.js")
+ASKED_FOR = ("filter.js", "icon.svg", "search.js", "theme.js")
 FONTS = (".woff2", ".woff")
 NOT_PUBLISHED = "share/"
 """What share images are drawn with."""
@@ -31,8 +31,21 @@ class ThemeFiles:
     """Empty when the theme has no script."""
     search_script: str
     """Empty when the theme has none."""
+    filter_script: str
+    """Empty when the theme has none."""
     icon: str
     """Empty when the theme has no icon."""
+
+    @property
+    def addresses(self) -> dict[str, str]:
+        """What pages ask for, by what it is to them."""
+        return {
+            "stylesheet": self.stylesheet,
+            "script": self.script,
+            "search_script": self.search_script,
+            "filter_script": self.filter_script,
+            "icon": self.icon,
+        }
 
 
 def theme_files(theme: Theme) -> ThemeFiles:
@@ -48,6 +61,7 @@ def theme_files(theme: Theme) -> ThemeFiles:
         stylesheet=styles[0].path if styles else "",
         script=addresses.get("theme.js", ""),
         search_script=addresses.get("search.js", ""),
+        filter_script=addresses.get("filter.js", ""),
         icon=addresses.get("icon.svg", ""),
     )
 

@@ -93,6 +93,11 @@ def year_words(when: When | None, language: str = "en") -> str:
     return str(when.first.year) if when else _words(language).unknown
 
 
+def month_words(month: int, language: str = "en") -> str:
+    """A month's name: 9 is `September`."""
+    return _words(language).months[month - 1]
+
+
 def _words(language: str) -> DateWords:
     return LANGUAGES.get(language.split("-")[0].lower(), _ENGLISH)
 

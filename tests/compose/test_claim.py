@@ -2,7 +2,8 @@
 
 from site_builder.compose.views.article import ArticleView
 from site_builder.compose.views.claim import ClaimsView, ClaimView
-from site_builder.compose.views.note import NotePageView, NotesView
+from site_builder.compose.views.ledger import NotesView
+from site_builder.compose.views.note import NotePageView
 from site_builder.model.ids import ArticleId, NoteId
 from site_builder.model.issue import Spot
 from site_builder.model.records import Note

@@ -2,7 +2,8 @@
 
 from site_builder.compose.views.corrections import CorrectionsView
 from site_builder.compose.views.machine import FeedView
-from site_builder.compose.views.note import NotePageView, NotesView
+from site_builder.compose.views.ledger import NotesView
+from site_builder.compose.views.note import NotePageView
 from site_builder.model.ids import EssayId, NoteId
 from site_builder.model.records import Essay
 from site_builder.model.records.note import Status

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from site_builder.compose import urls
-from site_builder.compose.edition import Edition, body_of, notes_on, published
+from site_builder.compose.edition import Edition, body_of, event_page, notes_on, published
 from site_builder.compose.exports.table import Cell, Column, Table
 from site_builder.model.page import Page
 from site_builder.model.records import Article, Event, Meeting, Person, Place, Publisher
@@ -171,7 +171,7 @@ def _event(edition: Edition, event: Event) -> Row:
         " ".join(event.people),
         " ".join(event.places),
         " ".join(event.tags),
-        urls.absolute(edition.config.url, urls.TIMELINE, urls.event_fragment(event.id)),
+        urls.absolute(edition.config.url, event_page(edition, event.id), urls.event_fragment(event.id)),
     )
 
 

@@ -7,10 +7,11 @@ from site_builder.compose.views.claim import ClaimsView, ClaimView
 from site_builder.compose.views.corrections import CorrectionsView
 from site_builder.compose.views.data import DataPageView
 from site_builder.compose.views.home import EssayView, HomeView, MissingView
+from site_builder.compose.views.ledger import NotesView
 from site_builder.compose.views.machine import DataView, FeedView, RobotsView, SitemapView
 from site_builder.compose.views.meeting import MeetingsView, MeetingView
 from site_builder.compose.views.names import DirectoryView, PersonView, PlaceView, PublisherView, TagView
-from site_builder.compose.views.note import NotePageView, NotesView
+from site_builder.compose.views.note import NotePageView
 from site_builder.compose.views.search import SearchView
 from site_builder.compose.views.site import SiteView
 from site_builder.compose.views.timeline import TimelineView

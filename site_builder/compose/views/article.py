@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.compose.views.note import NoteItemView, NoteView
-from site_builder.compose.views.shared import CiteView, DateView, HeadView, KindCountView, LinkView
+from site_builder.compose.views.shared import (
+    CiteView,
+    DateView,
+    FilterView,
+    HeadView,
+    KindCountView,
+    LinkView,
+    PartView,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +40,8 @@ class ArticleItemView:
     """How many notes stand on it."""
     notes_words: str
     """`13 notes`, `1 note`, `no notes`."""
+    filed: str = ""
+    """In a list that can be narrowed down: what it is filed under; else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +249,8 @@ class ArticleYearView:
 
     year: str
     """`2007`, or `Date unknown`."""
+    id: str
+    """For `id`: `y2007`."""
     articles: tuple[ArticleItemView, ...]
     """Oldest first."""
 
@@ -256,6 +268,10 @@ class ArticlesView:
     total: int
     """How many articles there are."""
     years: tuple[ArticleYearView, ...]
-    """Oldest first; undated last."""
+    """Oldest first; undated last; none on the index of a list that has pages of its own for its years."""
+    parts: tuple[PartView, ...]
+    """The pages of a list too long for one; else none."""
+    filter: FilterView | None
+    """To narrow the list down; none for a short one."""
     feed: str
     """Address of the feed of articles."""

@@ -5,19 +5,53 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.compose.views.article import ArticleItemView
+from site_builder.compose.views.corrections import CorrectionView
 from site_builder.compose.views.meeting import MeetingItemView
 from site_builder.compose.views.note import NoteItemView
-from site_builder.compose.views.shared import CountedLinkView, HeadView, KindCountView, LinkView
+from site_builder.compose.views.picture import PictureView
+from site_builder.compose.views.shared import (
+    CountedLinkView,
+    DateView,
+    HeadView,
+    KindCountView,
+    LinkView,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class WayInView:
     """A way into the archive for one kind of reader."""
 
-    link: LinkView
-    """Where it leads."""
+    title: str
+    """What they come for: `To read`."""
     words: str
-    """Whom it is for, in a sentence."""
+    """What is there for them, in a sentence or two."""
+    links: tuple[LinkView, ...]
+    """Where to begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleView:
+    """One finding that shows what the archive is for: some printed words, and what became of them."""
+
+    note: NoteItemView
+    """The finding."""
+    published: DateView
+    """When the words were printed."""
+    publisher: str
+    """Who printed them, or that it is not verified."""
+    known: DateView | None
+    """Since when it is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class KindShareView:
+    """How many notes of one kind there are, and how long a bar that is."""
+
+    count: KindCountView
+    """The kind."""
+    share: int
+    """Of the most there are of one kind, in hundredths; at least 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +68,30 @@ class HomeView:
     """The essay that says more."""
     sizes: tuple[CountedLinkView, ...]
     """How many articles, meetings, notes, people, places and tags; each links to its index."""
-    counts: tuple[KindCountView, ...]
+    example: ExampleView | None
+    """One finding, for who sees such an archive for the first time."""
+    counts: tuple[KindShareView, ...]
     """Notes by kind."""
+    picture: PictureView | None
+    """The strip of time: meetings, and articles with what became of them; none where there is too little."""
     meetings: tuple[MeetingItemView, ...]
-    """The strip of time: all meetings up to forty, else the forty most written about; oldest first."""
+    """The meetings of the strip: all up to thirty, else the thirty most written about; oldest first."""
     articles: tuple[ArticleItemView, ...]
-    """The newest articles, newest first; at most twelve."""
+    """The newest articles, newest first; at most six."""
     article_total: int
     """How many articles there are."""
     newest_notes: tuple[NoteItemView, ...]
-    """Notes last written or changed, newest first; at most eight."""
+    """Notes last written or changed, one article and one kind after the other; at most four."""
     no_longer_true: tuple[NoteItemView, ...]
-    """What was true when printed and is not now; newest first; at most eight."""
+    """What was true when printed and is not now, one article after the other; at most four."""
+    stale: LinkView
+    """All that is no longer true, in the ledger."""
+    corrections: tuple[CorrectionView, ...]
+    """The latest changes to notes of ours; at most three."""
+    all_corrections: LinkView
+    """All of them."""
     ways_in: tuple[WayInView, ...]
-    """Where to begin."""
+    """Where to begin, for each kind of reader."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,14 @@ from markupsafe import Markup
 
 from site_builder.compose.views.article import ArticleItemView
 from site_builder.compose.views.note import NoteItemView
+from site_builder.compose.views.picture import PictureView
 from site_builder.compose.views.shared import (
     CiteView,
     DateView,
+    FilterView,
     HeadView,
     LinkView,
+    PartView,
     SourceView,
     StatementView,
 )
@@ -38,6 +41,8 @@ class MeetingItemView:
     """How many articles of the archive are about it."""
     articles_words: str
     """`3 articles`, `1 article`, `no articles`."""
+    filed: str = ""
+    """In a list that can be narrowed down: what it is filed under; else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +131,8 @@ class MeetingView:
     """Notes that concern it, by the date of their article, then in the order of its text."""
     events: tuple[EventView, ...]
     """Dated events that led to it or followed from it."""
+    picture: PictureView | None
+    """The meeting between the articles about it and those events; none where there is too little."""
     tags: tuple[LinkView, ...]
     """Topics."""
     citation: CiteView
@@ -142,6 +149,8 @@ class MeetingYearView:
 
     year: str
     """`2007`."""
+    id: str
+    """For `id`: `y2007`."""
     meetings: tuple[MeetingItemView, ...]
     """Oldest first."""
 
@@ -159,4 +168,8 @@ class MeetingsView:
     total: int
     """How many meetings there are."""
     years: tuple[MeetingYearView, ...]
-    """Oldest first."""
+    """Oldest first; none on the index of a list that has pages of its own for its years."""
+    parts: tuple[PartView, ...]
+    """The pages of a list too long for one; else none."""
+    filter: FilterView | None
+    """To narrow the list down; none for a short one."""

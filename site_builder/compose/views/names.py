@@ -7,11 +7,14 @@ from markupsafe import Markup
 from site_builder.compose.views.article import ArticleItemView
 from site_builder.compose.views.meeting import EventView, MeetingItemView
 from site_builder.compose.views.note import NoteItemView
+from site_builder.compose.views.picture import ChartView
 from site_builder.compose.views.shared import (
     CountedLinkView,
+    FilterView,
     HeadView,
     KindCountView,
     LinkView,
+    PartView,
     SourceView,
 )
 
@@ -46,6 +49,8 @@ class PersonView:
     """Notes about them or about a claim they made."""
     events: tuple[EventView, ...]
     """Dated events they belong to."""
+    chart: ChartView | None
+    """Articles, meetings and events by year; none where they fall in fewer than three years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,8 @@ class PlaceView:
     """Notes about it."""
     events: tuple[EventView, ...]
     """Dated events there."""
+    chart: ChartView | None
+    """Articles, meetings and events by year; none where they fall in fewer than three years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +137,8 @@ class TagView:
     """Notes on it."""
     events: tuple[EventView, ...]
     """Dated events on it."""
+    chart: ChartView | None
+    """Articles, meetings and events by year; none where they fall in fewer than three years."""
     related: tuple[CountedLinkView, ...]
     """Topics of the same articles, with in how many; most first."""
 
@@ -148,6 +157,10 @@ class EntryView:
     """`3 articles, 2 meetings, 12 notes, 1 event`; empty: nothing yet."""
     weight: int
     """How many articles, meetings, notes and events together."""
+    letter: str = ""
+    """In a long directory, on the first entry of each letter: that letter; else empty."""
+    filed: str = ""
+    """In a list that can be narrowed down: what it is filed under; else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,4 +176,10 @@ class DirectoryView:
     total: int
     """How many entries there are."""
     entries: tuple[EntryView, ...]
-    """By name."""
+    """By name; none on the index of a directory that has several pages."""
+    letters: tuple[LinkView, ...]
+    """In a long directory: links to the first entry of each letter."""
+    parts: tuple[PartView, ...]
+    """The pages of a directory too long for one; else none."""
+    filter: FilterView | None
+    """To narrow the list down; none for a short one."""

@@ -219,20 +219,8 @@ class NoteItemView:
     """`published`, `replaced`, `withdrawn` or `draft`."""
     status_words: str
     """`Withdrawn`, `Replaced`, `Draft`; empty: it stands."""
-
-
-@dataclass(frozen=True, slots=True)
-class NoteGroupView:
-    """The notes of one kind."""
-
-    kind: str
-    """For a class; the group's id is `kind-KIND`."""
-    label: str
-    """The kind as readers see it."""
-    meaning: str
-    """What the kind means."""
-    notes: tuple[NoteItemView, ...]
-    """By the date of their article, then in the order of its text."""
+    filed: str = ""
+    """In a list that can be narrowed down: what it is filed under; else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,27 +249,3 @@ class NotePageView:
     """The note before it on the article."""
     next: LinkView | None
     """The note after it on the article."""
-
-
-@dataclass(frozen=True, slots=True)
-class NotesView:
-    """The ledger of all notes (`notes.html`)."""
-
-    head: HeadView
-    """Head of the document."""
-    title: str
-    """Its heading."""
-    summary: str
-    """What the ledger is, in a sentence."""
-    total: int
-    """How many notes the archive has; withdrawn and replaced ones are not counted."""
-    groups: tuple[NoteGroupView, ...]
-    """Kinds in use, in the order of the table of kinds."""
-    withdrawn: tuple[NoteItemView, ...]
-    """Notes taken back, or replaced by others; their pages stay."""
-    claims: LinkView | None
-    """The list of claims that stand in several articles."""
-    corrections: LinkView
-    """What we changed, and why."""
-    feed: str
-    """Address of the feed of notes."""

@@ -164,3 +164,51 @@ class KindCountView:
     """How many."""
     url: str
     """The group of that kind in the ledger of all notes."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """One page of a list that is too long for one."""
+
+    text: str
+    """`2007`, or `2007, part 2`."""
+    url: str
+    """Its page."""
+    count: int
+    """How many lines it has."""
+    is_here: bool = False
+    """Whether it is the page that is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceView:
+    """One value that a list can be narrowed down to."""
+
+    value: str
+    """For the address: `2007`."""
+    text: str
+    """As readers see it."""
+    count: int
+    """How many lines have it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FacetView:
+    """One way to narrow a list down."""
+
+    name: str
+    """For the address: `year`."""
+    label: str
+    """As readers see it: `Year`."""
+    choices: tuple[ChoiceView, ...]
+    """At least two."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilterView:
+    """The form by which a list is narrowed down; a script shows it, and does the work."""
+
+    total: int
+    """How many lines the list has."""
+    facets: tuple[FacetView, ...]
+    """May be empty: there is always a field for words."""

@@ -59,6 +59,8 @@ class SiteView:
     """Address of the script; empty: none."""
     search_script: str
     """Address of the script of the search page; empty: none."""
+    filter_script: str
+    """Address of the script that narrows lists down; empty: none."""
     icon: str
     """Address of the icon; empty: none."""
     generator: str

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from site_builder.compose.views.shared import DateView, HeadView, LinkView, SourceView
+from site_builder.compose.views.picture import ChartView, PictureView
+from site_builder.compose.views.shared import DateView, HeadView, LinkView, PartView, SourceView
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,4 +59,10 @@ class TimelineView:
     summary: str
     """What it shows, in a sentence."""
     years: tuple[TimelineYearView, ...]
-    """Oldest first; undated last."""
+    """Oldest first; undated last; none on the index of a timeline that has pages of its own for its years."""
+    parts: tuple[PartView, ...]
+    """The pages of a timeline too long for one; else none."""
+    picture: PictureView | None
+    """All of it as a drawing; none where there is too little or too much for one."""
+    chart: ChartView | None
+    """How much there is in each year, where there is too much for a drawing."""

@@ -1,0 +1,49 @@
+"""Lists that are too long for one page: the index becomes a list of parts, each with a page of its own."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from site_builder.compose.views.shared import PartView
+
+Entry = TypeVar("Entry")
+
+
+@dataclass(frozen=True, slots=True)
+class Group(Generic[Entry]):
+    """What belongs together in a list: the articles of a year."""
+
+    key: str
+    """Its step in addresses, and its id on a page: `2007`, `undated`."""
+    name: str
+    """As readers see it."""
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Generic[Entry]):
+    """What stands on one page of a long list."""
+
+    url: str
+    name: str
+    entries: tuple[Entry, ...]
+
+
+def parts(section: str, groups: Sequence[Group[Entry]], most: int) -> tuple[Part[Entry], ...]:
+    """A page for each group, and more for a group of more than `most`; none if all fit on the index."""
+    if sum(len(group.entries) for group in groups) <= most:
+        return ()
+    return tuple(part for group in groups for part in _parts(section, group, most))
+
+
+def part_views(link: Callable[[str], str], found: Iterable[Part[Entry]], here: str) -> tuple[PartView, ...]:
+    """Links to the parts of a list, as the page at the address `here` makes them."""
+    return tuple(PartView(part.name, link(part.url), len(part.entries), part.url == here) for part in found)
+
+
+def _parts(section: str, group: Group[Entry], most: int) -> Iterable[Part[Entry]]:
+    for number, start in enumerate(range(0, len(group.entries), most), start=1):
+        step, name = (f"{group.key}/", group.name)
+        if number > 1:
+            step, name = f"{step}{number}/", f"{name}, part {number}"
+        yield Part(f"{section}{step}", name, group.entries[start : start + most])

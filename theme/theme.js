@@ -219,6 +219,8 @@
     if (link === wanted) return;
     const { relatedTarget } = event;
     clearTimeout(waiting);
+    // Nothing may lie over what the keyboard has reached.
+    if (event.type === "focusin") hidePreview();
     waiting = setTimeout(() => {
       if (card && card.matches(":hover") && relatedTarget) return;
       hidePreview();

@@ -94,14 +94,20 @@ def _spans(groups: Sequence[Sequence[HasSummary]], heights: Sequence[int]) -> It
         if not notes:
             yield 0
             continue
-        next_start = next((PARTS * at for at in range(index + 1, len(groups)) if groups[at]), end_of_text)
-        start = max(PARTS * index, free)
+        following = next((at for at in range(index + 1, len(groups)) if groups[at]), len(groups))
+        start, next_start = max(PARTS * index, free), PARTS * following
+        limit = min(next_start + _lent(groups[following:], heights[following:]), end_of_text)
         end, need = start, _notes_height(notes)
-        while end < next_start or (need > 0 and end < min(next_start + LENT, end_of_text)):
+        while end < next_start or (need > 0 and end < limit):
             need -= heights[end // PARTS] // PARTS
             end += 1
         free = min(end, start + MOST_ROWS)
         yield free - start
+
+
+def _lent(groups: Sequence[Sequence[HasSummary]], heights: Sequence[int]) -> int:
+    """How many rows the first of some groups can spare: none if its own notes need them."""
+    return LENT if groups and _notes_height(groups[0]) <= heights[0] * (PARTS - LENT) // PARTS else 0
 
 
 _HEAD = 260

@@ -120,7 +120,7 @@ def _spelled(number: int, place: int, script: Script) -> list[str]:
 
 
 def _table(place: int) -> str:
-    cells = [f"{word}-{place}-{at}" for at, word in enumerate(LATIN)]
+    cells = [f"{word} {place} {at}" for at, word in enumerate(LATIN[:5])]
     return f"| {' | '.join(cells)} |\n|{' --- |' * len(cells)}\n| {' | '.join(reversed(cells))} |"
 
 

@@ -37,6 +37,7 @@ NOTED, FREE, CROWDED = Block(TEXT, (NOTE,)), Block(TEXT), Block(SHORT, (NOTE, NO
         ((NOTED, FREE, FREE, NOTED), (0, 3 * PARTS, 0, 0, PARTS)),
         ((CROWDED, NOTED), (0, PARTS + LENT, PARTS - LENT)),
         ((NOTED, CROWDED), (0, PARTS, PARTS)),
+        ((CROWDED, CROWDED), (0, PARTS, PARTS)),
         ((NOTED, *[FREE] * 30), (0, MOST_ROWS, *[0] * 30)),
     ],
 )

@@ -70,11 +70,13 @@ def _meeting(desk: Desk, meeting: Meeting) -> Mark:
     place = archive.places.get(meeting.place) if meeting.place else None
     # The drawing shows the day, and its place tells it from others: the month is enough in words.
     month = date_words(replace(meeting.when, precision=_ROUGHLY[meeting.when.precision]), language)
+    label = f"{place.name}, {month}" if place else month
     return Mark(
         kind="meeting",
         day=middle(meeting.when),
-        label=f"{place.name}, {month}" if place else month,
-        name=f"Meeting, {date_words(meeting.when, language)}: {meeting.title}",
+        label=label,
+        # Who speaks to a browser says what is written there, so the name opens with it.
+        name=f"{label}. Meeting, {date_words(meeting.when, language)}: {meeting.title}",
         url=desk.link(urls.meeting(meeting.id)),
         weight=len(archive.articles_about.get(meeting.id, ())),
     )
@@ -94,7 +96,7 @@ def _article(desk: Desk, article: Article) -> Mark:
         kind="article",
         day=middle(published),
         label=article.title,
-        name=f"Article, {date_words(published, config.language)}: {article.title}",
+        name=f"{article.title}. Article, {date_words(published, config.language)}",
         url=desk.link(urls.article(article.id)),
         language=own_language(article.language, config),
         weight=1,

@@ -21,10 +21,12 @@ from site_builder.compose.views import (
     corrections,
     data,
     home,
+    ledger,
     machine,
     meeting,
     names,
     note,
+    picture,
     shared,
     site,
     timeline,
@@ -37,7 +39,22 @@ from tests.compose.archives import CONFIG, bodies, linked, pages
 from tests.compose.library import LIBRARY
 
 TODAY = date(2026, 11, 21)
-MODULES = (article, claim, corrections, data, home, machine, meeting, names, note, shared, site, timeline)
+MODULES = (
+    article,
+    claim,
+    corrections,
+    data,
+    home,
+    ledger,
+    machine,
+    meeting,
+    names,
+    note,
+    picture,
+    shared,
+    site,
+    timeline,
+)
 KINDS = {
     *(
         "404",
@@ -45,6 +62,7 @@ KINDS = {
         "essay",
         "home",
         "index",
+        "search",
         "meeting",
         "note",
         "notes",
@@ -121,8 +139,8 @@ def test_every_page_can_be_reached_from_the_home_page() -> None:
                 seen.add(there)
                 waiting.append(there)
 
-    # The foot of every page leads to it, and so does none of the views.
-    seen.add("data/index.html")
+    # The head and the foot of every page lead to them, and none of the views does.
+    seen |= {"data/index.html", "search/index.html"}
     html = {path for path, page in by_path.items() if head_of(page)} - {"404.html"}
     assert html - seen <= {"method/index.html", "about/index.html"}
 
@@ -207,6 +225,7 @@ def test_an_empty_archive_still_has_its_pages() -> None:
             "notes/annotations.jsonld",
             "notes/claims.csv",
             "notes/notes.csv",
+            "search/",
             "sitemap.xml",
             "timeline/",
         ),

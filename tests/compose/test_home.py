@@ -9,7 +9,8 @@ from site_builder.compose.home import MOST_MEETINGS, MOST_NOTES
 from site_builder.compose.views.home import EssayView, HomeView, MissingView
 from site_builder.model.ids import EssayId
 from site_builder.model.records import Essay
-from site_builder.model.when import Day
+from site_builder.model.records.parts import Change
+from site_builder.model.when import Day, When
 from tests.compose.archives import CONFIG, article, linked, meeting, note, pages, view
 from tests.compose.library import LIBRARY
 
@@ -25,12 +26,12 @@ def test_the_newest_notes_come_first() -> None:
 
 def test_the_strip_of_time_keeps_the_meetings_most_written_about() -> None:
     many = [meeting(f"m{n:03}", f"{1900 + n}") for n in range(MOST_MEETINGS + 5)]
-    report = article("report", meetings={"m044": "report"})
+    report = article("report", meetings={f"m{MOST_MEETINGS + 4:03}": "report"})
 
     made = view(pages(*many, report)[""], HomeView)
 
     assert len(made.meetings) == MOST_MEETINGS
-    assert made.meetings[-1].title == "Talks m044"
+    assert made.meetings[-1].title == f"Talks m{MOST_MEETINGS + 4:03}"
     assert [one.year for one in made.meetings] == sorted(one.year for one in made.meetings)
 
 
@@ -56,6 +57,42 @@ def test_newest_articles_come_first_and_undated_ones_last() -> None:
     made = view(pages(*archive)[""], HomeView)
 
     assert [one.title for one in made.articles] == ["B", "A", "C"]
+
+
+def test_the_example_stands_at_the_head_and_is_not_repeated_below() -> None:
+    known = {"known_since": When.parse("2009"), "quote": "the boats will leave in the evening"}
+    notes = (note("stale", "visit", "superseded", **known), note("other", "visit", "superseded"))
+
+    made = view(pages(article("visit", published="2007"), *notes)[""], HomeView)
+
+    assert made.example is not None and made.example.known is not None
+    assert (made.example.note.id, made.example.known.words) == ("stale", "2009")
+    assert [one.id for one in made.no_longer_true] == ["other"]
+
+
+def test_bars_of_kinds_are_shares_of_the_most_frequent() -> None:
+    notes = (*(note(f"n{n}", "visit", "outcome") for n in range(4)), note("one", "visit", "gloss"))
+
+    made = view(pages(article("visit"), *notes)[""], HomeView)
+
+    assert [(each.count.kind, each.share) for each in made.counts] == [("outcome", 100), ("gloss", 25)]
+
+
+def test_home_shows_the_latest_changes_to_our_own_notes() -> None:
+    history = tuple(Change(Day(2026, 1, day), f"Change {day}") for day in range(1, 6))
+
+    made = view(pages(article("visit"), note("n", "visit", history=history))[""], HomeView)
+
+    assert [one.change for one in made.corrections] == ["Change 5", "Change 4", "Change 3"]
+
+
+def test_there_is_a_way_in_for_who_reads_who_checks_and_who_teaches() -> None:
+    made = view(pages(*LIBRARY)[""], HomeView)
+
+    assert [way.title for way in made.ways_in] == ["To read", "To check and cite", "To teach"]
+    addresses = set(pages(*LIBRARY))
+    led_to = {link.url.removesuffix("index.html") for way in made.ways_in for link in way.links}
+    assert led_to <= addresses
 
 
 def test_essays_keep_their_order_and_lead_to_each_other() -> None:

@@ -53,11 +53,11 @@ def _view(mark: Mark, since: int, y: int) -> MarkView:
 
 
 def _cut(label: str) -> str:
-    """As much of a label as there is room for."""
-    room = (WIDTH - _WORDS) / LETTER
+    """As much of a label as there is room for: whole words, if there is more than one."""
+    room = int((WIDTH - _WORDS) / LETTER)
     if columns(label) <= room:
         return label
-    kept = label
+    kept = label[:room]
     while columns(kept) > room - 1:
         kept = kept[:-1]
-    return f"{kept.rstrip(' ,:')}…"
+    return f"{(kept.rpartition(' ')[0] or kept).rstrip(' ,:')}…"

@@ -150,12 +150,18 @@ def _intro() -> list[str]:
         "",
         "A footnote is a mark in the text, `word[^1]`, and its text on a line of its own, `[^1]: …`; more",
         "paragraphs follow indented by four spaces. Marks are numbered as they come, whatever their names;",
-        "the footnotes stand at the end, where notes can quote them. A mark is no word: a quote may cross it.",
+        "the footnotes stand at the end, where notes can quote them. A mark is no word: a quote may cross",
+        "it.",
         "",
-        "A note with `scope: block` is about the whole block that its quote stands in: a paragraph, or a whole",
-        "list, quotation or table, with all footnotes counting as one; a quote over several blocks means them",
-        "all. The quote is looked for like any other, and needs only so many words as tell the place. The block",
-        "gets a rule at its side, and exports give all its words.",
+        "Words in another language say so: `[слова]{lang=ru}`, `[slova]{lang=sr-Latn}`. Where the language",
+        "runs from right to left, so do the words; `{lang=ar dir=ltr}` or `{dir=rtl}` says it otherwise.",
+        "Readers, quotes and tables see the words alone. A list with any other attribute is printed as it is",
+        "typed (K09); imported text is always meant as it is typed.",
+        "",
+        "A note with `scope: block` is about the whole block that its quote stands in: a paragraph, or a",
+        "whole list, quotation or table, with all footnotes counting as one; a quote over several blocks",
+        "means them all. The quote is looked for like any other, and needs only so many words as tell the",
+        "place. The block gets a rule at its side, and exports give all its words.",
         "",
     ]
 
@@ -198,7 +204,8 @@ def _views() -> list[type]:
         for value in vars(module).values()
         if isinstance(value, type) and dataclasses.is_dataclass(value) and value.__module__ == module.__name__
     }
-    return sorted((view for view in found if view is not page.Page), key=lambda view: view.__name__)
+    # Two views of one name are told apart by their module; a set alone would list them as it likes.
+    return sorted(found - {page.Page}, key=lambda view: (view.__name__, view.__module__))
 
 
 def _table(kind: type) -> list[str]:

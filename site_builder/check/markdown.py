@@ -7,6 +7,10 @@ from site_builder.model.issue import Issue, Spot
 from site_builder.text.as_typed import Lapse, Typed, as_typed, footnotes_left_out, pictures_elsewhere
 
 _ADVICE = {
+    Lapse.ATTRIBUTES: (
+        r"words in brackets take a language, `{lang=ru}`, a direction, `{dir=rtl}`, or both; "
+        r"for the bracket itself, write `\[`"
+    ),
     Lapse.FOOTNOTE: r"write the footnote on a line of its own, `[^1]: …`; for the sign itself, write `\[^1]`",
     Lapse.LINK: "give an address that begins with https://, or keep the words alone",
     Lapse.PICTURE: "if its rights allow it, put a copy into content/media/ and write `media/ARTICLE/NAME`",
@@ -29,7 +33,7 @@ _Text = tuple[Spot, str, int]
 
 
 def printed_as_typed(given: Given) -> Iterator[Issue]:
-    """K09: links that may not be followed, HTML tags and marks without a footnote."""
+    """K09: links that may not be followed, HTML tags, marks without a footnote, unread attributes."""
     return _told(given, "K09", as_typed)
 
 

@@ -8,21 +8,13 @@ from site_builder.check.given import Given
 from site_builder.model.issue import Issue, Spot
 from site_builder.model.records.note import Status
 from site_builder.model.unwritten import ORIGINAL, SEARCHED, SUMMARY
-from site_builder.text.names import LANGUAGE_NAMES, name_parts
+from site_builder.text.names import LANGUAGE_NAMES, is_language_tag, name_parts
 
 LONGEST_SUMMARY = 200
 
 _TAGS = {name.casefold(): tag for tag, name in LANGUAGE_NAMES.items()}
 
 _GROWS_OLD = re.compile(r"\b(?:today|now|currently|recently)\b", re.IGNORECASE)
-# BCP 47, without the longer first subtags, of which none was ever registered:
-# language, extended language, script, region, variants, extensions, private use.
-_LANGUAGE = re.compile(
-    r"[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?"
-    r"(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wy-z\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?"
-    r"|x(?:-[a-z\d]{1,8})+",
-    re.IGNORECASE,
-)
 
 
 def wordy_summaries(given: Given) -> Iterator[Issue]:
@@ -60,9 +52,9 @@ def unwritten_words(given: Given) -> Iterator[Issue]:
 def malformed_languages(given: Given) -> Iterator[Issue]:
     """K04: languages that no browser would know."""
     for tag, spot in _languages(given):
-        if tag and not _LANGUAGE.fullmatch(tag):
+        if tag and not is_language_tag(tag):
             near = _TAGS.get(tag.casefold()) or tag.replace("_", "-")
-            is_better = near != tag and _LANGUAGE.fullmatch(near)
+            is_better = near != tag and is_language_tag(near)
             advice = f"write {near}" if is_better else "write a tag such as en, de or sr-Latn"
             yield Issue("K04", f"'{tag}' is not a language tag", spot, advice)
 

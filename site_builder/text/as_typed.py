@@ -10,6 +10,7 @@ from markdown_it.token import Token
 from site_builder.model.url import Url
 from site_builder.text.footnotes import named_again, unmarked
 from site_builder.text.markdown import as_written
+from site_builder.text.spans import attributes_as_typed
 
 _SCHEMES = r"(?:data|file|javascript|vbscript):"
 _ELEMENTS = (
@@ -24,6 +25,8 @@ _ELEMENTS = (
 class Lapse(StrEnum):
     """What a page cannot follow."""
 
+    ATTRIBUTES = "attribute list"
+    """One with more than a language and a direction, or one that stands where none is read."""
     FOOTNOTE = "footnote mark"
     """One without a footnote."""
     LINK = "link"
@@ -40,8 +43,10 @@ _SIGNS = {
     ),
     Lapse.TAG: re.compile(rf"</?(?:{_ELEMENTS.replace(' ', '|')})(?:\s[^<>]*)?/?>|<!--", re.IGNORECASE),
 }
-_MAY_HOLD = re.compile(rf"<[/!a-z]|\[\^|\](?:\(|:)\s*<?{_SCHEMES}", re.IGNORECASE)
+_MAY_HOLD = re.compile(rf"<[/!a-z]|\[\^|\S\{{[^{{}}\n]+\}}|\](?:\(|:)\s*<?{_SCHEMES}", re.IGNORECASE)
 """Most texts hold none of these, and are not read a second time."""
+_Block = list[tuple[Token, int]]
+"""The inline tokens of a block, each with its line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,26 +60,22 @@ class Typed:
 
 
 def as_typed(markdown: str) -> tuple[Typed, ...]:
-    """Links that may not be followed, HTML, marks without a footnote: a page prints them as they are typed.
+    """Links that may not be followed, HTML, marks without a footnote, attributes other than a language.
 
-    What stands in code or behind a backslash is meant as it is typed.
+    A page prints them as they are typed. What stands in code or behind a backslash is meant as it is typed.
     """
     if not _MAY_HOLD.search(markdown):
         return ()
-    return tuple(
-        Typed(lapse, found[found.lastindex or 0], line)
-        for child, line in _children(markdown)
-        if child.type == "text"
-        for lapse, sign in _SIGNS.items()
-        for found in sign.finditer(child.content)
-    )
+    return tuple(one for block in _blocks(markdown) for one in _typed(block))
 
 
 def pictures_elsewhere(markdown: str) -> tuple[Typed, ...]:
     """Pictures on other hosts, of which a page shows a link or the words alone."""
     if "![" not in markdown:
         return ()
-    sources = ((str(child.attrs.get("src", "")), line) for child, line in _children(markdown))
+    sources = (
+        (str(child.attrs.get("src", "")), line) for block in _blocks(markdown) for child, line in block
+    )
     return tuple(Typed(Lapse.PICTURE, source, line) for source, line in sources if _is_on_web(source))
 
 
@@ -87,13 +88,23 @@ def footnotes_left_out(markdown: str) -> tuple[Typed, ...]:
     return tuple(Typed(lapse, f"[^{one.name}]", one.line) for lapse, alike in found for one in alike)
 
 
-def _children(markdown: str) -> Iterator[tuple[Token, int]]:
-    """The inline tokens of a text, each with its line."""
+def _typed(block: _Block) -> Iterator[Typed]:
+    for child, line in block:
+        for lapse, sign in _SIGNS.items() if child.type == "text" else ():
+            for found in sign.finditer(child.content):
+                yield Typed(lapse, found[found.lastindex or 0], line)
+    for index, written in attributes_as_typed([child for child, _ in block]):
+        yield Typed(Lapse.ATTRIBUTES, written, block[index][1])
+
+
+def _blocks(markdown: str) -> Iterator[_Block]:
     for token in as_written(markdown):
         line = (token.map or [0])[0]
+        block = []
         for child in token.children or ():
             line += child.type in ("hardbreak", "softbreak")
-            yield child, line
+            block.append((child, line))
+        yield block
 
 
 def _is_on_web(source: str) -> bool:

@@ -57,12 +57,13 @@ _CLEANER = nh3.Cleaner(
         "li": {"id"},
         "ol": {"start"},
         "section": {"aria-label"},
-        "span": {"id"},
+        "span": {"id", "lang"},
         **{heading: {"id"} for heading in _HEADINGS},
     },
     tag_attribute_values={
         "a": {"rel": {"noopener noreferrer"}, "role": {"doc-backlink", "doc-noteref"}},
         "section": {"role": {"doc-endnotes"}},
+        "span": {"dir": {"auto", "ltr", "rtl"}},
         "th": {"scope": {"col"}},
     },
     allowed_classes={

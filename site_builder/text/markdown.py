@@ -13,6 +13,7 @@ from site_builder.model.url import Url
 from site_builder.text.clean import clean, media_path
 from site_builder.text.footnotes import FOOTNOTE_OPEN, at_the_end, marks_as_typed, reading_footnotes
 from site_builder.text.slug import hyphenated
+from site_builder.text.spans import reading_spans
 
 HEADING_PREFIX = "h-"
 """What the ids of headings start with, on pages that give them ids."""
@@ -22,8 +23,10 @@ DEEPEST = 20
 
 _OPTIONS = {"html": False, "maxNesting": DEEPEST, "xhtmlOut": False}
 _RULES = ["strikethrough", "table"]
-_PARSER = reading_footnotes(MarkdownIt("commonmark", _OPTIONS).enable(_RULES))
-_WRITTEN = reading_footnotes(MarkdownIt("commonmark", _OPTIONS).enable(_RULES).disable("text_join"))
+_PARSER = reading_spans(reading_footnotes(MarkdownIt("commonmark", _OPTIONS).enable(_RULES)))
+_WRITTEN = reading_spans(
+    reading_footnotes(MarkdownIt("commonmark", _OPTIONS).enable(_RULES).disable("text_join"))
+)
 """Keeps signs behind a backslash apart from the words around them."""
 _RENDERER = RendererHTML()
 _ADDRESSED = {"image": (AddressKind.PICTURE, "src"), "link_open": (AddressKind.LINK, "href")}

@@ -74,10 +74,24 @@ _RIGHT_TO_LEFT = frozenset(
 )
 _RIGHT_TO_LEFT_SCRIPTS = frozenset({"adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"})
 
+# BCP 47, without the longer first subtags, of which none was ever registered:
+# language, extended language, script, region, variants, extensions, private use.
+_TAG = re.compile(
+    r"[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?"
+    r"(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wy-z\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?"
+    r"|x(?:-[a-z\d]{1,8})+",
+    re.ASCII | re.IGNORECASE,
+)
+
 
 def language_name(tag: str) -> str:
     """The English name of a language, or its tag when the table does not have it."""
     return LANGUAGE_NAMES.get(tag.split("-")[0].lower(), tag)
+
+
+def is_language_tag(tag: str) -> bool:
+    """Whether `tag` is well formed, as BCP 47 has it."""
+    return _TAG.fullmatch(tag) is not None
 
 
 def name_parts(name: str, family: str) -> tuple[str, str] | None:

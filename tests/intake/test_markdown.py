@@ -10,8 +10,9 @@ from site_builder.intake.lines import tidy_spaces
 from site_builder.intake.markdown import from_markdown, to_markdown
 from site_builder.model.draft import LineKind
 from site_builder.text.footnotes import reading_footnotes
+from site_builder.text.spans import reading_spans
 
-RENDERER = reading_footnotes(MarkdownIt("commonmark").enable(["table", "strikethrough"]))
+RENDERER = reading_spans(reading_footnotes(MarkdownIt("commonmark").enable(["table", "strikethrough"])))
 BLOCKS = {
     LineKind.BODY: ["paragraph_open"],
     LineKind.SUBHEADING: ["heading_open"],
@@ -56,6 +57,7 @@ def words_of(tokens: list[Token]) -> str:
         ("[a]: https://example.org", r"\[a]: https://example.org"),
         ("It was signed.[^1]", r"It was signed.\[^1]"),
         ("[^1]: In Sochi.", r"\[^1]: In Sochi."),
+        ("[слова]{lang=ru}", r"\[слова]{lang=ru}"),
     ],
 )
 def test_what_markdown_would_take_as_markup_is_escaped_and_nothing_else(text: str, markdown: str) -> None:
@@ -73,6 +75,17 @@ def test_any_words_render_back_to_themselves_as_the_block_they_are(kind: LineKin
 
     assert words_of(tokens) == text
     assert [token.type for token in tokens if token.nesting == 1] == BLOCKS[kind]
+
+
+@given(
+    pieces=st.lists(
+        st.sampled_from(["[", "]", "]{lang=ru}", "{lang=ru}", "a", "*", "\\", "!", "(u)"]), min_size=1
+    )
+)
+def test_words_that_look_like_a_language_mark_stay_words(pieces: list[str]) -> None:
+    text = "".join(pieces)
+
+    assert words_of(RENDERER.parse(to_markdown(text))) == text
 
 
 @pytest.mark.parametrize("kind", BLOCKS)

@@ -118,8 +118,15 @@ def piece(random: Random) -> str:
     plain = ("{}", "{}", "{}", "{}", "{}  \nx", "{}\\\ny")
     dressed = ("*{}*", "**{}**", "***{}***", "~~{}~~", "`{}`", f"[{{}}]({LINK})", f"**[*{{}}* z]({LINK})**")
     marks = (f"{{}}[^{random.choice(FOOTNOTES)}]", f"[{{}}[^{random.choice(FOOTNOTES)}] z]({LINK})")
+    spans = (
+        "[{}]{lang=ru}",
+        "[{}]{lang=he}",
+        f"[a [{{}}]{{lang=de}}]({LINK})",
+        f"[[{{}}]({LINK}) z]{{lang=ar}}",
+    )
+    literal = ("[{}]{class=x}", "[{}]{lang=no_tag}", "[]{lang=ru}{}")
     other = (f"![{{}}]({LINK})", "![{}](media/a/b.png)", f"<{LINK}>", "[{}](other.md)")
-    return random.choice((*plain, *dressed, *marks, *other)).replace("{}", words)
+    return random.choice((*plain, *dressed, *marks, *spans, *literal, *other)).replace("{}", words)
 
 
 def run(random: Random) -> str:

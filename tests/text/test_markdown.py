@@ -144,6 +144,8 @@ def test_nesting_too_deep_to_be_read_is_noticed() -> None:
         ('<img src="media/x" onerror="x" srcset="y" alt="">', '<img src="media/x" alt="">'),
         ('<section role="main" id="main">a</section>', "<section>a</section>"),
         ('<a href="#f-1" role="button" class="nref skip">a</a>', '<a href="#f-1" class="nref">a</a>'),
+        ('<span lang="ru" dir="rtl" style="x">a</span>', '<span lang="ru" dir="rtl">a</span>'),
+        ('<span dir="up">a</span>', "<span>a</span>"),
         ("<svg><a>b</a></svg>", ""),
         ("<h1>a</h1><iframe src=x></iframe><form><input></form>", "a"),
     ],

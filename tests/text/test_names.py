@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.text.names import counted, direction, language_name, listed, locale
+from site_builder.text.names import counted, direction, is_language_tag, language_name, listed, locale
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,16 @@ def test_counts_agree_with_their_nouns() -> None:
 )
 def test_a_script_decides_the_direction_before_the_language(tag: str, way: str) -> None:
     assert direction(tag) == way
+
+
+@pytest.mark.parametrize("tag", ["ru", "be-tarask", "sr-Latn", "zh-Hant-TW", "de-1996", "es-419", "x-own"])
+def test_a_well_formed_language_tag_is_known(tag: str) -> None:
+    assert is_language_tag(tag)
+
+
+@pytest.mark.parametrize("tag", ["", "german", "ru_RU", "ru-", "русский", "\u017fr", "e"])
+def test_a_malformed_language_tag_is_known_too(tag: str) -> None:
+    assert not is_language_tag(tag)
 
 
 def test_a_language_has_a_name_or_keeps_its_tag() -> None:

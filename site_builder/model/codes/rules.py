@@ -60,7 +60,8 @@ CODES: dict[str, Code] = {
     ),
     "K09": Code(
         Severity.WARNING,
-        "A text holds an HTML tag, a mark without its footnote, or a link to run, such as `javascript:`.",
+        "A text holds an HTML tag, a mark without its footnote, a link to run, such as `javascript:`, or a "
+        "list of attributes that is no language, such as `{class=x}`.",
         "The page prints it as it is typed, for readers to wonder about.",
         "Write it in Markdown; where the sign itself is meant, put a backslash before it.",
     ),

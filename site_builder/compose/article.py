@@ -109,7 +109,7 @@ def _article_view(desk: Desk, article: Article, beside: Neighbours) -> ArticleVi
         counts=kind_counts(desk, notes),
         checked_to=day_view(min(note.as_of for note in notes), config) if notes else None,
         stops=_stops(edition, article, notes),
-        as_published=desk.link(urls.as_published(article.id)) if notes else "",
+        as_published=_as_published(desk, article.id) if notes else None,
         head_notes=_note_views(desk, article.id, body.head_notes),
         blocks=_blocks(desk, body),
         adrift=_adrift(desk, body),
@@ -123,6 +123,10 @@ def _article_view(desk: Desk, article: Article, beside: Neighbours) -> ArticleVi
         citation=cite_view(article_citation(edition, article), desk.link, urls.article(article.id)),
         permalink=permalink,
     )
+
+
+def _as_published(desk: Desk, id: ArticleId) -> LinkView:
+    return LinkView(words.AS_PUBLISHED, desk.link(urls.as_published(id)))
 
 
 def _stops(edition: Edition, article: Article, notes: tuple[Note, ...]) -> tuple[StopView, ...]:

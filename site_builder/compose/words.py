@@ -88,6 +88,7 @@ TEXT_WORDS: Mapping[TextKind, str] = {
     "it is not the article’s text.",
     TextKind.EXCERPT: "This is an excerpt; the article is longer.",
 }
+AS_PUBLISHED = "Read it as published, without notes"
 CONSTANCY: Mapping[bool, str] = {
     True: "its words have not been changed since",
     False: "its words have been changed since",

@@ -19,17 +19,15 @@ def test_an_annotated_article_has_its_bare_text_on_a_page_of_its_own() -> None:
     assert '<div class="table-box"' in bare.text
     assert "mark" not in bare.text
     assert (bare.article.url, bare.notes_words) == ("../../../articles/visit/index.html", "1 note")
-    assert (
-        view(made["articles/visit/"], ArticleView).as_published
-        == "../../articles/visit/as-published/index.html"
-    )
+    link = view(made["articles/visit/"], ArticleView).as_published
+    assert link is not None and link.url == "../../articles/visit/as-published/index.html"
 
 
 def test_an_article_without_notes_needs_no_second_page() -> None:
     made = pages(article("visit", body="They met."))
 
     assert "articles/visit/as-published/" not in made
-    assert view(made["articles/visit/"], ArticleView).as_published == ""
+    assert view(made["articles/visit/"], ArticleView).as_published is None
 
 
 def test_search_engines_are_led_to_the_page_with_the_notes() -> None:

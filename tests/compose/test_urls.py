@@ -83,7 +83,7 @@ def test_an_essay_with_the_name_of_an_index_shares_its_address() -> None:
     assert (issue.code, issue.spot.path) == ("P01", "content/essays/notes.md")
 
 
-@pytest.mark.parametrize("name", ["search", "media", "places", "assets"])
+@pytest.mark.parametrize("name", ["pagefind", "media", "places", "assets"])
 def test_an_essay_cannot_have_a_name_that_the_site_keeps(name: str) -> None:
     (issue,) = issues(Essay(EssayId(name), "Essay", spot=Spot(f"content/essays/{name}.md")))
 

@@ -215,8 +215,8 @@ class ArticleView:
     """The earliest day up to which all its notes were checked; none without notes."""
     stops: tuple[StopView, ...]
     """The days after its publication on which what its notes say came to be known; oldest first."""
-    as_published: str
-    """The text without notes, on a page of its own; empty: it has no notes."""
+    as_published: LinkView | None
+    """The text without notes, on a page of its own; none: it has no notes."""
     head_notes: tuple[NoteView, ...]
     """Notes about the headline, the byline, the metadata or the whole article."""
     blocks: tuple[BlockView, ...]

@@ -16,6 +16,8 @@ from site_builder.text.plain import Ground, Leaf
 
 MOST_ON_SAME_WORDS = 3
 """More notes than this on the same words cannot be told apart by a reader."""
+MOST_NAMED = 12
+"""More of them than this are counted."""
 
 
 def in_code(asked: Sequence[Asked], anchors: Sequence[Anchor], text: SearchedText) -> Iterator[Issue]:
@@ -62,7 +64,7 @@ def _crowd(asked: Asked, piece: Piece, text: SearchedText) -> Issue:
     notes = tuple(dict.fromkeys(one.note for one in piece.stretches))
     words = text.plain.text[piece.start : piece.end].strip()
     message = f"{len(notes)} notes stand on the same words of {text.article.id}, “{words[:60]}”"
-    others = ", ".join(note for note in notes if note != asked.note.id)
-    return Issue(
-        "N17", message, asked.spot.at("quote"), f"join some, or quote fewer words; the others are {others}"
-    )
+    others = [note for note in notes if note != asked.note.id]
+    more = f" and {len(others) - MOST_NAMED} more" if len(others) > MOST_NAMED else ""
+    advice = f"join some, or quote fewer words; the others are {', '.join(others[:MOST_NAMED])}{more}"
+    return Issue("N17", message, asked.spot.at("quote"), advice)

@@ -119,3 +119,9 @@ def test_the_same_article_and_notes_give_the_same_body() -> None:
     notes = (note("a", "two"), asking("b", Quote("one", occurrence=Every.ALL)))
 
     assert annotate(article("one two one"), notes, LABELS) == annotate(article("one two one"), notes, LABELS)
+
+
+def test_of_very_many_notes_on_the_same_words_a_few_are_named() -> None:
+    _, (issue,) = annotated("A treaty.", *(note(f"n{number:03}", "treaty") for number in range(500)))
+
+    assert (issue.help or "").endswith("n010, n011 and 487 more")

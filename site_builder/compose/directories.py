@@ -9,7 +9,7 @@ from site_builder.compose.edition import Desk, Edition, desk
 from site_builder.compose.filters import Trait, filed, filter_view
 from site_builder.compose.heads import SECTIONS, Heading, head
 from site_builder.compose.jsonld import page_node
-from site_builder.compose.paging import Group, Part, part_views, parts
+from site_builder.compose.paging import Part, part_views, parts, stretches
 from site_builder.compose.parts import tag_name
 from site_builder.compose.views.names import DirectoryView, EntryView
 from site_builder.compose.views.shared import LinkView
@@ -146,7 +146,11 @@ def _directory(edition: Edition, section: str, found: Iterable[Entry]) -> Iterat
     entries = tuple(sorted(found, key=lambda entry: (entry.name.casefold(), entry.url)))
     if not entries:
         return
-    pages = parts(section, _stretches(entries), MOST)
+    pages = parts(
+        section,
+        stretches(entries, MOST, lambda first, last: f"{entries[first].name} – {entries[last].name}"),
+        MOST,
+    )
     heading = Heading(SECTIONS[section], "index", section, description=_SUMMARIES[section])
     yield _page(edition, heading, () if pages else entries, (pages, len(entries)))
     for part in pages:
@@ -174,15 +178,6 @@ def _page(
         filter=filter_view([entry.traits for entry in entries]),
     )
     return Page(heading.url, "directory.html", view)
-
-
-def _stretches(entries: Sequence[Entry]) -> tuple[Group[Entry], ...]:
-    """The entries in stretches that fit on a page, each named by its ends."""
-    stretches = (tuple(entries[start : start + MOST]) for start in range(0, len(entries), MOST))
-    return tuple(
-        Group(f"part-{number}", f"{stretch[0].name} – {stretch[-1].name}", stretch)
-        for number, stretch in enumerate(stretches, start=1)
-    )
 
 
 def _lettered(entries: Iterable[EntryView]) -> Iterator[EntryView]:

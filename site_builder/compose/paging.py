@@ -36,6 +36,21 @@ def parts(section: str, groups: Sequence[Group[Entry]], most: int) -> tuple[Part
     return tuple(part for group in groups for part in _parts(section, group, most))
 
 
+def stretches(
+    entries: Sequence[Entry], most: int, name: Callable[[int, int], str]
+) -> tuple[Group[Entry], ...]:
+    """Entries in groups that fit on a page; `name` makes their names from their first and last places."""
+    starts = range(0, len(entries), most)
+    return tuple(
+        Group(
+            f"part-{number}",
+            name(start, min(start + most, len(entries)) - 1),
+            tuple(entries[start : start + most]),
+        )
+        for number, start in enumerate(starts, start=1)
+    )
+
+
 def part_views(link: Callable[[str], str], found: Iterable[Part[Entry]], here: str) -> tuple[PartView, ...]:
     """Links to the parts of a list, as the page at the address `here` makes them."""
     return tuple(PartView(part.name, link(part.url), len(part.entries), part.url == here) for part in found)

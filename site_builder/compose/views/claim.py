@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from site_builder.compose.views.note import ChangeView, NoteView
-from site_builder.compose.views.shared import CiteView, DateView, HeadView, LinkView
+from site_builder.compose.views.shared import CiteView, DateView, HeadView, LinkView, PartView
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,4 +87,6 @@ class ClaimsView:
     summary: str
     """What the list is, in a sentence."""
     claims: tuple[ClaimItemView, ...]
-    """By the date of their first appearance."""
+    """By the date of their first appearance; none on the index of a list that has several pages."""
+    parts: tuple[PartView, ...]
+    """The pages of a list too long for one; else none."""

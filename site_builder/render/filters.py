@@ -1,5 +1,6 @@
 """The few functions a template may call; all pure."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
@@ -7,6 +8,8 @@ from typing import Protocol
 
 from markupsafe import Markup
 
+_TAGS = re.compile(r"([^<]*)(<[^>]*>)")
+_ID = re.compile(r' id="([^"]*)"')
 PARTS = 4
 """How many rows of the grid a block fills; the style sheet says the same."""
 LENT = 2
@@ -76,16 +79,22 @@ def _chain_end(blocks: Sequence[HasNotes], head_notes: Sequence[HasSummary], hei
     end = _HEAD * 0.8 + sum(map(_note_height, head_notes)) if head_notes else 0.0
     top = _HEAD
     for block, height in zip(blocks, heights, strict=True):
+        places = _places(block.html) if block.notes else {}
         for note in block.notes:
-            end = max(end, top + height * _place(block.html, note)) + _note_height(note)
+            # A note without a number hangs from the top of its block.
+            end = max(end, top + height * places.get(note.back[1:], 0)) + _note_height(note)
         top += height
     return end + _DOUBT
 
 
-def _place(html: Markup, note: HasSummary) -> float:
-    """How far down a block a note's number stands, from 0 to 1; it hangs from the top without a number."""
-    before, found, _ = html.partition(f'id="{note.back[1:]}"')
-    return len(before.striptags()) / max(1, len(html.striptags())) if found else 0
+def _places(html: Markup) -> dict[str, float]:
+    """How far down a block each of its ids stands, from 0 to 1, told by the text before it."""
+    before, places = 0, {}
+    for words, tag in _TAGS.findall(html):
+        before += len(words)
+        if found := _ID.search(tag):
+            places[found.group(1)] = before
+    return {name: at / max(1, before) for name, at in places.items()}
 
 
 def _spans(groups: Sequence[Sequence[HasSummary]], heights: Sequence[int]) -> Iterator[int]:

@@ -8,14 +8,13 @@ from site_builder.compose.citations import note_citation
 from site_builder.compose.cite import cite_view
 from site_builder.compose.edition import Desk, Edition, desk, published
 from site_builder.compose.heads import Heading, head
-from site_builder.compose.items import words_url
+from site_builder.compose.items import words_link
 from site_builder.compose.jsonld import Node
 from site_builder.compose.note import note_view, robots
 from site_builder.compose.note_nodes import claim_node
 from site_builder.compose.parts import date_view, publisher_link
 from site_builder.compose.public_clock import known_since
 from site_builder.compose.views.claim import AppearanceView, ClaimView, MomentView
-from site_builder.compose.views.shared import LinkView
 from site_builder.model.ids import ArticleId
 from site_builder.model.kinds import NoteKind
 from site_builder.model.page import Page
@@ -110,7 +109,7 @@ def _moments(desk: Desk, note: Note) -> tuple[MomentView, ...]:
 def _appearance(desk: Desk, note: Note, article: Article) -> AppearanceView:
     placed = desk.edition.placed.get((article.id, note.id))
     return AppearanceView(
-        article=LinkView(article.title, words_url(desk, note, article.id)),
+        article=words_link(desk, note, article.id),
         language=article.language,
         publisher=publisher_link(desk, article).text,
         quote=placed.quote if placed else _quote(note, article.id),

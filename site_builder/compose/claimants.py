@@ -4,7 +4,7 @@ from site_builder.compose import urls, words
 from site_builder.compose.edition import Desk, Edition
 from site_builder.compose.jsonld import Json
 from site_builder.compose.nodes import author_node, person_reference, publisher_reference
-from site_builder.compose.parts import person_link
+from site_builder.compose.parts import own_link, person_link
 from site_builder.compose.views.shared import LinkView
 from site_builder.model.ids import THE_ARTICLE, PersonId, PublisherId
 from site_builder.model.records import Note
@@ -20,7 +20,7 @@ def claimant_link(desk: Desk, note: Note) -> LinkView | None:
     publisher = archive.publishers.get(PublisherId(note.claimant))
     if publisher is None or person in archive.people:
         return person_link(desk, person)
-    return LinkView(publisher.name, desk.link(urls.publisher(publisher.id)))
+    return own_link(desk, publisher.name, urls.publisher(publisher.id))
 
 
 def claimant_name(edition: Edition, note: Note) -> str:

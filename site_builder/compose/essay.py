@@ -6,9 +6,9 @@ from site_builder.compose import urls
 from site_builder.compose.edition import Desk, Edition, desk
 from site_builder.compose.heads import Heading, head
 from site_builder.compose.jsonld import page_node
+from site_builder.compose.parts import own_link
 from site_builder.compose.prose import headed_prose
 from site_builder.compose.views.home import EssayView
-from site_builder.compose.views.shared import LinkView
 from site_builder.model.ids import EssayId
 from site_builder.model.issue import Issue
 from site_builder.model.page import Page
@@ -54,6 +54,6 @@ def _essay_view(desk: Desk, essay: Essay, essays: tuple[Essay, ...]) -> EssayVie
         summary=essay.summary,
         body=headed_prose(desk, essay.body),
         others=tuple(
-            LinkView(other.title, desk.link(urls.essay(other.id))) for other in essays if other.id != essay.id
+            own_link(desk, other.title, urls.essay(other.id)) for other in essays if other.id != essay.id
         ),
     )

@@ -9,6 +9,7 @@ from site_builder.compose import urls
 from site_builder.compose.edition import Edition
 from site_builder.compose.jsonld import Node, breadcrumbs, jsonld
 from site_builder.compose.views.shared import AlternateView, HeadView, LinkView, ShareView
+from site_builder.compose.words import own_language
 from site_builder.model.card import HEIGHT, WIDTH, Card
 from site_builder.model.when import Day, When
 
@@ -40,6 +41,7 @@ class Heading:
 SECTIONS = {
     urls.ARTICLES: "Articles",
     urls.CLAIMS: "Claims",
+    urls.CORRECTIONS: "Corrections",
     urls.MEETINGS: "Meetings",
     urls.NOTES: "Notes",
     urls.PEOPLE: "People",
@@ -65,7 +67,10 @@ def head(edition: Edition, heading: Heading, *nodes: Node) -> HeadView:
         section=heading.section.rstrip("/") or heading.url.rstrip("/"),
         canonical=urls.absolute(config.url, heading.url),
         root=root,
-        breadcrumbs=tuple(LinkView(name, urls.link(root, url)) for name, url in trail),
+        breadcrumbs=tuple(
+            LinkView(name, urls.link(root, url), own_language("", config) if url == urls.HOME else "")
+            for name, url in trail
+        ),
         jsonld=jsonld(*nodes, *way),
         alternates=tuple(replace(each, url=urls.link(root, each.url)) for each in heading.alternates),
         modified=heading.modified,

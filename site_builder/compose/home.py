@@ -10,7 +10,7 @@ from site_builder.compose.heads import SECTIONS, Heading, head, latest
 from site_builder.compose.items import article_items, meeting_items, note_item, note_items
 from site_builder.compose.jsonld import Node, archive_node, website_id
 from site_builder.compose.moments import home_picture
-from site_builder.compose.parts import date_view, kind_counts, known_date, publisher_link
+from site_builder.compose.parts import date_view, kind_counts, known_date, own_link, publisher_link
 from site_builder.compose.public_clock import known_since
 from site_builder.compose.showcase import example_of, mixed
 from site_builder.compose.views.home import ExampleView, HomeView, KindShareView, WayInView
@@ -43,7 +43,7 @@ def _home_view(desk: Desk) -> HomeView:
         head=_head(edition, notes),
         title=config.title,
         description=config.description,
-        about=LinkView(essays[0].title, desk.link(urls.essay(essays[0].id))) if essays else None,
+        about=own_link(desk, essays[0].title, urls.essay(essays[0].id)) if essays else None,
         sizes=_sizes(desk, len(notes)),
         example=_example(desk, example) if example else None,
         counts=_shares(kind_counts(desk, notes)),

@@ -1,6 +1,7 @@
 """One line in a list: an article, a meeting, a note, an event."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from site_builder.compose import urls, words
 from site_builder.compose.edition import Desk, event_page, notes_on, standing
@@ -16,6 +17,7 @@ from site_builder.compose.prose import prose
 from site_builder.compose.views.article import ArticleItemView
 from site_builder.compose.views.meeting import EventView, MeetingItemView
 from site_builder.compose.views.note import NoteItemView
+from site_builder.compose.views.shared import LinkView
 from site_builder.compose.words import kind_label
 from site_builder.model.ids import ArticleId, EventId, MeetingId
 from site_builder.model.kinds import OUTCOME_LABELS
@@ -112,6 +114,11 @@ def words_url(desk: Desk, note: Note, article: ArticleId) -> str:
     if placed is None:
         return desk.link(urls.article(article))
     return desk.link(urls.article(article), note_fragment(note.id, placed.quote))
+
+
+def words_link(desk: Desk, note: Note, article: ArticleId) -> LinkView:
+    """An article by its headline, linked to the words of a note in it."""
+    return replace(article_link(desk, article), url=words_url(desk, note, article))
 
 
 def note_fragment(id: str, quote: str) -> str:

@@ -11,7 +11,7 @@ from site_builder.compose.cite import Citation, cite_pages, cite_view
 from site_builder.compose.claimants import claimant_link
 from site_builder.compose.edition import Desk, Edition, Standing, desk, standing
 from site_builder.compose.heads import Heading, head
-from site_builder.compose.items import words_url
+from site_builder.compose.items import words_link, words_url
 from site_builder.compose.names_of_notes import note_title
 from site_builder.compose.note_nodes import note_nodes
 from site_builder.compose.parts import (
@@ -20,6 +20,7 @@ from site_builder.compose.parts import (
     day_view,
     known_date,
     meeting_links,
+    note_link,
     person_link,
     person_links,
     place_links,
@@ -92,8 +93,8 @@ def note_view(desk: Desk, note: Note, on: ArticleId, placed: PlacedNote | None) 
         back=f"#{placed.back}" if placed and placed.back else "",
         also_on=_also_on(desk, note, on),
         claim_page=claim_link(desk, note),
-        supersedes=_note_link(desk, note.supersedes),
-        superseded_by=_note_link(desk, edition.replaced_by.get(note.id)),
+        supersedes=note_link(desk, note.supersedes),
+        superseded_by=note_link(desk, edition.replaced_by.get(note.id)),
         history=_history(note, config),
     )
 
@@ -165,7 +166,7 @@ def note_pages(edition: Edition) -> Iterator[Page]:
             continue
         url = urls.note(note.id)
         here = desk(edition, url)
-        beside = _note_link(here, before.get(note.id)), _note_link(here, after.get(note.id))
+        beside = note_link(here, before.get(note.id)), note_link(here, after.get(note.id))
         view = note_view(here, note, note.on, edition.placed.get((note.on, note.id)))
         citation = note_citation(edition, note, view)
         yield Page(
@@ -214,11 +215,7 @@ def robots(edition: Edition, note: Note) -> str:
 
 def _also_on(desk: Desk, note: Note, on: ArticleId) -> tuple[LinkView, ...]:
     articles = desk.edition.archive.articles
-    return tuple(
-        LinkView(articles[id].title, words_url(desk, note, id))
-        for id in note.articles
-        if id != on and id in articles
-    )
+    return tuple(words_link(desk, note, id) for id in note.articles if id != on and id in articles)
 
 
 def claim_link(desk: Desk, note: Note) -> LinkView | None:
@@ -227,11 +224,6 @@ def claim_link(desk: Desk, note: Note) -> LinkView | None:
         return None
     count = sum(id in desk.edition.archive.articles for id in note.articles)
     return LinkView(f"The claim in {counted(count, 'article')}", desk.link(urls.claim(note.id)))
-
-
-def _note_link(desk: Desk, id: NoteId | None) -> LinkView | None:
-    note = desk.edition.archive.notes.get(id) if id else None
-    return LinkView(note.summary, desk.link(urls.note(note.id))) if note else None
 
 
 def _original(original: OriginalWords | None) -> OriginalView | None:

@@ -17,7 +17,7 @@ from site_builder.compose.views.shared import (
     StatementView,
 )
 from site_builder.model.config import Config
-from site_builder.model.ids import ArticleId, MeetingId, PersonId, PlaceId, TagId
+from site_builder.model.ids import ArticleId, MeetingId, NoteId, PersonId, PlaceId, TagId
 from site_builder.model.kinds import NoteKind
 from site_builder.model.records import Article, Note, Tag
 from site_builder.model.records.parts import Certainty, Source, Statement
@@ -58,10 +58,15 @@ def day_view(day: Day, config: Config) -> DateView:
     return date_view(When.day(day), config)
 
 
+def own_link(desk: Desk, text: str, url: str) -> LinkView:
+    """A link to a page of the site, by words of the archive's own."""
+    return LinkView(text, desk.link(url), words.own_language("", desk.edition.config))
+
+
 def person_link(desk: Desk, id: PersonId) -> LinkView:
     """A link to a person; only the name when there is no such page."""
     person = desk.edition.archive.people.get(id)
-    return LinkView(person.name, desk.link(urls.person(id))) if person else LinkView(id, "")
+    return own_link(desk, person.name, urls.person(id)) if person else LinkView(id, "")
 
 
 def author_links(desk: Desk, names: Iterable[str]) -> tuple[LinkView, ...]:
@@ -73,19 +78,31 @@ def author_links(desk: Desk, names: Iterable[str]) -> tuple[LinkView, ...]:
 def place_link(desk: Desk, id: PlaceId | None) -> LinkView | None:
     """A link to a place, if it is known."""
     place = desk.edition.archive.places.get(id) if id else None
-    return LinkView(place.name, desk.link(urls.place(place.id))) if place else None
+    return own_link(desk, place.name, urls.place(place.id)) if place else None
 
 
 def meeting_link(desk: Desk, id: MeetingId) -> LinkView:
     """A link to a meeting; only the id when there is no such page."""
     meeting = desk.edition.archive.meetings.get(id)
-    return LinkView(meeting.title, desk.link(urls.meeting(id))) if meeting else LinkView(id, "")
+    return own_link(desk, meeting.title, urls.meeting(id)) if meeting else LinkView(id, "")
 
 
 def article_link(desk: Desk, id: ArticleId, fragment: str = "") -> LinkView:
     """A link to an article, or to a place in it."""
     article = desk.edition.archive.articles.get(id)
-    return LinkView(article.title, desk.link(urls.article(id), fragment)) if article else LinkView(id, "")
+    if article is None:
+        return LinkView(id, "")
+    language = words.own_language(article.language, desk.edition.config)
+    return LinkView(article.title, desk.link(urls.article(id), fragment), language)
+
+
+def note_link(desk: Desk, id: NoteId | None) -> LinkView | None:
+    """A link to the page of a note by its finding, if there is such a note."""
+    note = desk.edition.archive.notes.get(id) if id else None
+    if note is None:
+        return None
+    language = words.own_language(note.language, desk.edition.config)
+    return LinkView(note.summary, desk.link(urls.note(note.id)), language)
 
 
 def publisher_link(desk: Desk, article: Article) -> LinkView:
@@ -93,7 +110,7 @@ def publisher_link(desk: Desk, article: Article) -> LinkView:
     publisher = desk.edition.archive.publishers.get(article.publisher) if article.publisher else None
     if publisher is None:
         return LinkView(words.PUBLISHER_UNKNOWN, "")
-    return LinkView(publisher.name, desk.link(urls.publisher(publisher.id)))
+    return own_link(desk, publisher.name, urls.publisher(publisher.id))
 
 
 def tag_name(tag: Tag) -> str:
@@ -105,7 +122,7 @@ def tag_name(tag: Tag) -> str:
 def tag_links(desk: Desk, ids: Iterable[TagId]) -> tuple[LinkView, ...]:
     """Links to topics, in the order given."""
     tags = desk.edition.archive.tags
-    return tuple(LinkView(tag_name(tags[id]), desk.link(urls.tag(id))) for id in ids if id in tags)
+    return tuple(own_link(desk, tag_name(tags[id]), urls.tag(id)) for id in ids if id in tags)
 
 
 def person_links(desk: Desk, ids: Iterable[PersonId]) -> tuple[LinkView, ...]:
@@ -157,6 +174,11 @@ def kind_counts(desk: Desk, notes: Iterable[Note]) -> tuple[KindCountView, ...]:
         for kind in NoteKind
         if count[kind]
     )
+
+
+def counted_link(link: LinkView, count: int) -> CountedLinkView:
+    """The same link with how often it is meant."""
+    return CountedLinkView(link.text, link.url, count, link.language)
 
 
 def most_first(links: Iterable[CountedLinkView]) -> tuple[CountedLinkView, ...]:

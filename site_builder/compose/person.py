@@ -10,7 +10,7 @@ from site_builder.compose.heads import Heading, head, latest
 from site_builder.compose.items import article_items, event_views, meeting_items, note_items
 from site_builder.compose.jsonld import Node, same_as
 from site_builder.compose.moments import by_year
-from site_builder.compose.parts import identifiers, most_first, person_link, source_views
+from site_builder.compose.parts import counted_link, identifiers, most_first, person_link, source_views
 from site_builder.compose.prose import prose
 from site_builder.compose.views.names import PersonView
 from site_builder.compose.views.shared import CountedLinkView, HeadView
@@ -62,7 +62,7 @@ def _companions(desk: Desk, id: PersonId) -> tuple[CountedLinkView, ...]:
         if other != id and other in archive.people
     )
     links = ((person_link(desk, other), count) for other, count in met.items())
-    return most_first(CountedLinkView(link.text, link.url, count) for link, count in links)
+    return most_first(counted_link(link, count) for link, count in links)
 
 
 def _head(edition: Edition, person: Person, notes: tuple[Note, ...]) -> HeadView:

@@ -9,7 +9,7 @@ from site_builder.compose.heads import Heading, head, latest
 from site_builder.compose.items import article_items, event_views, meeting_items, note_items
 from site_builder.compose.jsonld import Json, Node, same_as
 from site_builder.compose.moments import by_year
-from site_builder.compose.parts import identifiers, most_first, person_link, source_views
+from site_builder.compose.parts import counted_link, identifiers, most_first, person_link, source_views
 from site_builder.compose.prose import prose
 from site_builder.compose.views.names import PlaceView
 from site_builder.compose.views.shared import CountedLinkView, HeadView
@@ -69,7 +69,7 @@ def _visitors(desk: Desk, id: PlaceId) -> tuple[CountedLinkView, ...]:
         if person in archive.people
     )
     links = ((person_link(desk, person), count) for person, count in met.items())
-    return most_first(CountedLinkView(link.text, link.url, count) for link, count in links)
+    return most_first(counted_link(link, count) for link, count in links)
 
 
 def _head(edition: Edition, place: Place, notes: tuple[Note, ...]) -> HeadView:

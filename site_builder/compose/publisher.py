@@ -8,7 +8,7 @@ from site_builder.compose.edition import Desk, Edition, desk, notes_on
 from site_builder.compose.heads import Heading, head, latest
 from site_builder.compose.items import article_items, note_item
 from site_builder.compose.jsonld import Node, same_as
-from site_builder.compose.parts import identifiers, kind_counts, meeting_link, source_views
+from site_builder.compose.parts import counted_link, identifiers, kind_counts, meeting_link, source_views
 from site_builder.compose.prose import prose
 from site_builder.compose.views.names import PublisherView
 from site_builder.compose.views.shared import CountedLinkView, HeadView, LinkView
@@ -55,7 +55,7 @@ def _meetings(desk: Desk, articles: tuple[ArticleId, ...]) -> tuple[CountedLinkV
     )
     order = sorted(about, key=lambda id: (meetings[id].when, id))
     links = ((meeting_link(desk, id), about[id]) for id in order)
-    return tuple(CountedLinkView(link.text, link.url, count) for link, count in links)
+    return tuple(counted_link(link, count) for link, count in links)
 
 
 def _head(edition: Edition, publisher: Publisher, notes: list[Note]) -> HeadView:

@@ -24,7 +24,7 @@ def site_view(archive: Archive, config: Config, assets: Mapping[str, str]) -> Si
         base_url=urls.base(config.url),
         home=urls.link("", urls.HOME),
         navigation=_navigation(archive),
-        essays=_essays(archive),
+        essays=_essays(archive, config),
         search=urls.link("", urls.SEARCH) if config.search else "",
         feeds=(
             LinkView("Feed of articles", urls.link("", urls.ARTICLES_FEED)),
@@ -66,6 +66,7 @@ def _navigation(archive: Archive) -> tuple[NavigationView, ...]:
     return (*entries, *about)
 
 
-def _essays(archive: Archive) -> tuple[LinkView, ...]:
+def _essays(archive: Archive, config: Config) -> tuple[LinkView, ...]:
     essays = sorted(archive.essays.values(), key=lambda essay: (essay.order, essay.id))
-    return tuple(LinkView(essay.title, urls.link("", urls.essay(essay.id))) for essay in essays)
+    language = words.own_language("", config)
+    return tuple(LinkView(essay.title, urls.link("", urls.essay(essay.id)), language) for essay in essays)

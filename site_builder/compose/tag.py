@@ -9,7 +9,7 @@ from site_builder.compose.heads import Heading, head, latest
 from site_builder.compose.items import article_items, event_views, meeting_items, note_items
 from site_builder.compose.jsonld import page_node
 from site_builder.compose.moments import by_year
-from site_builder.compose.parts import most_first, tag_name
+from site_builder.compose.parts import counted_link, most_first, own_link, tag_name
 from site_builder.compose.prose import prose
 from site_builder.compose.views.names import TagView
 from site_builder.compose.views.shared import CountedLinkView, HeadView
@@ -71,7 +71,7 @@ def _related(desk: Desk, id: TagId) -> tuple[CountedLinkView, ...]:
         if other != id and other in archive.tags
     )
     return most_first(
-        CountedLinkView(tag_name(archive.tags[other]), desk.link(urls.tag(other)), count)
+        counted_link(own_link(desk, tag_name(archive.tags[other]), urls.tag(other)), count)
         for other, count in beside.items()
     )
 

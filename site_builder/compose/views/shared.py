@@ -13,6 +13,8 @@ class LinkView:
     """The words of the link."""
     url: str
     """Relative to the page, or absolute when it leaves the site."""
+    language: str = ""
+    """BCP 47 tag of the words; empty: the interface's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,8 @@ class CountedLinkView:
     """Relative to the page."""
     count: int
     """How many of what the list counts."""
+    language: str = ""
+    """BCP 47 tag of the words; empty: the interface's."""
 
 
 @dataclass(frozen=True, slots=True)

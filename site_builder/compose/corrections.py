@@ -1,18 +1,22 @@
 """Corrections of ourselves: every change to a note, newest first, below what we say about correcting."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import groupby
+
+from markupsafe import Markup
 
 from site_builder.compose import urls
 from site_builder.compose.edition import Desk, Edition, desk
 from site_builder.compose.essay import CORRECTIONS_ESSAY, essays_in_order
-from site_builder.compose.heads import Heading, head
-from site_builder.compose.items import words_url
+from site_builder.compose.heads import Heading, head, latest
+from site_builder.compose.items import words_link
 from site_builder.compose.jsonld import page_node
 from site_builder.compose.names_of_notes import note_title
 from site_builder.compose.note import note_view
-from site_builder.compose.parts import article_link, day_view
+from site_builder.compose.paging import Group, Part, part_views, parts
+from site_builder.compose.parts import day_view, note_link, own_link
 from site_builder.compose.prose import headed_prose
 from site_builder.compose.views.corrections import CorrectionsView, CorrectionView
 from site_builder.compose.views.shared import LinkView
@@ -23,6 +27,8 @@ from site_builder.model.records import Note
 from site_builder.model.records.note import Status
 from site_builder.model.when import Day
 
+MOST = 200
+"""More changes than this are no one page."""
 _TITLE = "Corrections"
 _SUMMARY = "Every change to a note of this archive after it was published: what was changed, when and why."
 
@@ -49,28 +55,50 @@ class Correction:
 
 
 def corrections_page(edition: Edition) -> Iterator[Page]:
-    """One page, with the essay `corrections` at its head where there is one."""
-    url, essay = urls.CORRECTIONS, edition.archive.essays.get(CORRECTIONS_ESSAY)
-    here = desk(edition, url)
+    """One page, with the essay `corrections` at its head where there is one; of many, pages for the years."""
+    essay, made = edition.archive.essays.get(CORRECTIONS_ESSAY), corrections(edition)
+    found = parts(urls.CORRECTIONS, _years(made), MOST)
     title, summary = (essay.title, essay.summary) if essay else (_TITLE, _SUMMARY)
-    found = corrections(edition)
-    modified = found[0].date.isoformat() if found else ""
-    kind = "essay" if essay else "index"
-    heading = Heading(title, kind, url, description=summary or _SUMMARY, modified=modified)
-    view = CorrectionsView(
-        head=head(edition, heading, page_node("AboutPage", title, url, edition.config)),
-        title=title,
-        summary=summary,
-        body=headed_prose(here, essay.body if essay else ""),
-        corrections=tuple(correction_view(here, one) for one in found),
+    heading = Heading(
+        title,
+        "essay" if essay else "index",
+        urls.CORRECTIONS,
+        description=summary or _SUMMARY,
+        modified=latest(one.date for one in made),
+    )
+    index = _page(edition, heading, () if found else made, found)
+    body = headed_prose(desk(edition, urls.CORRECTIONS), essay.body if essay else "")
+    view = replace(index, summary=summary, body=body)
+    yield Page(urls.CORRECTIONS, "corrections.html", view, essay.spot if essay else Spot(""))
+    for part in found:
+        about = Heading(f"{_TITLE}: {part.name}", "index", part.url, urls.CORRECTIONS, description=_SUMMARY)
+        yield Page(part.url, "corrections.html", _page(edition, about, part.entries, found))
+
+
+def _page(
+    edition: Edition, heading: Heading, made: Iterable[Correction], found: tuple[Part[Correction], ...]
+) -> CorrectionsView:
+    here, essay = desk(edition, heading.url), edition.archive.essays.get(CORRECTIONS_ESSAY)
+    return CorrectionsView(
+        head=head(edition, heading, page_node("AboutPage", heading.title, heading.url, edition.config)),
+        title=heading.title,
+        summary=heading.description,
+        body=Markup(""),
+        corrections=tuple(correction_view(here, one) for one in made),
+        parts=part_views(here.link, found, heading.url),
         others=tuple(
-            LinkView(other.title, here.link(urls.essay(other.id)))
+            own_link(here, other.title, urls.essay(other.id))
             for other in essays_in_order(edition)
             if other is not essay
         ),
         feed=here.link(urls.CORRECTIONS_FEED),
     )
-    yield Page(url, "corrections.html", view, essay.spot if essay else Spot(""))
+
+
+def _years(made: Iterable[Correction]) -> tuple[Group[Correction], ...]:
+    """The changes by year, the newest first."""
+    years = groupby(made, key=lambda one: str(one.date.year))
+    return tuple(Group(year, year, tuple(changes)) for year, changes in years)
 
 
 def corrections(edition: Edition) -> tuple[Correction, ...]:
@@ -122,7 +150,7 @@ def correction_view(desk: Desk, correction: Correction) -> CorrectionView:
         change=correction.change,
         reason=correction.reason,
         note=LinkView(_name(desk, note), desk.link(urls.note(note.id))),
-        successor=LinkView(after.summary, desk.link(urls.note(after.id))) if after else None,
-        article=LinkView(article_link(desk, note.on).text, words_url(desk, note, note.on)),
+        successor=note_link(desk, after.id if after else None),
+        article=words_link(desk, note, note.on),
         language=own_language(note.language, desk.edition.config),
     )

@@ -1,5 +1,8 @@
 """A claim that several articles make has one page, with all its appearances and what became of it."""
 
+from dataclasses import replace
+
+from site_builder.compose.claims import MOST
 from site_builder.compose.views.article import ArticleView
 from site_builder.compose.views.claim import ClaimsView, ClaimView
 from site_builder.compose.views.ledger import NotesView
@@ -108,3 +111,14 @@ def test_a_replaced_claim_leads_to_what_replaced_it() -> None:
     page = view(made["claims/bridge/"], ClaimView)
     assert page.note.status_words == "Replaced" and page.note.superseded_by is not None
     assert page.note.superseded_by.url == "../../notes/new/index.html"
+
+
+def test_a_long_list_of_claims_has_several_pages() -> None:
+    def numbered(number: int) -> Note:
+        return replace(claim(), id=NoteId(f"bridge-{number}"), quote=f"words {number}")
+
+    made = pages(*ARTICLES, *(numbered(number) for number in range(MOST + 1)))
+
+    index, second = view(made["claims/"], ClaimsView), view(made["claims/part-2/"], ClaimsView)
+    assert (index.claims, [part.count for part in index.parts]) == ((), [MOST, 1])
+    assert (second.title, len(second.claims)) == (f"Claims {MOST + 1}–{MOST + 1}", 1)

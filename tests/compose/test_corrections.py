@@ -1,8 +1,9 @@
 """Every change to a note of ours is told, newest first, below what we say about correcting."""
 
+from site_builder.compose.corrections import MOST
 from site_builder.compose.views.corrections import CorrectionsView
-from site_builder.compose.views.machine import FeedView
 from site_builder.compose.views.ledger import NotesView
+from site_builder.compose.views.machine import FeedView
 from site_builder.compose.views.note import NotePageView
 from site_builder.model.ids import EssayId, NoteId
 from site_builder.model.records import Essay
@@ -90,3 +91,14 @@ def test_the_page_is_an_essay_when_it_carries_one_and_else_an_index() -> None:
 
     assert shown(*NOTES, essay).head.kind == "essay"
     assert shown(*NOTES).head.kind == "index"
+
+
+def test_many_changes_have_a_page_for_each_year_the_newest_first() -> None:
+    history = tuple(Change(Day(2024 + number % 2, 1, 1), f"Change {number}") for number in range(MOST + 1))
+    made = pages(article("visit"), note("n", "visit", history=history))
+
+    index = view(made["corrections/"], CorrectionsView)
+    assert (index.corrections, [part.text for part in index.parts]) == ((), ["2025", "2024"])
+    year = view(made["corrections/2024/"], CorrectionsView)
+    assert (year.title, len(year.corrections)) == ("Corrections: 2024", MOST // 2 + 1)
+    assert [crumb.text for crumb in year.head.breadcrumbs] == ["Reading Room", "Corrections"]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.compose.views.shared import DateView, HeadView, LinkView
+from site_builder.compose.views.shared import DateView, HeadView, LinkView, PartView
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,9 @@ class CorrectionsView:
     body: Markup
     """The essay's text; empty: there is no such essay."""
     corrections: tuple[CorrectionView, ...]
-    """Every change, newest first."""
+    """Every change, newest first; none on the index of a list that has pages of its own for its years."""
+    parts: tuple[PartView, ...]
+    """The pages of a list too long for one; else none."""
     others: tuple[LinkView, ...]
     """The essays, in their order, without this one."""
     feed: str

@@ -99,13 +99,14 @@ def make(options: Options, memory: cache.Cache) -> Site:
     sources, scan_issues = scan(options.root)
     config, config_issues = _config(options, sources)
     found = (*theme_issues, *scan_issues, *config_issues)
-    if config is None:
+    if config is None and ARCHIVE not in sources.texts:
         return Site(sources, issues=found, templates=_by_path(theme))
-    records, read_issues = _records(sources, memory)
-    unread = tuple(dict.fromkeys(issue.spot.path for issue in (*scan_issues, *read_issues)))
-    read = _Read(sources, config, records, unread)
+    read, read_issues = _as_read(sources, config or _PLAIN, scan_issues, memory)
     archive, bodies, seen = _looked(options, read, memory)
-    about_drafts = draft_places(records)
+    if config is None:
+        # A wrong setting hides nothing that is wrong with the records; no page can be made of them, though.
+        return Site(sources, issues=(*found, *read_issues, *seen), templates=_by_path(theme))
+    about_drafts = draft_places(read.records)
     if about_drafts:
         other = _looked(replace(options, drafts=_OTHER[options.drafts]), read, memory)
         seen = weighed(seen, other.issues, options.drafts, about_drafts)
@@ -119,6 +120,8 @@ def make(options: Options, memory: cache.Cache) -> Site:
     return Site(sources, config, archive, (*outputs, *pictures), issues, _by_path(theme), findable)
 
 
+_PLAIN = Config(title="", url=Url("https://archive.invalid/"))
+"""Stands for settings that cannot be read."""
 _OTHER = {Drafts.HIDE: Drafts.SHOW, Drafts.SHOW: Drafts.HIDE}
 
 
@@ -130,6 +133,14 @@ class _Read:
     config: Config
     records: tuple[Record, ...]
     unread: tuple[str, ...]
+
+
+def _as_read(
+    sources: Sources, config: Config, scan_issues: tuple[Issue, ...], memory: cache.Cache
+) -> Checked[_Read]:
+    records, issues = _records(sources, memory)
+    unread = tuple(dict.fromkeys(issue.spot.path for issue in (*scan_issues, *issues)))
+    return Checked(_Read(sources, config, records, unread), issues)
 
 
 class _Looked(NamedTuple):

@@ -155,3 +155,16 @@ def test_an_output_folder_with_other_files_is_left_alone(tmp_path: Path) -> None
     assert result.exit_code == 1
     assert "error W01" in result.output
     assert [path.name for path in (root / "output").iterdir()] == ["thesis.txt"]
+
+
+def test_a_wrong_setting_hides_nothing_that_is_wrong_with_the_records(tmp_path: Path) -> None:
+    unpack(
+        GOOD.replace("url:", "checks: {N10: loud}\nurl:", 1).replace("tags: [loan]", "published: soon"),
+        tmp_path,
+    )
+
+    result = CliRunner().invoke(main, ["check", str(tmp_path)])
+
+    assert result.exit_code == 1
+    assert "archive.yaml:2:15: error C04" in result.output
+    assert "content/articles/harbour.md:5:12: error" in result.output

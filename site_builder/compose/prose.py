@@ -9,6 +9,7 @@ from markupsafe import Markup
 from site_builder.compose import urls
 from site_builder.compose.edition import Desk
 from site_builder.text.markdown import HEADING_PREFIX, html_of, rebase
+from site_builder.text.spans import without_spans
 
 # In Markdown a link inside the site starts at its root: `[the ledger](/notes/)`.
 _BOX = '<div class="table-box" role="group" aria-label="Table" tabindex="0"><table>'
@@ -26,8 +27,9 @@ def headed_prose(desk: Desk, markdown: str) -> Markup:
 
 
 def with_addresses(desk: Desk, markdown: str) -> str:
-    """Markdown for other places: its links inside the site are full addresses."""
+    """Markdown for other places: its links inside the site are full addresses, its spans are words."""
     site = urls.base(desk.edition.config.url)
+    markdown = without_spans(markdown)
     return (
         _INSIDE.sub(lambda found: found.group().replace("/", site, 1), markdown)
         if "](" in markdown

@@ -26,6 +26,12 @@ _HELD = ("_close", "code_inline", "footnote_ref", "image")
 _LANGUAGE_OF_OTHERS = re.compile(r"\{[ \t]*(?:lang|dir)[ \t]*=[^{}\n]*\}")
 
 
+_SIGN = re.compile(
+    r"\\.|(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|`+|\[|\](?:\{(?P<list>[^{}\n]{1,100})\})?", re.S
+)
+"""What opens and ends brackets, and before it what hides them: a backslash, code."""
+
+
 def reading_spans(parser: MarkdownIt) -> MarkdownIt:
     """A parser that reads footnotes, made to read spans; links and the marks of footnotes go before."""
     parser.inline.ruler.after("footnote_ref", "span", _read_span)
@@ -47,6 +53,22 @@ def attributes_as_typed(children: Sequence[Token]) -> Iterator[tuple[int, str]]:
             if found["list"] and opened:
                 yield index, found["list"]
             opened = opened + 1 if found[0] == "[" else max(0, opened - 1)
+
+
+def without_spans(markdown: str) -> str:
+    """The same Markdown for those who read no spans: their words alone."""
+    opened: list[int] = []
+    left_out: list[tuple[int, int]] = []
+    for found in _SIGN.finditer(markdown) if "]{" in markdown else ():
+        if found[0] == "[":
+            opened.append(found.start())
+        elif found[0].startswith("]") and opened:
+            start = opened.pop()
+            if found["list"] and _attributes(found["list"]):
+                left_out += [(start, start + 1), found.span()]
+    ends = [0, *(end for _, end in sorted(left_out))]
+    starts = [*(start for start, _ in sorted(left_out)), len(markdown)]
+    return "".join(markdown[end:start] for end, start in zip(ends, starts, strict=True))
 
 
 def _read_span(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the parser calls it so

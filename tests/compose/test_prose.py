@@ -3,7 +3,7 @@
 import pytest
 
 from site_builder.compose.edition import Desk, edition
-from site_builder.compose.prose import prose
+from site_builder.compose.prose import prose, with_addresses
 from site_builder.model.ids import EssayId
 from site_builder.model.issue import Spot
 from site_builder.model.records import Essay
@@ -127,3 +127,9 @@ def test_the_site_may_have_an_address_with_signs_that_patterns_know() -> None:
     here = Desk(edition(linked(), {}, config, None), "../")
 
     assert prose(here, "[a](/notes/)") == '<p><a href="../notes/index.html">a</a></p>\n'
+
+
+def test_markdown_for_other_places_has_full_addresses_and_no_spans() -> None:
+    made = with_addresses(HERE, "[a [Steg]{lang=de}](/notes/), [тишина]{lang=ru}")
+
+    assert made == "[a Steg](https://archive.example/room/notes/), тишина"

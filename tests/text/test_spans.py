@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from site_builder.text.as_typed import as_typed
 from site_builder.text.markdown import html_of, parse
 from site_builder.text.plain import plain, plain_text
+from site_builder.text.spans import without_spans
 
 
 def line(markdown: str) -> str:
@@ -116,6 +117,21 @@ def test_a_language_is_no_word_and_parts_no_words() -> None:
     assert plain_text("The [Staats]{lang=de}rat, [one\ntwo]{lang=de}\\\n[x]{class=a}") == (
         "The Staatsrat, one two [x]{class=a}"
     )
+
+
+@pytest.mark.parametrize(
+    ("markdown", "words"),
+    [
+        ("a [*b*]{lang=ru} c [d [e]{lang=he}]{lang=de}", "a *b* c d e"),
+        ("[a](https://example.org/) [b]{class=x} [c]", "[a](https://example.org/) [b]{class=x} [c]"),
+        (r"`[a]{lang=ru}` \[b]{lang=ru} [`]` c]{lang=ru}", r"`[a]{lang=ru}` \[b]{lang=ru} `]` c"),
+        ("[a [b](https://example.org/)]{lang=de}", "a [b](https://example.org/)"),
+        ("a ` b [c]{lang=de}", "a ` b c"),
+    ],
+)
+def test_for_others_the_words_of_a_span_stand_alone(markdown: str, words: str) -> None:
+    assert without_spans(markdown) == words
+    assert plain_text(words) == plain_text(markdown)
 
 
 def test_lines_are_counted_through_words_of_another_language() -> None:

@@ -8,7 +8,7 @@ from site_builder.compose import urls
 from site_builder.compose.chronicle import capital, year_key
 from site_builder.compose.edition import Desk, Edition, desk
 from site_builder.compose.filters import Trait, filed, filter_view
-from site_builder.compose.heads import Heading, head
+from site_builder.compose.heads import Heading, head, part_heading
 from site_builder.compose.items import article_items
 from site_builder.compose.jsonld import page_node
 from site_builder.compose.paging import Group, Part, part_views, parts
@@ -26,17 +26,18 @@ Years = Sequence[Group[ArticleId]]
 
 def articles_page(edition: Edition) -> Iterator[Page]:
     """One page that lists all articles, or that leads to the pages of the years."""
-    years = _years(edition)
-    found = parts(urls.ARTICLES, years, MOST)
     heading = Heading("Articles", "index", urls.ARTICLES, description=_SUMMARY)
+    yield from article_lists(edition, heading, edition.archive.articles_by_date)
+
+
+def article_lists(edition: Edition, heading: Heading, ids: Sequence[ArticleId]) -> Iterator[Page]:
+    """The page with a list of articles, which are in the order of time, and the pages of its parts."""
+    years = _years(edition, ids)
+    found = parts(heading.url, years, MOST)
     yield _page(edition, heading, () if found else years, found)
     for part in found:
-        title = f"Articles: {part.name}"
-        about = Heading(
-            title, "index", part.url, urls.ARTICLES, description=f"Articles of the archive: {part.name}."
-        )
-        year = Group(part.url.split("/")[1], part.name, part.entries)
-        yield _page(edition, about, (year,), found)
+        about = part_heading(heading, part.name, part.url)
+        yield _page(edition, about, (Group(part.key, part.name, part.entries),), found)
 
 
 def _page(edition: Edition, heading: Heading, years: Years, found: tuple[Part[ArticleId], ...]) -> Page:
@@ -46,7 +47,7 @@ def _page(edition: Edition, heading: Heading, years: Years, found: tuple[Part[Ar
         head=head(edition, heading, page_node("CollectionPage", heading.title, heading.url, edition.config)),
         title=heading.title,
         summary=heading.description,
-        total=len(edition.archive.articles_by_date),
+        total=len(shown) or sum(len(part.entries) for part in found),
         years=tuple(ArticleYearView(year.name, f"y{year.key}", _items(here, year)) for year in years),
         parts=part_views(here.link, found, heading.url),
         filter=filter_view([_traits(edition, id) for id in shown]),
@@ -55,11 +56,11 @@ def _page(edition: Edition, heading: Heading, years: Years, found: tuple[Part[Ar
     return Page(heading.url, "articles.html", view)
 
 
-def _years(edition: Edition) -> tuple[Group[ArticleId], ...]:
+def _years(edition: Edition, articles: Sequence[ArticleId]) -> tuple[Group[ArticleId], ...]:
     def year(id: ArticleId) -> str:
         return year_words(edition.archive.articles[id].published, edition.config.language)
 
-    found = groupby(edition.archive.articles_by_date, key=year)
+    found = groupby(articles, key=year)
     return tuple(Group(year_key(name), capital(name), tuple(ids)) for name, ids in found)
 
 

@@ -36,6 +36,8 @@ class Heading:
     """The day on which what it shows was first published."""
     card: tuple[str, Card] | None = None
     """The page that its share image is of, and what stands on that; none: the archive's own is taken."""
+    above: tuple[tuple[str, str], ...] = ()
+    """Names and addresses of the pages between the index above it and this one."""
 
 
 SECTIONS = {
@@ -88,6 +90,21 @@ def _share(edition: Edition, heading: Heading) -> ShareView | None:
     return ShareView(urls.absolute(config.url, urls.share_image(url)), says, WIDTH, HEIGHT)
 
 
+def part_heading(whole: Heading, name: str, url: str) -> Heading:
+    """The heading of one page of a list that has several."""
+    title = f"{whole.title}: {name}"
+    is_index = not whole.section
+    return replace(
+        whole,
+        title=title,
+        url=url,
+        section=whole.url if is_index else whole.section,
+        description=f"{title}.",
+        alternates=(),
+        above=() if is_index else (*whole.above, (whole.title, whole.url)),
+    )
+
+
 def missing_head(edition: Edition, heading: Heading) -> HeadView:
     """The head of a page that is served at any depth: no address of its own, its root an absolute path."""
     return HeadView(
@@ -123,7 +140,8 @@ def _trail(edition: Edition, heading: Heading) -> tuple[tuple[str, str], ...]:
     if heading.url == urls.HOME:
         return ()
     home = (edition.config.title, urls.HOME)
-    return (home, (SECTIONS[heading.section], heading.section)) if heading.section else (home,)
+    section = ((SECTIONS[heading.section], heading.section),) if heading.section else ()
+    return (home, *section, *heading.above)
 
 
 def _shortened(text: str) -> str:

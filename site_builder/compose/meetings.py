@@ -7,7 +7,7 @@ from itertools import groupby
 from site_builder.compose import urls
 from site_builder.compose.edition import Desk, Edition, desk
 from site_builder.compose.filters import Trait, filed, filter_view
-from site_builder.compose.heads import Heading, head
+from site_builder.compose.heads import Heading, head, part_heading
 from site_builder.compose.items import meeting_items
 from site_builder.compose.jsonld import page_node
 from site_builder.compose.paging import Group, Part, part_views, parts
@@ -30,12 +30,8 @@ def meetings_page(edition: Edition) -> Iterator[Page]:
     heading = Heading("Meetings", "index", urls.MEETINGS, description=_SUMMARY)
     yield _page(edition, heading, () if found else years, found)
     for part in found:
-        title = f"Meetings: {part.name}"
-        about = Heading(
-            title, "index", part.url, urls.MEETINGS, description=f"Meetings of the archive: {part.name}."
-        )
-        year = Group(part.url.split("/")[1], part.name, part.entries)
-        yield _page(edition, about, (year,), found)
+        about = part_heading(heading, part.name, part.url)
+        yield _page(edition, about, (Group(part.key, part.name, part.entries),), found)
 
 
 def _page(edition: Edition, heading: Heading, years: Years, found: tuple[Part[MeetingId], ...]) -> Page:

@@ -9,7 +9,7 @@ from site_builder.compose.alternates import LEDGER_EXPORTS
 from site_builder.compose.chronicle import capital, year_key
 from site_builder.compose.edition import Desk, Edition, Standing, desk, published, standing
 from site_builder.compose.filters import Trait, filed, filter_view
-from site_builder.compose.heads import Heading, head, latest
+from site_builder.compose.heads import Heading, head, latest, part_heading
 from site_builder.compose.items import note_item, note_items
 from site_builder.compose.jsonld import page_node
 from site_builder.compose.paging import Group, Part, part_views, parts
@@ -31,39 +31,30 @@ Parts = tuple[Part[Note], ...]
 
 def notes_page(edition: Edition) -> Iterator[Page]:
     """One page that lists all notes, or that leads to the pages of the years."""
-    notes = published(edition, edition.archive.notes)
     everything = edition.archive.notes.values()
     fallen = sorted(
         (one for one in everything if standing(edition, one) in _FALLEN), key=lambda note: note.id
     )
-    found = parts(urls.NOTES, _years(edition, (*notes, *fallen)), MOST)
-    heading = Heading(
-        "Notes",
-        "notes",
-        urls.NOTES,
-        description=_SUMMARY,
-        modified=latest(note.modified for note in notes),
-        alternates=LEDGER_EXPORTS,
-    )
-    here = desk(edition, urls.NOTES)
-    groups = _index(here, notes, found) if found else _groups(here, notes)
-    yield _page(here, heading, (groups, () if found else (*notes, *fallen)), found)
+    heading = Heading("Notes", "notes", urls.NOTES, description=_SUMMARY, alternates=LEDGER_EXPORTS)
+    yield from note_lists(edition, heading, (*published(edition, edition.archive.notes), *fallen))
+
+
+def note_lists(edition: Edition, heading: Heading, notes: Sequence[Note]) -> Iterator[Page]:
+    """The page with a list of notes by kind, and the pages of its parts; fallen notes stand at its end."""
+    heading = replace(heading, modified=_modified(edition, notes))
+    found = parts(heading.url, _years(edition, notes), MOST)
+    here, sound = desk(edition, heading.url), _standing(edition, notes)
+    groups = _index(here, sound, found) if found else _groups(here, sound)
+    yield _page(here, heading, (groups, () if found else notes), found)
     for part in found:
-        yield _part(edition, part, found)
+        about = part_heading(heading, part.name, part.url)
+        there = desk(edition, part.url)
+        shown = (_groups(there, _standing(edition, part.entries)), part.entries)
+        yield _page(there, replace(about, modified=_modified(edition, part.entries)), shown, found)
 
 
-def _part(edition: Edition, part: Part[Note], found: Parts) -> Page:
-    """The page of one year."""
-    here = desk(edition, part.url)
-    heading = Heading(
-        f"Notes: {part.name}",
-        "notes",
-        part.url,
-        urls.NOTES,
-        description=f"Notes on articles of the archive: {part.name}.",
-        modified=latest(note.modified for note in part.entries),
-    )
-    return _page(here, heading, (_groups(here, _standing(edition, part.entries)), part.entries), found)
+def _modified(edition: Edition, notes: Iterable[Note]) -> str:
+    return latest(note.modified for note in _standing(edition, notes))
 
 
 def _page(
@@ -76,7 +67,7 @@ def _page(
         head=head(edition, heading, node),
         title=heading.title,
         summary=heading.description,
-        total=len(published(edition, edition.archive.notes)),
+        total=sum(group.count for group in groups),
         groups=groups,
         withdrawn=note_items(desk, (note for note in notes if standing(edition, note) in _FALLEN)),
         parts=part_views(desk.link, found, heading.url),

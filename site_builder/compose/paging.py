@@ -25,6 +25,8 @@ class Part(Generic[Entry]):
     """What stands on one page of a long list."""
 
     url: str
+    key: str
+    """The key of its group."""
     name: str
     entries: tuple[Entry, ...]
 
@@ -61,4 +63,4 @@ def _parts(section: str, group: Group[Entry], most: int) -> Iterable[Part[Entry]
         step, name = (f"{group.key}/", group.name)
         if number > 1:
             step, name = f"{step}{number}/", f"{name}, part {number}"
-        yield Part(f"{section}{step}", name, group.entries[start : start + most])
+        yield Part(f"{section}{step}", group.key, name, group.entries[start : start + most])

@@ -14,6 +14,7 @@ from site_builder.compose.parts import counted_link, identifiers, most_first, pe
 from site_builder.compose.prose import prose
 from site_builder.compose.views.names import PersonView
 from site_builder.compose.views.shared import CountedLinkView, HeadView
+from site_builder.compose.whole_lists import MOST_SHOWN, Holdings, all_articles, all_notes, whole_lists
 from site_builder.model.ids import PersonId
 from site_builder.model.page import Page
 from site_builder.model.records import Note, Person
@@ -23,14 +24,17 @@ def person_pages(edition: Edition) -> Iterator[Page]:
     """One page for each person."""
     for id, person in edition.archive.people.items():
         url = urls.person(id)
-        yield Page(url, "person.html", _person_view(desk(edition, url), person), person.spot)
+        articles = edition.archive.articles_naming.get(id, ())
+        notes = published(edition, edition.archive.notes_naming.get(id, ()))
+        holdings = Holdings(person.name, url, urls.PEOPLE, articles, notes)
+        yield Page(url, "person.html", _person_view(desk(edition, url), person, holdings), person.spot)
+        yield from whole_lists(edition, holdings)
 
 
-def _person_view(desk: Desk, person: Person) -> PersonView:
+def _person_view(desk: Desk, person: Person, holdings: Holdings) -> PersonView:
     edition, archive, id = desk.edition, desk.edition.archive, person.id
-    notes = published(edition, archive.notes_naming.get(id, ()))
     return PersonView(
-        head=_head(edition, person, notes),
+        head=_head(edition, person, holdings.notes),
         title=person.name,
         role=person.role,
         other_names=person.also_known_as,
@@ -40,8 +44,10 @@ def _person_view(desk: Desk, person: Person) -> PersonView:
         meetings=meeting_items(desk, archive.meetings_of.get(id, ())),
         companions=_companions(desk, id),
         written=article_items(desk, edition.articles_by.get(id, ())),
-        articles=article_items(desk, archive.articles_naming.get(id, ())),
-        notes=note_items(desk, notes),
+        articles=article_items(desk, holdings.articles[:MOST_SHOWN]),
+        all_articles=all_articles(desk, holdings),
+        notes=note_items(desk, holdings.notes[:MOST_SHOWN]),
+        all_notes=all_notes(desk, holdings),
         events=event_views(desk, archive.events_naming.get(id, ())),
         chart=by_year(
             archive,

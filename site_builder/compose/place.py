@@ -13,6 +13,7 @@ from site_builder.compose.parts import counted_link, identifiers, most_first, pe
 from site_builder.compose.prose import prose
 from site_builder.compose.views.names import PlaceView
 from site_builder.compose.views.shared import CountedLinkView, HeadView
+from site_builder.compose.whole_lists import MOST_SHOWN, Holdings, all_articles, all_notes, whole_lists
 from site_builder.model.ids import PlaceId
 from site_builder.model.page import Page
 from site_builder.model.records import Note, Place
@@ -23,14 +24,17 @@ def place_pages(edition: Edition) -> Iterator[Page]:
     """One page for each place."""
     for id, place in edition.archive.places.items():
         url = urls.place(id)
-        yield Page(url, "place.html", _place_view(desk(edition, url), place), place.spot)
+        articles = edition.archive.articles_at.get(id, ())
+        notes = published(edition, edition.archive.notes_at.get(id, ()))
+        holdings = Holdings(place.name, url, urls.PLACES, articles, notes)
+        yield Page(url, "place.html", _place_view(desk(edition, url), place, holdings), place.spot)
+        yield from whole_lists(edition, holdings)
 
 
-def _place_view(desk: Desk, place: Place) -> PlaceView:
+def _place_view(desk: Desk, place: Place, holdings: Holdings) -> PlaceView:
     edition, archive, id = desk.edition, desk.edition.archive, place.id
-    notes = published(edition, archive.notes_at.get(id, ()))
     return PlaceView(
-        head=_head(edition, place, notes),
+        head=_head(edition, place, holdings.notes),
         title=place.name,
         country=place.country,
         coordinates=coordinate_words(place.coordinates),
@@ -40,8 +44,10 @@ def _place_view(desk: Desk, place: Place) -> PlaceView:
         sources=source_views(desk, place.sources),
         meetings=meeting_items(desk, archive.meetings_at.get(id, ())),
         people=_visitors(desk, id),
-        articles=article_items(desk, archive.articles_at.get(id, ())),
-        notes=note_items(desk, notes),
+        articles=article_items(desk, holdings.articles[:MOST_SHOWN]),
+        all_articles=all_articles(desk, holdings),
+        notes=note_items(desk, holdings.notes[:MOST_SHOWN]),
+        all_notes=all_notes(desk, holdings),
         events=event_views(desk, archive.events_at.get(id, ())),
         chart=by_year(
             archive,

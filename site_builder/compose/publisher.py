@@ -12,6 +12,7 @@ from site_builder.compose.parts import counted_link, identifiers, kind_counts, m
 from site_builder.compose.prose import prose
 from site_builder.compose.views.names import PublisherView
 from site_builder.compose.views.shared import CountedLinkView, HeadView, LinkView
+from site_builder.compose.whole_lists import MOST_SHOWN, Holdings, all_articles, all_notes, whole_lists
 from site_builder.model.ids import ArticleId
 from site_builder.model.page import Page
 from site_builder.model.records import Note, Publisher
@@ -21,12 +22,16 @@ def publisher_pages(edition: Edition) -> Iterator[Page]:
     """One page for each publisher."""
     for id, publisher in edition.archive.publishers.items():
         url = urls.publisher(id)
-        yield Page(url, "publisher.html", _publisher_view(desk(edition, url), publisher), publisher.spot)
+        articles = edition.archive.articles_from.get(id, ())
+        notes = {note.id: note for article in articles for note in notes_on(edition, article)}
+        holdings = Holdings(publisher.name, url, urls.PUBLISHERS, articles, tuple(notes.values()))
+        view = _publisher_view(desk(edition, url), publisher, holdings)
+        yield Page(url, "publisher.html", view, publisher.spot)
+        yield from whole_lists(edition, holdings)
 
 
-def _publisher_view(desk: Desk, publisher: Publisher) -> PublisherView:
-    edition = desk.edition
-    articles = edition.archive.articles_from.get(publisher.id, ())
+def _publisher_view(desk: Desk, publisher: Publisher, holdings: Holdings) -> PublisherView:
+    edition, articles = desk.edition, holdings.articles
     notes = [(note, article) for article in articles for note in notes_on(edition, article)]
     return PublisherView(
         head=_head(edition, publisher, [note for note, _ in notes]),
@@ -39,9 +44,11 @@ def _publisher_view(desk: Desk, publisher: Publisher) -> PublisherView:
         identifiers=identifiers(publisher.same_as),
         body=prose(desk, publisher.body),
         sources=source_views(desk, publisher.sources),
-        articles=article_items(desk, articles),
+        articles=article_items(desk, articles[:MOST_SHOWN]),
+        all_articles=all_articles(desk, holdings),
         counts=kind_counts(desk, (note for note, _ in notes)),
-        notes=tuple(note_item(desk, note, on=article) for note, article in notes),
+        notes=tuple(note_item(desk, note, on=article) for note, article in notes[:MOST_SHOWN]),
+        all_notes=all_notes(desk, holdings),
         meetings=_meetings(desk, articles),
     )
 

@@ -13,6 +13,7 @@ from site_builder.compose.parts import counted_link, most_first, own_link, tag_n
 from site_builder.compose.prose import prose
 from site_builder.compose.views.names import TagView
 from site_builder.compose.views.shared import CountedLinkView, HeadView
+from site_builder.compose.whole_lists import MOST_SHOWN, Holdings, all_articles, all_notes, whole_lists
 from site_builder.model.ids import TagId
 from site_builder.model.issue import Spot
 from site_builder.model.page import Page
@@ -23,20 +24,25 @@ def tag_pages(edition: Edition) -> Iterator[Page]:
     """One page for each topic in use."""
     for id, tag in edition.archive.tags.items():
         url = urls.tag(id)
-        yield Page(url, "tag.html", _tag_view(desk(edition, url), tag), _spot(edition, tag))
+        articles = edition.archive.articles_tagged.get(id, ())
+        notes = published(edition, edition.archive.notes_tagged.get(id, ()))
+        holdings = Holdings(tag_name(tag), url, urls.TAGS, articles, notes)
+        yield Page(url, "tag.html", _tag_view(desk(edition, url), tag, holdings), _spot(edition, tag))
+        yield from whole_lists(edition, holdings)
 
 
-def _tag_view(desk: Desk, tag: Tag) -> TagView:
+def _tag_view(desk: Desk, tag: Tag, holdings: Holdings) -> TagView:
     edition, archive, id = desk.edition, desk.edition.archive, tag.id
-    notes = published(edition, archive.notes_tagged.get(id, ()))
     return TagView(
-        head=_head(edition, tag, notes),
+        head=_head(edition, tag, holdings.notes),
         title=tag_name(tag),
         other_names=tag.also_known_as,
         body=prose(desk, tag.body),
-        articles=article_items(desk, archive.articles_tagged.get(id, ())),
+        articles=article_items(desk, holdings.articles[:MOST_SHOWN]),
+        all_articles=all_articles(desk, holdings),
         meetings=meeting_items(desk, archive.meetings_tagged.get(id, ())),
-        notes=note_items(desk, notes),
+        notes=note_items(desk, holdings.notes[:MOST_SHOWN]),
+        all_notes=all_notes(desk, holdings),
         events=event_views(desk, archive.events_tagged.get(id, ())),
         chart=by_year(
             archive,

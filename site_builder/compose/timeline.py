@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from site_builder.compose import urls
 from site_builder.compose.chronicle import MOST_ENTRIES, Dated, chronicle, when_of
 from site_builder.compose.edition import Desk, Edition, desk
-from site_builder.compose.heads import Heading, head
+from site_builder.compose.heads import Heading, head, part_heading
 from site_builder.compose.jsonld import page_node
 from site_builder.compose.moments import timeline_picture
 from site_builder.compose.paging import Group, Part, part_views, parts
@@ -35,14 +35,8 @@ def timeline_page(edition: Edition) -> Iterator[Page]:
     heading = Heading("Timeline", "timeline", urls.TIMELINE, description=_SUMMARY)
     yield _page(edition, heading, () if found else years, found)
     for part in found:
-        about = Heading(
-            f"Timeline: {part.name}",
-            "timeline",
-            part.url,
-            urls.TIMELINE,
-            description=f"Meetings, other events and articles: {part.name}.",
-        )
-        yield _page(edition, about, (Group(part.url.split("/")[1], part.name, part.entries),), found)
+        about = part_heading(heading, part.name, part.url)
+        yield _page(edition, about, (Group(part.key, part.name, part.entries),), found)
 
 
 def _page(edition: Edition, heading: Heading, years: Years, found: tuple[Part[Dated], ...]) -> Page:

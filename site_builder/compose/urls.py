@@ -131,6 +131,16 @@ def tag(id: TagId) -> str:
     return f"{TAGS}{id}/"
 
 
+def articles_of(url: str) -> str:
+    """The address of all articles of a record that has its page at `url`."""
+    return f"{url}articles/"
+
+
+def notes_of(url: str) -> str:
+    """The address of all notes of a record that has its page at `url`."""
+    return f"{url}notes/"
+
+
 def article_annotations(id: ArticleId) -> str:
     """The address of an article's notes as W3C annotations."""
     return f"{article(id)}annotations.jsonld"

@@ -45,8 +45,12 @@ class PersonView:
     """Articles that bear their name, oldest first."""
     articles: tuple[ArticleItemView, ...]
     """Articles about them, oldest first."""
+    all_articles: LinkView | None
+    """All of them, where there are too many for this page."""
     notes: tuple[NoteItemView, ...]
     """Notes about them or about a claim they made."""
+    all_notes: LinkView | None
+    """All of them, where there are too many for this page."""
     events: tuple[EventView, ...]
     """Dated events they belong to."""
     chart: ChartView | None
@@ -79,8 +83,12 @@ class PlaceView:
     """Who met there, with in how many meetings; most first."""
     articles: tuple[ArticleItemView, ...]
     """Articles about it, oldest first."""
+    all_articles: LinkView | None
+    """All of them, where there are too many for this page."""
     notes: tuple[NoteItemView, ...]
     """Notes about it."""
+    all_notes: LinkView | None
+    """All of them, where there are too many for this page."""
     events: tuple[EventView, ...]
     """Dated events there."""
     chart: ChartView | None
@@ -109,10 +117,14 @@ class PublisherView:
     """Where it can be checked."""
     articles: tuple[ArticleItemView, ...]
     """What it published, oldest first."""
+    all_articles: LinkView | None
+    """All of them, where there are too many for this page."""
     counts: tuple[KindCountView, ...]
     """Notes on its articles by kind."""
     notes: tuple[NoteItemView, ...]
     """Notes on its articles."""
+    all_notes: LinkView | None
+    """All of them, where there are too many for this page."""
     meetings: tuple[CountedLinkView, ...]
     """Meetings it wrote about, with how many articles; in the order of time."""
 
@@ -131,10 +143,14 @@ class TagView:
     """What it is; may be empty."""
     articles: tuple[ArticleItemView, ...]
     """Articles on it, oldest first."""
+    all_articles: LinkView | None
+    """All of them, where there are too many for this page."""
     meetings: tuple[MeetingItemView, ...]
     """Meetings on it, oldest first."""
     notes: tuple[NoteItemView, ...]
     """Notes on it."""
+    all_notes: LinkView | None
+    """All of them, where there are too many for this page."""
     events: tuple[EventView, ...]
     """Dated events on it."""
     chart: ChartView | None

@@ -1,0 +1,60 @@
+"""Articles and notes too many for the page of a person, place, publisher or topic: pages below it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder.compose import urls
+from site_builder.compose.articles import article_lists
+from site_builder.compose.edition import Desk, Edition
+from site_builder.compose.heads import Heading
+from site_builder.compose.notes import note_lists
+from site_builder.compose.views.shared import LinkView
+from site_builder.model.ids import ArticleId
+from site_builder.model.page import Page
+from site_builder.model.records import Note
+
+MOST_SHOWN = 60
+"""The page of a record lists no more articles, and no more notes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """All that the archive has on one record."""
+
+    name: str
+    url: str
+    section: str
+    articles: tuple[ArticleId, ...]
+    """Oldest first."""
+    notes: tuple[Note, ...]
+
+
+def whole_lists(edition: Edition, record: Holdings) -> Iterator[Page]:
+    """The pages of the lists that the record's own page cuts short."""
+    above = ((record.name, record.url),)
+    if len(record.articles) > MOST_SHOWN:
+        title, url = f"{record.name}: all articles", urls.articles_of(record.url)
+        heading = Heading(title, "index", url, record.section, description=f"{title}.", above=above)
+        yield from article_lists(edition, heading, record.articles)
+    if len(record.notes) > MOST_SHOWN:
+        title, url = f"{record.name}: all notes", urls.notes_of(record.url)
+        heading = Heading(title, "notes", url, record.section, description=f"{title}.", above=above)
+        yield from note_lists(edition, heading, record.notes)
+
+
+def all_articles(desk: Desk, record: Holdings) -> LinkView | None:
+    """The link to all articles, where the record's own page does not list them all."""
+    count = len(record.articles)
+    return (
+        LinkView(f"All {count} articles", desk.link(urls.articles_of(record.url)))
+        if count > MOST_SHOWN
+        else None
+    )
+
+
+def all_notes(desk: Desk, record: Holdings) -> LinkView | None:
+    """The same for notes."""
+    count = len(record.notes)
+    return (
+        LinkView(f"All {count} notes", desk.link(urls.notes_of(record.url))) if count > MOST_SHOWN else None
+    )

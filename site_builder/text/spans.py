@@ -24,12 +24,13 @@ _BRACKET = re.compile(rf"\[|\](?P<list>{_LOOKS_MEANT})?")
 _HELD = ("_close", "code_inline", "footnote_ref", "image")
 """Ends of the types of what other programs let attributes follow."""
 _LANGUAGE_OF_OTHERS = re.compile(r"\{[ \t]*(?:lang|dir)[ \t]*=[^{}\n]*\}")
-
-
 _SIGN = re.compile(
-    r"\\.|(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|`+|\[|\](?:\{(?P<list>[^{}\n]{1,100})\})?", re.S
+    r"""\\.|(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|`+   # hidden by a backslash, or in code
+    |\[\^[^\]\s]{1,100}\]|\[\]                             # the mark of a footnote, and no words at all
+    |\[|\](?:\{(?P<list>[^{}\n]{1,100})\})?""",
+    re.DOTALL | re.VERBOSE,
 )
-"""What opens and ends brackets, and before it what hides them: a backslash, code."""
+"""What opens and ends brackets, and before it what is none of them."""
 
 
 def reading_spans(parser: MarkdownIt) -> MarkdownIt:

@@ -127,6 +127,7 @@ def test_a_language_is_no_word_and_parts_no_words() -> None:
         (r"`[a]{lang=ru}` \[b]{lang=ru} [`]` c]{lang=ru}", r"`[a]{lang=ru}` \[b]{lang=ru} `]` c"),
         ("[a [b](https://example.org/)]{lang=de}", "a [b](https://example.org/)"),
         ("a ` b [c]{lang=de}", "a ` b c"),
+        ("[Wort[^1]]{lang=de} []{lang=ru} [^1]{lang=ru}", "Wort[^1] []{lang=ru} [^1]{lang=ru}"),
     ],
 )
 def test_for_others_the_words_of_a_span_stand_alone(markdown: str, words: str) -> None:

@@ -62,4 +62,5 @@
   form.hidden = false;
   recall();
   show();
+  form.closest("details").open = fields.some((field) => field.value);
 })();

@@ -151,7 +151,7 @@
 
     const asked = new URLSearchParams(location.search), wanted = asked.get("as-of") || "";
     const without = new Set((asked.get("without") || "").split("-"));
-    reading.hidden = false;
+    reading.querySelector(".reading-choices").hidden = false;
     set(slider && /^\d{4}-\d{2}-\d{2}$/.test(wanted) ? wanted : "", new Set(boxes.map((box) => box.value).filter((kind) => without.has(kind))));
     reading.open = Boolean(day || off.size);
   };

@@ -88,4 +88,4 @@ def test_in_firefox_pages_load_their_own_style_script_and_type(site: Built, fire
     open_at(firefox, site, "articles/crowded/index.html", 1280)
 
     assert firefox.execute_script("return getComputedStyle(document.body).marginTop") == "0px"
-    assert firefox.execute_script("return document.querySelector('.reading').hidden") is False
+    assert firefox.execute_script("return document.querySelector('.reading-choices').hidden") is False

@@ -3,8 +3,8 @@
 import pytest
 
 from site_builder.compose.sitemap import head_of
-from site_builder.compose.views.machine import SitemapView
 from site_builder.compose.views.ledger import NotesView
+from site_builder.compose.views.machine import SitemapView
 from site_builder.compose.views.note import NotePageView
 from site_builder.model.config import Config, NotesConfig
 from site_builder.model.ids import NoteId

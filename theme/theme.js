@@ -34,6 +34,7 @@
     sheet.style.paddingBlockEnd = beside.length ? Math.max(0, Math.max(...beside.map(bottom)) - text) + "px" : "";
   };
   if (sheet) {
+    sheet.classList.add("settles");
     const watch = new ResizeObserver(settle);
     for (const note of sheet.querySelectorAll(".note")) watch.observe(note);
     watch.observe(document.documentElement);

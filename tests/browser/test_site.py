@@ -62,6 +62,21 @@ def test_from_1100_pixels_notes_stand_beside_their_words(site: Built, browser: "
         } == {}
 
 
+@pytest.mark.parametrize("script", [True, False])
+def test_evidence_unfolded_beside_the_last_words_ends_before_what_follows_the_article(
+    site: Built, browser: "Browser", script: bool
+) -> None:
+    with opened(browser, site.address + ARTICLE, java_script_enabled=script) as page:
+        page.locator(".note summary").last.click()
+        page.wait_for_function(
+            "() => { const box = (one) => one.getBoundingClientRect();"
+            " const { top } = box(document.querySelector('.after'));"
+            " return [...document.querySelectorAll('.note')].every((one) => box(one).bottom <= top) }"
+        )
+
+        assert measured(page, "overlaps()") == []
+
+
 @pytest.mark.parametrize("width", [320, 768])
 def test_on_a_narrow_screen_notes_follow_their_paragraph(site: Built, browser: "Browser", width: int) -> None:
     with opened(browser, site.address + ARTICLE, width) as page:

@@ -11,7 +11,7 @@ from site_builder.compose.alternates import article_exports
 from site_builder.compose.cards import article_card
 from site_builder.compose.citations import article_citation
 from site_builder.compose.cite import cite_pages, cite_view
-from site_builder.compose.edition import Desk, Edition, body_of, desk, notes_on, published
+from site_builder.compose.edition import Desk, Edition, body_of, desk, last_looked_at, notes_on, published
 from site_builder.compose.heads import Heading, exact_day, head, latest
 from site_builder.compose.items import article_item, note_item, note_items
 from site_builder.compose.note import note_view
@@ -108,6 +108,7 @@ def _article_view(desk: Desk, article: Article, beside: Neighbours) -> ArticleVi
         note_count=len(notes),
         counts=kind_counts(desk, notes),
         checked_to=day_view(min(note.as_of for note in notes), config) if notes else None,
+        notes_as_of=day_view(as_of, config) if (as_of := last_looked_at(notes)) else None,
         stops=_stops(edition, article, notes),
         as_published=_as_published(desk, article.id) if notes else None,
         head_notes=_note_views(desk, article.id, body.head_notes),

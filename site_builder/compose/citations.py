@@ -3,7 +3,7 @@
 from site_builder.compose import urls, words
 from site_builder.compose.authors import byline_key
 from site_builder.compose.cite import Citation, Name, Work, citation_key, split_name
-from site_builder.compose.edition import Edition, notes_on
+from site_builder.compose.edition import Edition, last_looked_at, notes_on
 from site_builder.compose.heads import latest
 from site_builder.compose.names_of_notes import lowered, note_title, quoted
 from site_builder.compose.views.note import NoteView
@@ -143,10 +143,10 @@ def _remark(edition: Edition, article: Article, here: str) -> str:
     """`annotated digest in ARCHIVE, notes as of 21 November 2026, https://…`."""
     config, notes = edition.config, notes_on(edition, article.id)
     copy = _COPIES[article.text]
-    if not notes:
+    as_of = last_looked_at(notes)
+    if as_of is None:
         return f"archived {copy} in {config.title}, {here}"
-    checked = _day_words(min(note.as_of for note in notes), config)
-    return f"annotated {copy} in {config.title}, notes as of {checked}, {here}"
+    return f"annotated {copy} in {config.title}, notes as of {_day_words(as_of, config)}, {here}"
 
 
 def _day_words(day: Day, config: Config) -> str:

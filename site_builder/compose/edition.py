@@ -15,6 +15,7 @@ from site_builder.model.config import Config
 from site_builder.model.ids import ArticleId, EventId, MeetingId, NoteId, PersonId
 from site_builder.model.records import Note
 from site_builder.model.records.note import Status
+from site_builder.model.when import Day
 
 
 class Standing(StrEnum):
@@ -111,6 +112,11 @@ def body_of(edition: Edition, article: ArticleId) -> Body:
 def notes_on(edition: Edition, article: ArticleId) -> tuple[Note, ...]:
     """The published notes that stand on an article, as its text goes."""
     return published(edition, edition.archive.notes_on.get(article, ()))
+
+
+def last_looked_at(notes: Iterable[Note]) -> Day | None:
+    """The last day on which any of some notes was checked or became what it is; none without notes."""
+    return max((max(note.as_of, note.modified) for note in notes), default=None)
 
 
 def standing(edition: Edition, note: Note) -> Standing:

@@ -108,6 +108,7 @@ def test_notes_stand_after_their_block_and_are_counted_by_kind() -> None:
     assert [(one.label, one.count) for one in made.counts] == [("Was wrong", 1), ("What happened", 2)]
     assert made.note_count == 3
     assert made.checked_to is not None and made.checked_to.iso == "2026-05-01"
+    assert made.notes_as_of is not None and made.notes_as_of.iso > made.checked_to.iso
 
 
 def test_withdrawn_notes_are_not_counted() -> None:

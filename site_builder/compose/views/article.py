@@ -213,6 +213,8 @@ class ArticleView:
     """Notes by kind, in the order of the table of kinds."""
     checked_to: DateView | None
     """The earliest day up to which all its notes were checked; none without notes."""
+    notes_as_of: DateView | None
+    """The last day on which one of its notes was checked or changed; none without notes."""
     stops: tuple[StopView, ...]
     """The days after its publication on which what its notes say came to be known; oldest first."""
     as_published: LinkView | None

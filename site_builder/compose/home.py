@@ -89,6 +89,7 @@ def _example(desk: Desk, note: Note) -> ExampleView:
         note=note_item(desk, note),
         published=date_view(article.published, config),
         publisher=publisher_link(desk, article).text,
+        text_kind=article.text.value,
         known=known_date(known_since(note, article), config),
     )
 

@@ -67,6 +67,7 @@ def test_the_example_stands_at_the_head_and_is_not_repeated_below() -> None:
 
     assert made.example is not None and made.example.known is not None
     assert (made.example.note.id, made.example.known.words) == ("stale", "2009")
+    assert made.example.text_kind == "full"
     assert [one.id for one in made.no_longer_true] == ["other"]
 
 

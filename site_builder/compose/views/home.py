@@ -40,6 +40,8 @@ class ExampleView:
     """When the words were printed."""
     publisher: str
     """Who printed them, or that it is not verified."""
+    text_kind: str
+    """`full`, `digest` or `excerpt`: whether the words shown are the article's or our own."""
     known: DateView | None
     """Since when it is known."""
 

@@ -183,8 +183,10 @@
     const note = link.hash && found.getElementById(decodeURIComponent(link.hash.slice(1)).replace(/^[qr]-/, "note-"));
     const words = (one) => (one ? one.textContent.trim().replace(/\s+/g, " ") : "");
     if (note && note.matches(".note")) return [words(note.querySelector(".kind")), words(note.querySelector(".note-finding")), words(found.querySelector("h1"))];
-    const about = found.querySelector("meta[name=description]");
-    return [words(found.querySelector("h1")), about && about.content, words(found.querySelector(".byline, .when"))];
+    const name = words(found.querySelector("h1")), about = found.querySelector("meta[name=description]");
+    // A description that begins with the name need not say it twice.
+    const told = about && (about.content.startsWith(name + ": ") ? about.content.slice(name.length + 2) : about.content);
+    return [name, told, words(found.querySelector(".byline, .when"))];
   };
   const hidePreview = () => {
     clearTimeout(waiting);

@@ -206,7 +206,7 @@
     for (const part of parts) card.appendChild(document.createElement("p")).textContent = part;
     card.addEventListener("pointerleave", hidePreview);
     document.body.append(card);
-    const rect = link.getClientRects()[0], room = document.documentElement.clientWidth - card.offsetWidth - 12;
+    const rect = link.getBoundingClientRect(), room = document.documentElement.clientWidth - card.offsetWidth - 12;
     const above = rect.bottom + card.offsetHeight + 12 > innerHeight;
     card.style.left = Math.max(12, Math.min(rect.left, room)) + scrollX + "px";
     card.style.top = (above ? rect.top - card.offsetHeight - 6 : rect.bottom + 6) + scrollY + "px";

@@ -31,7 +31,7 @@
     const beside = [...sheet.querySelectorAll(".note")].filter((note) => getComputedStyle(note).position === "absolute");
     const bottom = (one) => one.getBoundingClientRect().bottom;
     const text = bottom([...sheet.querySelectorAll(":scope > .block, :scope > .copy")].pop());
-    sheet.style.paddingBlockEnd = beside.length ? Math.max(0, Math.max(...beside.map(bottom)) - text) + "px" : "";
+    if (beside.length) sheet.style.setProperty("--below", Math.max(0, Math.max(...beside.map(bottom)) - text) + "px");
   };
   if (sheet) {
     sheet.classList.add("settles");
@@ -109,12 +109,14 @@
         if (off.has(note.dataset.kind) || (isLater && !isOutcome)) away.add(note.dataset.note);
         note.classList.toggle("away", away.has(note.dataset.note));
         note.classList.toggle("open-then", isLater && isOutcome);
+        note.classList.toggle("unproved", Boolean(day) && (note.dataset.evidence || "") > day);
         const open = note.querySelector(".note-open") || note.querySelector(".note-head").appendChild(document.createElement("span"));
         open.className = "note-open";
         open.textContent = isLater && isOutcome ? "· Open on " + inWords(day) : "";
       }
       for (const mark of document.querySelectorAll(".q[data-notes]")) mark.classList.toggle("away", mark.dataset.notes.split(" ").every((id) => away.has(id)));
       for (const link of document.querySelectorAll(".nref")) link.classList.toggle("away", away.has(link.hash.slice(6)));
+      for (const part of document.querySelectorAll("[data-later]")) part.hidden = Boolean(day);
       const kinds = boxes.filter((box) => !box.checked).map((box) => box.parentElement.firstChild.nextSibling.data.trim());
       const parts = [];
       if (day) parts.push("As known on " + inWords(day) + ": " + later + (later === 1 ? " finding came later and is" : " findings came later and are") + " not shown.");

@@ -97,6 +97,7 @@ def note_item(
         written=day_view(note.modified, edition.config),
         permalink=desk.link(urls.note(note.id)),
         words_url=words_url(desk, note, article),
+        place_words=words.PLACES_OF_WORDS[record.text] if record and note.quote else words.AT_THE_HEAD,
         article=article_link(desk, article),
         status=status.value,
         status_words=words.STANDINGS[status],

@@ -29,7 +29,7 @@ from site_builder.compose.parts import (
     tag_links,
 )
 from site_builder.compose.prose import prose
-from site_builder.compose.public_clock import known_since, public_since
+from site_builder.compose.public_clock import evidence_since, known_since, public_since
 from site_builder.compose.views.note import (
     ChangeView,
     GroundsView,
@@ -67,6 +67,7 @@ def note_view(desk: Desk, note: Note, on: ArticleId, placed: PlacedNote | None) 
         id=note.id,
         number=number,
         public=_day_known(public_since(note, article)),
+        evidence=_day_known(evidence_since(note)),
         kind=note.kind.value,
         label=label,
         meaning=row.meaning,

@@ -9,8 +9,8 @@ from site_builder.model.records.parts import Source, Stance
 from site_builder.model.when import When
 
 _FROM_SOURCES = (NoteKind.CORRECTION, NoteKind.OUTCOME, NoteKind.SUPERSEDED)
-_TIMELESS = (NoteKind.GLOSS, NoteKind.TRANSLATION, NoteKind.EDITORIAL)
-"""What these say could be known on the day the article was printed, or is about our own copy."""
+_TIMELESS = (NoteKind.TRANSLATION, NoteKind.EDITORIAL)
+"""What these say is about the article's own words, or about our copy of them."""
 
 
 def known_since(note: Note, article: Article | None) -> When | None:
@@ -39,6 +39,11 @@ def public_since(note: Note, article: Article | None) -> When | None:
         sides = [_earliest(note.sources, (stance,)) for stance in (Stance.SUPPORTS, Stance.CONTRADICTS)]
         return max((side for side in sides if side), default=None)
     return _earliest(note.sources, tuple(Stance))
+
+
+def evidence_since(note: Note) -> When | None:
+    """The date of the latest source: before it, a note cannot show all it rests on."""
+    return max((source.published for source in note.sources if source.published), default=None)
 
 
 def _earliest(sources: Iterable[Source], stances: tuple[Stance, ...]) -> When | None:

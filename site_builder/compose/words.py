@@ -94,6 +94,13 @@ CONSTANCY: Mapping[bool, str] = {
     False: "its words have been changed since",
 }
 """Whether an article's text is as it was when it was taken in."""
+PLACES_OF_WORDS: Mapping[TextKind, str] = {
+    TextKind.FULL: "in the text",
+    TextKind.DIGEST: "in our digest",
+    TextKind.EXCERPT: "in our excerpt",
+}
+"""Where the words of a note stand: those of a digest are ours, and not the article's."""
+AT_THE_HEAD = "at the head"
 RIGHTS: Mapping[str, str] = {
     "own": "The text is this archive’s own.",
     "permission": "The text is shown with permission.",

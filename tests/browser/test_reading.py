@@ -24,11 +24,12 @@ def test_what_was_not_known_on_a_day_is_put_away_and_outcomes_are_open(
     with opened(browser, site.address + ARTICLE + "?as-of=2012-04-30", width) as page:
         kinds = page.evaluate(KINDS)
 
-        assert set(kinds) == {"outcome", "gloss", "translation", "editorial"}
+        assert set(kinds) == {"outcome", "translation", "editorial"}
         assert page.locator(".note-open:text('Open on 30 April 2012')").count() == kinds.count("outcome")
         assert page.locator(".note.open-then .note-finding:visible").count() == 0
         assert "As known on 30 April 2012" in page.locator(".reading-told").inner_text()
         assert page.locator(".nref.away:visible").count() == 0
+        assert page.locator(".note-more:visible, .legend-checked:visible").count() == 0
         assert measured(page, "overlaps()") == []
 
         page.get_by_role("button", name="Show everything").click()

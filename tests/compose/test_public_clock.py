@@ -16,7 +16,13 @@ def source(published: str, stance: Stance = Stance.CONTEXT) -> Source:
 
 @pytest.mark.parametrize(
     ("kind", "since"),
-    [("context", "2007-03"), ("unverified", "2007-03"), ("gloss", None), ("editorial", None)],
+    [
+        ("context", "2007-03"),
+        ("unverified", "2007-03"),
+        ("gloss", "2007-03"),
+        ("translation", None),
+        ("editorial", None),
+    ],
 )
 def test_what_was_known_is_as_old_as_its_earliest_dated_source(kind: str, since: str | None) -> None:
     sources = (source("2022-05-01"), source(""), source("2007-03"))

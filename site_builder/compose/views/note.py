@@ -123,6 +123,8 @@ class NoteView:
     """Its number on this article."""
     public: str
     """From which day on it belongs to what was known, `2021-11-04`; empty: from the article's own day on."""
+    evidence: str
+    """The last day of its latest source, `2022-03-01`; empty: none has a date."""
     kind: str
     """For a class: `correction`, `superseded`, `outcome`, `disputed`, …"""
     label: str
@@ -213,6 +215,8 @@ class NoteItemView:
     """Its own page."""
     words_url: str
     """The words in the article."""
+    place_words: str
+    """Where those words stand: `in the text`, `in our digest`, `in our excerpt`, `at the head`."""
     article: LinkView
     """The article it stands on."""
     status: str

@@ -51,7 +51,7 @@ def test_what_was_published_says_when(path: str) -> None:
 def test_an_article_names_itself_to_reference_managers() -> None:
     found = metas(ARTICLE)
 
-    assert found["citation_title"] == "Putin's Future Not on Minsk Agenda"
+    assert found["citation_title"] == "Putin’s Future Not on Minsk Agenda"
     assert found["citation_publication_date"] == "2007/12/13"
     assert (found["prism.publicationName"], found["z:itemType"]) == ("The Moscow Times", "newspaperArticle")
     assert "citation_author" not in found

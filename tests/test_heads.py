@@ -71,7 +71,7 @@ def test_a_page_can_be_cited_without_a_script(path: str) -> None:
     html = first_archive()[path].decode("utf-8")
 
     (block,) = re.findall(r'<details class="cite">.*?</details>', html, re.DOTALL)
-    assert "<summary>Cite this" in block and '<p class="citation">' in block
+    assert "<summary>Cite this" in block and '<p class="citation" id="citation">' in block
     assert [suffix in block for suffix in ("cite.bib", "cite.csl.json", "cite.ris")] == [True] * 3
 
 

@@ -225,8 +225,9 @@ def test_the_page_for_missing_addresses_works_at_any_depth(site: Built, browser:
     context.close()
 
 
-def test_type_follows_the_size_a_reader_has_set(site: Built, browser: "Browser") -> None:
-    with opened(browser, site.address + ARTICLE) as page:
+@pytest.mark.parametrize("width", [390, 1280])
+def test_type_follows_the_size_a_reader_has_set(site: Built, browser: "Browser", width: int) -> None:
+    with opened(browser, site.address + ARTICLE, width) as page:
         size = "parseFloat(getComputedStyle(document.querySelector('.block p')).fontSize)"
         before = page.evaluate(size)
         session = page.context.new_cdp_session(page)

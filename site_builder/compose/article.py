@@ -85,7 +85,6 @@ def _beside(desk: Desk, neighbours: Mapping[ArticleId, ArticleId], id: ArticleId
 def _article_view(desk: Desk, article: Article, beside: Neighbours) -> ArticleView:
     edition, config = desk.edition, desk.edition.config
     body, notes = body_of(edition, article.id), notes_on(edition, article.id)
-    permalink = urls.absolute(config.url, urls.article(article.id))
     return ArticleView(
         head=_head(edition, article, notes),
         id=article.id,
@@ -104,7 +103,6 @@ def _article_view(desk: Desk, article: Article, beside: Neighbours) -> ArticleVi
         text_label=words.TEXT_LABELS[article.text],
         text_words=words.TEXT_WORDS[article.text],
         copy=_copy(article, body, config),
-        word_count=body.words,
         note_count=len(notes),
         counts=kind_counts(desk, notes),
         checked_to=day_view(min(note.as_of for note in notes), config) if notes else None,
@@ -122,7 +120,7 @@ def _article_view(desk: Desk, article: Article, beside: Neighbours) -> ArticleVi
         previous=beside[0],
         next=beside[1],
         citation=cite_view(article_citation(edition, article), desk.link, urls.article(article.id)),
-        permalink=permalink,
+        permalink=urls.absolute(config.url, urls.article(article.id)),
     )
 
 

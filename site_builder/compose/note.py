@@ -66,8 +66,6 @@ def note_view(desk: Desk, note: Note, on: ArticleId, placed: PlacedNote | None) 
     return NoteView(
         id=note.id,
         number=number,
-        public=_day_known(public_since(note, article)),
-        evidence=_day_known(evidence_since(note)),
         kind=note.kind.value,
         label=label,
         meaning=row.meaning,
@@ -113,6 +111,8 @@ def _verdicts(note: Note, article: Article | None, config: Config) -> VerdictsVi
         valid_since=known_date(valid.since if valid else None, config),
         changed_on=known_date(valid.to if valid else None, config),
         known_since=known_date(known_since(note, article), config),
+        public=_day_known(public_since(note, article)),
+        evidence=_day_known(evidence_since(note)),
         checked_to=day_view(note.as_of, config),
         review=day_view(note.review_by, config) if isinstance(note.review_by, Day) else None,
         confidence=words.CONFIDENCE[note.confidence] if note.confidence else "",

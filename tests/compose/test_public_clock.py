@@ -58,8 +58,8 @@ def test_a_month_and_a_year_count_by_their_last_day() -> None:
         note("b", "visit", "context", sources=(source("2023"),)),
     )
 
-    assert view(made["notes/a/"], NotePageView).note.public == "2021-11-30"
-    assert view(made["notes/b/"], NotePageView).note.public == "2023-12-31"
+    assert view(made["notes/a/"], NotePageView).note.verdicts.public == "2021-11-30"
+    assert view(made["notes/b/"], NotePageView).note.verdicts.public == "2023-12-31"
     assert [(stop.day, stop.words) for stop in view(made["articles/visit/"], ArticleView).stops] == [
         ("2021-11-30", "November 2021"),
         ("2023-12-31", "2023"),

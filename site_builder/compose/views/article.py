@@ -205,8 +205,6 @@ class ArticleView:
     """What that means for the reader, in one sentence; empty for a full text."""
     copy: CopyView
     """Where this copy comes from."""
-    word_count: int
-    """How many words the text has."""
     note_count: int
     """How many notes stand on it."""
     counts: tuple[KindCountView, ...]

@@ -59,6 +59,10 @@ class VerdictsView:
     """When it stopped holding."""
     known_since: DateView | None
     """When a careful reader could first have known."""
+    public: str
+    """From which day on the note was known, `2021-11-04`; empty: from the article's own day on."""
+    evidence: str
+    """The last day of its latest source, `2022-03-01`; empty: none has a date."""
     checked_to: DateView
     """The day up to which the evidence was checked."""
     review: DateView | None
@@ -121,10 +125,6 @@ class NoteView:
     """For `id="note-ID"`; its words are `#q-ID`, its reference link `#r-ID`."""
     number: int
     """Its number on this article."""
-    public: str
-    """From which day on it belongs to what was known, `2021-11-04`; empty: from the article's own day on."""
-    evidence: str
-    """The last day of its latest source, `2022-03-01`; empty: none has a date."""
     kind: str
     """For a class: `correction`, `superseded`, `outcome`, `disputed`, …"""
     label: str

@@ -19,8 +19,8 @@ build: $(VENV)/.build  ## publish the archive as HTML into output/ (FLAGS="--str
 serve: $(VENV)/.build  ## write with the site open beside you; every save reloads the page
 	@$(BIN)/python -m site_builder serve $(ROOT) $(FLAGS)
 
-import: $(VENV)/.build  ## turn a saved article into Markdown: make import FILE="my article.txt"
-	@test -n "$(FILE)$(FILES)" || { echo 'say which: make import FILE="my article.txt", or FILES="a.txt b.txt"'; exit 2; }
+import: $(VENV)/.import  ## turn saved articles into Markdown: make import FILE="my article.html"
+	@test -n "$(FILE)$(FILES)" || { echo 'say which: make import FILE="my article.html", or FILES="a.html b.txt"'; exit 2; }
 	@$(BIN)/python -m site_builder import $(if $(FILE),"$(FILE)") $(FILES) --into $(ROOT) $(FLAGS)
 
 check: lint types test  ## format, lint, types and tests: what must hold before every commit
@@ -92,6 +92,10 @@ endef
 $(VENV)/.build: lock/build.txt | $(VENV)/bin/python
 	$(call install,lock/build.txt)
 	$(call link)
+
+# What reads saved pages, documents and exports; installing all that work needs installs it too.
+$(VENV)/.import: lock/import.txt $(VENV)/.build
+	$(call install,lock/import.txt)
 
 $(VENV)/.dev: lock/dev.txt $(VENV)/.build
 	$(call install,lock/dev.txt)

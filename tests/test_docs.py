@@ -43,7 +43,7 @@ def test_every_dependency_has_its_reason() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     reasons = (ROOT / "docs/dependencies.md").read_text("utf-8")
 
-    for requirement in project["dependencies"]:
+    for requirement in (*project["dependencies"], *project["optional-dependencies"]["import"]):
         assert f"| `{requirement.split('>')[0]}` |" in reasons, requirement
 
 

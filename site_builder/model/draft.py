@@ -117,6 +117,12 @@ class Found:
     basis: str
     """One sentence for a person: the line, its words, and how they were read."""
     certainty: Certainty = Certainty.HIGH
+    origin: str = ""
+    """The kind of place that says it: `json-ld`, `meta`, `markup`, `byline`, `address`, `text`, …"""
+    rank: int = 0
+    """How far such a place is to be trusted for this field: 1 is the best; 0 where there is only one kind."""
+    others: tuple[str, ...] = ()
+    """What else the source says about the field, each with its place; a person decides."""
 
 
 @dataclass(frozen=True, slots=True)

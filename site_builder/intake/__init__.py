@@ -1,13 +1,13 @@
 """A raw file as a draft: its format found, its article found, every other line accounted for."""
 
-from site_builder.intake import pasted_text
+from site_builder.intake import html, pasted_text
 from site_builder.intake.assemble import reassemble, restore
 from site_builder.intake.formats import Format, suffix
 from site_builder.intake.strangers import Stranger, stranger
 from site_builder.model.draft import Draft, Raw
 from site_builder.model.issue import Checked, Issue, Spot
 
-FORMATS: tuple[Format, ...] = (pasted_text.FORMAT,)
+FORMATS: tuple[Format, ...] = (html.FORMAT, pasted_text.FORMAT)
 """What can be imported: one file in this folder and one line here for each, alphabetical."""
 
 MOST_BYTES = 5_000_000
@@ -18,10 +18,10 @@ def convert(raw: Raw, formats: tuple[Format, ...] = FORMATS) -> Checked[Draft | 
     """The draft of the article in a file, by the first format that recognises it; or why there is none."""
     if len(raw.data) > MOST_BYTES:
         return Checked(None, (_too_large(raw),))
-    known = stranger(raw)
+    reader = next((one for one in formats if one.recognises(raw)), None)
+    known = stranger(raw) if reader is None or reader is pasted_text.FORMAT else None
     if known:
         return Checked(None, (_not_read(raw, known, formats),))
-    reader = next((one for one in formats if one.recognises(raw)), None)
     return reader.read(raw) if reader else Checked(None, (_unknown(raw, formats),))
 
 

@@ -70,4 +70,34 @@ CODES: dict[str, Code] = {
         "It was not imported; all it says stands in the message.",
         "Give the article the page's address as `source_url` and import the file again, or write the note.",
     ),
+    "I12": Code(
+        Severity.WARNING,
+        "Some characters of a page are not in the encoding that the page is in.",
+        "Words of the article are misspelt where they stand.",
+        "Compare the draft with the page, and write the missing characters.",
+    ),
+    "I13": Code(
+        Severity.ERROR,
+        "The page holds no text: it is a frame, or a program loads its words when it is opened.",
+        "An article without words would stand in the archive.",
+        "Open the page in a browser, wait until its text is there, and save it again or paste its text.",
+    ),
+    "I14": Code(
+        Severity.WARNING,
+        "The page is a wall: it asks readers to sign in, to subscribe or to agree to cookies.",
+        "What was imported is not the article, or only its beginning.",
+        "Open the page in a browser, pass the wall, and save it again.",
+    ),
+    "I15": Code(
+        Severity.WARNING,
+        "The ways of finding an article on a page do not agree.",
+        "Some of what was kept may not be the article, or some of the article may have been cut.",
+        "Read the draft against the original; the blocks to look at are named.",
+    ),
+    "I16": Code(
+        Severity.WARNING,
+        "A link or a picture leads where no reader may be sent: to a program, or into the file itself.",
+        "It stands in the article as its words alone.",
+        "Give the link an address, or the archive the picture, if the article needs it.",
+    ),
 }

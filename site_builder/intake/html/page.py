@@ -1,0 +1,139 @@
+"""A web page as it was saved: its text decoded, its tree built, its own address."""
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+from site_builder.intake.html.charset import decode_page
+from site_builder.model.draft import Raw
+from site_builder.model.issue import Checked, Issue, Spot
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+DEEPEST = 200
+"""Levels of nesting that are kept; elements inside stand beside each other, no word of them is lost."""
+
+_NOTHING = "<html><body></body></html>"
+_SAVED_FROM = re.compile(
+    r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*|Archive processed by SingleFile\s+"
+    r"url:\s*|Mirrored from\s+)(?P<address>[^\s<>\"']{4,2000})",
+    re.IGNORECASE,
+)
+_HEAD = 20_000
+_TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-zA-Z][^\s/>]*)(?:[^>\"']|\"[^\"]*\"|'[^']*')*(?P<empty>/?)>")
+_VOID = frozenset(
+    "area base br col embed frame hr img input link meta param source track wbr html head body".split()
+)
+_UNFIT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_RAW_TEXT = re.compile(r"<(script|style)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Page:
+    """A web page, its tree built once. Nobody changes the tree: who needs another takes a copy."""
+
+    tree: "HtmlElement"
+    """The root element, `html`."""
+    address: str
+    """Where the page says it was saved from, or its canonical address; empty if it does not say."""
+    html: str
+    """Its text, decoded."""
+    encoding: str = "utf-8"
+    """What it was decoded from."""
+    byte_order_mark: bool = False
+
+
+def parse(raw: Raw) -> Checked[Page | None]:
+    """The page in a file's bytes; or why they are no page."""
+    text, issues = decode_page(raw)
+    if text is None:
+        return Checked(None, issues)
+    if not text.content.strip():
+        message = "expected a web page, found a file without words"
+        return Checked(None, (Issue("I01", message, Spot(raw.name), "save the page again, and import that"),))
+    page = page_of(text.content)
+    return Checked(
+        Page(page.tree, page.address, page.html, text.encoding, text.byte_order_mark), tuple(issues)
+    )
+
+
+def page_of(html: str, address: str = "") -> Page:
+    """The page that some markup is; where its container states the address, that one counts."""
+    tree = _tree(html)
+    return Page(tree, address or _address(html, tree), html)
+
+
+def base_of(page: Page) -> str:
+    """What relative addresses on the page are relative to; empty if nothing says so."""
+    stated = next((str(one.get("href") or "").strip() for one in page.tree.iter("base")), "")
+    return _web(_joined(page.address, stated)) or page.address
+
+
+def _tree(html: str) -> "HtmlElement":
+    from lxml.html import HTMLParser, document_fromstring
+
+    fit = _UNFIT.sub("", html)
+    for markup in (fit, _flattened(fit)):
+        parser = HTMLParser(encoding="utf-8")
+        tree = document_fromstring(markup.encode() if markup.strip() else _NOTHING.encode(), parser=parser)
+        # The parser gives up, without an exception, where elements lie too deep in each other.
+        if not any(one.type_name == "ERR_RESOURCE_LIMIT" for one in parser.error_log):
+            return tree
+    return tree
+
+
+def _flattened(html: str) -> str:
+    """The markup without the tags that nest too deep; words stay."""
+    depth: list[str] = []
+    kept: list[str] = []
+    end = 0
+    for tag in _TAG.finditer(_RAW_TEXT.sub("", html)):
+        kept.append(tag.string[end : tag.start()])
+        end = tag.end()
+        if _stands(tag, depth):
+            kept.append(tag[0])
+    return "".join([*kept, _RAW_TEXT.sub("", html)[end:]])
+
+
+def _stands(tag: re.Match[str], depth: list[str]) -> bool:
+    name = tag["name"].lower()
+    if name in _VOID or tag["empty"]:
+        return True
+    if not tag["close"]:
+        depth.append(name)
+        return len(depth) <= DEEPEST
+    if name not in depth[-DEEPEST:]:
+        return False
+    while depth.pop() != name:
+        pass
+    return len(depth) < DEEPEST
+
+
+def _address(html: str, tree: "HtmlElement") -> str:
+    saved = _SAVED_FROM.search(html, 0, _HEAD)
+    links = (str(one.get("href") or "") for one in tree.iter("link") if _is_canonical(one.get("rel")))
+    metas = (str(one.get("content") or "") for one in tree.iter("meta") if one.get("property") == "og:url")
+    stated = (saved["address"] if saved else "", *links, *metas)
+    return next((_web(one.strip()) for one in stated if _web(one.strip())), "")
+
+
+def _is_canonical(rel: object) -> bool:
+    return "canonical" in str(rel or "").lower().split()
+
+
+def _joined(address: str, stated: str) -> str:
+    try:
+        return urljoin(address, stated)
+    except ValueError:
+        return ""
+
+
+def _web(address: str) -> str:
+    """The address, if it is one of the web."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    return address if parts.scheme in ("http", "https") and parts.hostname else ""

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import TypeVar
 
+from site_builder.link.complete import complete, meetings_in, with_meetings
 from site_builder.link.drafts import Drafts, Hidden, hidden
 from site_builder.link.notes import note_issues
 from site_builder.link.pictures import stray_pictures
@@ -41,14 +42,14 @@ def link(
         *note_issues(shelf),
         *stray_pictures(media, (*shelf.articles, *(PurePosixPath(path).stem for path in unread))),
     )
-    return Checked(_archive(shelf, unseen), issues)
+    return Checked(_archive(complete(shelf, unseen), unseen), issues)
 
 
 def _archive(shelf: Shelf, unseen: Hidden) -> Archive:
     articles = _by_date(one for one in shelf.articles.values() if not unseen.hides(one))
     meetings = {one.id: one for one in sorted(shelf.meetings.values(), key=lambda one: (one.when, one.id))}
     events = {one.id: one for one in sorted(shelf.events.values(), key=lambda one: (one.when, one.id))}
-    notes = _notes(shelf, unseen, articles)
+    notes = with_meetings(_notes(shelf, unseen, articles), meetings)
     standing = _standing(notes)
     tags = all_tags(shelf, _uses(articles.values(), meetings.values(), events.values(), standing.values()))
     people, places = shelf.people, shelf.places
@@ -60,6 +61,7 @@ def _archive(shelf: Shelf, unseen: Hidden) -> Archive:
         people=people,
         places=places,
         publishers=shelf.publishers,
+        series=shelf.series,
         tags=tags,
         essays=shelf.essays,
         articles_by_date=tuple(articles),
@@ -78,6 +80,7 @@ def _archive(shelf: Shelf, unseen: Hidden) -> Archive:
         meetings_of=inverted(people, meetings, lambda one: (guest.person for guest in one.participants)),
         meetings_at=inverted(places, meetings, lambda one: (one.place,)),
         meetings_tagged=inverted(tags, meetings, lambda one: one.tags),
+        meetings_in=meetings_in(shelf, meetings),
         events_about=inverted(meetings, events, lambda one: one.meetings),
         events_naming=inverted(people, events, lambda one: one.people),
         events_at=inverted(places, events, lambda one: one.places),

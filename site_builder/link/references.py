@@ -16,6 +16,7 @@ from site_builder.model.ids import (
     PersonId,
     PlaceId,
     PublisherId,
+    SeriesId,
     TagId,
 )
 from site_builder.model.issue import Step
@@ -40,6 +41,7 @@ KINDS: Mapping[object, Kind] = {
     PersonId: Kind("person", "people"),
     PlaceId: Kind("place", "places"),
     PublisherId: Kind("publisher", "publishers"),
+    SeriesId: Kind("series", "series"),
     TagId: Kind("tag", "tags"),
 }
 """Type of id → what it names."""

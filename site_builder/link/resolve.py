@@ -18,12 +18,13 @@ from site_builder.model.ids import (
     PersonId,
     PlaceId,
     PublisherId,
+    SeriesId,
     TagId,
 )
 from site_builder.model.issue import Issue, Spot
 from site_builder.text.similar import nearest
 
-_LISTS = ("meetings", "participants", "people", "places", "tags")
+_LISTS = ("articles", "meetings", "notes", "participants", "people", "places", "series", "tags")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,7 @@ def _ids(shelf: Shelf) -> Mapping[object, Collection[str]]:
         PersonId: shelf.people,
         PlaceId: shelf.places,
         PublisherId: shelf.publishers,
+        SeriesId: shelf.series,
     }
 
 

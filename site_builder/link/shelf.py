@@ -13,6 +13,7 @@ from site_builder.model.ids import (
     PersonId,
     PlaceId,
     PublisherId,
+    SeriesId,
     TagId,
 )
 from site_builder.model.issue import Spot
@@ -28,11 +29,12 @@ from site_builder.model.records import (
     Place,
     Publisher,
     Record,
+    Series,
     Tag,
 )
 
 T = TypeVar("T")
-Linked = Article | Claim | Essay | Event | Meeting | Note | Person | Place | Publisher | Tag
+Linked = Article | Claim | Essay | Event | Meeting | Note | Person | Place | Publisher | Series | Tag
 """Records that have an id; a notes file only carries them."""
 
 
@@ -48,6 +50,7 @@ class Shelf:
     people: Mapping[PersonId, Person]
     places: Mapping[PlaceId, Place]
     publishers: Mapping[PublisherId, Publisher]
+    series: Mapping[SeriesId, Series]
     tags: Mapping[TagId, Tag]
     note_files: tuple[NoteFile, ...]
 
@@ -69,6 +72,7 @@ class Shelf:
             *self.people.values(),
             *self.places.values(),
             *self.publishers.values(),
+            *self.series.values(),
             *self.tags.values(),
             # What a claim's note names as `also` is written among the claim's appearances.
             *(replace(note, also=()) if note.is_claim else note for note in self.notes),
@@ -85,6 +89,7 @@ def shelve(records: tuple[Record, ...]) -> Shelf:
         meetings={one.id: one for one in _of(records, Meeting)},
         people={one.id: one for one in _of(records, Person)},
         places={one.id: one for one in _of(records, Place)},
+        series={one.id: one for one in _of(records, Series)},
         publishers={one.id: one for one in _of(records, Publisher)},
         tags={one.id: one for one in _of(records, Tag)},
         note_files=tuple(sorted(_of(records, NoteFile), key=lambda one: one.article)),

@@ -12,9 +12,21 @@ from site_builder.model.ids import (
     PersonId,
     PlaceId,
     PublisherId,
+    SeriesId,
     TagId,
 )
-from site_builder.model.records import Article, Essay, Event, Meeting, Note, Person, Place, Publisher, Tag
+from site_builder.model.records import (
+    Article,
+    Essay,
+    Event,
+    Meeting,
+    Note,
+    Person,
+    Place,
+    Publisher,
+    Series,
+    Tag,
+)
 from site_builder.model.records.note import Status
 
 
@@ -29,6 +41,7 @@ class Archive:
     people: Mapping[PersonId, Person]
     places: Mapping[PlaceId, Place]
     publishers: Mapping[PublisherId, Publisher]
+    series: Mapping[SeriesId, Series]
     tags: Mapping[TagId, Tag]
     """Every tag in use, those without a file included."""
     essays: Mapping[EssayId, Essay]
@@ -55,6 +68,8 @@ class Archive:
     meetings_of: Mapping[PersonId, tuple[MeetingId, ...]]
     meetings_at: Mapping[PlaceId, tuple[MeetingId, ...]]
     meetings_tagged: Mapping[TagId, tuple[MeetingId, ...]]
+    meetings_in: Mapping[SeriesId, tuple[MeetingId, ...]]
+    """The meetings of a series, those of the series within it included, oldest first."""
     events_about: Mapping[MeetingId, tuple[EventId, ...]]
     events_naming: Mapping[PersonId, tuple[EventId, ...]]
     events_at: Mapping[PlaceId, tuple[EventId, ...]]

@@ -12,6 +12,7 @@ NoteId = NewType("NoteId", str)
 PersonId = NewType("PersonId", str)
 PlaceId = NewType("PlaceId", str)
 PublisherId = NewType("PublisherId", str)
+SeriesId = NewType("SeriesId", str)
 TagId = NewType("TagId", str)
 
 THE_ARTICLE = ClaimantId("article")

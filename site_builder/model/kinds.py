@@ -40,6 +40,14 @@ class Outcome(StrEnum):
     CANNOT_TELL = "cannot-tell"
 
 
+class Expectation(StrEnum):
+    """What kind of word about the future a claim is."""
+
+    FORECAST = "forecast"
+    PLAN = "plan"
+    PROMISE = "promise"
+
+
 OUTCOME_LABELS = {
     Outcome.CAME_TRUE: "Came true",
     Outcome.DID_NOT: "Did not happen",

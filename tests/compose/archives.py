@@ -15,13 +15,24 @@ from site_builder.model.ids import ArticleId, MeetingId, NoteId, PersonId
 from site_builder.model.issue import Issue, Spot
 from site_builder.model.kinds import NoteKind
 from site_builder.model.page import Page
-from site_builder.model.records import Article, Essay, Event, Meeting, Note, Person, Place, Publisher, Tag
+from site_builder.model.records import (
+    Article,
+    Essay,
+    Event,
+    Meeting,
+    Note,
+    Person,
+    Place,
+    Publisher,
+    Series,
+    Tag,
+)
 from site_builder.model.records.note import Status
 from site_builder.model.records.parts import MeetingLink, Participant, Relation
 from site_builder.model.url import Url
 from site_builder.model.when import Day, When
 
-Record = Article | Essay | Event | Meeting | Note | Person | Place | Publisher | Tag
+Record = Article | Essay | Event | Meeting | Note | Person | Place | Publisher | Series | Tag
 Records = tuple[Record, ...]
 View = TypeVar("View")
 Key = TypeVar("Key", bound=Hashable)
@@ -90,6 +101,7 @@ def linked(*records: Record) -> Archive:
         people={one.id: one for one in _of(records, Person)},
         places={one.id: one for one in _of(records, Place)},
         publishers={one.id: one for one in _of(records, Publisher)},
+        series={one.id: one for one in _of(records, Series)},
         tags={**tags, **{one.id: one for one in _of(records, Tag)}},
         essays={one.id: one for one in _of(records, Essay)},
         articles_by_date=tuple(one.id for one in articles),
@@ -115,6 +127,7 @@ def linked(*records: Record) -> Archive:
         meetings_of=_grouped((each.person, one.id) for one in meetings for each in one.participants),
         meetings_at=_grouped((one.place, one.id) for one in meetings if one.place),
         meetings_tagged=_grouped((tag, one.id) for one in meetings for tag in one.tags),
+        meetings_in=_grouped((series, one.id) for one in meetings for series in one.series),
         events_about=_grouped((meeting, one.id) for one in events for meeting in one.meetings),
         events_naming=_grouped((person, one.id) for one in events for person in one.people),
         events_at=_grouped((place, one.id) for one in events for place in one.places),

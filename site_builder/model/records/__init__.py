@@ -10,9 +10,11 @@ from site_builder.model.ids import (
     EssayId,
     EventId,
     MeetingId,
+    NoteId,
     PersonId,
     PlaceId,
     PublisherId,
+    SeriesId,
     TagId,
 )
 from site_builder.model.issue import Spot
@@ -30,6 +32,7 @@ from site_builder.model.records.parts import (
     Source,
     Statement,
 )
+from site_builder.model.records.relations import Account, ArticleTie, MeetingTie
 from site_builder.model.url import Url
 from site_builder.model.when import When
 
@@ -40,6 +43,7 @@ class TextKind(StrEnum):
     FULL = "full"
     DIGEST = "digest"
     EXCERPT = "excerpt"
+    LINK_ONLY = "link-only"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +78,11 @@ class Article:
     rights: str = "all-rights-reserved"
     """Whose text it is: `own`, `permission`, `all-rights-reserved`, or a licence identifier."""
     text: TextKind = TextKind.FULL
-    """Whether this is the full text, a digest in our own words, or an excerpt."""
+    """Whether this is the full text, a digest in our own words, an excerpt, or only a link to it."""
     meetings: tuple[MeetingLink, ...] = ()
     """Meetings it is about, and how."""
+    related: tuple[ArticleTie, ...] = ()
+    """Articles it follows, republishes, translates, updates or contradicts."""
     people: tuple[PersonId, ...] = ()
     """People it is about."""
     places: tuple[PlaceId, ...] = ()
@@ -114,7 +120,15 @@ class Meeting:
     format: str = ""
     """What kind of meeting it was, in words."""
     participants: tuple[Participant, ...] = ()
-    """Who took part, and as what."""
+    """Who took part, spoke for it or stayed away, and as what."""
+    series: tuple[SeriesId, ...] = ()
+    """Series it belongs to."""
+    related: tuple[MeetingTie, ...] = ()
+    """Meetings it prepares, follows up or cancels."""
+    articles: tuple[Account, ...] = ()
+    """Articles about it that do not say so themselves."""
+    notes: tuple[NoteId, ...] = ()
+    """Notes about it that do not say so themselves."""
     summary: str = ""
     """What it was, in one sentence."""
     outcome: tuple[Statement, ...] = ()
@@ -125,6 +139,30 @@ class Meeting:
     """What is not certain, in words."""
     sources: tuple[Source, ...] = ()
     """Where its date, place and participants can be checked."""
+    tags: tuple[TagId, ...] = ()
+    """Topics."""
+    body: str = field(default="", metadata=FROM_FILE)
+    body_line: int = field(default=1, metadata=FROM_FILE)
+    spot: Spot = field(default=Spot(""), metadata=FROM_FILE)
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Meetings that belong together: the sessions of a council, a round of talks."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    id: SeriesId = field(metadata=FROM_FILE)
+    title: str
+    """Its name."""
+    summary: str = ""
+    """What it is, in one sentence."""
+    meetings: tuple[MeetingId, ...] = ()
+    """Its meetings, in any order; a meeting may say so itself instead."""
+    part_of: SeriesId | None = None
+    """The wider series to which all its meetings belong too."""
+    sources: tuple[Source, ...] = ()
+    """Where it can be checked."""
     tags: tuple[TagId, ...] = ()
     """Topics."""
     body: str = field(default="", metadata=FROM_FILE)
@@ -178,7 +216,7 @@ class Essay:
     spot: Spot = field(default=Spot(""), metadata=FROM_FILE)
 
 
-Record = Article | Claim | Essay | Event | Meeting | NoteFile | Person | Place | Publisher | Tag
+Record = Article | Claim | Essay | Event | Meeting | NoteFile | Person | Place | Publisher | Series | Tag
 
 FOLDERS: Mapping[str, type[Record]] = {
     "articles": Article,
@@ -190,6 +228,7 @@ FOLDERS: Mapping[str, type[Record]] = {
     "people": Person,
     "places": Place,
     "publishers": Publisher,
+    "series": Series,
     "tags": Tag,
 }
 """Which kind of record each folder of `content/` holds."""
@@ -216,6 +255,7 @@ __all__ = [
     "Place",
     "Publisher",
     "Record",
+    "Series",
     "Tag",
     "TextKind",
     "notes_in",

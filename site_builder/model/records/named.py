@@ -7,6 +7,7 @@ from typing import ClassVar
 from site_builder.model.ids import PersonId, PlaceId, PublisherId, TagId
 from site_builder.model.issue import Spot
 from site_builder.model.records.parts import FROM_FILE, STRICT, Coordinates, Source
+from site_builder.model.records.relations import Attendance, PublisherTie
 from site_builder.model.url import Url
 
 
@@ -27,6 +28,8 @@ class Person:
     """Other spellings."""
     same_as: Mapping[str, str] = field(default_factory=dict)
     """Identifiers elsewhere: `wikidata: Q7747`, `viaf: …`."""
+    meetings: tuple[Attendance, ...] = ()
+    """Meetings they had a part in that do not say so themselves."""
     sources: tuple[Source, ...] = ()
     """Where it can be checked."""
     body: str = field(default="", metadata=FROM_FILE)
@@ -75,6 +78,8 @@ class Publisher:
     """Other names."""
     same_as: Mapping[str, str] = field(default_factory=dict)
     """Identifiers elsewhere."""
+    related: tuple[PublisherTie, ...] = ()
+    """Publishers whose texts it republishes, or that republish its own."""
     sources: tuple[Source, ...] = ()
     """Where it can be checked."""
     body: str = field(default="", metadata=FROM_FILE)

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from site_builder.model.ids import ArticleId, ClaimantId, MeetingId, NoteId, PersonId, PlaceId, TagId
 from site_builder.model.issue import Spot
-from site_builder.model.kinds import NoteKind, Outcome, Verdict
+from site_builder.model.kinds import Expectation, NoteKind, Outcome, Verdict
 from site_builder.model.records.parts import STRICT, Certainty, Change, OriginalWords, Source, Valid
 from site_builder.model.url import Url
 from site_builder.model.when import Day, When
@@ -137,6 +137,12 @@ class Note:
     """How it stands now."""
     outcome: Outcome | None = None
     """What became of a forecast, plan or promise."""
+    expectation: Expectation | None = None
+    """Whether the claim was a forecast, a plan or a promise; only for notes on what happened."""
+    due: When | None = None
+    """When it was to happen, by the words themselves; only for notes on what happened."""
+    settled: When | None = None
+    """When it was settled what became of it; only for notes on what happened."""
     valid: Valid | None = None
     """From when until when it was true in the world."""
     known_since: When | None = None

@@ -40,6 +40,14 @@ class Relation(StrEnum):
     MENTION = "mention"
 
 
+class Presence(StrEnum):
+    """What part somebody had in a meeting."""
+
+    PARTICIPANT = "participant"
+    SPOKESPERSON = "spokesperson"
+    ABSENT = "absent"
+
+
 class Stance(StrEnum):
     """What a source does to the claim a note is about."""
 
@@ -116,6 +124,8 @@ class Participant:
     """The person's id."""
     role: str = ""
     """Their office that day, in words."""
+    part: Presence = Presence.PARTICIPANT
+    """Participant, spokesperson (spoke about it from outside) or absent (was expected)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +170,8 @@ class Provenance:
     """What the original was: `pasted-text`, `saved-page`, …"""
     captured: Day | None = None
     """The day it was taken in."""
+    saved: Day | None = None
+    """The day it was saved, where the original says so; not the day it was published."""
     text_sha256: str = ""
     """Digest of its words as they were taken in: the page says whether they have changed since."""
     removed: tuple[Removed, ...] = ()

@@ -53,8 +53,8 @@ def unknown_rights(given: Given) -> Iterator[Issue]:
 def articles_without_text(given: Given) -> Iterator[Issue]:
     """K06: headlines with nothing under them."""
     for article in given.archive.articles.values():
-        if not article.body.strip():
-            advice = "write it below the second `---`, or mark the article `draft: true`"
+        if not article.body.strip() and article.text is not TextKind.LINK_ONLY:
+            advice = "write it below the second `---`, or write `text: link-only` where only the address is known"
             yield Issue("K06", "this article has no text", article.spot, advice)
 
 

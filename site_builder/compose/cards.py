@@ -18,6 +18,7 @@ _COPIES = {
     TextKind.DIGEST: "Digest of an article",
     TextKind.EXCERPT: "Excerpt of an article",
     TextKind.FULL: "Article",
+    TextKind.LINK_ONLY: "Link to an article",
 }
 
 

@@ -14,7 +14,12 @@ from site_builder.model.when import Day, When
 from site_builder.text.dates import date_words
 from site_builder.text.names import listed
 
-_COPIES = {TextKind.DIGEST: "digest", TextKind.EXCERPT: "excerpt", TextKind.FULL: "copy"}
+_COPIES = {
+    TextKind.DIGEST: "digest",
+    TextKind.EXCERPT: "excerpt",
+    TextKind.FULL: "copy",
+    TextKind.LINK_ONLY: "link",
+}
 
 
 def article_citation(edition: Edition, article: Article) -> Citation:

@@ -81,12 +81,14 @@ TEXT_LABELS: Mapping[TextKind, str] = {
     TextKind.FULL: "",
     TextKind.DIGEST: "Digest",
     TextKind.EXCERPT: "Excerpt",
+    TextKind.LINK_ONLY: "Link",
 }
 TEXT_WORDS: Mapping[TextKind, str] = {
     TextKind.FULL: "",
     TextKind.DIGEST: "This is a digest in our own words of what the article reported, predicted and claimed; "
     "it is not the article’s text.",
     TextKind.EXCERPT: "This is an excerpt; the article is longer.",
+    TextKind.LINK_ONLY: "The archive knows this article by its address and does not have its text yet.",
 }
 AS_PUBLISHED = "Read it as published, without notes"
 CONSTANCY: Mapping[bool, str] = {
@@ -98,6 +100,7 @@ PLACES_OF_WORDS: Mapping[TextKind, str] = {
     TextKind.FULL: "in the text",
     TextKind.DIGEST: "in our digest",
     TextKind.EXCERPT: "in our excerpt",
+    TextKind.LINK_ONLY: "in our summary",
 }
 """Where the words of a note stand: those of a digest are ours, and not the article's."""
 AT_THE_HEAD = "at the head"

@@ -14,7 +14,22 @@ class Raw:
     """A file as somebody saved it."""
 
     name: str
-    """Its path, as the person typed it."""
+    """Its path, as the person typed it; behind it that of the member, where a file holds several."""
+    data: bytes
+    told: "tuple[Found, ...]" = ()
+    """What the file that it was taken from states about it."""
+    inside: str = ""
+    """Its path in that file; empty if it is a file of its own."""
+    pictures: "tuple[Picture, ...]" = ()
+    """The pictures that came with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that a source brings along."""
+
+    address: str
+    """How the article calls it: an address of the web, or a path beside it."""
     data: bytes
 
 
@@ -36,6 +51,7 @@ class LineKind(StrEnum):
     KICKER = "kicker"
     LEGAL = "legal"
     LIST_ITEM = "list-item"
+    METADATA = "metadata"
     NAVIGATION = "navigation"
     PROMPT = "prompt"
     RELATED = "related"
@@ -47,6 +63,7 @@ class LineKind(StrEnum):
     SUBHEADING = "subheading"
     TITLE = "title"
     UNCLEAR = "unclear"
+    VERBATIM = "verbatim"
 
 
 IN_BODY = frozenset(
@@ -58,11 +75,12 @@ IN_BODY = frozenset(
         LineKind.STANDFIRST,
         LineKind.SUBHEADING,
         LineKind.UNCLEAR,
+        LineKind.VERBATIM,
     }
 )
 """Kinds of line that are the article's own text and stand in its Markdown."""
 
-IN_PLACE = IN_BODY | {LineKind.BLANK, LineKind.TITLE}
+IN_PLACE = IN_BODY | {LineKind.BLANK, LineKind.METADATA, LineKind.TITLE}
 """Kinds that are not cut; every other line is in `provenance.removed`, with its reason."""
 
 
@@ -102,6 +120,8 @@ class Sidecar:
     """How most lines end."""
     lines: tuple[LineEntry, ...] = ()
     """Every line, in order."""
+    extracted: str = ""
+    """Digest of the text that was taken out of the original, where the lines are those of that text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ def read(raw: Raw) -> Checked[Draft | None]:
     page, issues = parse(raw)
     if page is None:
         return Checked(None, issues)
-    draft, more = draft_of(raw, page, ())
+    draft, more = draft_of(raw, page, raw.told)
     return Checked(draft, (*issues, *more))
 
 

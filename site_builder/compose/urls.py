@@ -14,6 +14,7 @@ from site_builder.model.ids import (
     PersonId,
     PlaceId,
     PublisherId,
+    SeriesId,
     TagId,
 )
 from site_builder.model.issue import Issue
@@ -23,11 +24,13 @@ from site_builder.text.slug import RESERVED as DEVICES
 HOME = ""
 ARTICLES = "articles/"
 CLAIMS = "claims/"
+EXPECTATIONS = "expectations/"
 MEETINGS = "meetings/"
 NOTES = "notes/"
 PEOPLE = "people/"
 PLACES = "places/"
 PUBLISHERS = "publishers/"
+SERIES = "series/"
 TAGS = "tags/"
 TIMELINE = "timeline/"
 ARTICLES_FEED = "feed.xml"
@@ -60,8 +63,9 @@ RESERVED = frozenset(
     {
         *(
             name.rstrip("/")
-            for name in (ARTICLES, CLAIMS, MEETINGS, NOTES, PEOPLE, PLACES, PUBLISHERS, TAGS, TIMELINE)
+            for name in (ARTICLES, CLAIMS, EXPECTATIONS, MEETINGS, NOTES, PEOPLE, PLACES, PUBLISHERS, SERIES)
         ),
+        *(name.rstrip("/") for name in (TAGS, TIMELINE)),
         *("404", "assets", "data", "essays", "events", "feed", "index", "media", "originals", "pagefind"),
         *("robots", "search", "sitemap", "static", "theme"),
     }
@@ -124,6 +128,11 @@ def place(id: PlaceId) -> str:
 def publisher(id: PublisherId) -> str:
     """The address of a publisher."""
     return f"{PUBLISHERS}{id}/"
+
+
+def series(id: SeriesId) -> str:
+    """The address of a series of meetings."""
+    return f"{SERIES}{id}/"
 
 
 def tag(id: TagId) -> str:

@@ -11,6 +11,7 @@ STAGES = ("annotate", "cache", "check", "compose", "intake", "link", "read", "re
 ROWS: tuple[tuple[str, ...], ...] = (
     ("model",),
     ("text",),
+    ("told",),
     STAGES,
     ("tools",),
     (

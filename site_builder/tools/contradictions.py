@@ -13,12 +13,12 @@ from site_builder.model.archive import Archive
 from site_builder.model.ids import ArticleId
 from site_builder.model.records import Article
 from site_builder.text.dates import date_words
-from site_builder.tools.conflicts import SAME_TIME, Conflict, conflicts, is_same_time, main_meetings, touch
-from site_builder.tools.facts import bounds_of, facts
-from site_builder.tools.figures import Measure
+from site_builder.told.conflicts import SAME_TIME, Conflict, conflicts, is_same_time, main_meetings, touch
+from site_builder.told.facts import bounds_of, facts
+from site_builder.told.figures import Measure
+from site_builder.told.statements import Statement, statements
+from site_builder.told.words.occasions import RECURRING, TURNING
 from site_builder.tools.firsts import disproved_firsts
-from site_builder.tools.statements import Statement, statements
-from site_builder.tools.words.occasions import RECURRING, TURNING
 
 LIKENESS = 0.6
 """Share of the shorter sentence's words that both have."""

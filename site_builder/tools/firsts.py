@@ -10,8 +10,8 @@ from site_builder.model.ids import ArticleId, PersonId
 from site_builder.model.records import Article, Meeting
 from site_builder.model.records.parts import Relation
 from site_builder.text.dates import date_words
-from site_builder.tools.statements import Statement, stem
-from site_builder.tools.words.occasions import LEAVING, LITTLE, NOUNS, SPOKEN_OF, Occasion
+from site_builder.told.statements import Statement, stem
+from site_builder.told.words.occasions import LEAVING, LITTLE, NOUNS, SPOKEN_OF, Occasion
 
 _CLAIM = re.compile(
     r"\b(?P<order>first|only)(?:[\s-]ever)?(?:\s+(?:official|foreign|state|working|personal|joint|face-to-face|direct))*"

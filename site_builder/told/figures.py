@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 from math import floor, inf, log10
 
-from site_builder.tools.words.quantities import QUANTITIES, SIGNS, Quantities, Rounding
+from site_builder.told.words.quantities import QUANTITIES, SIGNS, Quantities, Rounding
 
 
 class Measure(StrEnum):

@@ -16,8 +16,8 @@ from site_builder.text.plain import plain
 from site_builder.text.relative_dates import relative_dates
 from site_builder.text.sentences import sentences
 from site_builder.text.told_dates import told_dates
-from site_builder.tools.words.occasions import LIMITS, LITTLE, NUMBERS, SCALES
-from site_builder.tools.words.quantities import QUANTITIES
+from site_builder.told.words.occasions import LIMITS, LITTLE, NUMBERS, SCALES
+from site_builder.told.words.quantities import QUANTITIES
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _SPELT = "|".join(NUMBERS)

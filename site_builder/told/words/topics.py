@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from site_builder.tools.figures import Measure
+from site_builder.told.figures import Measure
 
 
 class Reach(StrEnum):

@@ -10,9 +10,9 @@ from site_builder.model.ids import ArticleId, MeetingId
 from site_builder.model.records import Article, Meeting
 from site_builder.model.records.parts import Relation
 from site_builder.model.when import When
-from site_builder.tools.facts import Fact
-from site_builder.tools.figures import Measure
-from site_builder.tools.words.topics import Reach
+from site_builder.told.facts import Fact
+from site_builder.told.figures import Measure
+from site_builder.told.words.topics import Reach
 
 SAME_TIME = 60
 """Days within which two articles speak of the same state of things."""

@@ -8,11 +8,11 @@ from functools import lru_cache
 from site_builder.model.archive import Archive
 from site_builder.model.ids import ArticleId, PersonId, PlaceId
 from site_builder.model.when import Precision, When
-from site_builder.tools.figures import Extent, Figure, Measure, figures, no_length
-from site_builder.tools.statements import Statement, is_known, names_in, spellings, stem, without
-from site_builder.tools.words.bounds import BOUNDS, ENDS, SAID, SPANS
-from site_builder.tools.words.orders import OCCASIONS, ORDERS
-from site_builder.tools.words.topics import HEADS, TOPICS, Reach, Topic
+from site_builder.told.figures import Extent, Figure, Measure, figures, no_length
+from site_builder.told.statements import Statement, is_known, names_in, spellings, stem, without
+from site_builder.told.words.bounds import BOUNDS, ENDS, SAID, SPANS
+from site_builder.told.words.orders import OCCASIONS, ORDERS
+from site_builder.told.words.topics import HEADS, TOPICS, Reach, Topic
 
 NEAR = 80
 """Characters between a figure and the words that say what it is of."""

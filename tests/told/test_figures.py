@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.tools.figures import Extent, figures
-from site_builder.tools.words.quantities import QUANTITIES
+from site_builder.told.figures import Extent, figures
+from site_builder.told.words.quantities import QUANTITIES
 
 
 @pytest.mark.parametrize(

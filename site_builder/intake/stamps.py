@@ -9,54 +9,56 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from site_builder.intake import months
 from site_builder.intake.patterns import either
 
 MOST_WORDS = 24
 
-_MONTHS = (
-    "jan|january|januar|jänner|janvier|enero|ene|gennaio|gen|janeiro|января|янв|stycznia|januari",
-    "feb|february|februar|février|fevrier|févr|febrero|febbraio|fevereiro|fev|февраля|фев|lutego|februari",
-    "mar|march|märz|mrz|mars|marzo|março|марта|мар|marca|maart",
-    "apr|april|avril|avr|abril|abr|aprile|апреля|апр|kwietnia",
-    "may|mai|mayo|maggio|mag|maio|мая|maja|mei",
-    "jun|june|juni|juin|junio|giugno|giu|junho|июня|июн|czerwca",
-    "jul|july|juli|juillet|juil|julio|luglio|lug|julho|июля|июл|lipca",
-    "aug|august|août|aout|agosto|августа|авг|sierpnia|augustus",
-    "sep|sept|september|septembre|septiembre|settembre|setembro|сентября|сен|сент|września",
-    "oct|october|okt|oktober|octobre|octubre|ottobre|ott|outubro|октября|окт|października",
-    "nov|november|novembre|noviembre|novembro|ноября|ноя|listopada",
-    "dec|december|dez|dezember|décembre|decembre|déc|diciembre|dic|dicembre|dezembro|декабря|дек|grudnia",
-)
-_MONTH_NUMBER = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split("|")}
-_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTH_NUMBER, key=len, reverse=True))})\.?"
-MONTH = _MONTH.replace("?P<month>", "?:")
+MONTH = months.ANY
 """Any month's name, in any of the languages, as a pattern."""
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d{3})"
+_OF = r"(?:de\s+|del\s+|of\s+|ב)?"
 _PATTERNS = (
-    re.compile(rf"(?<!\d){_YEAR}[-/.](?P<m>\d\d?)[-/.](?P<d>\d\d?)(?!\d)"),
+    re.compile(rf"(?<!\d){_YEAR}[-/.]\s?(?P<m>\d\d?)[-/.]\s?(?P<d>\d\d?)(?!\d)"),
+    re.compile(rf"(?<!\d){_YEAR}\s?[年년]\s?(?P<m>\d\d?)\s?[月월]\s?(?P<d>\d\d?)\s?[日일号]"),
     re.compile(
         r"(?<![\d.])(?P<a>\d\d?)(?P<sign>[./-])(?P<b>\d\d?)(?P=sign)(?P<year>(?:19|20)\d\d|\d\d)(?!\d|\.\d)"
     ),
     re.compile(
-        rf"(?<!\d)(?P<d>\d\d?)(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+|of\s+)?{_MONTH},?\s+(?:de\s+|del\s+)?{_YEAR}",
-        re.I,
+        rf"(?<!\d)(?P<d>\d\d?)(?:st|nd|rd|th|er|º|\.)?\s+{_OF}{months.NAMED},?\s+{_OF}{_YEAR}", re.IGNORECASE
     ),
-    re.compile(rf"(?<!\w){_MONTH}\s+(?P<d>\d\d?)(?:st|nd|rd|th)?,?\s+{_YEAR}", re.I),
+    re.compile(rf"(?<!\d)(?P<d>\d\d?)[-/.]{months.NAMED}[-/.]{_YEAR}", re.IGNORECASE),
+    re.compile(rf"(?<!\w){months.NAMED}\s+(?P<d>\d\d?)(?:st|nd|rd|th)?(?:,\s?|\s+){_YEAR}", re.IGNORECASE),
+)
+_OTHER_YEAR = _YEAR.replace("year", "other")
+_MONTH_ONLY = re.compile(
+    rf"(?<![\w/.-])(?:{months.NAMED}\s+{_OF}{_YEAR}|{_OTHER_YEAR}\s?[年년]\s?(?P<m>\d\d?)\s?[月월])(?!\w)",
+    re.IGNORECASE,
 )
 _NO_YEAR = re.compile(
-    rf"(?:{_MONTH}\s+\d\d?|\d\d?\.?\s+{MONTH}|\d\d?[:.]\d\d|\d+ (?:hours?|days?|minutes?) ago)\b",
-    re.I,
+    rf"(?:{MONTH}\s+\d\d?|\d\d?\.?\s+{MONTH}|\d\d?[:.]\d\d|\d+ (?:hours?|days?|minutes?) ago)\b",
+    re.IGNORECASE,
 )
 _UPDATED = either(
-    """updated|last modified|modified|revised|last edited|aktualisiert|zuletzt geändert|stand:
-    |mis à jour|mise à jour|modifié|actualizado|actualización|modificado|aggiornato|atualizado
-    |bijgewerkt|zaktualizowano|aktualizacja|letzte aktualisierung|ultimo aggiornamento
-    |обновлено|обновлен|изменено|последнее обновление"""
+    """updated|last modified|modified|revised|last edited|aktualisiert|zuletzt geändert|stand:|mis à jour
+    |mise à jour|modifié|actualizado|actualización|modificado|aggiornato|atualizado|bijgewerkt
+    |laatst gewijzigd|zaktualizowano|aktualizacja|letzte aktualisierung|ultimo aggiornamento
+    |aggiornamento|geändert am|letzte änderung|geupdate|modifica|última atualização|atualizada
+    |uppdaterad|uppdaterat|senast ändrad|oppdatert|sist endret|opdateret|päivitetty|muokattu
+    |aktualizováno|aktualizovano|upraveno|güncelleme|güncellendi|son güncelleme|ενημερώθηκε
+    |τελευταία ενημέρωση|עודכן|עדכון אחרון|آخر تحديث|تم التحديث|更新日|最終更新
+    |更新|수정|업데이트|обновлено|обновлен
+    |изменено|последнее обновление|оновлено|змінено|абноўлена"""
 )
 _PUBLISHED = either(
     """published|publication date|posted|first posted|date posted|veröffentlicht|erschienen am|publiziert
-    |publié|parution|publicado|publicación|pubblicato|gepubliceerd|opublikowano|data publikacji|опубликовано
-    |дата публикации|размещено"""
+    |publié|parution|mis en ligne|posté|publicado|publicada|publicación|pubblicato|pubblicata|postado
+    |gepubliceerd|geplaatst|opublikowano|data publikacji|dodano|geschrieben am|erstellt am
+    |eingestellt am|veröffentlichung|publicerad|publicerat|publisert|udgivet|offentliggjort|julkaistu
+    |publikováno|vydáno|yayınlanma|yayımlanma|yayınlandı|δημοσιεύτηκε|δημοσίευση|פורסם|نشر في
+    |تاريخ النشر|نُشر|公開日|投稿日|掲載|发布时间|发布于|发表于|입력|게시|등록|опубликовано|опубликован
+    |дата публикации
+    |размещено|опубліковано|дата публікації|апублікавана"""
 )
 _WORD = re.compile(rf"(?P<updated>{_UPDATED})|(?P<published>{_PUBLISHED})", re.I)
 # What may stand on a stamp's line beside the date: clock times, zones, weekdays, little words.
@@ -72,6 +74,7 @@ _BESIDE = re.compile(
     ),
     re.I,
 )
+_CLOSED = re.compile(r"(?<![ap]\.m)\.\s*$", re.IGNORECASE)
 
 
 class StampKind(StrEnum):
@@ -91,6 +94,8 @@ class Stamp:
     """The date as it stands."""
     readings: tuple[date, ...]
     """Every day it can mean: two where day and month could be either."""
+    month: str = ""
+    """The month alone, `2019-03`, where no day is told."""
 
 
 def find_stamps(text: str) -> tuple[Stamp, ...]:
@@ -99,17 +104,37 @@ def find_stamps(text: str) -> tuple[Stamp, ...]:
         return ()
     words = list(_WORD.finditer(text))
     dates = tuple(_dates(text)) or (_without_year(text, words[0].end()) if words else ())
-    if not dates:
-        return ()
+    if not dates or dates[0][2:] == ((),):
+        alone = _month_alone(text, words)
+        if alone or not dates:
+            return alone
     rest = text
     for start, end, _ in reversed(dates):
         rest = f"{rest[:start]} {rest[end:]}"
     beside = re.findall(r"[^\W\d_]{2,}", _BESIDE.sub(" ", _WORD.sub(" ", rest)))
-    if len(beside) > (6 if words else 2) or (text.rstrip().endswith(".") and not words):
+    if len(beside) > (6 if words else 2) or (_CLOSED.search(text) and not words):
         return ()
     return tuple(
         Stamp(_kind_before(words, start), text[start:end], readings) for start, end, readings in dates
     )
+
+
+def find_dates(text: str) -> tuple[tuple[date, ...], ...]:
+    """Every full date in a text, in order, each with every day that it can mean."""
+    return tuple(readings for _, _, readings in _dates(text))
+
+
+def _month_alone(text: str, words: list[re.Match[str]]) -> tuple[Stamp, ...]:
+    found = _MONTH_ONLY.search(text)
+    if not found:
+        return ()
+    beside = re.findall(r"[^\W_]+", _BESIDE.sub(" ", _WORD.sub(" ", text.replace(found[0], " "))))
+    if beside:
+        return ()
+    number = int(found["m"]) if found["m"] else months.NUMBER[found["month"].casefold()]
+    year = found["year"] or found["other"]
+    month = f"{year}-{number:02}" if 1 <= number <= 12 else ""
+    return (Stamp(_kind_before(words, found.start()), found[0], (), month),) if month else ()
 
 
 def _without_year(text: str, start: int) -> tuple[tuple[int, int, tuple[date, ...]], ...]:
@@ -143,7 +168,7 @@ def _readings(found: re.Match[str]) -> tuple[date, ...]:
     if "m" in parts:
         return _days((year, int(parts["m"]), int(parts["d"])))
     if "month" in parts:
-        return _days((year, _MONTH_NUMBER[parts["month"].casefold()], int(parts["d"])))
+        return _days((year, months.NUMBER[parts["month"].casefold()], int(parts["d"])))
     first, second = int(parts["a"]), int(parts["b"])
     century = [year] if year > 99 else [1900 + year, 2000 + year]
     month_first = _days(*((full, first, second) for full in century))

@@ -1,1 +1,1 @@
-"""What articles tell, as values that can be compared: sentences, figures, facts, and which exclude each other."""
+"""What articles tell, made comparable: sentences, figures, facts, and which of them exclude each other."""

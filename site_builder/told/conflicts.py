@@ -34,17 +34,27 @@ class Conflict:
     """Whether both are plain numbers about one meeting or one life."""
 
 
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What two texts have in common: when each was published, and the meetings that both are about."""
+
+    one: When | None
+    two: When | None
+    meetings: tuple[tuple[Meeting, frozenset[str]], ...]
+    """Each with the names of its place: who speaks of the meeting need not say them."""
+
+
 def conflicts(archive: Archive, told: Mapping[ArticleId, Sequence[Fact]]) -> Iterator[Conflict]:
     """For every two related articles and every thing, the first two facts that exclude each other."""
-    by_key = {name: _by_key(facts) for name, facts in told.items()}
+    keyed = {name: by_key(facts) for name, facts in told.items()}
     for one, two in _related(archive, told):
-        mine, yours = by_key[one], by_key[two]
+        mine, yours = keyed[one], keyed[two]
         for key in (key for key in mine if key in yours):
             # An article that gives both values tells of two things; so does one that gives several.
-            if _settle(mine[key], yours[key]):
+            if settle(mine[key], yours[key]):
                 continue
             pairs = ((a, b) for a in mine[key] for b in yours[key])
-            found = next((pair for pair in pairs if _exclude(archive, *pair)), None)
+            found = next((pair for pair in pairs if are_of_one(*pair, _scene(archive, *pair))), None)
             if found:
                 yield Conflict(*found, _is_sure(archive, *found))
 
@@ -54,11 +64,11 @@ def main_meetings(article: Article) -> frozenset[MeetingId]:
     return frozenset(link.meeting for link in article.meetings if link.relation is not Relation.MENTION)
 
 
-def is_same_time(one: Article, two: Article) -> bool:
+def is_same_time(one: When | None, two: When | None) -> bool:
     """Whether both were published within the same weeks."""
-    if one.published is None or two.published is None:
+    if one is None or two is None:
         return False
-    first, second = sorted((one.published, two.published))
+    first, second = sorted((one, two))
     return (second.first - first.last).days <= SAME_TIME
 
 
@@ -81,26 +91,27 @@ def _related(
     yield from sorted({pair for names in by_subject.values() for pair in combinations(names, 2)})
 
 
-def _by_key(facts: Sequence[Fact]) -> dict[tuple[int, Measure, str], list[Fact]]:
-    by_key: dict[tuple[int, Measure, str], list[Fact]] = {}
+def by_key(facts: Iterable[Fact]) -> dict[tuple[int, Measure, str], list[Fact]]:
+    """Facts by what two must share to be compared."""
+    found: dict[tuple[int, Measure, str], list[Fact]] = {}
     for fact in facts:
-        by_key.setdefault(fact.key, []).append(fact)
-    return by_key
+        found.setdefault(fact.key, []).append(fact)
+    return found
 
 
-def _settle(mine: Sequence[Fact], yours: Sequence[Fact]) -> bool:
+def settle(mine: Sequence[Fact], yours: Sequence[Fact]) -> bool:
     """Whether some value of one article may be one of the other's."""
     return any(not a.value.extent.excludes(b.value.extent) for a in mine for b in yours)
 
 
-def _exclude(archive: Archive, a: Fact, b: Fact) -> bool:
-    """Whether both speak of one thing within the same bounds; that no value fits both is known."""
+def are_of_one(a: Fact, b: Fact, scene: Scene) -> bool:
+    """Whether both speak of one thing within the same bounds."""
     if a.bounds != b.bounds or not _same_kinds(a, b) or not _same_one(a, b):
         return False
     if a.topic.reach is Reach.PERSON:
         return len(a.people) == 1 and a.people == b.people
     is_theirs = a.people <= b.people or b.people <= a.people
-    return is_theirs and _PLACED[a.topic.reach](a, b, _scene(archive, a, b))
+    return is_theirs and _PLACED[a.topic.reach](a, b, scene)
 
 
 def _same_kinds(a: Fact, b: Fact) -> bool:
@@ -118,21 +129,12 @@ def _same_one(a: Fact, b: Fact) -> bool:
     return a.said.language == b.said.language and (one <= two or two <= one)
 
 
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """Two articles, and the meetings that both are about."""
-
-    one: Article
-    two: Article
-    meetings: tuple[tuple[Meeting, frozenset[str]], ...]
-    """Each with the names of its place: who speaks of the meeting need not say them."""
-
-
-def _scene(archive: Archive, a: Fact, b: Fact) -> _Scene:
+def _scene(archive: Archive, a: Fact, b: Fact) -> Scene:
     one, two = archive.articles[a.said.article], archive.articles[b.said.article]
     shared = sorted(main_meetings(one) & main_meetings(two))
     meetings = (archive.meetings[name] for name in shared if name in archive.meetings)
-    return _Scene(one, two, tuple((meeting, names_of_place(archive, meeting)) for meeting in meetings))
+    with_places = tuple((meeting, names_of_place(archive, meeting)) for meeting in meetings)
+    return Scene(one.published, two.published, with_places)
 
 
 def names_of_place(archive: Archive, meeting: Meeting) -> frozenset[str]:
@@ -144,11 +146,11 @@ def names_of_place(archive: Archive, meeting: Meeting) -> frozenset[str]:
     return frozenset((str(place.id), *(name.lower() for name in names if name)))
 
 
-def _in_meeting(a: Fact, b: Fact, scene: _Scene) -> bool:
+def _in_meeting(a: Fact, b: Fact, scene: Scene) -> bool:
     return any(_of_one_meeting(a, b, scene, *about) for about in scene.meetings)
 
 
-def _of_one_meeting(a: Fact, b: Fact, scene: _Scene, meeting: Meeting, there: frozenset[str]) -> bool:
+def _of_one_meeting(a: Fact, b: Fact, scene: Scene, meeting: Meeting, there: frozenset[str]) -> bool:
     if a.value.measure is Measure.ORDER:
         # “The third this year”: the year is what it is counted in, not when it was.
         return a.places == b.places
@@ -163,7 +165,7 @@ def _of_one_meeting(a: Fact, b: Fact, scene: _Scene, meeting: Meeting, there: fr
     return touch(_dates(a, scene.one), _dates(b, scene.two))
 
 
-def _in_season(a: Fact, b: Fact, scene: _Scene) -> bool:
+def _in_season(a: Fact, b: Fact, scene: Scene) -> bool:
     there = frozenset(name for _, names in scene.meetings for name in names)
     is_near = bool(scene.meetings) or (is_same_time(scene.one, scene.two) and bool(a.people & b.people))
     if not is_near or a.places - there != b.places - there:
@@ -176,11 +178,11 @@ def _in_season(a: Fact, b: Fact, scene: _Scene) -> bool:
 _PLACED = {Reach.MEETING: _in_meeting, Reach.SEASON: _in_season}
 
 
-def _dates(fact: Fact, article: Article) -> tuple[When, ...]:
+def _dates(fact: Fact, published: When | None) -> tuple[When, ...]:
     """When a fact holds: on its own dates, else about when it was published."""
-    if fact.when or article.published is None:
+    if fact.when or published is None:
         return fact.when
-    return (_wider(article.published, _ABOUT),)
+    return (_wider(published, _ABOUT),)
 
 
 def _wider(when: When, by: timedelta) -> When:

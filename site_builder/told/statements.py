@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.model.archive import Archive
 from site_builder.model.ids import ArticleId, PersonId
@@ -66,18 +66,49 @@ class Statement:
     """Where in the sentence each of its dates stands."""
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names that an archive knows."""
+
+    spellings: Mapping[str, str]
+    """The last word of every known name → one name for all its spellings: `lukashenka` → `@lukashenko-id`."""
+    people: frozenset[str]
+    places: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A text, and what its sentences are read by."""
+
+    article: ArticleId
+    text: str
+    language: str
+    published: When | None
+
+
+def names_of(archive: Archive) -> Names:
+    """The names of an archive's people and places."""
+    return Names(spellings(archive), frozenset(archive.people), frozenset(archive.places))
+
+
 def statements(archive: Archive) -> Mapping[ArticleId, tuple[Statement, ...]]:
     """Every sentence of every article whose language can be compared."""
-    known = spellings(archive)
+    names = names_of(archive)
     return {
-        name: tuple(_statements(article, known, frozenset(archive.people)))
-        for name, article in archive.articles.items()
-        if _tongue(article) in QUANTITIES
+        id: tuple(_of_article(article, names))
+        for id, article in archive.articles.items()
+        if can_be_compared(article.language)
     }
 
 
-def _tongue(article: Article) -> str:
-    return article.language.split("-")[0].lower()
+def can_be_compared(language: str) -> bool:
+    """Whether the words of a language are known well enough to tell what its sentences say."""
+    return tongue_of(language) in QUANTITIES
+
+
+def tongue_of(language: str) -> str:
+    """The primary subtag of a language."""
+    return language.split("-")[0].lower()
 
 
 def spellings(archive: Archive) -> Mapping[str, str]:
@@ -92,31 +123,43 @@ def spellings(archive: Archive) -> Mapping[str, str]:
     return known
 
 
-def _statements(
-    article: Article, spellings: Mapping[str, str], people: frozenset[PersonId]
-) -> Iterator[Statement]:
+def _of_article(article: Article, names: Names) -> Iterator[Statement]:
     text = plain(parse(article.body))
-    for start, end in sentences(text.text):
-        sentence = text.text[start:end]
-        told = told_dates(sentence, article.language)
-        reckoned = relative_dates(sentence, _sure(article.published), article.language)
-        dated = [*told, *((one.start, one.end, one.when) for one in reckoned)]
-        bare = without(sentence, [(a, b) for a, b, _ in dated])
-        names = tuple(names_in(bare, spellings, _tongue(article)))
-        yield Statement(
-            article=article.id,
-            start=start,
-            line=article.body_line + text.line_at(start),
-            block=text.text.count("\n", 0, start),
-            text=sentence,
-            names=frozenset(names),
-            people=tuple(PersonId(name[1:]) for name in dict.fromkeys(names) if name[1:] in people),
-            words=frozenset(_words(bare, spellings)) - {stem(name) for name in names},
-            dates=tuple(when for _, _, when in dated if when),
-            numbers=tuple(_numbers(bare)),
-            language=_tongue(article),
-            date_spans=tuple((a, b) for a, b, when in dated if when),
-        )
+    telling = Telling(article.id, text.text, article.language, article.published)
+    for span in sentences(text.text):
+        made = statement(telling, span, names)
+        yield replace(made, line=article.body_line + text.line_at(span[0]))
+
+
+def statement(told: Telling, span: tuple[int, int], names: Names) -> Statement:
+    """What one sentence of a text says; its line is not known."""
+    tongue, sentence = tongue_of(told.language), told.text[slice(*span)]
+    reckoned = relative_dates(sentence, _sure(told.published), told.language)
+    dated = [
+        *told_dates(sentence, told.language),
+        *((one.start, one.end, one.when) for one in reckoned),
+    ]
+    bare = without(sentence, [(a, b) for a, b, _ in dated])
+    found = tuple(names_in(bare, names.spellings, tongue))
+    return Statement(
+        article=told.article,
+        start=span[0],
+        line=0,
+        block=told.text.count("\n", 0, span[0]),
+        text=sentence,
+        names=frozenset(found),
+        people=tuple(PersonId(name[1:]) for name in dict.fromkeys(found) if name[1:] in names.people),
+        words=content_words(bare, names) - {stem(name) for name in found},
+        dates=tuple(when for _, _, when in dated if when),
+        numbers=tuple(_numbers(bare)),
+        language=tongue,
+        date_spans=tuple((a, b) for a, b, when in dated if when),
+    )
+
+
+def content_words(text: str, names: Names) -> frozenset[str]:
+    """What a text is about: its longer words, shortened to what they have in common; known names aside."""
+    return frozenset(_words(text, names.spellings))
 
 
 def _sure(published: When | None) -> When | None:

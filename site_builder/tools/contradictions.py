@@ -13,8 +13,9 @@ from site_builder.model.archive import Archive
 from site_builder.model.ids import ArticleId
 from site_builder.model.records import Article
 from site_builder.text.dates import date_words
+from site_builder.told.clauses import bounds_of
 from site_builder.told.conflicts import SAME_TIME, Conflict, conflicts, is_same_time, main_meetings, touch
-from site_builder.told.facts import bounds_of, facts
+from site_builder.told.facts import facts
 from site_builder.told.figures import Measure
 from site_builder.told.statements import Statement, statements
 from site_builder.told.words.occasions import RECURRING, TURNING
@@ -195,7 +196,7 @@ def _conflicts(archive: Archive, first: Statement, second: Statement) -> Iterato
     meetings = bool(main_meetings(one) & main_meetings(two))
     if len(first.dates) == len(second.dates) == 1:
         yield from _dates(first, second, Scope.MEETING if meetings else Scope.WORLD)
-    if meetings or is_same_time(one, two):
+    if meetings or is_same_time(one.published, two.published):
         yield from _counts(first, second)
 
 

@@ -77,6 +77,19 @@ REFUSED = {
         "content/articles/market.md:5:3",
         "NUL",
     ),
+    "a meeting with no date": Bad(
+        "-- content/meetings/market.md --\n---\ntitle: Talks\n---\n", "content/meetings/market.md:1:1", "when"
+    ),
+    "a meeting that ends before it starts": Bad(
+        "-- content/meetings/market.md --\n---\ntitle: Talks\nwhen: 2021-05-04/2021-05-03\n---\n",
+        "content/meetings/market.md:3:7",
+        "ends before it starts",
+    ),
+    "a series that is part of itself": Bad(
+        "-- content/series/market.md --\n---\ntitle: Talks\npart_of: market\n---\n",
+        "content/series/market.md:3:10",
+        "itself",
+    ),
     "names that differ in the form of an accent": Bad(
         article("cafe\u0301") + article("café"), "content/articles/cafe\u0301.md", "café.md"
     ),
@@ -125,7 +138,7 @@ def test_a_title_with_markup_is_published_as_text(tmp_path: Path) -> None:
 
 
 def test_one_bad_file_does_not_hide_the_others(tmp_path: Path) -> None:
-    """All twelve at once: each is told at its place in one run."""
+    """All of them at once: each is told at its place in one run."""
     everything = "".join(
         bad.files.replace("market", f"market-{number}") for number, bad in enumerate(REFUSED.values())
     )
@@ -136,6 +149,23 @@ def test_one_bad_file_does_not_hide_the_others(tmp_path: Path) -> None:
     assert result.exit_code == 1
     for number, bad in enumerate(REFUSED.values()):
         assert bad.place.replace("market", f"market-{number}") in result.output
+
+
+def test_a_participant_who_is_also_a_place_has_a_page_of_each_kind(tmp_path: Path) -> None:
+    both = (
+        "-- content/people/victoria.md --\n---\nname: Victoria\n---\n"
+        "-- content/places/victoria.md --\n---\nname: Victoria\n---\n"
+        "-- content/meetings/talks.md --\n---\ntitle: Talks\nwhen: 2021-05-04\nplace: victoria\n"
+        "participants:\n  - person: victoria\n---\n"
+    )
+    root = warmed(GOOD + both, tmp_path)
+
+    result = built(root)
+
+    page = (root / "output/meetings/talks/index.html").read_text("utf-8")
+    assert result.exit_code == 0
+    assert "../../people/victoria/index.html" in page
+    assert "../../places/victoria/index.html" in page
 
 
 def test_archives_that_are_no_archives_are_told_so(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from site_builder.check.editions import settled_notes
 from site_builder.check.given import Given
 from site_builder.check.kinds import contradicted_kinds, missing_requirements
 from site_builder.check.markdown import footnotes_not_printed, pictures_on_other_hosts, printed_as_typed
+from site_builder.check.meetings import meetings_at_once, reports_of_many
 from site_builder.check.note_dates import impossible_dates, neglected_reviews, overdue_reviews
 from site_builder.check.settings import settings_that_cannot_be, unknown_settings
 from site_builder.check.silent_changes import silent_changes, unseen_past
@@ -31,6 +32,7 @@ from site_builder.check.standing import (
     two_targets,
     unexplained_withdrawals,
 )
+from site_builder.check.wiki_links import brackets_as_typed
 from site_builder.check.wording import (
     family_names_elsewhere,
     malformed_languages,
@@ -61,6 +63,9 @@ RULES: Mapping[str, Rule] = {
     "K10": pictures_on_other_hosts,
     "K11": footnotes_not_printed,
     "K12": family_names_elsewhere,
+    "K13": meetings_at_once,
+    "K14": reports_of_many,
+    "K20": brackets_as_typed,
     "N05": contradicted_kinds,
     "N06": missing_requirements,
     "N07": impossible_dates,

@@ -5,7 +5,7 @@ from dataclasses import fields
 
 from site_builder.check.given import Given
 from site_builder.check.rights import is_known, nearest_rights
-from site_builder.model.issue import Issue
+from site_builder.model.issue import Issue, Spot
 from site_builder.model.records import Article, Meeting, TextKind
 from site_builder.model.records.parts import MeetingLink, Relation
 from site_builder.text.similar import nearest
@@ -19,8 +19,14 @@ def relations_out_of_order(given: Given) -> Iterator[Issue]:
         for index, link in enumerate(article.meetings):
             meeting = given.archive.meetings.get(link.meeting)
             if meeting and (message := _contradiction(article, link, meeting)):
-                spot = article.spot.at("meetings", index, "relation")
+                spot = _declared(meeting, article) or article.spot.at("meetings", index, "relation")
                 yield Issue("K01", message, spot, _proposal(link), (meeting.spot.at("when"),))
+
+
+def _declared(meeting: Meeting, article: Article) -> Spot | None:
+    """Where the meeting says how the article is related to it, if it does."""
+    found = (index for index, each in enumerate(meeting.articles) if each.article == article.id)
+    return next((meeting.spot.at("articles", index, "relation") for index in found), None)
 
 
 def untraced_copies(given: Given) -> Iterator[Issue]:
@@ -54,7 +60,9 @@ def articles_without_text(given: Given) -> Iterator[Issue]:
     """K06: headlines with nothing under them."""
     for article in given.archive.articles.values():
         if not article.body.strip() and article.text is not TextKind.LINK_ONLY:
-            advice = "write it below the second `---`, or write `text: link-only` where only the address is known"
+            advice = (
+                "write it below the second `---`, or write `text: link-only` where only the address is known"
+            )
             yield Issue("K06", "this article has no text", article.spot, advice)
 
 

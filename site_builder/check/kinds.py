@@ -19,6 +19,7 @@ def contradicted_kinds(given: Given) -> Iterator[Issue]:
         yield from _verdict(note, "then", note.then, row.then)
         yield from _verdict(note, "now", note.now, row.now)
         yield from _outcome(note)
+        yield from _of_expectations(note)
 
 
 def missing_requirements(given: Given) -> Iterator[Issue]:
@@ -71,6 +72,19 @@ def _outcome(note: Note) -> Iterator[Issue]:
     elif note.now is Verdict.SETTLED and note.outcome is Outcome.OPEN:
         message = "the outcome is open, but `now` says it is settled"
         yield Issue("N05", message, spot, "write `now: open`, or what became of it")
+
+
+def _of_expectations(note: Note) -> Iterator[Issue]:
+    """What only a note on what became of an expectation can say."""
+    if note.kind is NoteKind.OUTCOME:
+        if note.settled and note.outcome is Outcome.OPEN:
+            message = f"settled by {note.settled}, but the outcome is open"
+            yield Issue("N05", message, note.spot.at("settled"), "delete `settled`, or say what became of it")
+        return
+    for key in ("expectation", "due", "settled"):
+        if getattr(note, key):
+            message = f"only an outcome note has `{key}`; this is {_a(note.kind)} note"
+            yield Issue("N05", message, note.spot.at(key), f"delete `{key}`, or write `kind: outcome`")
 
 
 def _settled(note: Note) -> Iterator[Issue]:

@@ -89,6 +89,10 @@ def _against_article(note: Note, index: int, published: When) -> Iterator[Issue]
         spot = note.spot.at("valid", "to") if is_own else note.place(index).at("article")
         advice = f"what was no longer true by then makes it a correction{apart}"
         yield Issue("N07", f"true until {changed}, {was}", spot, advice)
+    for key, when, verb in (("due", note.due, "due by"), ("settled", note.settled, "settled by")):
+        if when and when.last < published.first:
+            spot = note.spot.at(key) if is_own else note.place(index).at("article")
+            yield Issue("N07", f"{verb} {when}, {was}", spot, f"correct one of the two{apart}")
     action = note.publisher_action
     if is_own and action and action.date and action.date < published.first:
         spot = note.spot.at("publisher_action", "date")
@@ -149,6 +153,7 @@ def _dates_to_come(note: Note, today: date) -> Iterator[Issue]:
         (note.created, ("created",)),
         (note.updated, ("updated",)),
         (note.known_since, ("known_since",)),
+        (note.settled, ("settled",)),
         (is_over or None, ("valid", "to")),
         (action.date if action else None, ("publisher_action", "date")),
     ]

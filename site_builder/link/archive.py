@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import TypeVar
 
+from site_builder.link.circles import impossible_ties
 from site_builder.link.complete import complete, meetings_in, with_meetings
 from site_builder.link.drafts import Drafts, Hidden, hidden
 from site_builder.link.notes import note_issues
@@ -12,7 +13,10 @@ from site_builder.link.pictures import stray_pictures
 from site_builder.link.relations import inverted
 from site_builder.link.resolve import broken_references
 from site_builder.link.shelf import Shelf, shelve
+from site_builder.link.sides import opposed_sides
 from site_builder.link.tags import all_tags, tag_issues, uses_of_tags
+from site_builder.link.times import untimely_ties
+from site_builder.link.wiki_links import broken_links
 from site_builder.model.archive import Archive
 from site_builder.model.ids import ArticleId, NoteId, PersonId, TagId
 from site_builder.model.issue import Checked
@@ -36,10 +40,15 @@ def link(
     """
     shelf = shelve(records)
     unseen = hidden(shelf, drafts)
+    uses = uses_of_tags(shelf)
     issues = (
         *broken_references(shelf, unseen, unread),
-        *tag_issues(shelf, uses_of_tags(shelf)),
+        *broken_links(shelf, uses, unseen, unread),
+        *tag_issues(shelf, uses),
         *note_issues(shelf),
+        *opposed_sides(shelf),
+        *impossible_ties(shelf),
+        *untimely_ties(shelf),
         *stray_pictures(media, (*shelf.articles, *(PurePosixPath(path).stem for path in unread))),
     )
     return Checked(_archive(complete(shelf, unseen), unseen), issues)

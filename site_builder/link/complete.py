@@ -10,13 +10,10 @@ from site_builder.model.ids import ArticleId, MeetingId, NoteId, PublisherId, Se
 from site_builder.model.records import Article, Meeting, Note, Publisher
 from site_builder.model.records.parts import MeetingLink, Participant
 from site_builder.model.records.relations import (
-    INVERSE,
-    ArticleRelation,
     ArticleTie,
-    MeetingRelation,
     MeetingTie,
-    PublisherRelation,
     PublisherTie,
+    inverse,
 )
 
 Key = TypeVar("Key")
@@ -51,7 +48,7 @@ def _articles(shelf: Shelf, published: Mapping[ArticleId, Article]) -> Mapping[A
         for each in meeting.articles
     )
     ties = _gathered(
-        (tie.article, ArticleTie(id, ArticleRelation(INVERSE[tie.relation])))
+        (tie.article, ArticleTie(id, inverse(tie.relation)))
         for id, article in published.items()
         for tie in article.related
     )
@@ -74,7 +71,7 @@ def _meetings(shelf: Shelf) -> Mapping[MeetingId, Meeting]:
         for each in person.meetings
     )
     ties = _gathered(
-        (tie.meeting, MeetingTie(id, MeetingRelation(INVERSE[tie.relation])))
+        (tie.meeting, MeetingTie(id, inverse(tie.relation)))
         for id, meeting in shelf.meetings.items()
         for tie in meeting.related
     )
@@ -92,10 +89,14 @@ def _meeting(
     series: tuple[SeriesId, ...],
 ) -> Meeting:
     known = {each.person for each in meeting.participants}
-    more = tuple(each for each in present if each.person not in known)
+    told = {each.person: each.role for each in present}
+    own = (
+        replace(each, role=told[each.person]) if not each.role and each.person in told else each
+        for each in meeting.participants
+    )
     return replace(
         meeting,
-        participants=(*meeting.participants, *more),
+        participants=(*own, *(each for each in present if each.person not in known)),
         related=_merged(meeting.related, ties),
         series=_merged(meeting.series, series),
     )
@@ -103,7 +104,7 @@ def _meeting(
 
 def _publishers(shelf: Shelf) -> Mapping[PublisherId, Publisher]:
     ties = _gathered(
-        (tie.publisher, PublisherTie(id, PublisherRelation(INVERSE[tie.relation])))
+        (tie.publisher, PublisherTie(id, inverse(tie.relation)))
         for id, publisher in shelf.publishers.items()
         for tie in publisher.related
     )

@@ -52,4 +52,46 @@ CODES: dict[str, Code] = {
         "A picture is published with the article whose folder it lies in; these would be left out.",
         "Name the folder as the article's file is named.",
     ),
+    "L09": Code(
+        Severity.ERROR,
+        "A meeting and an article, or a meeting and a person, say different things of one another.",
+        "The relation is shown on both pages, and only one of the two can be right.",
+        "Correct one of them, or declare the relation on one side only: the other is worked out.",
+    ),
+    "L10": Code(
+        Severity.WARNING,
+        "A person’s office at a meeting is in other words on the person’s side than on the meeting’s.",
+        "Only one of them is shown; the other may be the right one.",
+        "Keep one; an office that one side leaves out is taken from the other.",
+    ),
+    "L11": Code(
+        Severity.ERROR,
+        "A record is related to itself.",
+        "Another one was meant, and is missing.",
+        "Name the other record, or delete the relation.",
+    ),
+    "L12": Code(
+        Severity.ERROR,
+        "Relations lead in a circle: an article follows one that follows it, a series is part of its part.",
+        "What is told of the order of things cannot be true; a list would never end.",
+        "Take out one of the relations that are named, or turn it round.",
+    ),
+    "L13": Code(
+        Severity.ERROR,
+        "Dates contradict a relation: an article follows one that was published later.",
+        "Readers would be told that what came first answers what came after it.",
+        "Turn the relation round (`follows` and `followed-by`), or correct one of the dates.",
+    ),
+    "L20": Code(
+        Severity.ERROR,
+        "A link such as `[[minsk]]` names an id that records of several kinds have.",
+        "It would lead to one of them by chance.",
+        "Write the kind before the id: `[[place:minsk]]`.",
+    ),
+    "L21": Code(
+        Severity.ERROR,
+        "A link such as `[[minsk]]` stands in the words of another link, or of a picture.",
+        "A page can have no link in a link, so the inner one would be lost.",
+        "Take it out of the other one, or write words in its place.",
+    ),
 }

@@ -83,4 +83,22 @@ CODES: dict[str, Code] = {
         "Citations cannot file the person under it, and name them whole.",
         "Write it as `name` spells it, or leave it out.",
     ),
+    "K13": Code(
+        Severity.WARNING,
+        "Two meetings are on one day at one place, and nothing tells them apart.",
+        "They may be one meeting written down twice; what was written about it would be split over two pages.",
+        "Keep one. If they are two, tie them by `related`, or give each its `venue`.",
+    ),
+    "K14": Code(
+        Severity.WARNING,
+        "An article is said to report on more than eight meetings.",
+        "Its accounts would stand on all their pages among the reports, though it only names most of them.",
+        "Write `relation: mention` for those it names, and `analysis` for those it looks back on.",
+    ),
+    "K20": Code(
+        Severity.WARNING,
+        "The brackets of a link to a record are printed as they are typed.",
+        "Readers see `[[`, and the link that was meant is not there.",
+        "Close the link on its line, `[[id]]`, and write it into a text; summaries and outcomes hold none.",
+    ),
 }

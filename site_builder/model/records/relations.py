@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from site_builder.model.ids import ArticleId, MeetingId, PublisherId
 from site_builder.model.records.parts import STRICT, Presence, Relation
@@ -42,6 +42,7 @@ class PublisherRelation(StrEnum):
 
 
 AnyRelation = ArticleRelation | MeetingRelation | PublisherRelation
+SomeRelation = TypeVar("SomeRelation", bound=AnyRelation)
 
 _PAIRS: tuple[tuple[AnyRelation, AnyRelation], ...] = (
     (ArticleRelation.FOLLOWS, ArticleRelation.FOLLOWED_BY),
@@ -54,11 +55,15 @@ _PAIRS: tuple[tuple[AnyRelation, AnyRelation], ...] = (
     (MeetingRelation.CANCELS, MeetingRelation.CANCELLED_BY),
     (PublisherRelation.REPUBLISHER_OF, PublisherRelation.REPUBLISHED_BY),
 )
-
-INVERSE: Mapping[AnyRelation, AnyRelation] = {
-    one: other for pair in _PAIRS for one, other in (pair, pair[::-1])
+# `republished-by` is a word of articles and of publishers, and two words that are equal are one key.
+_INVERSES: Mapping[tuple[type, str], AnyRelation] = {
+    (type(one), one.value): other for pair in _PAIRS for one, other in (pair, pair[::-1])
 }
-"""A relation → the same relation as the other side names it."""
+
+
+def inverse(relation: SomeRelation) -> SomeRelation:
+    """The same relation as the other side names it."""
+    return type(relation)(_INVERSES[type(relation), relation.value])
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,25 @@ SORTS = (
         tuple(Offer(table.url, _CSV, table.words) for table in TABLES),
     ),
     Sort(
+        "connections",
+        "Connections",
+        "For programs that draw networks, calendars and maps.",
+        (
+            Offer(
+                urls.GRAPH_JSON,
+                _JSON,
+                "Records as nodes, relations as edges, with their names from either end and their dates.",
+            ),
+            Offer(
+                urls.GRAPHML,
+                "application/graphml+xml",
+                "The same as GraphML, for Gephi, yEd, Cytoscape, NetworkX.",
+            ),
+            Offer(urls.CALENDAR, "text/calendar", "Meetings, iCalendar; each series has its own."),
+            Offer(urls.PLACES_MAP, "application/geo+json", "Places with their coordinates, GeoJSON."),
+        ),
+    ),
+    Sort(
         "citations",
         "Citations",
         "All articles, for Zotero, LaTeX and their like. Each article, note and meeting has its own too.",

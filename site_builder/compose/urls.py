@@ -43,6 +43,12 @@ CORRECTIONS_JSON_FEED = "corrections/feed.json"
 NOTES_ANNOTATIONS = "notes/annotations.jsonld"
 NOTES_TABLE = "notes/notes.csv"
 CLAIMS_TABLE = "notes/claims.csv"
+CONNECTIONS = "connections/"
+GRAPH_JSON = "graph.json"
+GRAPHML = "graph.graphml"
+CALENDAR = "meetings.ics"
+"""All meetings; below the address of a series, those of the series."""
+PLACES_MAP = "places.geojson"
 ARCHIVE_JSON = "archive.json"
 DATA = "data/"
 DATA_PACKAGE = "datapackage.json"
@@ -65,7 +71,7 @@ RESERVED = frozenset(
             name.rstrip("/")
             for name in (ARTICLES, CLAIMS, EXPECTATIONS, MEETINGS, NOTES, PEOPLE, PLACES, PUBLISHERS, SERIES)
         ),
-        *(name.rstrip("/") for name in (TAGS, TIMELINE)),
+        *(name.rstrip("/") for name in (CONNECTIONS, TAGS, TIMELINE)),
         *("404", "assets", "data", "essays", "events", "feed", "index", "media", "originals", "pagefind"),
         *("robots", "search", "sitemap", "static", "theme"),
     }
@@ -138,6 +144,11 @@ def series(id: SeriesId) -> str:
 def tag(id: TagId) -> str:
     """The address of a tag."""
     return f"{TAGS}{id}/"
+
+
+def calendar(url: str) -> str:
+    """The address of the calendar of the meetings on a page."""
+    return f"{url}{CALENDAR}"
 
 
 def articles_of(url: str) -> str:

@@ -31,7 +31,10 @@ HTML = Renderer(".html", escapes=True, finish=markup)
 RENDERERS: tuple[Renderer, ...] = (
     Renderer(".bib", escapes=False, finish=lines_of_unix),
     Renderer(".csv", escapes=False, finish=lines_of_network),
+    Renderer(".geojson", escapes=False, finish=lines_of_unix),
+    Renderer(".graphml", escapes=False, finish=lines_of_unix),
     HTML,
+    Renderer(".ics", escapes=False, finish=lines_of_network),
     Renderer(".json", escapes=False, finish=lines_of_unix),
     Renderer(".jsonld", escapes=False, finish=lines_of_unix),
     Renderer(".ris", escapes=False, finish=lines_of_network),

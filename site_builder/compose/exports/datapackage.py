@@ -20,6 +20,10 @@ PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 TABLES = tuple(sorted((*NOTE_TABLES, *RECORD_TABLES), key=lambda table: table.name))
 WHOLES: tuple[tuple[str, str, str, str], ...] = (
     ("archive", urls.ARCHIVE_JSON, "The whole archive", "application/json"),
+    ("graph", urls.GRAPH_JSON, "Records and relations as a graph", "application/json"),
+    ("graph-graphml", urls.GRAPHML, "Records and relations as a graph", "application/graphml+xml"),
+    ("calendar", urls.CALENDAR, "Meetings as a calendar", "text/calendar"),
+    ("map", urls.PLACES_MAP, "Places for maps", "application/geo+json"),
     ("annotations", urls.NOTES_ANNOTATIONS, "All notes as W3C annotations", "application/ld+json"),
     *(
         (f"citations-{each.label.lower()}", f"{urls.BIBLIOGRAPHY}{each.suffix}", "Citations", each.media_type)

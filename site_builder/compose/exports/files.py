@@ -39,5 +39,5 @@ def bytes_of(page: Page) -> bytes:
     """The bytes that a file of data will have."""
     if not isinstance(page.view, DataView):
         return b""
-    ends = lines_of_network if page.url.endswith((".csv", ".ris")) else lines_of_unix
+    ends = lines_of_network if page.url.endswith((".csv", ".ics", ".ris")) else lines_of_unix
     return ends(page.view.text)

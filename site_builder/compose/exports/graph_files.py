@@ -1,0 +1,124 @@
+"""The graph of the archive for programs that draw and count networks: our own JSON, and GraphML."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from xml.sax.saxutils import escape, quoteattr
+
+from site_builder.compose import urls
+from site_builder.compose.edition import Edition
+from site_builder.compose.exports.files import json_page
+from site_builder.compose.graph import graph
+from site_builder.compose.jsonld import Json
+from site_builder.compose.views.machine import DataView
+from site_builder.model.graph import MEANINGS, Edge, Graph, Meaning, Node
+from site_builder.model.page import Page
+
+FORMAT, VERSION = "annotated-archive-graph", 1
+"""The version changes when a key that is there now goes, or comes to mean something else."""
+
+# XML 1.0 has no way to write these, not even escaped.
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_HEAD = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n'
+    '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" '
+    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '
+    'xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns '
+    'http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One value that a node or an edge of GraphML has."""
+
+    name: str
+    of: str
+    """`node` or `edge`."""
+    type: str
+
+    @property
+    def id(self) -> str:
+        """Its name among all keys."""
+        return f"{self.of}-{self.name}"
+
+
+NODE_KEYS = (
+    Key("kind", "node", "string"),
+    Key("label", "node", "string"),
+    Key("url", "node", "string"),
+    Key("date", "node", "string"),
+    Key("country", "node", "string"),
+    Key("latitude", "node", "double"),
+    Key("longitude", "node", "double"),
+    Key("notes", "node", "int"),
+)
+EDGE_KEYS = (
+    Key("relation", "edge", "string"),
+    Key("inverse", "edge", "string"),
+    Key("date", "edge", "string"),
+    Key("role", "edge", "string"),
+)
+"""The fields of a node and of an edge, under their own names."""
+
+
+def graph_pages(edition: Edition) -> Iterator[Page]:
+    """The archive as `graph.json` and as `graph.graphml`."""
+    whole = graph(edition)
+    yield json_page(urls.GRAPH_JSON, graph_json(edition, whole))
+    yield Page(urls.GRAPHML, "data.txt", DataView(graphml(whole)))
+
+
+def graph_json(edition: Edition, whole: Graph) -> dict[str, Json]:
+    """What it is of, what its relations mean, then nodes and edges; keys without a value are left out."""
+    config = edition.config
+    about = {
+        "title": config.title,
+        "url": urls.base(config.url),
+        "language": config.language,
+        "licence": config.licence,
+        "latest_day": edition.latest_day.isoformat() if edition.latest_day else "",
+    }
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "archive": {key: value for key, value in about.items() if value},
+        "relations": [_said(meaning) for meaning in MEANINGS],
+        "nodes": [_said(node) for node in whole.nodes],
+        "edges": [_said(edge) for edge in whole.edges],
+    }
+
+
+def graphml(whole: Graph) -> str:
+    """Directed, each value under a key that says its type."""
+    inverses = {meaning.relation: meaning.inverse for meaning in MEANINGS}
+    keys = (
+        f'<key id="{key.id}" for="{key.of}" attr.name="{key.name}" attr.type="{key.type}"/>'
+        for key in (*NODE_KEYS, *EDGE_KEYS)
+    )
+    nodes = (f"<node id={_quoted(node.id)}>{_values(NODE_KEYS, _said(node))}</node>" for node in whole.nodes)
+    edges = (
+        f'<edge id="e{number}" source={_quoted(edge.source)} target={_quoted(edge.target)}>'
+        f"{_values(EDGE_KEYS, {**_said(edge), 'inverse': inverses[edge.relation]})}</edge>"
+        for number, edge in enumerate(whole.edges)
+    )
+    opening = '<graph id="archive" edgedefault="directed">'
+    return "\n".join((_HEAD, *keys, opening, *nodes, *edges, "</graph>", "</graphml>"))
+
+
+def _said(value: Node | Edge | Meaning) -> dict[str, Json]:
+    """The fields that say something: a latitude of 0 does, no latitude does not."""
+    written = ((field.name, getattr(value, field.name), field.default) for field in fields(value))
+    return {name: said for name, said, default in written if said != default}
+
+
+def _values(keys: Iterable[Key], said: Mapping[str, Json]) -> str:
+    return "".join(f'<data key="{key.id}">{_text(said[key.name])}</data>' for key in keys if key.name in said)
+
+
+def _text(value: Json) -> str:
+    return escape(_NOT_XML.sub("", str(value)))
+
+
+def _quoted(id: str) -> str:
+    return quoteattr(_NOT_XML.sub("", id))

@@ -39,6 +39,11 @@ _NO_YEAR = re.compile(
     rf"(?:{MONTH}\s+\d\d?|\d\d?\.?\s+{MONTH}|\d\d?[:.]\d\d|\d+ (?:hours?|days?|minutes?) ago)\b",
     re.IGNORECASE,
 )
+_DAY_MONTH = re.compile(
+    rf"(?<![\w.])(?:{months.NAMED}\s+(?P<d>\d\d?)|(?P<e>\d\d?)\.?\s+{months.NAMED.replace('month', 'other')})(?![\w:])",
+    re.IGNORECASE,
+)
+_YEAR_ALONE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _UPDATED = either(
     """updated|last modified|modified|revised|last edited|aktualisiert|zuletzt geändert|stand:|mis à jour
     |mise à jour|modifié|actualizado|actualización|modificado|aggiornato|atualizado|bijgewerkt
@@ -74,6 +79,7 @@ _BESIDE = re.compile(
     ),
     re.I,
 )
+_DIGIT = re.compile(r"\d")
 _CLOSED = re.compile(r"(?<![ap]\.m)\.\s*$", re.IGNORECASE)
 
 
@@ -119,6 +125,14 @@ def find_stamps(text: str) -> tuple[Stamp, ...]:
     )
 
 
+def day_of_year(text: str) -> tuple[int, int] | None:
+    """Month and day of a text that tells one such and no year; None for any other."""
+    found = [one for one in _DAY_MONTH.finditer(text) if not _DIGIT.match(text, one.end())]
+    if len(found) != 1 or _YEAR_ALONE.search(text):
+        return None
+    return months.NUMBER[(found[0]["month"] or found[0]["other"]).casefold()], int(found[0]["d"] or found[0]["e"])
+
+
 def find_dates(text: str) -> tuple[tuple[date, ...], ...]:
     """Every full date in a text, in order, each with every day that it can mean."""
     return tuple(readings for _, _, readings in _dates(text))
@@ -145,7 +159,9 @@ def _without_year(text: str, start: int) -> tuple[tuple[int, int, tuple[date, ..
 
 def _kind_before(words: list[re.Match[str]], start: int) -> StampKind:
     before = [word for word in words if word.start() <= start]
-    nearest = before[-1] if before else (words[0] if words else None)
+    # In “25 March 2019 – updated 26 March” the word belongs to what follows it.
+    after = [word for word in words if not _DIGIT.search(word.string, word.end())]
+    nearest = before[-1] if before else (after[0] if after else None)
     if nearest is None:
         return StampKind.BARE
     return StampKind.UPDATED if nearest["updated"] else StampKind.PUBLISHED

@@ -1,0 +1,211 @@
+"""Who wrote what a page shows: as its byline says, borne out by its head."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from site_builder.intake.fields.clues import Origin, key
+from site_builder.intake.fields.json_ld import Statement, types
+from site_builder.intake.fields.metas import Metas
+from site_builder.intake.fields.names import names_in, opens_like_byline
+from site_builder.intake.fields.page_lines import hints, text_of
+from site_builder.intake.fields.zones import Zones
+from site_builder.model.draft import Found
+from site_builder.model.records.parts import Certainty
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+LONGEST_BYLINE = 160
+MOST_WORDS = 18
+
+_AUTHOR_HINTS = frozenset(
+    [
+        "author",
+        "authors",
+        "autor",
+        "autoren",
+        "autore",
+        "auteur",
+        "byline",
+        "bylines",
+        "contributor",
+        "creator",
+        "reporter",
+        "verfasser",
+        "writer",
+        "writers",
+    ]
+)
+_NOT_NAME = frozenset(
+    [
+        "avatar",
+        "bio",
+        "biography",
+        "box",
+        "description",
+        "desc",
+        "image",
+        "img",
+        "info",
+        "photo",
+        "picture",
+        "role",
+        "social",
+        "title",
+        "twitter",
+    ]
+)
+_METAS = (
+    "author",
+    "article:author",
+    "article_author",
+    "article:author:name",
+    "og:article:author",
+    "parsely-author",
+    "sailthru.author",
+    "byl",
+    "author.name",
+    "authors",
+    "dc.creator",
+    "dcterms.creator",
+    "dc.contributor",
+    "citation_author",
+    "cxenseparse:author",
+    "creator",
+)
+_AUTHOR_PAGE = re.compile(
+    r"/(?:authors?|autor(?:en|es)?|auteurs?|autori|by|byline|columnists?|contributors?|journalists?|profiles?|reporters?|writers?)/[^/]",
+    re.IGNORECASE,
+)
+_BY_INSIDE = re.compile(r"(?:^|\s)by\s+(?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """The names that one place of the page gives."""
+
+    names: tuple[str, ...]
+    where: str
+    origin: Origin
+    rank: int
+
+
+def find_authors(
+    zones: Zones, metas: Metas, statement: Statement, sites: tuple[str, ...]
+) -> tuple[Found, ...]:
+    """The authors with their evidence; one that is left empty where what is stated cannot be seen on the page."""
+    voices = [voice for voice in _voices(zones, metas, statement, sites) if voice.names]
+    if not voices:
+        return ()
+    seen = key(" ".join(line.text for line in zones.page.lines))
+    believed = [
+        voice for voice in voices if voice.rank <= 2 or all(key(name) in seen for name in voice.names)
+    ]
+    if not believed:
+        stated = tuple(dict.fromkeys(f"{', '.join(voice.names)} ({voice.where})" for voice in voices))
+        basis = "the head of the page names an author whom the page does not show"
+        return (Found("authors", "", 0, basis, Certainty.LOW, voices[0].origin, voices[0].rank, stated),)
+    return tuple(_settled(believed, voices))
+
+
+def _settled(believed: list[_Voice], voices: list[_Voice]) -> Iterator[Found]:
+    best = _fullest(min(believed, key=lambda voice: voice.rank), believed)
+    keys = set(map(key, best.names))
+    differing = tuple(
+        dict.fromkeys(
+            f"{', '.join(voice.names)} ({voice.where})"
+            for voice in voices
+            if set(map(key, voice.names)) != keys
+        )
+    )
+    for name in best.names:
+        agreeing = list(dict.fromkeys(voice.where for voice in voices if key(name) in map(key, voice.names)))
+        certainty = Certainty.HIGH if len(agreeing) > 1 or best.rank <= 2 else Certainty.MEDIUM
+        basis = f"named in {' and '.join(agreeing)}"
+        yield Found(
+            "authors", _best_spelled(name, voices), 0, basis, certainty, best.origin, best.rank, differing
+        )
+
+
+def _fullest(best: _Voice, believed: list[_Voice]) -> _Voice:
+    # A byline may show the first of several authors where the head of the page names them all.
+    names = set(map(key, best.names))
+    more = [voice for voice in believed if names < set(map(key, voice.names)) and voice.rank <= 3]
+    return max(more, key=lambda voice: len(voice.names), default=best)
+
+
+def _best_spelled(name: str, voices: list[_Voice]) -> str:
+    # Bylines are often set in capitals; the head spells the name as it is written.
+    if name != name.upper():
+        return name
+    return next(
+        (one for voice in voices for one in voice.names if key(one) == key(name) and one != one.upper()), name
+    )
+
+
+def _voices(zones: Zones, metas: Metas, statement: Statement, sites: tuple[str, ...]) -> Iterator[_Voice]:
+    marked = [(element, names_in(text_of(element), sites)) for element in _bylines(zones)]
+    for is_sure, rank in ((True, 1), (False, 2)):
+        names = tuple(
+            dict.fromkeys(name for element, found in marked if _is_sure(element) is is_sure for name in found)
+        )
+        yield _Voice(names, "the byline", Origin.BYLINE, rank)
+    for line in zones.near():
+        yield _Voice(_line_names(line.text, sites), "the byline", Origin.BYLINE, 2)
+    yield _Voice(tuple(_json_names(statement, sites)), "JSON-LD author", Origin.JSON_LD, 3)
+    for name in _METAS:
+        said = [content for _, content in metas.get(name) if "://" not in content]
+        names = tuple(dict.fromkeys(one for content in said for one in names_in(content, sites)))
+        yield _Voice(names, f"meta {name}", Origin.META, 4)
+
+
+def _bylines(zones: Zones) -> Iterator["HtmlElement"]:
+    """The innermost elements near the headline or below the text that call themselves a byline."""
+    fit = [
+        one
+        for one, line in zones.page.starts.items()
+        if line not in zones.body and _is_byline(one) and zones.is_near(one)
+    ]
+    holding = {holder for one in fit for holder in one.iterancestors()}
+    yield from (one for one in fit if one not in holding)
+
+
+def _is_byline(element: "HtmlElement") -> bool:
+    said = set(hints(element))
+    leads_to_author = element.tag == "a" and _AUTHOR_PAGE.search(str(element.get("href") or ""))
+    if element.tag in ("img", "input", "form", "button") or not (_AUTHOR_HINTS & said or leads_to_author):
+        return False
+    return (not _NOT_NAME & said or "name" in said) and 0 < len(text_of(element)) <= LONGEST_BYLINE
+
+
+def _is_sure(element: "HtmlElement") -> bool:
+    return (
+        "author" in str(element.get("rel") or "").split()
+        or "author" in str(element.get("itemprop") or "").split()
+    )
+
+
+def _line_names(text: str, sites: tuple[str, ...]) -> tuple[str, ...]:
+    if len(text.split()) > MOST_WORDS or len(text) > LONGEST_BYLINE:
+        return ()
+    if opens_like_byline(text):
+        return names_in(text, sites)
+    found = _BY_INSIDE.search(text)
+    has_date = bool(re.search(r"\d", text))
+    return names_in(text[found.end() :], sites) if found and has_date else ()
+
+
+def _json_names(statement: Statement, sites: tuple[str, ...]) -> Iterator[str]:
+    for name in ("author", "creator"):
+        found = [
+            one
+            for said in statement.listed(name)
+            if isinstance(said, str) or "Organization" not in types(said)
+            for text in statement.texts(said)
+            for one in names_in(text, sites)
+        ]
+        if found:
+            yield from dict.fromkeys(found)
+            return

@@ -1,0 +1,243 @@
+"""The headline of a page: what its readers see, borne out by what its head says."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from site_builder.intake.fields.clues import Clue, Origin, holds, key, others, places, words_key
+from site_builder.intake.fields.metas import Metas
+from site_builder.intake.fields.page_lines import hints, text_of
+from site_builder.intake.lines import tidy_spaces
+from site_builder.model.draft import Found
+from site_builder.model.records.parts import Certainty
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+LONGEST = 300
+FEWEST_SHARED = 0.5
+"""So great a share of its words a headline has in common with what the head says, where the two differ."""
+
+FEWEST_LETTERS = 6
+
+_SEPARATOR = re.compile(r"\s+[|–—·•»«‹›:\-/]+\s+|\s*[|｜»«‹›]\s*|\s+::\s+|:\s+(?=\S+$)")
+_HEADINGS = ("h1", "h2", "h3")
+_NAMED = frozenset(("headline", "title"))
+_AROUND = frozenset(
+    [
+        "author",
+        "caption",
+        "card",
+        "comment",
+        "comments",
+        "logo",
+        "menu",
+        "nav",
+        "related",
+        "section",
+        "sidebar",
+        "site",
+        "teaser",
+        "widget",
+    ]
+)
+_NOT_SEEN = frozenset(("hidden", "reader", "sr"))
+_KICKERS = frozenset(
+    [
+        "category",
+        "eyebrow",
+        "flag",
+        "intro",
+        "kicker",
+        "label",
+        "overline",
+        "roofline",
+        "rubric",
+        "section",
+        "supertitle",
+        "tag",
+        "topic",
+    ]
+)
+_META_TITLES = (
+    "og:title",
+    "twitter:title",
+    "parsely-title",
+    "sailthru.title",
+    "citation_title",
+    "dc.title",
+    "dcterms.title",
+    "title",
+    "headline",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    element: "HtmlElement"
+    text: str
+    where: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where to look for a headline."""
+
+    starts: Mapping["HtmlElement", int]
+    """Element → the line it begins on."""
+    text: int
+    """The line on which the article's text begins."""
+
+
+def site_names(metas: Metas, address: str, stated: tuple[str, ...]) -> tuple[str, ...]:
+    """What the page says its site is called, and the name in its address."""
+    named = [
+        content
+        for _, content in metas.get(
+            "og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name"
+        )
+    ]
+    host = (urlsplit(address).hostname or "").removeprefix("www.") if address else ""
+    return tuple(dict.fromkeys(name for name in (*named, *stated, host, host.split(".")[0]) if name))
+
+
+def stated_titles(metas: Metas) -> tuple[str, ...]:
+    """Every title that the head of a page states, as it stands there."""
+    return tuple(
+        dict.fromkeys(
+            content for content in (*(text for _, text in metas.get(*_META_TITLES)), metas.title) if content
+        )
+    )
+
+
+def find_title(place: Place, metas: Metas, headline: str, sites: tuple[str, ...]) -> Found | None:
+    """The headline with its evidence; None if nothing on the page is one. `headline` is what JSON-LD says."""
+    clues = tuple(_clues(place, metas, headline, sites))
+    if not clues:
+        return None
+    best = min(clues, key=lambda clue: clue.rank)
+    agreeing = [clue for clue in clues if key(clue.value) == key(best.value)]
+    certainty = Certainty.HIGH if len(agreeing) > 1 else Certainty.MEDIUM
+    basis = f"the title is in {places(clues, best.value)}"
+    return Found("title", best.value, 0, basis, certainty, best.origin, best.rank, others(clues, best.value))
+
+
+def without_site(title: str, sites: tuple[str, ...]) -> str:
+    """A title without the site's name at its end or start; only a name that the page states is cut."""
+    parts = _SEPARATOR.split(title)
+    marks = [found[0] for found in _SEPARATOR.finditer(title)]
+    while len(parts) > 1 and _is_site(parts[-1], sites):
+        parts.pop()
+        marks.pop()
+    while len(parts) > 1 and _is_site(parts[0], sites):
+        parts.pop(0)
+        marks.pop(0)
+    kept = "".join(part + mark for part, mark in zip(parts, [*marks, ""], strict=True))
+    return tidy_spaces(kept)
+
+
+def _is_site(part: str, sites: tuple[str, ...]) -> bool:
+    said = key(part)
+    return any(
+        said == key(name) or (key(name).startswith(said) and len(said) > 3) or said == f"the{key(name)}"
+        for name in sites
+        if key(name)
+    )
+
+
+def _clues(place: Place, metas: Metas, headline: str, sites: tuple[str, ...]) -> Iterator[Clue]:
+    stated = [text for text in (headline, *stated_titles(metas)) if text]
+    headings = [one for one in _headings(place) if not _names_site(one, sites)]
+    nearest = max(
+        (one.line for one in headings if one.element.tag == "h1" and one.line < place.text), default=-1
+    )
+    ranked = [(_rank(one, stated, nearest), one) for one in headings]
+    # Where the site's name is a heading too, it ends the page's title, and the headline begins it.
+    for rank, one in sorted(
+        ranked, key=lambda pair: (pair[0], not _begins(one=pair[1].text, titles=stated), -pair[1].line)
+    ):
+        if rank:
+            yield Clue(one.text, one.where, Origin.HEADING, rank)
+    if headline:
+        yield Clue(headline, "JSON-LD headline", Origin.JSON_LD, 6)
+    for name, content in metas.get(*_META_TITLES):
+        yield Clue(without_site(content, sites) or content, f"meta {name}", Origin.META, 7)
+    if metas.title:
+        yield Clue(without_site(metas.title, sites) or metas.title, "the title element", Origin.META, 8)
+
+
+def _rank(heading: _Heading, stated: list[str], nearest: int) -> int:
+    """How far a heading is borne out: 1 where the head repeats it, 0 where it is not taken."""
+    is_first = heading.element.tag == "h1"
+    is_like = any(_shared(heading.text, title) >= FEWEST_SHARED for title in stated)
+    if is_long(heading.text) and any(holds(title, heading.text) for title in stated):
+        return 1 if is_first else 3
+    if is_like and is_first:
+        return 2
+    if is_like and _NAMED.intersection(hints(heading.element)):
+        return 4
+    return 5 if is_first and heading.line == nearest and is_long(heading.text) else 0
+
+
+def is_long(text: str) -> bool:
+    """Whether a text has words enough to be a headline: two, or some letters of a script without spaces."""
+    return len(words_key(text).split()) > 1 or (not text.isascii() and len(key(text)) >= FEWEST_LETTERS)
+
+
+def _begins(one: str, titles: list[str]) -> bool:
+    return any(words_key(title).startswith(words_key(one)) for title in titles)
+
+
+def _shared(one: str, other: str) -> float:
+    first, second = set(words_key(one).split()), set(words_key(other).split())
+    return len(first & second) / max(1, min(len(first), len(second))) if len(first & second) > 1 else 0.0
+
+
+def _headings(place: Place) -> Iterator[_Heading]:
+    for element, line in place.starts.items():
+        is_named = element.get("itemprop") == "headline"
+        if (element.tag not in _HEADINGS and not is_named) or _is_around(element):
+            continue
+        text = _own_text(element)
+        if text and len(text) <= LONGEST:
+            where = "itemprop headline" if is_named else f"the heading {element.tag}"
+            yield _Heading(element, text, where, line)
+
+
+def _is_around(element: "HtmlElement") -> bool:
+    holders = [one for one in element.iterancestors() if one.tag not in ("html", "body")][:3]
+    return any(
+        one.tag in ("nav", "aside", "footer") or (_AROUND.intersection(hints(one)) and one.tag in ("li", "a"))
+        for one in holders
+    )
+
+
+def _own_text(element: "HtmlElement") -> str:
+    """A heading's words, without a kicker that it holds and without what only a screen reader says."""
+    left_out = [
+        text_of(child)
+        for child in element
+        if isinstance(child.tag, str) and (_KICKERS | _NOT_SEEN).intersection(hints(child))
+    ]
+    text = text_of(element)
+    for words in left_out:
+        shorter = text.removeprefix(words).removesuffix(words).strip()
+        text = shorter or text
+    return tidy_spaces(text)
+
+
+def _names_site(heading: _Heading, sites: tuple[str, ...]) -> bool:
+    around = (*heading.element.iter("a"), *heading.element.iterancestors("a"))
+    links = [str(one.get("href") or "") for one in around]
+    return _is_site(heading.text, sites) or any(_leads_home(link) for link in links)
+
+
+def _leads_home(link: str) -> bool:
+    try:
+        parts = urlsplit(link)
+    except ValueError:
+        return False
+    return bool(link) and not link.startswith("#") and parts.path in ("", "/") and not parts.query

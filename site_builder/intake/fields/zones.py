@@ -1,0 +1,256 @@
+"""Where on a page its article lies: the headline, the text, and what stands near them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from site_builder.intake.fields.clues import key
+from site_builder.intake.fields.page_lines import PageLine, PageLines, hints
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+SHORTEST_KEY = 40
+"""Fewer letters may well stand in the text and elsewhere too."""
+ABOVE = 6
+BELOW = 10
+BEFORE_TEXT = 14
+"""So many lines belong to an article above its headline, below its text, and above its text if it has no headline."""
+CLOSE = 3
+INTO_TEXT = 10
+"""A summary may stand above the byline: so far into the text lines that are not of the text are looked at."""
+
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_ELSEWHERE = frozenset(
+    [
+        "ad",
+        "ads",
+        "advert",
+        "aside",
+        "blogroll",
+        "breadcrumb",
+        "breadcrumbs",
+        "calendar",
+        "carousel",
+        "comment",
+        "comments",
+        "commentlist",
+        "cookie",
+        "disqus",
+        "feed",
+        "footer",
+        "latest",
+        "livefyre",
+        "masthead",
+        "menu",
+        "more",
+        "nav",
+        "navbar",
+        "navigation",
+        "newsletter",
+        "newest",
+        "outbrain",
+        "popular",
+        "promo",
+        "recent",
+        "recirc",
+        "recirculation",
+        "recommendation",
+        "recommendations",
+        "recommended",
+        "related",
+        "replies",
+        "reply",
+        "respond",
+        "sidebar",
+        "sidebars",
+        "signup",
+        "similar",
+        "slider",
+        "subscribe",
+        "subscription",
+        "suggested",
+        "taboola",
+        "teaser",
+        "teasers",
+        "ticker",
+        "topbar",
+        "toolbar",
+        "trending",
+        "upcoming",
+        "weather",
+        "widget",
+        "widgets",
+    ]
+)
+_ELSEWHERE_IN_HEAD = frozenset(
+    [
+        "comment",
+        "comments",
+        "commentlist",
+        "latest",
+        "menu",
+        "newest",
+        "newsletter",
+        "popular",
+        "recent",
+        "recirc",
+        "related",
+        "recommended",
+        "replies",
+        "reply",
+        "respond",
+        "signup",
+        "subscribe",
+        "subscription",
+        "trending",
+    ]
+)
+"""Between a headline and its text stands what belongs to both, whatever its container is called."""
+_ELSEWHERE_TAGS = frozenset(("aside", "nav", "footer"))
+
+
+@dataclass(frozen=True, slots=True)
+class Zones:
+    """The lines of a page, and where its article is among them."""
+
+    page: PageLines
+    headline: int | None
+    """The headline's line."""
+    text: range
+    """From the first to the last line of the article's text; empty if it was not found."""
+    body: frozenset[int]
+    """The lines that are the text's."""
+    held: frozenset["HtmlElement"]
+    """Elements that hold the headline or the text: their names say nothing about what else they hold."""
+
+    def head(self) -> range:
+        """The lines that belong to the article and stand above its text."""
+        end = self.text.start if self.text else len(self.page.lines)
+        if self.headline is None:
+            return range(max(0, end - BEFORE_TEXT), end)
+        below = max(end, self.headline + 1) if self.text else self.headline + BELOW
+        return range(max(0, self.headline - ABOVE), below)
+
+    def inside(self) -> tuple[int, ...]:
+        """The lines between the first lines of the text that are not the text's."""
+        return tuple(number for number in self.text[:INTO_TEXT] if number not in self.body)
+
+    def tail(self) -> range:
+        """The lines right below the text."""
+        return (
+            range(self.text.stop, min(self.text.stop + BELOW, len(self.page.lines)))
+            if self.text
+            else range(0)
+        )
+
+    def is_ours(self, element: "HtmlElement") -> bool:
+        """Whether no part of the page that is not the article holds the element."""
+        elsewhere = _ELSEWHERE_IN_HEAD if self.is_between(element) else _ELSEWHERE
+        return not any(_is_elsewhere(one, elsewhere) for one in _until(element, self.held))
+
+    def is_close(self, line: int) -> bool:
+        """Whether a line stands right at the headline, or right above the text where there is no headline."""
+        anchor = self.headline if self.headline is not None else self.text.start
+        return abs(line - anchor) <= CLOSE
+
+    def is_between(self, element: "HtmlElement") -> bool:
+        """Whether an element begins between the headline and the text."""
+        start = self.page.starts.get(element, -1)
+        return self.headline is not None and self.headline < start < self.text.start
+
+    def near(self) -> tuple[PageLine, ...]:
+        """The lines around the headline and below the text that belong to the article."""
+        return tuple(
+            self.page.lines[index]
+            for index in (*self.head(), *self.inside(), *self.tail())
+            if index < len(self.page.lines) and self.is_ours(self.page.lines[index].element)
+        )
+
+    def is_near(self, element: "HtmlElement") -> bool:
+        """Whether an element begins in the article's head or right below its text, and belongs to it."""
+        start = self.page.starts.get(element)
+        return start is not None and self._is_near(start) and self.is_ours(element)
+
+    def _is_near(self, line: int) -> bool:
+        return line in self.head() or line in self.tail() or line in self.inside()
+
+
+def zones_of(page: PageLines, headline: str, body: tuple[int, ...]) -> Zones:
+    """Where the headline and the text lie on the page; `body` are the lines that are the text's."""
+    wanted = key(headline)
+    said = [line.number for line in page.lines if wanted and key(line.text) == wanted]
+    title = _headline(page, said, body) if said else _ends_with(page, wanted, body)
+    body = tuple(number for number in body if title is None or number > title)
+    text = range(body[0], body[-1] + 1) if body else range(0)
+    held = {
+        holder
+        for number in ((title,) if title is not None else ()) + ((text.start, text.stop - 1) if text else ())
+        for holder in _holders(page.lines[number].element)
+    }
+    return Zones(page, title, text, frozenset(body), frozenset(held))
+
+
+def _headline(page: PageLines, said: list[int], body: tuple[int, ...]) -> int:
+    """Of the lines that say the headline the heading, or the last one above the text."""
+    above = [number for number in said if not body or number < body[0]]
+    # What a page shows above its headline may well be part of the text: a claim that it checks.
+    headings = [
+        number
+        for number in said
+        if _is_heading(page.lines[number].element) and number < page_middle(body, page)
+    ]
+    return (above or headings or said)[-1 if above else 0]
+
+
+def page_middle(body: tuple[int, ...], page: PageLines) -> int:
+    """The line at which the first half of the text ends."""
+    return body[len(body) // 2] if body else len(page.lines)
+
+
+def _is_heading(element: "HtmlElement") -> bool:
+    return any(one.tag == "h1" for one in _holders(element))
+
+
+def _ends_with(page: PageLines, wanted: str, body: tuple[int, ...]) -> int | None:
+    # A kicker may share the line of its headline.
+    end = body[0] if body else len(page.lines)
+    longest = len(wanted) + 60
+    fit = (
+        line.number
+        for line in page.lines[:end]
+        if wanted and wanted in key(line.text) and len(line.text) < longest
+    )
+    return max(fit, default=None)
+
+
+def body_lines(page: PageLines, body_text: str) -> tuple[int, ...]:
+    """The lines of a page that are of the article's text."""
+    body = key(_LINK.sub(r"\1", body_text))
+    return tuple(
+        line.number for line in page.lines if len(said := key(line.text)) >= SHORTEST_KEY and said in body
+    )
+
+
+def _holders(element: "HtmlElement") -> Iterator["HtmlElement"]:
+    yield element
+    yield from element.iterancestors()
+
+
+def _until(element: "HtmlElement", held: frozenset["HtmlElement"]) -> Iterator["HtmlElement"]:
+    for one in _holders(element):
+        if one in held:
+            return
+        yield one
+
+
+def _is_elsewhere(element: "HtmlElement", elsewhere: frozenset[str]) -> bool:
+    if element.tag in _ELSEWHERE_TAGS and elsewhere is _ELSEWHERE and not _is_of_article(element):
+        return True
+    return element.tag == "nav" or bool(elsewhere.intersection(hints(element)))
+
+
+def _is_of_article(element: "HtmlElement") -> bool:
+    # The footer of an article often says who wrote it and when.
+    return element.tag == "footer" and any(one.tag == "article" for one in element.iterancestors())

@@ -1,6 +1,7 @@
 """Archive -> pages: one file for each kind of page; `views` is all that a template can see."""
 
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
 from datetime import date
 
 from site_builder.compose import urls
@@ -114,7 +115,8 @@ def compose(
     issues = (
         *urls.address_issues(pages),
         *reserved_names(whole, pages),
-        *address_faults(whole, pages, media),
+        # Places are told in the texts as they are written, before links in them were written out.
+        *address_faults(replace(whole, archive=archive), pages, media),
     )
     return Checked(pages, issues)
 

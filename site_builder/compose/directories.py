@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from unicodedata import normalize
 
 from site_builder.compose import urls
+from site_builder.compose.called import tag_name
 from site_builder.compose.edition import Desk, Edition, desk
 from site_builder.compose.filters import Trait, filed, filter_view
 from site_builder.compose.heads import SECTIONS, Heading, head
 from site_builder.compose.jsonld import page_node
 from site_builder.compose.paging import Part, part_views, parts, stretches
-from site_builder.compose.parts import tag_name
 from site_builder.compose.views.names import DirectoryView, EntryView
 from site_builder.compose.views.shared import LinkView
 from site_builder.model.page import Page

@@ -9,6 +9,7 @@ from enum import StrEnum
 from site_builder.compose import urls
 from site_builder.compose.authors import articles_by, people_by_name
 from site_builder.compose.chronicle import event_pages
+from site_builder.compose.wiki_links import with_links
 from site_builder.model.archive import Archive
 from site_builder.model.body import Anchor, Bodies, Body, PlacedNote
 from site_builder.model.config import Config
@@ -70,7 +71,9 @@ class Desk:
 
 
 def edition(archive: Archive, bodies: Bodies, config: Config, today: date | None) -> Edition:
-    """The archive with the orders that its pages share, each worked out once."""
+    """The archive with the orders that its pages share, each worked out once, and its links written out."""
+    pages_of_events = event_pages(archive, config.language)
+    archive = with_links(archive, pages_of_events)
     people = people_by_name(archive)
     placed = {(id, note.note): note for id, body in bodies.items() for note in body.placed}
     return Edition(
@@ -90,7 +93,7 @@ def edition(archive: Archive, bodies: Bodies, config: Config, today: date | None
         people,
         articles_by(archive, people),
         _latest_day(archive),
-        event_pages(archive, config.language),
+        pages_of_events,
     )
 
 

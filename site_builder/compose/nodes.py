@@ -2,9 +2,9 @@
 
 from site_builder.compose import urls
 from site_builder.compose.authors import byline_key
+from site_builder.compose.called import tag_name
 from site_builder.compose.edition import Edition
 from site_builder.compose.jsonld import Json, Node, archive_node, day, first_day, last_day, website_id
-from site_builder.compose.parts import tag_name
 from site_builder.model.ids import ArticleId, EssayId, MeetingId, PersonId, PlaceId, PublisherId
 from site_builder.model.records import Article, Meeting, TextKind
 from site_builder.model.records.parts import Relation

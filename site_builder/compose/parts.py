@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from site_builder.compose import urls, words
 from site_builder.compose.authors import byline_key
+from site_builder.compose.called import tag_name
 from site_builder.compose.edition import Desk
 from site_builder.compose.views.shared import (
     CountedLinkView,
@@ -19,7 +20,7 @@ from site_builder.compose.views.shared import (
 from site_builder.model.config import Config
 from site_builder.model.ids import ArticleId, MeetingId, NoteId, PersonId, PlaceId, TagId
 from site_builder.model.kinds import NoteKind
-from site_builder.model.records import Article, Note, Tag
+from site_builder.model.records import Article, Note
 from site_builder.model.records.parts import Certainty, Source, Statement
 from site_builder.model.when import Day, When
 from site_builder.text.dates import date_iso, date_words
@@ -111,12 +112,6 @@ def publisher_link(desk: Desk, article: Article) -> LinkView:
     if publisher is None:
         return LinkView(words.PUBLISHER_UNKNOWN, "")
     return own_link(desk, publisher.name, urls.publisher(publisher.id))
-
-
-def tag_name(tag: Tag) -> str:
-    """The topic's name; without a file of its own, its id in words."""
-    words_of_id = tag.id.replace("-", " ")
-    return tag.name or words_of_id[:1].upper() + words_of_id[1:]
 
 
 def tag_links(desk: Desk, ids: Iterable[TagId]) -> tuple[LinkView, ...]:

@@ -9,8 +9,9 @@ from typing import TypeVar
 from markupsafe import Markup
 
 from site_builder.compose import urls
+from site_builder.compose.called import tag_name
 from site_builder.compose.edition import Edition, body_of, edition, event_page, notes_on
-from site_builder.compose.parts import date_start, tag_name
+from site_builder.compose.parts import date_start
 from site_builder.compose.words import kind_label
 from site_builder.model.archive import Archive
 from site_builder.model.body import Bodies

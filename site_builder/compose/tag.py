@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from site_builder.compose import urls
+from site_builder.compose.called import tag_name
 from site_builder.compose.edition import Desk, Edition, desk, published
 from site_builder.compose.heads import Heading, head, latest
 from site_builder.compose.items import article_items, event_views, meeting_items, note_items
 from site_builder.compose.jsonld import page_node
 from site_builder.compose.moments import by_year
-from site_builder.compose.parts import counted_link, most_first, own_link, tag_name
+from site_builder.compose.parts import counted_link, most_first, own_link
 from site_builder.compose.prose import prose
 from site_builder.compose.views.names import TagView
 from site_builder.compose.views.shared import CountedLinkView, HeadView

@@ -23,10 +23,15 @@ DEEPEST = 20
 
 _OPTIONS = {"html": False, "maxNesting": DEEPEST, "xhtmlOut": False}
 _RULES = ["strikethrough", "table"]
-_PARSER = reading_spans(reading_footnotes(MarkdownIt("commonmark", _OPTIONS).enable(_RULES)))
-_WRITTEN = reading_spans(
-    reading_footnotes(MarkdownIt("commonmark", _OPTIONS).enable(_RULES).disable("text_join"))
-)
+
+
+def parser() -> MarkdownIt:
+    """A parser that reads what every text may hold."""
+    return reading_spans(reading_footnotes(MarkdownIt("commonmark", _OPTIONS).enable(_RULES)))
+
+
+_PARSER = parser()
+_WRITTEN = parser().disable("text_join")
 """Keeps signs behind a backslash apart from the words around them."""
 _RENDERER = RendererHTML()
 _ADDRESSED = {"image": (AddressKind.PICTURE, "src"), "link_open": (AddressKind.LINK, "href")}
@@ -59,6 +64,12 @@ def parse(markdown: str, heading_prefix: str = "", home: str = "", name: str = "
             token.children = list(_joined(_pictured(_linked(token.children or [], home), home)))
     _set_headings(tokens, heading_prefix)
     return tuple(tokens)
+
+
+def headings(markdown: str) -> tuple[str, ...]:
+    """The ids that the headings of a text have on a page of its own, without their prefix."""
+    ids = (token.attrs.get("id") for token in parse(markdown, HEADING_PREFIX) if token.type == "heading_open")
+    return tuple(str(id).removeprefix(HEADING_PREFIX) for id in ids)
 
 
 def addresses(markdown: str) -> tuple[Address, ...]:

@@ -6,9 +6,9 @@ from uuid import NAMESPACE_URL, uuid5
 
 from site_builder import __version__
 from site_builder.compose import urls
+from site_builder.compose.called import tag_name
 from site_builder.compose.citations import meeting_checked
 from site_builder.compose.edition import Edition, published
-from site_builder.compose.parts import tag_name
 from site_builder.compose.views.machine import DataView
 from site_builder.model.ids import MeetingId
 from site_builder.model.page import Page

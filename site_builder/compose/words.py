@@ -103,6 +103,15 @@ PLACES_OF_WORDS: Mapping[TextKind, str] = {
     TextKind.LINK_ONLY: "in our summary",
 }
 """Where the words of a note stand: those of a digest are ours, and not the article's."""
+WHOSE_WORDS: Mapping[TextKind, str] = {
+    TextKind.FULL: "",
+    TextKind.DIGEST: "our digest",
+    TextKind.EXCERPT: "excerpt",
+    TextKind.LINK_ONLY: "our summary",
+}
+"""Whose words a passage of an article is, where they are not the article's."""
+THE_RECORD = "The archive’s record"
+"""The account of a meeting that its own record gives."""
 AT_THE_HEAD = "at the head"
 RIGHTS: Mapping[str, str] = {
     "own": "The text is this archive’s own.",

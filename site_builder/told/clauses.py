@@ -1,7 +1,7 @@
 """Sentences in clauses: what each names, when, and within which bounds it tells what it tells."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -41,11 +41,11 @@ class Clause:
     """What it is about."""
 
 
-def clauses_of(said: Statement, known: Names) -> Iterator[Clause]:
-    """The clauses of a sentence, in its order."""
+def clauses_of(said: Statement, known: Names, ends: Mapping[str, str] = ENDS) -> Iterator[Clause]:
+    """The clauses of a sentence, in its order; `ends` are what parts them, by language."""
     sources = [found.span() for found in pattern_of(SAID[said.language]).finditer(said.text)]
     bare = without(said.text, (*said.date_spans, *sources))
-    for start, end in _stretches(bare, pattern_of(ENDS[said.language])):
+    for start, end in _stretches(bare, pattern_of(ends[said.language])):
         text = bare[start:end]
         names = frozenset(
             name[1:] for name in names_in(text, known.spellings, said.language) if name[0] == "@"

@@ -53,6 +53,8 @@ class Fact:
     """What its clause is about."""
     span: tuple[int, int]
     """Where in the sentence its value stands."""
+    told: str
+    """Its clause, with its dates and its sources blanked out."""
 
     @property
     def key(self) -> tuple[int, Measure, str]:
@@ -158,7 +160,9 @@ def _fact(clause: Clause, topic: Topic, value: Value, span: tuple[int, int]) -> 
         bounds &= _LASTING
     when = tuple(one for _, _, one in clause.dates)
     at = (clause.start + span[0], clause.start + span[1])
-    return Fact(clause.said, topic, value, bounds, clause.people, clause.places, when, clause.words, at)
+    return Fact(
+        clause.said, topic, value, bounds, clause.people, clause.places, when, clause.words, at, clause.text
+    )
 
 
 @lru_cache(maxsize=256)

@@ -98,6 +98,9 @@ class Tag:
     """The name readers see; empty: the id with spaces for hyphens."""
     also_known_as: tuple[str, ...] = ()
     """Other names."""
+    words: tuple[str, ...] = ()
+    """Words in an article that show that a passage is about it, in any language; `loan*` stands for every
+    ending. Empty: its names."""
     body: str = field(default="", metadata=FROM_FILE)
     body_line: int = field(default=1, metadata=FROM_FILE)
     spot: Spot = field(default=Spot(""), metadata=FROM_FILE)

@@ -74,7 +74,13 @@ _ENGLISH = Quantities(
         ),
         (r"about|around|some|roughly|approximately|an?\s+estimated|close\s+to|circa", Rounding.ABOUT),
     ),
-    money={"(?:us )?dollars?": "USD", "euros?": "EUR", "(?:russian )?ro?ubles?": "RUB", "pounds?": "GBP"},
+    money={
+        "(?:us )?dollars?": "USD",
+        "euros?": "EUR",
+        "(?:russian )?ro?ubles?": "RUB",
+        "pounds?": "GBP",
+        "crowns?": "crown",
+    },
     hours={"minutes?": 1 / 60, "hours?": 1.0},
     days={"days?": 1.0, "weeks?": 7.0, "months?": 30.4, "years?": 365.0},
     joined=r"(?!)",
@@ -119,6 +125,7 @@ _GERMAN = Quantities(
         "euros?": "EUR",
         "rubel": "RUB",
         "pfund": "GBP",
+        "kronen?": "crown",
     },
     hours={"minuten?": 1 / 60, "stunden?|stündige[nmrs]?": 1.0},
     days={
@@ -169,6 +176,7 @@ _RUSSIAN = Quantities(
         "евро": "EUR",
         r"рубл(?:ь|я|ей|ями)": "RUB",
         r"фунт(?:а|ов)?": "GBP",
+        r"крон(?:а|ы|у)?": "crown",
     },
     hours={r"минут[аы]?": 1 / 60, r"час(?:а|ов|овые|овых|овая|овой|ового|овую)?": 1.0},
     days={

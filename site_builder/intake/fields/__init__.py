@@ -1,37 +1,56 @@
-"""What a saved page says about its article: each field with its evidence, empty where the page does not say."""
+"""What a saved page says about its article: each field with its evidence, empty where it does not say."""
 
 from typing import TYPE_CHECKING
 
+from site_builder.intake.fields.around import find_credits, find_subtitle
 from site_builder.intake.fields.authors import find_authors
-from site_builder.intake.fields.date_clues import date_clues
+from site_builder.intake.fields.copies import find_copies
+from site_builder.intake.fields.date_clues import date_clues, in_article
 from site_builder.intake.fields.dates import find_dates
-from site_builder.intake.fields.json_ld import statement_of
-from site_builder.intake.fields.metas import metas_of
+from site_builder.intake.fields.json_ld import Statement, statement_of
+from site_builder.intake.fields.metas import Metas, metas_of
 from site_builder.intake.fields.page_lines import lines_of
+from site_builder.intake.fields.stated import find_addresses, find_publisher, find_saved, find_section
 from site_builder.intake.fields.titles import Place, find_title, site_names, stated_titles
-from site_builder.intake.fields.zones import body_lines, zones_of
+from site_builder.intake.fields.tongue import find_language
+from site_builder.intake.fields.zones import Zones, body_lines, zones_of
 from site_builder.model.draft import Found
 
 if TYPE_CHECKING:
     from site_builder.intake.html.page import Page
 
+MOST_HEADINGS = 5
+
 
 def fields_of(page: "Page", body_text: str) -> tuple[Found, ...]:
-    """Everything that a page says about the article whose text is `body_text`."""
+    """Everything that a page says about the article whose text is `body_text`, in the order of its fields."""
     metas = metas_of(page.tree)
-    first_heading = tuple(one.text_content() for one in list(page.tree.iter("h1"))[:5])
-    statement = statement_of(page.tree, (*stated_titles(metas), *first_heading), page.address)
-    publisher = statement.texts(statement.article.get("publisher"))
-    sites = site_names(metas, page.address, publisher)
+    headings = ("".join(map(str, one.itertext())) for one in list(page.tree.iter("h1"))[:MOST_HEADINGS])
+    statement = statement_of(page.tree, (*stated_titles(metas), *headings), page.address)
     lines = lines_of(page.tree)
     body = body_lines(lines, body_text)
+    sites = site_names(metas, page.address, statement.texts(statement.article.get("publisher")))
     place = Place(lines.starts, body[0] if body else len(lines.lines))
     title = find_title(place, metas, statement.text("headline"), sites)
     zones = zones_of(lines, title.value if title else "", body)
-    language = str(page.tree.get("lang") or "")
-    is_article = bool(statement.article) or metas.first("og:type").lower() == "article"
     return (
         *((title,) if title else ()),
+        *find_subtitle(zones, metas, statement),
         *find_authors(zones, metas, statement, sites),
-        *find_dates(date_clues(zones, metas, statement, page.address), language, is_article=is_article),
+        *find_publisher(metas, statement),
+        *_dates(page, zones, metas, statement),
+        *find_section(metas, statement),
+        *find_addresses(metas, statement, page.address),
+        *find_saved(page.html),
+        *find_language(str(page.tree.get("lang") or ""), metas, statement, body_text),
+        *find_copies(zones, metas, page.address),
+        *find_credits(zones),
     )
+
+
+def _dates(page: "Page", zones: Zones, metas: Metas, statement: Statement) -> tuple[Found, ...]:
+    clues = date_clues(zones, metas, statement, page.address)
+    language = str(page.tree.get("lang") or metas.first("og:locale")).replace("_", "-")
+    # A shop or a start page has days too; an article says that it is one.
+    is_article = bool(statement.article) or metas.first("og:type").lower() == "article"
+    return find_dates(in_article(clues) if is_article else clues, language)

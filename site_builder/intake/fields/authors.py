@@ -95,7 +95,7 @@ class _Voice:
 def find_authors(
     zones: Zones, metas: Metas, statement: Statement, sites: tuple[str, ...]
 ) -> tuple[Found, ...]:
-    """The authors with their evidence; one that is left empty where what is stated cannot be seen on the page."""
+    """The authors with their evidence; left empty where the page does not show whom its head names."""
     voices = [voice for voice in _voices(zones, metas, statement, sites) if voice.names]
     if not voices:
         return ()

@@ -8,12 +8,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from site_builder.intake.fields.clues import Origin, quoted
-from site_builder.intake.fields.instants import FIRST_YEAR, Instant, read_instant
+from site_builder.intake.fields.instants import FIRST_YEAR, read_instant
 from site_builder.intake.fields.json_ld import Statement
 from site_builder.intake.fields.metas import Metas
+from site_builder.intake.fields.names import opens_like_byline
 from site_builder.intake.fields.page_lines import hints, text_of
 from site_builder.intake.fields.zones import Zones
-from site_builder.intake.fields.names import opens_like_byline
 from site_builder.intake.stamps import Stamp, StampKind, day_of_year, find_dates, find_stamps
 
 if TYPE_CHECKING:
@@ -164,32 +164,38 @@ def date_clues(zones: Zones, metas: Metas, statement: Statement, address: str) -
     )
 
 
+def in_article(clues: tuple[DateClue, ...]) -> tuple[DateClue, ...]:
+    """The clues of a page that is an article: where nothing better tells its day, a general one does."""
+    if any(clue.is_firm and clue.kind is Kind.PUBLISHED for clue in clues):
+        return clues
+    return tuple(replace(clue, is_firm=True) for clue in clues)
+
+
 def _from_json(statement: Statement) -> Iterator[DateClue]:
     for kind, name in ((Kind.PUBLISHED, "datePublished"), (Kind.MODIFIED, "dateModified")):
         for text in statement.texts(statement.article.get(name)):
-            yield from _stated(kind, text, f"JSON-LD {name}", Origin.JSON_LD, is_firm=True)
+            yield from _stated(kind, text, f"JSON-LD {name}", Origin.JSON_LD)
         for text in statement.texts(statement.page.get(name)):
-            yield from _stated(kind, text, f"JSON-LD {name} of the page", Origin.JSON_LD, is_firm=False)
+            # Shops and start pages are pages too, and have such a day.
+            yield from map(_weak, _stated(kind, text, f"JSON-LD {name} of the page", Origin.JSON_LD))
 
 
 def _from_metas(metas: Metas) -> Iterator[DateClue]:
-    for names, kind, is_firm in (
-        (_PUBLISHED, Kind.PUBLISHED, True),
-        (_WEAK, Kind.PUBLISHED, False),
-        (_MODIFIED, Kind.MODIFIED, True),
-    ):
+    for names, kind in ((_PUBLISHED, Kind.PUBLISHED), (_MODIFIED, Kind.MODIFIED)):
         for name, content in metas.get(*names):
-            yield from _stated(kind, content, f"meta {name}", Origin.META, is_firm=is_firm)
+            yield from _stated(kind, content, f"meta {name}", Origin.META)
+    for name, content in metas.get(*_WEAK):
+        yield from map(_weak, _stated(Kind.PUBLISHED, content, f"meta {name}", Origin.META))
 
 
-def _stated(kind: Kind, text: str, where: str, origin: Origin, *, is_firm: bool) -> Iterator[DateClue]:
+def _stated(kind: Kind, text: str, where: str, origin: Origin) -> Iterator[DateClue]:
     instant = read_instant(text)
     if instant:
-        yield _of_instant(kind, instant, where, origin, is_firm=is_firm)
+        yield DateClue(kind, (instant.day,), where, origin, is_firm=True, may_be_off=instant.may_be_off)
 
 
-def _of_instant(kind: Kind, instant: Instant, where: str, origin: Origin, *, is_firm: bool) -> DateClue:
-    return DateClue(kind, (instant.day,), where, origin, is_firm, instant.may_be_off)
+def _weak(clue: DateClue) -> DateClue:
+    return replace(clue, is_firm=False)
 
 
 def _from_elements(zones: Zones) -> Iterator[DateClue]:
@@ -203,28 +209,25 @@ def _of_element(zones: Zones, element: "HtmlElement") -> Iterator[DateClue]:
     if _NOW_HINTS & said or not zones.is_near(element):
         return
     text = text_of(element)
-    is_machine = element.get("datetime") or element.get("content")
+    stamps = find_stamps(text) if len(text) <= LONGEST_STAMP else ()
     kind = _kind(said)
-    if is_machine:
-        stamps = find_stamps(text) if len(text) <= LONGEST_STAMP else ()
-        kind = _kind_of_stamp(stamps[0], kind) if len(stamps) == 1 else kind
-        yield from _stated(
-            kind,
-            str(is_machine),
-            f"{_name(element)} {quoted(str(is_machine))}",
-            Origin.MARKUP,
-            is_firm=kind is Kind.PUBLISHED,
-        )
-    if text and len(text) <= LONGEST_STAMP:
-        stamps = find_stamps(text)
-        for stamp in stamps:
-            clue = _visible(stamp, _kind_of_stamp(stamp, kind), is_firm=True)
-            yield replace(clue, is_close=zones.is_close(zones.page.starts[element]))
-        if not any(stamp.readings for stamp in stamps) and (found := day_of_year(text)):
-            kind = _kind_of_stamp(stamps[0], kind) if stamps else kind
-            yield DateClue(
-                kind, (), f"the page shows {quoted(text)}", Origin.BYLINE, is_firm=False, day_of_year=found
-            )
+    machine = str(element.get("datetime") or element.get("content") or "")
+    if machine:
+        is_firm = kind is Kind.PUBLISHED or zones.is_between(element)
+        own = _kind_of_stamp(stamps[0], kind) if len(stamps) == 1 else kind
+        for clue in _stated(own, machine, f"{_name(element)} {quoted(machine)}", Origin.MARKUP):
+            yield clue if is_firm else _weak(clue)
+    for stamp in stamps:
+        yield _visible(stamp, _kind_of_stamp(stamp, kind), zones.is_close(zones.page.starts[element]))
+    yield from _without_year(text, stamps, kind)
+
+
+def _without_year(text: str, stamps: tuple[Stamp, ...], kind: Kind) -> Iterator[DateClue]:
+    found = day_of_year(text) if len(text) <= LONGEST_STAMP else None
+    if found and not any(stamp.readings for stamp in stamps):
+        kind = _kind_of_stamp(stamps[0], kind) if stamps else kind
+        where = f"the page shows {quoted(text)}"
+        yield DateClue(kind, (), where, Origin.BYLINE, is_firm=False, day_of_year=found)
 
 
 def _from_lines(zones: Zones) -> Iterator[DateClue]:
@@ -234,8 +237,8 @@ def _from_lines(zones: Zones) -> Iterator[DateClue]:
             kind = _kind_of_stamp(stamp, Kind.BARE)
             # Below a text stand the dates of other articles too.
             if kind is not Kind.BARE or line.number not in tail:
-                clue = _visible(stamp, kind, is_firm=kind is not Kind.BARE)
-                yield replace(clue, is_close=zones.is_close(line.number))
+                clue = _visible(stamp, kind, zones.is_close(line.number))
+                yield replace(clue, is_firm=kind is not Kind.BARE)
 
 
 def _beside_names(text: str) -> tuple[Stamp, ...]:
@@ -244,10 +247,11 @@ def _beside_names(text: str) -> tuple[Stamp, ...]:
     return (Stamp(StampKind.BARE, text, days[0]),) if len(days) == 1 else ()
 
 
-def _visible(stamp: Stamp, kind: Kind, *, is_firm: bool) -> DateClue:
+def _visible(stamp: Stamp, kind: Kind, is_close: object) -> DateClue:
     readings = tuple(day for day in stamp.readings if day.year >= FIRST_YEAR)
+    where = f"the page shows {quoted(stamp.words)}"
     return DateClue(
-        kind, readings, f"the page shows {quoted(stamp.words)}", Origin.BYLINE, is_firm, month=stamp.month
+        kind, readings, where, Origin.BYLINE, is_firm=True, month=stamp.month, is_close=bool(is_close)
     )
 
 

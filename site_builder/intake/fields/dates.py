@@ -1,4 +1,4 @@
-"""When a page was published and when it was changed, out of all it says; nothing where it contradicts itself."""
+"""When a page was published and changed, out of all it says; nothing where it contradicts itself."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -13,21 +13,23 @@ _ONE_DAY = timedelta(days=1)
 _OFF_BY_ONE = "told in universal time, so the day at the place may be another"
 
 
-def find_dates(clues: tuple[DateClue, ...], language: str, *, is_article: bool) -> tuple[Found, ...]:
-    """What to take as the day of publication and of the last change, with the evidence and what speaks against it."""
+def find_dates(clues: tuple[DateClue, ...], language: str) -> tuple[Found, ...]:
+    """What to take as the days of publication and of the last change, and what speaks against it."""
     decided = tuple(_decided(clue, clues, language) for clue in _told_apart(clues))
-    changed = {clue.day for clue in decided if clue.kind is Kind.MODIFIED and clue.day}
     told = [clue for clue in decided if clue.kind is not Kind.MODIFIED]
-    said = [
-        clue
-        for clue in told
-        if clue.day and not (clue.kind is Kind.BARE and clue.day in changed and _has_firm_other(clue, told))
-    ]
+    changed = {clue.day for clue in decided if clue.kind is Kind.MODIFIED and clue.day}
+    said = [clue for clue in told if clue.day and not _is_change(clue, told, changed)]
     close = [clue for clue in said if clue.kind is not Kind.BARE or not clue.is_visible or clue.is_close]
     # Lists of other articles stand near a headline too; what stands right at it is its own date.
-    said = close if any(clue.is_visible for clue in close) else said
-    firm = [clue for clue in said if clue.is_firm or clue.is_visible or is_article]
+    nearest = close if any(clue.is_visible for clue in close) else said
+    firm = [clue for clue in nearest if clue.is_firm or clue.is_visible]
     return (*_published(firm, told, changed), *_modified(decided))
+
+
+def _is_change(clue: DateClue, told: list[DateClue], changed: set[date]) -> bool:
+    """Whether a bare day is that of the last change, another being told for the publication."""
+    is_bare = clue.kind is Kind.BARE and clue.day in changed
+    return is_bare and any(one.is_firm and one.day and one.day != clue.day for one in told)
 
 
 def _told_apart(clues: tuple[DateClue, ...]) -> tuple[DateClue, ...]:
@@ -36,10 +38,6 @@ def _told_apart(clues: tuple[DateClue, ...]) -> tuple[DateClue, ...]:
     marked = {clue.readings for clue in clues if clue.kind is Kind.MARKED}
     kind = Kind.MODIFIED if days - marked or len(marked) > 1 else Kind.BARE
     return tuple(replace(clue, kind=kind) if clue.kind is Kind.MARKED else clue for clue in clues)
-
-
-def _has_firm_other(clue: DateClue, told: list[DateClue]) -> bool:
-    return any(other.is_firm and other.day and other.day != clue.day for other in told)
 
 
 def _published(firm: list[DateClue], told: list[DateClue], changed: set[date]) -> tuple[Found, ...]:

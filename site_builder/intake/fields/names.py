@@ -17,23 +17,29 @@ MOST_PARTS = 5
 
 _OPENING = re.compile(
     either(
-        r"""(?:written|reported|posted|published|story|text|words|analysis|opinion|report|review|interview|article|commentary
-        |guest\spost|contributed|compiled|edited)\s+(?:\w+\s+)?by|by|von|par|por|di|door|av|af|przez|od|tekst|text|texte
-        |testo|texto|författare|skribent|forfatter|kirjoittaja|yazan|yazar|συντάκτης|του|της|מאת|بقلم|كتب|کاتب|作者|文|記者|撰文|글|기자
-        |автор(?:ы|ка)?|текст|author|authors|autor(?:in|en|es|a|zy|ka|ský)?|auteur(?:s)?|autore|autori|redacteur|schrijver
-        |veröffentlicht\svon|geschrieben\svon|verfasst\svon|erstellt\svon|publié\spar|écrit\spar|publicado\spor|escrito\spor
-        |scritto\sda|pubblicato\sda|a\scura\sdi|geschreven\sdoor|gepost\sdoor|skrevet\saf|skrevet\sav"""
+        r"""
+        (?:written|reported|posted|published|story|text|words|analysis|opinion|report|review|interview|article|commentary|guest\spost|contributed|compiled|edited)\s+(?:\w+\s+)?by
+        |by|von|par|por|di|door|av|af|przez|od|tekst|text|texte|testo|texto|författare|skribent
+        |forfatter|kirjoittaja|yazan|yazar|συντάκτης|του|της|מאת|بقلم|كتب|کاتب|作者|文|記者|撰文|글|기자
+        |автор(?:ы|ка)?|текст|author|authors|autor(?:in|en|es|a|zy|ka|ský)?|auteur(?:s)?|autore
+        |autori|redacteur|schrijver|veröffentlicht\svon|geschrieben\svon|verfasst\svon
+        |erstellt\svon|publié\spar|écrit\spar|publicado\spor|escrito\spor|scritto\sda
+        |pubblicato\sda|a\scura\sdi|geschreven\sdoor|gepost\sdoor|skrevet\saf|skrevet\sav"""
     )
     + r"\b\s*[:：]?\s*",
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"\s*[|•·‧/>»]\s*|\s+[-–—]\s*|\s*[-–—]\s+|\s*\(|\s*@\w|\s*https?:|\s+www\.|\s*<|\s+\b(?:for|für|pour|para|per|voor|contributor|special\sto|writes|via)\s"
-    r"|\s*[\w.+-]+@[\w-]+\.|,?\s+(?:am|le|el|il|op|den|published|posted|last)\s+(?=\S*\d)|,?\s+on\s|,?\s+updated\b|\s*\d|\s*[\"“„]|\s\s+",
+    either(
+        r"""\s*[|•·‧/>»<]\s*|\s+[-–—]\s*|\s*[-–—]\s+|\s*\(|\s*@\w|\s*https?:|\s+www\.|\s*\d|\s*["“„]|\s\s+
+        |\s+\b(?:for|für|pour|para|per|voor|contributor|special\sto|writes|via)\s|\s*[\w.+-]+@[\w-]+\.
+        |,?\s+(?:am|le|el|il|op|den|published|posted|last)\s+(?=\S*\d)|,?\s+on\s|,?\s+updated\b"""
+    ),
     re.IGNORECASE,
 )
 _AND = re.compile(
-    r"\s*(?:,\s*)?\b(?:and|und|et|y|e|en|och|og|i|и|та|ve|ja|και|with|mit|avec|con)\s+|\s*[,;&、，]\s*|\s+\+\s+|\s*\band\b\s*"
+    r"\s*(?:,\s*)?\b(?:and|und|et|y|e|en|och|og|i|и|та|ve|ja|και|with|mit|avec|con)\s+"
+    r"|\s*[,;&、，]\s*|\s+\+\s+|\s*\band\b\s*"
 )
 _PARTICLES = words(
     "de del della der den di du da dos la le van von zu al el bin ibn ben af av st ter ten y e bint abu"
@@ -41,23 +47,24 @@ _PARTICLES = words(
 _PART = re.compile(r"[^\W\d_](?:[\w.'’`´-]*[\w.])?", re.UNICODE)
 _NOBODY = words(
     """
-    admin administrator administrateur administrador anonymous anonym guest host owner root webmaster user editor
-    author autor auteur author's writer staff team redaktion redaction redacción redazione redacció redactie redakcja redakce
-    редакция newsroom newsdesk desk editorial editors contributor contributors correspondent correspondents reporter reporters reports
-    press news newsletter media magazine online web blog network service services agency agencies wire wires bureau
-    company inc ltd gmbh llc corp group foundation institute university department office ministry council association
-    society team's support info contact home unknown none null undefined sponsored advertisement partner partners
-    subscribe follow share comments comment read more view posts archive latest minutes min ago update updated
-    monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag
-    published posted categories category tags tag photo photos image images getty video videos facebook twitter
+    admin administrator administrateur administrador anonymous anonym guest host owner root webmaster user
+    editor author autor auteur author's writer staff team redaktion redaction redacción redazione redacció
+    redactie redakcja redakce редакция newsroom newsdesk desk editorial editors contributor contributors
+    correspondent correspondents reporter reporters reports press news newsletter media magazine online
+    web blog network service services agency agencies wire wires bureau company inc ltd gmbh llc corp
+    group foundation institute university department office ministry council association society team's
+    support info contact home unknown none null undefined sponsored advertisement partner partners
+    subscribe follow share comments comment read more view posts archive latest minutes min ago update
+    updated monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag
+    freitag samstag sonntag published posted categories category tags tag photo photos image images getty
+    video videos facebook twitter
     """
 )
 _ROLES = re.compile(
     r"\b"
     + either(
-        r"""(?:staff|senior|chief|deputy|associate|assistant|managing|contributing|executive|special|guest|political|sports?|national|freelance|science
-        |business|health|tech\w*|editor(?:-\w+)*|writer|reporter|correspondent|columnist|contributor|producer|journalist\w*|redakteur\w*|korrespondent\w*
-        |autorin|photographer|analyst|author|editor-in-chief|ms|rd|md|phd|ph\.d\.?|m\.d\.?|rn|mba|esq|jr\.?|sr\.?|ap|afp|reuters|cnn|bbc)"""
+        r"""
+        (?:staff|senior|chief|deputy|associate|assistant|managing|contributing|executive|special|guest|political|sports?|national|freelance|science|business|health|tech\w*|editor(?:-\w+)*|writer|reporter|correspondent|columnist|contributor|producer|journalist\w*|redakteur\w*|korrespondent\w*|autorin|photographer|analyst|author|editor-in-chief|ms|rd|md|phd|ph\.d\.?|m\.d\.?|rn|mba|esq|jr\.?|sr\.?|ap|afp|reuters|cnn|bbc)"""
     )
     + r"\b",
     re.IGNORECASE,

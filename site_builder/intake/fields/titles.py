@@ -1,5 +1,8 @@
 """The headline of a page: what its readers see, borne out by what its head says."""
 
+# ruff: noqa: RUF001
+# What stands between a title and the name of a site looks like other signs.
+
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -203,7 +206,7 @@ def _headings(place: Place) -> Iterator[_Heading]:
             continue
         text = _own_text(element)
         if text and len(text) <= LONGEST:
-            where = "itemprop headline" if is_named else f"the heading {element.tag}"
+            where = "itemprop headline" if is_named else f"the heading {element.tag!s}"
             yield _Heading(element, text, where, line)
 
 
@@ -240,4 +243,4 @@ def _leads_home(link: str) -> bool:
         parts = urlsplit(link)
     except ValueError:
         return False
-    return bool(link) and not link.startswith("#") and parts.path in ("", "/") and not parts.query
+    return bool(link) and not link.startswith("#") and not parts.path.strip("/") and not parts.query

@@ -16,7 +16,7 @@ SHORTEST_KEY = 40
 ABOVE = 6
 BELOW = 10
 BEFORE_TEXT = 14
-"""So many lines belong to an article above its headline, below its text, and above its text if it has no headline."""
+"""So many lines are an article's above its headline, below its text, and above a text without headline."""
 CLOSE = 3
 INTO_TEXT = 10
 """A summary may stand above the byline: so far into the text lines that are not of the text are looked at."""

@@ -12,6 +12,7 @@ from site_builder.compose.as_published import as_published_pages
 from site_builder.compose.cards import card_pages
 from site_builder.compose.claim import claim_pages
 from site_builder.compose.claims import claims_page
+from site_builder.compose.connections import connections_page
 from site_builder.compose.corrections import corrections_page
 from site_builder.compose.data import citations_of_articles, take_away
 from site_builder.compose.directories import people_page, places_page, publishers_page, tags_page
@@ -66,6 +67,7 @@ PAGES: tuple[PageKind, ...] = (
     citations_of_articles,
     claim_pages,
     claims_page,
+    connections_page,
     corrections_feed,
     corrections_page,
     essay_pages,

@@ -1,4 +1,4 @@
-"""In which other forms a page can be had: annotations, tables."""
+"""In which other forms a page can be had: annotations, tables, calendars, maps, graphs."""
 
 from site_builder.compose import urls
 from site_builder.compose.views.shared import AlternateView
@@ -12,6 +12,17 @@ LEDGER_EXPORTS = (
     AlternateView("table of claims and outcomes", "text/csv", urls.CLAIMS_TABLE),
 )
 """All notes of the archive."""
+
+
+CALENDAR = AlternateView("Calendar of meetings", "text/calendar", urls.CALENDAR)
+"""All meetings."""
+GRAPH_EXPORTS = (
+    AlternateView("Graph, JSON", "application/json", urls.GRAPH_JSON),
+    AlternateView("Graph, GraphML", "application/graphml+xml", urls.GRAPHML),
+)
+"""All records and relations."""
+MAP = AlternateView("Map of places", "application/geo+json", urls.PLACES_MAP)
+"""All places whose coordinates are known."""
 
 
 def article_exports(id: ArticleId) -> tuple[AlternateView, ...]:

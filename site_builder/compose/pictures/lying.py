@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from site_builder.compose.pictures.labels import LETTER
 from site_builder.compose.pictures.scale import Scale, scale_of, ticks
 from site_builder.compose.views.picture import DrawingView, FindingView, LaneView, MarkView, WordsView
 from site_builder.text.columns import width as columns
 
 CELL = 24
 """Marks have this much room, so that a finger can hit each."""
-LETTER = 6.6
-"""About how wide a letter of a label is."""
 _LABEL_ROW = 22
 _MOST_LABEL_ROWS = 5
 _EDGE = 14

@@ -1,6 +1,6 @@
 """A line of time: days become places on it, and ticks divide it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -50,6 +50,17 @@ def ticks(scale: Scale, room: int, language: str) -> Iterator[TickView]:
         inside = f"{name} {year}" if month == opening else name
         label = str(year) if index == 0 or step >= 12 else inside
         yield TickView(scale.at(date(year, index + 1, 1)), label)
+
+
+def spread(places: Sequence[int], room: int, last: int) -> Iterator[int]:
+    """The places, moved down and then up until there is `room` between each and the next."""
+    down: list[int] = []
+    for place in places:
+        down.append(max(place, down[-1] + room) if down else place)
+    up: list[int] = []
+    for place in reversed(down):
+        up.append(min(place, up[-1] - room) if up else min(place, last))
+    yield from reversed(up)
 
 
 def middle(when: When) -> date:

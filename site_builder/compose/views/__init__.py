@@ -14,6 +14,7 @@ from site_builder.compose.views.names import DirectoryView, PersonView, PlaceVie
 from site_builder.compose.views.note import NotePageView
 from site_builder.compose.views.search import SearchView
 from site_builder.compose.views.site import SiteView
+from site_builder.compose.views.threads import ConnectionsView
 from site_builder.compose.views.timeline import TimelineView
 
 VIEWS: Mapping[str, type] = {
@@ -25,6 +26,7 @@ VIEWS: Mapping[str, type] = {
     "data.txt": DataView,
     "claim.html": ClaimView,
     "claims.html": ClaimsView,
+    "connections.html": ConnectionsView,
     "corrections.html": CorrectionsView,
     "directory.html": DirectoryView,
     "essay.html": EssayView,

@@ -6,7 +6,8 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.compose.pictures.lying import CELL, LETTER, Lane, Mark, lying
+from site_builder.compose.pictures.labels import LETTER
+from site_builder.compose.pictures.lying import CELL, Lane, Mark, lying
 from site_builder.compose.views.picture import DrawingView, MarkView
 
 WIDTH = 1056

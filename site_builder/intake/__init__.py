@@ -1,50 +1,120 @@
 """A raw file as a draft: its format found, its article found, every other line accounted for."""
 
-from site_builder.intake import html, pasted_text
+from collections.abc import Iterator
+
+from site_builder.intake import (
+    annotations,
+    archives,
+    bibtex,
+    bookmarks,
+    csl_json,
+    docx,
+    epub,
+    html,
+    instapaper,
+    markdown_file,
+    markdownload,
+    mhtml,
+    obsidian_clipper,
+    omnivore,
+    pasted_text,
+    pdf,
+    pocket,
+    raindrop,
+    readwise,
+    ris,
+    wallabag,
+    warc,
+)
 from site_builder.intake.assemble import reassemble, restore
-from site_builder.intake.formats import Format, suffix
+from site_builder.intake.facts import with_what_was_told
+from site_builder.intake.formats import MOST_BYTES, MOST_BYTES_OF_EXPORT, Format, suffix
+from site_builder.intake.recognise import recognised
 from site_builder.intake.strangers import Stranger, stranger
+from site_builder.intake.unpack import unpack as unpack_by
 from site_builder.model.draft import Draft, Raw
 from site_builder.model.issue import Checked, Issue, Spot
 
-FORMATS: tuple[Format, ...] = (html.FORMAT, pasted_text.FORMAT)
+FORMATS: tuple[Format, ...] = (
+    archives.FORMAT,
+    bibtex.FORMAT,
+    bookmarks.FORMAT,
+    csl_json.FORMAT,
+    docx.FORMAT,
+    epub.FORMAT,
+    annotations.FORMAT,
+    instapaper.FORMAT,
+    markdown_file.FORMAT,
+    markdownload.FORMAT,
+    mhtml.FORMAT,
+    obsidian_clipper.FORMAT,
+    omnivore.FORMAT,
+    pasted_text.FORMAT,
+    pdf.FORMAT,
+    pocket.FORMAT,
+    raindrop.FORMAT,
+    readwise.FORMAT,
+    ris.FORMAT,
+    html.FORMAT,
+    warc.WACZ,
+    wallabag.FORMAT,
+    warc.WARC,
+)
 """What can be imported: one file in this folder and one line here for each, alphabetical."""
 
-MOST_BYTES = 5_000_000
-"""An article is some kilobytes; what is larger is something else."""
+
+def unpack(raw: Raw, formats: tuple[Format, ...] = FORMATS) -> Checked[tuple[Raw, ...]]:
+    """The articles in a file, each as a file of its own: itself, or those that it packs or lists."""
+    return unpack_by(raw, formats)
 
 
 def convert(raw: Raw, formats: tuple[Format, ...] = FORMATS) -> Checked[Draft | None]:
-    """The draft of the article in a file, by the first format that recognises it; or why there is none."""
-    if len(raw.data) > MOST_BYTES:
-        return Checked(None, (_too_large(raw),))
-    reader = next((one for one in formats if one.recognises(raw)), None)
-    known = stranger(raw) if reader is None or reader is pasted_text.FORMAT else None
-    if known:
-        return Checked(None, (_not_read(raw, known, formats),))
-    return reader.read(raw) if reader else Checked(None, (_unknown(raw, formats),))
+    """The draft of the article in a file that `unpack` gave; or why there is none."""
+    reader = recognised(raw, formats)
+    if reader is None:
+        known = stranger(raw)
+        issue = _too_large(raw, MOST_BYTES) if len(raw.data) > MOST_BYTES and not known else None
+        return Checked(None, (issue or (_not_read(raw, known) if known else _unknown(raw, formats)),))
+    if len(raw.data) > reader.most_bytes:
+        return Checked(None, (_too_large(raw, reader.most_bytes),))
+    draft, issues = reader.read(raw)
+    return Checked(with_what_was_told(draft) if draft else None, issues)
 
 
-def _too_large(raw: Raw) -> Issue:
-    most = f"{MOST_BYTES // 1_000_000} MB"
-    message = f"expected the text of one article, found more than {most}"
-    return Issue(
-        "I04", message, Spot(raw.name), "cut the article out of it and save that as a file of its own"
-    )
+def drafts(raw: Raw, formats: tuple[Format, ...] = FORMATS) -> Iterator[tuple[Raw, Checked[Draft | None]]]:
+    """Every article in a file with its draft; what is wrong with the file as a whole comes first."""
+    articles, issues = unpack(raw, formats)
+    if issues:
+        yield raw, Checked(None, issues)
+    yield from ((one, convert(one, formats)) for one in articles)
 
 
-def _not_read(raw: Raw, known: Stranger, formats: tuple[Format, ...]) -> Issue:
-    message = f"this is {known.label}; this version reads {_listed(formats)}"
-    return Issue("I05", message, Spot(raw.name), known.advice)
+def _too_large(raw: Raw, most: int) -> Issue:
+    message = f"expected one article, found more than {most // 1_000_000} MB"
+    advice = "cut the article out of it and save that as a file of its own"
+    return Issue("I04", message, Spot(raw.name), advice)
+
+
+def _not_read(raw: Raw, known: Stranger) -> Issue:
+    return Issue("I05", f"this is {known.label}, which is not read", Spot(raw.name), known.advice)
 
 
 def _unknown(raw: Raw, formats: tuple[Format, ...]) -> Issue:
-    message = f"files that end in {suffix(raw.name)!r} are not known; this version reads {_listed(formats)}"
+    message = f"files that end in {suffix(raw.name)!r} are not known; expected {_listed(formats)}"
     return Issue("I06", message, Spot(raw.name), "if it holds plain text, rename it so that it ends in .txt")
 
 
 def _listed(formats: tuple[Format, ...]) -> str:
-    return ", ".join(one.label for one in formats)
+    return ", ".join(sorted(one.label for one in formats))
 
 
-__all__ = ["FORMATS", "MOST_BYTES", "convert", "reassemble", "restore"]
+__all__ = [
+    "FORMATS",
+    "MOST_BYTES",
+    "MOST_BYTES_OF_EXPORT",
+    "convert",
+    "drafts",
+    "reassemble",
+    "restore",
+    "unpack",
+]

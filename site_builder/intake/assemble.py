@@ -37,6 +37,8 @@ _REASON_OF_RULE = {
     "after-end": "stands after the end of the article",
     "menu": "one of a row of short lines, such as a menu",
     "no-words": "holds no words",
+    "page-number": "number of a page",
+    "running-head": "stands again on other pages, at their edge",
 }
 
 
@@ -117,10 +119,13 @@ def _entry(line: SourceLine, one: Label | None, usual: str) -> LineEntry:
 def _words(article: Article, sidecar: Sidecar) -> Iterator[str]:
     cut = {removed.line: removed.text for removed in article.provenance.removed}
     blocks = iter([line for line in article.body.split("\n") if line])
+    verbatim = iter(article.body.split("\n"))
     open_block: list[str] = []
     for entry in sidecar.lines:
-        if entry.kind is LineKind.BLANK:
+        if entry.kind in (LineKind.BLANK, LineKind.METADATA):
             yield ""
+        elif entry.kind is LineKind.VERBATIM:
+            yield _next(verbatim)
         elif entry.kind is LineKind.TITLE:
             yield article.title
         elif entry.kind not in IN_BODY:

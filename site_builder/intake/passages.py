@@ -75,6 +75,11 @@ def _passage(lines: tuple[SourceLine, ...]) -> Passage:
     whole = tidy_spaces("\n".join((first, *(line.exact for line in lines[1:]))))
     is_item = first != lines[0].exact and bool(whole)
     text = whole if is_item else tidy_spaces("\n".join(line.exact for line in lines))
+    return passage_of(lines, text, is_item)
+
+
+def passage_of(lines: tuple[SourceLine, ...], text: str, is_item: bool) -> Passage:  # noqa: FBT001  a field of it
+    """The passage that some words are."""
     return Passage(
         lines, text, count_words(text), len(_SENTENCE.split(text)), bool(_CLOSES.search(text)), is_item
     )

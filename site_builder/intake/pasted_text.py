@@ -2,7 +2,7 @@
 
 from site_builder.intake.assemble import body_of, removed_of, sidecar_of
 from site_builder.intake.decode import decode
-from site_builder.intake.formats import Format, stem, suffix
+from site_builder.intake.formats import Format, stem
 from site_builder.intake.guess import guess
 from site_builder.intake.label import Label, label
 from site_builder.intake.layout import lay_out
@@ -89,4 +89,4 @@ def _no_text(raw: Raw) -> Issue:
     return Issue("I07", message, Spot(raw.name), "read the draft against the original before you publish it")
 
 
-FORMAT = Format(NAME, "pasted text (.txt)", lambda raw: suffix(raw.name) in SUFFIXES, read)
+FORMAT = Format(NAME, "pasted text (.txt)", lambda _: False, read, suffixes=SUFFIXES)

@@ -9,6 +9,15 @@ from site_builder.model.records import Article
 from site_builder.model.records.parts import STRICT, Certainty
 
 
+class Extent(StrEnum):
+    """How much of a source is the article."""
+
+    PAGE = "page"
+    """The article, and what a website puts around it."""
+    WHOLE = "whole"
+    """All of it: a document, a chapter."""
+
+
 @dataclass(frozen=True, slots=True)
 class Raw:
     """A file as somebody saved it."""
@@ -22,6 +31,8 @@ class Raw:
     """Its path in that file; empty if it is a file of its own."""
     pictures: "tuple[Picture, ...]" = ()
     """The pictures that came with it."""
+    extent: Extent = Extent.PAGE
+    """How much of it is the article."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,90 @@
+"""Citations in BibTeX, which Zotero and others export."""
+
+import re
+from typing import Any
+
+from site_builder.intake.decode import decode
+from site_builder.intake.facts import Facts
+from site_builder.intake.json_entries import words
+from site_builder.intake.library import PLACE, spoken, with_addresses
+from site_builder.intake.lists import Entry, Listing, list_format
+from site_builder.intake.refusals import broken, missing
+from site_builder.model.draft import Raw
+from site_builder.model.issue import Checked
+from site_builder.model.records.parts import Certainty
+
+NAME = "bibtex"
+_OPENING = re.compile(r"\s*@[a-z]+\s*[{(]", re.IGNORECASE)
+_BRACES = re.compile(r"[{}]")
+_HEAD = 65536
+
+
+def _entries(raw: Raw) -> Checked[tuple[Entry, ...]]:
+    if absent := missing(raw, "bibtexparser"):
+        return Checked((), absent)
+    text, issues = decode(raw)
+    if text is None:
+        return Checked((), issues)
+    from bibtexparser.entrypoint import parse_string
+
+    library = parse_string(text.content)
+    named = [
+        (f"entry-{number}.bib", f"{entry.raw}\n", _facts(_plain(entry)))
+        for number, entry in enumerate(library.entries, 1)
+    ]
+    failed = tuple(
+        broken(raw, f"an entry of BibTeX in line {(one.start_line or 0) + 1}", "")
+        for one in library.failed_blocks
+    )
+    return with_addresses(raw, named, failed)
+
+
+def _plain(entry: Any) -> dict[str, str]:
+    """The fields of an entry without the braces that keep its capitals."""
+    return {key.lower(): _BRACES.sub("", str(one.value)) for key, one in entry.fields_dict.items()}
+
+
+def _facts(plain: dict[str, str]) -> Facts:
+    year, month = words(plain, "year"), _MONTHS.get(words(plain, "month")[:3].casefold(), "")
+    return Facts(
+        title=words(plain, "title"),
+        url=words(plain, "url").replace("\\_", "_").replace("\\%", "%"),
+        authors=tuple(spoken(name) for name in re.split(r"\s+and\s+", words(plain, "author")) if name),
+        publisher=words(plain, "journal", "journaltitle", "publisher", "organization"),
+        published=words(plain, "date") or (f"{year}-{month}" if month else year),
+        language=_tag(words(plain, "langid", "language")),
+        tags=tuple(words(plain, "keywords").split(",")),
+        saved=words(plain, "urldate"),
+        description=words(plain, "abstract"),
+        remark=words(plain, "annote"),
+        trust=Certainty.HIGH,
+    )
+
+
+_MONTHS = {
+    name: f"{number:02}"
+    for number, name in enumerate(
+        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1
+    )
+}
+_LANGUAGES = {
+    "english": "en",
+    "french": "fr",
+    "german": "de",
+    "italian": "it",
+    "russian": "ru",
+    "spanish": "es",
+}
+
+
+def _tag(language: str) -> str:
+    return _LANGUAGES.get(language.casefold(), language)
+
+
+def _recognises(raw: Raw) -> bool:
+    opening = raw.data[:_HEAD].decode("utf-8", "replace").lstrip("\ufeff")
+    lines = [line for line in opening.splitlines() if line.strip() and not line.startswith("%")]
+    return bool(lines and _OPENING.match(lines[0]))
+
+
+FORMAT = list_format(Listing(NAME, "BibTeX (.bib)", PLACE, _recognises, _entries))

@@ -1,0 +1,182 @@
+"""Characters as the lines that a reader sees, in the order in which they are read, columns told apart."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from site_builder.intake.pdf.glyphs import Glyph, PageOfGlyphs
+
+_GAP_OF_COLUMNS = 1.4
+"""How many times the height of a line a gap in it is wide, at which another column begins."""
+_GAP_OF_WORDS = 0.13
+_SAME_LINE = 0.35
+_FEWEST_LINES = 3
+"""So many lines stand beside each other in columns; fewer are a row of a table."""
+_LEAST_GUTTER = 6.0
+_FULL_WIDTH = 0.7
+"""A line that is as long as this share of the page divides what stands above it from what stands below."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A line of text, or the part of one that stands in a column."""
+
+    text: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+    baseline: float
+    size: float
+
+    @property
+    def width(self) -> float:
+        """How long it is."""
+        return self.right - self.left
+
+
+def strips(page: PageOfGlyphs) -> tuple[Strip, ...]:
+    """The lines of a page in reading order."""
+    return tuple(_in_order(list(_strips(page.glyphs))))
+
+
+def _strips(glyphs: Sequence[Glyph]) -> Iterator[Strip]:
+    rows: list[list[Glyph]] = []
+    for glyph in sorted((one for one in glyphs if not one.text.isspace()), key=lambda one: -one.baseline):
+        if rows and abs(rows[-1][0].baseline - glyph.baseline) <= _SAME_LINE * max(glyph.size, 1.0):
+            rows[-1].append(glyph)
+        else:
+            rows.append([glyph])
+    for row in rows:
+        yield from _parts(sorted(row, key=lambda one: one.left))
+
+
+def _parts(row: list[Glyph]) -> Iterator[Strip]:
+    part = [row[0]]
+    for glyph in row[1:]:
+        if glyph.left - part[-1].right > _GAP_OF_COLUMNS * max(glyph.size, part[-1].size):
+            yield _strip(part)
+            part = []
+        part.append(glyph)
+    yield _strip(part)
+
+
+def _strip(glyphs: list[Glyph]) -> Strip:
+    text = glyphs[0].text
+    for before, glyph in pairwise(glyphs):
+        space = " " if glyph.left - before.right > _GAP_OF_WORDS * glyph.size else ""
+        text += space + glyph.text
+    return Strip(
+        text,
+        glyphs[0].left,
+        min(one.bottom for one in glyphs),
+        max(one.right for one in glyphs),
+        max(one.top for one in glyphs),
+        median(one.baseline for one in glyphs),
+        median(one.size for one in glyphs),
+    )
+
+
+def _in_order(found: list[Strip]) -> Iterator[Strip]:
+    """From top to bottom; where lines stand in columns, column after column."""
+    bands = list(_bands(found))
+    extent = max(one.right for one in found) - min(one.left for one in found) if found else 0.0
+    start = 0
+    while start < len(bands):
+        columns = _columns(bands, start, extent)
+        if columns is None:
+            yield from _rows(bands[start])
+            start += 1
+            continue
+        end, gutter = columns
+        group = [one for band in bands[start:end] for one in band]
+        start = end
+        yield from _in_order([one for one in group if one.right <= gutter])
+        yield from _in_order([one for one in group if one.left >= gutter])
+
+
+def _bands(found: list[Strip]) -> Iterator[list[Strip]]:
+    """Lines that overlap in height, together; between two bands runs a clear line over the whole page."""
+    band: list[Strip] = []
+    floor = 0.0
+    for strip in sorted(found, key=lambda one: -_middle_top(one)):
+        if band and _middle_top(strip) <= floor:
+            yield band
+            band = []
+        floor = min(floor, _middle_bottom(strip)) if band else _middle_bottom(strip)
+        band.append(strip)
+    if band:
+        yield band
+
+
+def _middle_top(strip: Strip) -> float:
+    # The boxes of lines that are set closely overlap: their cores do not.
+    return strip.baseline + 0.45 * strip.size
+
+
+def _middle_bottom(strip: Strip) -> float:
+    return strip.baseline
+
+
+def _columns(bands: list[list[Strip]], start: int, extent: float) -> tuple[int, float] | None:
+    """Where the columns end that begin at a band, and where the stretch between them runs; if any do."""
+    group: list[Strip] = []
+    found = None
+    for end in range(start, len(bands)):
+        group = [*group, *bands[end]]
+        gutter = _gutter(group)
+        if gutter is not None and _are_columns(group, gutter):
+            found = end + 1, gutter
+        elif gutter is None and _reach(group) > _FULL_WIDTH * extent:
+            break
+    return found
+
+
+def _gutter(group: Sequence[Strip]) -> float | None:
+    """The middle of the widest clear stretch from top to bottom that has lines on both sides."""
+    ordered = sorted(group, key=lambda one: one.left)
+    edge = ordered[0].right
+    gaps: list[tuple[float, float]] = []
+    for strip in ordered[1:]:
+        if strip.left - edge >= _LEAST_GUTTER:
+            gaps.append((strip.left - edge, (strip.left + edge) / 2))
+        edge = max(edge, strip.right)
+    return max(gaps)[1] if gaps else None
+
+
+def _reach(group: Sequence[Strip]) -> float:
+    return max(one.right for one in group) - min(one.left for one in group)
+
+
+def _are_columns(group: Sequence[Strip], gutter: float) -> bool:
+    left = [one for one in group if one.right <= gutter]
+    right = [one for one in group if one.left >= gutter]
+    if min(len(left), len(right)) < _FEWEST_LINES:
+        return False
+    return all(median(len(one.text) for one in side) >= 12 for side in (left, right))
+
+
+def _rows(band: list[Strip]) -> Iterator[Strip]:
+    """The lines of a band, the parts of each one after the other."""
+    rows: list[list[Strip]] = []
+    for strip in sorted(band, key=lambda one: (-one.baseline, one.left)):
+        if rows and abs(rows[-1][0].baseline - strip.baseline) <= _SAME_LINE * strip.size:
+            rows[-1].append(strip)
+        else:
+            rows.append([strip])
+    for row in rows:
+        parts = sorted(row, key=lambda one: one.left)
+        yield _joined(parts) if len(parts) > 1 else parts[0]
+
+
+def _joined(parts: list[Strip]) -> Strip:
+    return Strip(
+        "  ".join(one.text for one in parts),
+        parts[0].left,
+        min(one.bottom for one in parts),
+        parts[-1].right,
+        max(one.top for one in parts),
+        parts[0].baseline,
+        max(one.size for one in parts),
+    )

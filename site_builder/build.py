@@ -32,6 +32,8 @@ from site_builder.read.sources import ARCHIVE, CONTENT, Sources
 from site_builder.read.theme import read_theme
 from site_builder.render import check_templates, render, theme_files
 from site_builder.report import Strictness
+from site_builder.text.known_names import NO_NAMES
+from site_builder.text.names_of_archive import names_of
 from site_builder.unpublished import draft_places, weighed
 
 OUTPUT = "output"
@@ -154,7 +156,7 @@ class _Looked(NamedTuple):
 def _looked(options: Options, read: _Read, memory: cache.Cache) -> _Looked:
     """The archive linked, its notes placed, its rules applied."""
     archive, link_issues = link(read.records, options.drafts, read.unread, read.sources.media)
-    bodies, body_issues = _bodies(archive, labels(read.config), memory)
+    bodies, body_issues = _bodies(archive, read.config, memory)
     today = options.today or date.today()
     past = _past(replace(options, today=today), read.sources, archive, read.unread, memory)
     check_issues = check(archive, bodies, read.config, today, past)
@@ -212,17 +214,18 @@ def _past(
     return Known(tuple(seen), past.versions[-1].day if past.versions else None, past.is_cut_off)
 
 
-def _bodies(archive: Archive, words: Mapping[NoteKind, str], memory: cache.Cache) -> Checked[Bodies]:
-    """Every article's text with its notes found and placed."""
+def _bodies(archive: Archive, config: Config, memory: cache.Cache) -> Checked[Bodies]:
+    """Every article's text with its notes found and placed, and whom and what it names."""
     bodies: dict[ArticleId, Body] = {}
     issues: list[Issue] = []
-    names = known_names(archive)
-    common = cache.digest(words, names)
+    words, names = labels(config), known_names(archive)
+    linked = names_of(archive) if config.name_links else NO_NAMES
+    common = cache.digest(words, names, linked)
     for name, article in archive.articles.items():
         notes = tuple(archive.notes[note] for note in archive.notes_on[name])
         known = known_of(archive, names, name)
         key = cache.digest(article, notes, common, known.text_sha256)
-        body = memory.remember("body", key, partial(annotate, article, notes, words, known))
+        body = memory.remember("body", key, partial(annotate, article, notes, words, known, linked))
         bodies[name] = body.value
         issues += body.issues
     return Checked(bodies, tuple(issues))

@@ -9,6 +9,7 @@ from site_builder.annotate.frame import frames_of, with_blocks
 from site_builder.annotate.haystack import Haystack
 from site_builder.annotate.known import NOTHING, Known
 from site_builder.annotate.mark import back_links, marked, pieces_of
+from site_builder.annotate.named import named
 from site_builder.annotate.outcome import Found, Lost, Moved, Outcome
 from site_builder.annotate.place import blocks_with, head_notes, placed_notes, stretches_of
 from site_builder.annotate.searched import SearchedText
@@ -18,6 +19,7 @@ from site_builder.model.ids import NoteId
 from site_builder.model.issue import Checked
 from site_builder.model.kinds import NoteKind
 from site_builder.model.records import Article, Note
+from site_builder.text.known_names import NO_NAMES, KnownNames
 from site_builder.text.markdown import HEADING_PREFIX, addresses, parse
 from site_builder.text.plain import plain
 
@@ -26,11 +28,16 @@ MOST_LOST = 100
 
 
 def annotate(
-    article: Article, notes: Sequence[Note], labels: Mapping[NoteKind, str], known: Known = NOTHING
+    article: Article,
+    notes: Sequence[Note],
+    labels: Mapping[NoteKind, str],
+    known: Known = NOTHING,
+    names: KnownNames = NO_NAMES,
 ) -> Checked[Body]:
     """Mark every quoted passage of `article`; report the quotes that are not there, or stand there twice.
 
-    `notes` stand on this article, by `on` or by `also`; `labels` are the kinds as readers see them.
+    `notes` stand on this article, by `on` or by `also`; `labels` are the kinds as readers see them. Of `names`,
+    the first mention of each is told with its place.
     """
     tokens = parse(article.body, HEADING_PREFIX)
     words = plain(tokens)
@@ -56,6 +63,7 @@ def annotate(
         anchors,
         _lost(asked, anchors),
         addresses(article.body),
+        named(blocks, article.title, names) if article.name_links else (),
     )
     return Checked(body, (*refusals(outcomes, text), *poor))
 

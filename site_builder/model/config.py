@@ -70,6 +70,8 @@ class Config:
     """Who answers for it; named in feeds and citations."""
     contact: Url | None = None
     """Where a reader can report a mistake."""
+    name_links: bool = True
+    """Whether names of people and places in texts become links to their pages; a record can opt out."""
     notes: NotesConfig = NotesConfig()
     """How notes are shown and when they fall due."""
     licence: str = ""

@@ -4,10 +4,12 @@ import re
 import unicodedata
 
 # Chinese, Japanese, Thai, Lao, Tibetan, Burmese, Khmer: a word may end between any two letters.
-_UNSPACED = re.compile(
-    "[\u0e00-\u109f\u1780-\u17ff\u2e80-\u30ff\u3100-\u312f\u31a0-\u9fff"
-    "\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
+UNSPACED = (
+    "\u0e00-\u109f\u1780-\u17ff\u2e80-\u30ff\u3100-\u312f\u31a0-\u9fff"
+    "\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 )
+"""Letters of these scripts, for a class of a pattern."""
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 _IN_NUMBERS = ",."
 _APOSTROPHES = "'’ʼ"  # noqa: RUF001 - as typed and as printed
 _ELIDED = frozenset("all c d dall dell j l m nell qu s sull t un".split())  # noqa: SIM905 - words in a row

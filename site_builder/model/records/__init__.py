@@ -95,6 +95,8 @@ class Article:
     """Fields the importer could not fill, for a person to look up."""
     draft: bool = False
     """Whether a person still has to review it; drafts are not published."""
+    name_links: bool = True
+    """Whether names of people and places in its text become links to their pages."""
     body: str = field(default="", metadata=FROM_FILE)
     """The text, in Markdown."""
     body_line: int = field(default=1, metadata=FROM_FILE)
@@ -141,6 +143,8 @@ class Meeting:
     """Where its date, place and participants can be checked."""
     tags: tuple[TagId, ...] = ()
     """Topics."""
+    name_links: bool = True
+    """Whether names of people and places in its text become links to their pages."""
     body: str = field(default="", metadata=FROM_FILE)
     body_line: int = field(default=1, metadata=FROM_FILE)
     spot: Spot = field(default=Spot(""), metadata=FROM_FILE)
@@ -165,6 +169,8 @@ class Series:
     """Where it can be checked."""
     tags: tuple[TagId, ...] = ()
     """Topics."""
+    name_links: bool = True
+    """Whether names of people and places in its text become links to their pages."""
     body: str = field(default="", metadata=FROM_FILE)
     body_line: int = field(default=1, metadata=FROM_FILE)
     spot: Spot = field(default=Spot(""), metadata=FROM_FILE)
@@ -193,6 +199,8 @@ class Event:
     """Meetings it followed from or led to."""
     tags: tuple[TagId, ...] = ()
     """Topics."""
+    name_links: bool = True
+    """Whether names of people and places in its text become links to their pages."""
     body: str = field(default="", metadata=FROM_FILE)
     body_line: int = field(default=1, metadata=FROM_FILE)
     spot: Spot = field(default=Spot(""), metadata=FROM_FILE)
@@ -211,6 +219,8 @@ class Essay:
     """What it says, in one sentence."""
     order: int = 0
     """Its place among the essays; smaller comes first."""
+    name_links: bool = True
+    """Whether names of people and places in its text become links to their pages."""
     body: str = field(default="", metadata=FROM_FILE)
     body_line: int = field(default=1, metadata=FROM_FILE)
     spot: Spot = field(default=Spot(""), metadata=FROM_FILE)

@@ -32,6 +32,8 @@ class Person:
     """Meetings they had a part in that do not say so themselves."""
     sources: tuple[Source, ...] = ()
     """Where it can be checked."""
+    name_links: bool = True
+    """Whether their names become links to their page where texts give them."""
     body: str = field(default="", metadata=FROM_FILE)
     body_line: int = field(default=1, metadata=FROM_FILE)
     spot: Spot = field(default=Spot(""), metadata=FROM_FILE)
@@ -56,6 +58,8 @@ class Place:
     """Where it lies."""
     sources: tuple[Source, ...] = ()
     """Where it can be checked."""
+    name_links: bool = True
+    """Whether its names become links to its page where texts give them."""
     body: str = field(default="", metadata=FROM_FILE)
     body_line: int = field(default=1, metadata=FROM_FILE)
     spot: Spot = field(default=Spot(""), metadata=FROM_FILE)

@@ -191,6 +191,8 @@ class Note:
     """What the original publisher did about the claim."""
     is_claim: bool = field(default=False, metadata={"from": "file"})
     """Whether it has a file of its own, as a claim with its appearances."""
+    name_links: bool = True
+    """Whether names of people and places in its body become links to their pages."""
     claim_review: bool = False
     """Asks that it be published as a claim review too; refused unless every condition holds."""
     spot: Spot = field(default=Spot(""), metadata={"from": "file"})

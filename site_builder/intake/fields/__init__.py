@@ -43,7 +43,7 @@ def fields_of(page: "Page", body_text: str) -> tuple[Found, ...]:
         *find_addresses(metas, statement, page.address),
         *find_saved(page.html),
         *find_language(str(page.tree.get("lang") or ""), metas, statement, body_text),
-        *find_copies(zones, metas, page.address),
+        *find_copies(zones, metas, page.address, sites),
         *find_credits(zones),
     )
 

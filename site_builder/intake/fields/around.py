@@ -1,5 +1,6 @@
 """What stands around the text of a page and belongs to it: its standfirst and the credits of its pictures."""
 
+import re
 from collections.abc import Iterator
 
 from site_builder.intake.fields.clues import Origin, key, quoted
@@ -30,6 +31,7 @@ _SUBTITLE_METAS = (
     "dc.description",
     "sailthru.description",
 )
+_LABEL = re.compile(r"^\w+(?:\s(?:source|credit|by|courtesy(?: of)?|via))?\s*:\s*|^©\s*", re.IGNORECASE)
 _CREDITED = frozenset(["caption", "copyright", "credit", "credits", "figcaption"])
 
 
@@ -86,6 +88,6 @@ def _credit(text: str) -> str:
     found = passages(split_lines(text))
     if not found:
         return ""
-    if is_credit_alone(found[0]):
-        return text
-    return caption_credit(found[0]) or ""
+    named = caption_credit(found[0]) or ""
+    whole = text if is_credit_alone(found[0]) else named
+    return _LABEL.sub("", (named or whole).strip("()[] .")).strip()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from site_builder.intake.fields.clues import Origin, key
 from site_builder.intake.fields.json_ld import Statement, types
 from site_builder.intake.fields.metas import Metas
-from site_builder.intake.fields.names import names_in, opens_like_byline
+from site_builder.intake.fields.names import handle_in, names_in, opens_like_byline
 from site_builder.intake.fields.page_lines import hints, text_of
 from site_builder.intake.fields.zones import Zones
 from site_builder.model.draft import Found
@@ -79,7 +79,7 @@ _AUTHOR_PAGE = re.compile(
     r"/(?:authors?|autor(?:en|es)?|auteurs?|autori|by|byline|columnists?|contributors?|journalists?|profiles?|reporters?|writers?)/[^/]",
     re.IGNORECASE,
 )
-_BY_INSIDE = re.compile(r"(?:^|\s)by\s+(?=[A-Z])")
+_BY_INSIDE = re.compile(r"(?:^|\s)(?:by|von|par|por)\s+(?=[A-ZÀ-Þ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +146,7 @@ def _best_spelled(name: str, voices: list[_Voice]) -> str:
 
 
 def _voices(zones: Zones, metas: Metas, statement: Statement, sites: tuple[str, ...]) -> Iterator[_Voice]:
-    marked = [(element, names_in(text_of(element), sites)) for element in _bylines(zones)]
+    marked = [(element, _marked_names(element, sites)) for element in _bylines(zones)]
     for is_sure, rank in ((True, 1), (False, 2)):
         names = tuple(
             dict.fromkeys(name for element, found in marked if _is_sure(element) is is_sure for name in found)
@@ -159,6 +159,13 @@ def _voices(zones: Zones, metas: Metas, statement: Statement, sites: tuple[str, 
         said = [content for _, content in metas.get(name) if "://" not in content]
         names = tuple(dict.fromkeys(one for content in said for one in names_in(content, sites)))
         yield _Voice(names, f"meta {name}", Origin.META, 4)
+
+
+def _marked_names(element: "HtmlElement", sites: tuple[str, ...]) -> tuple[str, ...]:
+    text = text_of(element)
+    names = names_in(text, sites)
+    handle = handle_in(text) if _is_sure(element) and not names else ""
+    return (handle,) if handle and key(handle) not in map(key, sites) else names
 
 
 def _bylines(zones: Zones) -> Iterator["HtmlElement"]:

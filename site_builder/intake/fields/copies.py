@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from site_builder.intake.fields.clues import Origin, quoted
+from site_builder.intake.fields.clues import Origin, holds, quoted
 from site_builder.intake.fields.metas import Metas
 from site_builder.intake.fields.zones import Zones
 from site_builder.intake.patterns import either
@@ -40,7 +40,7 @@ _SHORTCODE = re.compile(r"\[/?(?:ad_\d+|vc_\w+|caption|gallery|embed|fusion_\w+|
 _SOURCE_METAS = ("original-source", "syndication-source", "dc.source", "dcterms.source")
 
 
-def find_copies(zones: Zones, metas: Metas, address: str) -> Iterator[Found]:
+def find_copies(zones: Zones, metas: Metas, address: str, sites: tuple[str, ...]) -> Iterator[Found]:
     """Each sign that the text may be a copy or a translation, with the words that are the sign."""
     for name, content in metas.get(*_SOURCE_METAS):
         if _host(content) and _host(content) != _host(address):
@@ -50,6 +50,8 @@ def find_copies(zones: Zones, metas: Metas, address: str) -> Iterator[Found]:
             basis = f"the page is of {_host(address)} and calls {_host(link)} its own place: it may be a copy"
             yield _hint("source_url", basis, Origin.META)
     lines = [line.text for line in zones.page.lines if _may_tell(zones, line.number)]
+    # “First published by this very site” is no sign of another.
+    lines = [text for text in lines if not any(holds(text, site) for site in sites)]
     yield from _first(lines, _ELSEWHERE, "source_url", "says that the text was published elsewhere")
     yield from _first(lines, _TRANSLATED, "translated_from", "says that the text is a translation")
     yield from _first(

@@ -14,12 +14,14 @@ from site_builder.intake.fields.metas import Metas
 from site_builder.intake.fields.names import opens_like_byline
 from site_builder.intake.fields.page_lines import hints, text_of
 from site_builder.intake.fields.zones import Zones
+from site_builder.intake.patterns import either
 from site_builder.intake.stamps import Stamp, StampKind, day_of_year, find_dates, find_stamps
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 LONGEST_STAMP = 140
+LONGEST_FOOTER = 400
 
 
 class Kind(StrEnum):
@@ -124,8 +126,16 @@ _MODIFIED = (
     "date_modified",
 )
 _URL_DAY = re.compile(
-    r"(?:/|[-_.])(?P<year>(?:19|20)\d\d)(?P<sign>[/_-]?)(?P<month>\d\d?|[a-z]{3})(?P=sign)(?P<day>\d\d?)(?=[/_.-]|\d{4,}|$)",
+    r"(?:/|[-_.])(?P<year>(?:19|20)\d\d)(?P<sign>[/_-]?)(?P<month>\d\d?|[a-z]{3})(?P=sign)(?P<day>\d\d?)(?=[/_.-]|$)",
     re.I,
+)
+_FOOTER = re.compile(
+    either(
+        r"""(?:this\s(?:entry|post|article)|(?:posted|published|filed)\sby)\b|dieser\s(?:beitrag|eintrag|artikel)\s(?:wurde|ist)
+        |(?:ce|cette)\s(?:entrée|article|billet)\s|est[ae]\s(?:entrada|artículo|post)\s|quest[ao]\s(?:voce|articolo)\s
+        |dit\s(?:bericht|artikel)\s|(?:опубликовано|запись)\b"""
+    ),
+    re.IGNORECASE,
 )
 _SHORT_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _DATE_HINTS = frozenset(
@@ -210,7 +220,7 @@ def _of_element(zones: Zones, element: "HtmlElement") -> Iterator[DateClue]:
         return
     text = text_of(element)
     stamps = find_stamps(text) if len(text) <= LONGEST_STAMP else ()
-    kind = _kind(said)
+    kind = Kind.PUBLISHED if element.get("pubdate") is not None else _kind(said)
     machine = str(element.get("datetime") or element.get("content") or "")
     if machine:
         is_firm = kind is Kind.PUBLISHED or zones.is_between(element)
@@ -233,12 +243,18 @@ def _without_year(text: str, stamps: tuple[Stamp, ...], kind: Kind) -> Iterator[
 def _from_lines(zones: Zones) -> Iterator[DateClue]:
     tail = zones.tail()
     for line in zones.near():
-        for stamp in find_stamps(line.text) or _beside_names(line.text):
+        for stamp in find_stamps(line.text) or _in_footer(line.text) or _beside_names(line.text):
             kind = _kind_of_stamp(stamp, Kind.BARE)
             # Below a text stand the dates of other articles too.
             if kind is not Kind.BARE or line.number not in tail:
                 clue = _visible(stamp, kind, zones.is_close(line.number))
                 yield replace(clue, is_firm=kind is not Kind.BARE)
+
+
+def _in_footer(text: str) -> tuple[Stamp, ...]:
+    """The date of the line under an entry of a weblog that says when it was posted."""
+    days = find_dates(text) if len(text) <= LONGEST_FOOTER and _FOOTER.match(text) else ()
+    return (Stamp(StampKind.PUBLISHED, text, days[0]),) if days else ()
 
 
 def _beside_names(text: str) -> tuple[Stamp, ...]:
@@ -283,11 +299,7 @@ def _from_address(address: str) -> Iterator[DateClue]:
         except ValueError:
             continue
         if day.year >= FIRST_YEAR:
-            yield DateClue(
-                Kind.PUBLISHED,
-                (day,),
-                f"the address has {found[0].strip('/-_.')}",
-                Origin.ADDRESS,
-                is_firm=True,
-            )
+            where = f"the address has {found[0].strip('/-_.')}"
+            # Eight figures in a row may be an article's number.
+            yield DateClue(Kind.PUBLISHED, (day,), where, Origin.ADDRESS, is_firm=bool(found["sign"]))
             return

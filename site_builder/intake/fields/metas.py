@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from site_builder.intake.fields.zones import is_elsewhere
 from site_builder.intake.lines import tidy_spaces
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ def metas_of(tree: "HtmlElement") -> Metas:
     """The head of a page, gathered once."""
     contents: dict[str, tuple[str, ...]] = {}
     for meta in tree.iter("meta"):
+        if meta.get("itemprop") and any(is_elsewhere(holder) for holder in meta.iterancestors()):
+            # Comments and lists of other articles have their own authors and days.
+            continue
         content = tidy_spaces(str(meta.get("content") or ""))
         for name in {str(meta.get(one) or "").strip().lower() for one in _NAMES} - {""}:
             contents[name] = (*contents.get(name, ()), content) if content else contents.get(name, ())

@@ -13,6 +13,7 @@ from site_builder.intake.patterns import either, words
 
 MOST_NAMES = 12
 LONGEST_NAME = 60
+LONGEST_HANDLE = 20
 MOST_PARTS = 5
 
 _OPENING = re.compile(
@@ -122,6 +123,13 @@ def names_in(text: str, sites: tuple[str, ...]) -> tuple[str, ...]:
         if is_added and key(name) not in map(key, found):
             found.append(name)
     return tuple(found[:MOST_NAMES])
+
+
+def handle_in(text: str) -> str:
+    """The one word under which somebody writes, where it is a word and nobody's office; else empty."""
+    said = _OPENING.sub("", tidy_spaces(text)).strip(" .,:;")
+    is_word = 3 <= len(said) <= LONGEST_HANDLE and said.isalpha() and said.isascii()
+    return said if is_word and not _is_nobody(said) and "admin" not in said.casefold() else ""
 
 
 def is_handle(text: str) -> bool:

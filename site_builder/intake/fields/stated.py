@@ -87,7 +87,7 @@ def find_addresses(metas: Metas, statement: Statement, address: str) -> Iterator
             "source_url",
             best.value,
             0,
-            f"the address is in {places(live, best.value)}",
+            f"it is {places(live, best.value)}",
             Certainty.HIGH,
             best.origin,
             best.rank,
@@ -158,7 +158,7 @@ def _best(field: str, clues: list[Clue], certainty: Certainty) -> tuple[Found, .
 
 def _address_clues(metas: Metas, statement: Statement, address: str) -> Iterator[Clue]:
     if address:
-        yield Clue(address, "the address it was saved from or calls its own", Origin.ADDRESS, 2)
+        yield Clue(address, "the address of the saved page", Origin.ADDRESS, 2)
     for link in metas.links.get("canonical", ()):
         yield Clue(_joined(address, link), "link canonical", Origin.META, 1)
     for _, content in metas.get("og:url"):

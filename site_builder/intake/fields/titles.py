@@ -125,7 +125,8 @@ def find_title(place: Place, metas: Metas, headline: str, sites: tuple[str, ...]
     agreeing = [clue for clue in clues if key(clue.value) == key(best.value)]
     certainty = Certainty.HIGH if len(agreeing) > 1 else Certainty.MEDIUM
     basis = f"the title is in {places(clues, best.value)}"
-    return Found("title", best.value, 0, basis, certainty, best.origin, best.rank, others(clues, best.value))
+    differing = tuple(text for text in others(clues, best.value) if not holds(text, best.value))
+    return Found("title", best.value, 0, basis, certainty, best.origin, best.rank, differing)
 
 
 def without_site(title: str, sites: tuple[str, ...]) -> str:
@@ -158,10 +159,7 @@ def _clues(place: Place, metas: Metas, headline: str, sites: tuple[str, ...]) ->
         (one.line for one in headings if one.element.tag == "h1" and one.line < place.text), default=-1
     )
     ranked = [(_rank(one, stated, nearest), one) for one in headings]
-    # Where the site's name is a heading too, it ends the page's title, and the headline begins it.
-    for rank, one in sorted(
-        ranked, key=lambda pair: (pair[0], not _begins(one=pair[1].text, titles=stated), -pair[1].line)
-    ):
+    for rank, one in sorted(ranked, key=lambda pair: (pair[0], *_order(pair[1], stated, place.text))):
         if rank:
             yield Clue(one.text, one.where, Origin.HEADING, rank)
     if headline:
@@ -190,8 +188,10 @@ def is_long(text: str) -> bool:
     return len(words_key(text).split()) > 1 or (not text.isascii() and len(key(text)) >= FEWEST_LETTERS)
 
 
-def _begins(one: str, titles: list[str]) -> bool:
-    return any(words_key(title).startswith(words_key(one)) for title in titles)
+def _order(heading: _Heading, stated: list[str], text: int) -> tuple[bool, bool, int]:
+    # Where the site's name is a heading too, it ends the page's title, and the headline begins it.
+    begins = any(words_key(title).startswith(words_key(heading.text)) for title in stated)
+    return not begins, heading.line >= text, -heading.line
 
 
 def _shared(one: str, other: str) -> float:

@@ -245,6 +245,11 @@ def _until(element: "HtmlElement", held: frozenset["HtmlElement"]) -> Iterator["
         yield one
 
 
+def is_elsewhere(element: "HtmlElement") -> bool:
+    """Whether an element calls itself a part of the page that is not its article."""
+    return element.tag not in ("html", "body") and _is_elsewhere(element, _ELSEWHERE_IN_HEAD)
+
+
 def _is_elsewhere(element: "HtmlElement", elsewhere: frozenset[str]) -> bool:
     if element.tag in _ELSEWHERE_TAGS and elsewhere is _ELSEWHERE and not _is_of_article(element):
         return True

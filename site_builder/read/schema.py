@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import cast
 
 from site_builder.model.config import Config
+from site_builder.model.graph import Edge, Meaning, Node
 from site_builder.model.ids import (
     ArticleId,
     ClaimantId,
@@ -72,6 +73,7 @@ def schemas() -> Mapping[str, str]:
     kinds: dict[str, type] = {"archive": Config, **FOLDERS}
     written = {name: _text(name, kind) for name, kind in kinds.items()}
     written["export"] = json.dumps(_export_schema(), ensure_ascii=False, indent=2) + "\n"
+    written["graph"] = json.dumps(_graph_schema(), ensure_ascii=False, indent=2) + "\n"
     return {f"{name}.schema.json": text for name, text in sorted(written.items())}
 
 
@@ -116,15 +118,20 @@ def _export_schema() -> Schema:
         definitions |= cast("Schema", schema.pop("$defs", {}))
         definitions[kind.__name__] = _exported(schema, kind)
         lists[name] = {"type": "array", "items": {"$ref": f"#/$defs/{kind.__name__}"}}
+    return _file_schema("archive", definitions, lists)
+
+
+def _file_schema(file: str, definitions: Schema, lists: Schema) -> Schema:
+    """A file of the whole archive: its format, what it is of, and its lists."""
     keys = ("title", "url", "language", "description", "author", "licence", "latest_day")
     about: Schema = {"type": "object", "properties": {key: {"type": "string"} for key in keys}}
     return {
         "$schema": DRAFT,
-        "title": "An archive (archive.json)",
+        "title": f"An archive ({file}.json)",
         "$defs": definitions,
         "type": "object",
         "properties": {
-            "format": {"const": "annotated-archive"},
+            "format": {"const": "annotated-archive" if file == "archive" else f"annotated-archive-{file}"},
             "version": {
                 "const": 1,
                 "description": "Changes when a key goes or comes to mean something else.",
@@ -135,6 +142,18 @@ def _export_schema() -> Schema:
         "required": ["format", "version", "archive", *lists],
         "additionalProperties": False,
     }
+
+
+def _graph_schema() -> Schema:
+    """The archive as a graph: what its relations mean, then nodes and edges."""
+    definitions: Schema = {}
+    lists: Schema = {}
+    for name, kind in {"relations": Meaning, "nodes": Node, "edges": Edge}.items():
+        schema = _schema(kind)
+        definitions |= cast("Schema", schema.pop("$defs", {}))
+        definitions[kind.__name__] = schema
+        lists[name] = {"type": "array", "items": {"$ref": f"#/$defs/{kind.__name__}"}}
+    return _file_schema("graph", definitions, lists)
 
 
 def _exported(schema: Schema, kind: type) -> Schema:

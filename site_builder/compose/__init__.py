@@ -36,11 +36,13 @@ from site_builder.compose.meetings import meetings_page
 from site_builder.compose.missing import missing_page
 from site_builder.compose.note import note_pages
 from site_builder.compose.notes import notes_page
+from site_builder.compose.open_expectations import expectation_pages
 from site_builder.compose.person import person_pages
 from site_builder.compose.place import place_pages
 from site_builder.compose.publisher import publisher_pages
 from site_builder.compose.search import search_page
 from site_builder.compose.search_records import search_records
+from site_builder.compose.series import series_index, series_pages
 from site_builder.compose.site import site_view
 from site_builder.compose.sitemap import robots_page, sitemap_page
 from site_builder.compose.tag import tag_pages
@@ -71,6 +73,7 @@ PAGES: tuple[PageKind, ...] = (
     corrections_feed,
     corrections_page,
     essay_pages,
+    expectation_pages,
     graph_pages,
     home_page,
     hypothesis_pages,
@@ -91,6 +94,8 @@ PAGES: tuple[PageKind, ...] = (
     record_tables,
     robots_page,
     search_page,
+    series_index,
+    series_pages,
     table_pages,
     tag_pages,
     tags_page,

@@ -1,6 +1,7 @@
 """An article with its notes, its meetings, and who else wrote about them."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -14,6 +15,7 @@ from site_builder.compose.cite import cite_pages, cite_view
 from site_builder.compose.edition import Desk, Edition, body_of, desk, last_looked_at, notes_on, published
 from site_builder.compose.heads import Heading, exact_day, head, latest
 from site_builder.compose.items import article_item, note_item, note_items
+from site_builder.compose.named import named_blocks
 from site_builder.compose.note import note_view
 from site_builder.compose.note_nodes import annotated_node
 from site_builder.compose.parts import (
@@ -33,6 +35,7 @@ from site_builder.compose.parts import (
 )
 from site_builder.compose.prose import boxed_tables
 from site_builder.compose.public_clock import public_since
+from site_builder.compose.ties import article_ties
 from site_builder.compose.views.article import (
     ArticleItemView,
     ArticleView,
@@ -58,6 +61,8 @@ from site_builder.text.plain import digest_of
 
 Neighbours = tuple[LinkView | None, LinkView | None]
 
+MOST_BOXES = 3
+"""How many of its meetings an article shows with who else wrote about them; the others are named."""
 MOST_OTHERS = 12
 """How many other articles a meeting box lists: hundreds on one event must not be listed on each other."""
 
@@ -115,7 +120,9 @@ def _article_view(desk: Desk, article: Article, beside: Neighbours) -> ArticleVi
         tags=tag_links(desk, article.tags),
         people=person_links(desk, article.people),
         places=place_links(desk, article.places),
+        ties=article_ties(desk, article),
         meetings=_meeting_boxes(desk, article),
+        more_meetings=_more_meetings(desk, article),
         cited_by=_cited_by(desk, article.id),
         previous=beside[0],
         next=beside[1],
@@ -172,9 +179,9 @@ def _blocks(desk: Desk, body: Body) -> tuple[BlockView, ...]:
     # Sanitised by `annotate`; the addresses of pictures are made for this page, and tables get their box.
     return tuple(
         BlockView(
-            Markup(boxed_tables(rebase(block.html, desk.root))), _note_views(desk, body.article, block.notes)
+            Markup(boxed_tables(rebase(html, desk.root))), _note_views(desk, body.article, block.notes)
         )
-        for block in body.blocks
+        for html, block in zip(named_blocks(desk, body), body.blocks, strict=True)
     )
 
 
@@ -184,8 +191,17 @@ def _adrift(desk: Desk, body: Body) -> tuple[NoteItemView, ...]:
 
 
 def _meeting_boxes(desk: Desk, article: Article) -> tuple[MeetingBoxView, ...]:
-    known = desk.edition.archive.meetings
-    return tuple(_meeting_box(desk, article.id, link) for link in article.meetings if link.meeting in known)
+    return tuple(_meeting_box(desk, article.id, link) for link in _meetings(desk, article)[:MOST_BOXES])
+
+
+def _more_meetings(desk: Desk, article: Article) -> tuple[MeetingBoxView, ...]:
+    return tuple(_box(desk, link) for link in _meetings(desk, article)[MOST_BOXES:])
+
+
+def _meetings(desk: Desk, article: Article) -> tuple[MeetingLink, ...]:
+    """The meetings it is about; those that it only mentions at the end."""
+    known = [link for link in article.meetings if link.meeting in desk.edition.archive.meetings]
+    return tuple(sorted(known, key=lambda link: link.relation is Relation.MENTION))
 
 
 def _note_views(desk: Desk, article: ArticleId, placed: tuple[PlacedNote, ...]) -> tuple[NoteView, ...]:
@@ -211,16 +227,21 @@ def _evidence(article: Article) -> tuple[EvidenceView, ...]:
 
 
 def _meeting_box(desk: Desk, article: ArticleId, link: MeetingLink) -> MeetingBoxView:
+    others, more = _others(desk, article, link.meeting)
+    return replace(_box(desk, link), others=others, more=more)
+
+
+def _box(desk: Desk, link: MeetingLink) -> MeetingBoxView:
+    """A meeting as an article names it, without who else wrote about it."""
     meeting = desk.edition.archive.meetings[link.meeting]
-    others, more = _others(desk, article, meeting.id)
     return MeetingBoxView(
         meeting=meeting_link(desk, meeting.id),
         relation=link.relation.value,
         relation_words=words.RELATIONS_OF_ARTICLE[link.relation],
         date=date_view(meeting.when, desk.edition.config),
         place=place_link(desk, meeting.place),
-        others=others,
-        more=more,
+        others=(),
+        more=0,
     )
 
 

@@ -6,10 +6,12 @@ from site_builder.compose import urls
 from site_builder.compose.corrections import correction_view, corrections
 from site_builder.compose.edition import Desk, Edition, desk, published
 from site_builder.compose.essay import essays_in_order
+from site_builder.compose.expected import expectation_item
 from site_builder.compose.heads import SECTIONS, Heading, head, latest
 from site_builder.compose.items import article_items, meeting_items, note_item, note_items
 from site_builder.compose.jsonld import Node, archive_node, website_id
 from site_builder.compose.moments import home_picture
+from site_builder.compose.open_expectations import expectations_link, open_expectations
 from site_builder.compose.parts import date_view, kind_counts, known_date, own_link, publisher_link
 from site_builder.compose.public_clock import known_since
 from site_builder.compose.showcase import example_of, mixed
@@ -26,6 +28,7 @@ MOST_ARTICLES = 6
 MOST_MEETINGS = 30
 MOST_NOTES = 4
 MOST_CORRECTIONS = 3
+MOST_DUE = 3
 
 
 def home_page(edition: Edition) -> Iterator[Page]:
@@ -38,6 +41,7 @@ def _home_view(desk: Desk) -> HomeView:
     notes = published(edition, archive.notes)
     newest = sorted(notes, key=_day, reverse=True)
     stale = [note for note in newest if note.kind is NoteKind.SUPERSEDED]
+    waiting = open_expectations(edition)
     example, essays = example_of(edition, notes), essays_in_order(edition)
     return HomeView(
         head=_head(edition, notes),
@@ -56,6 +60,8 @@ def _home_view(desk: Desk) -> HomeView:
         stale=LinkView("All that is no longer true", desk.link(urls.NOTES, "kind-superseded")),
         corrections=tuple(correction_view(desk, one) for one in corrections(edition)[:MOST_CORRECTIONS]),
         all_corrections=LinkView("Corrections of our own notes", desk.link(urls.CORRECTIONS)),
+        expectations=expectations_link(desk) if waiting else None,
+        next_due=tuple(expectation_item(desk, note) for note in waiting[:MOST_DUE]),
         ways_in=_ways_in(desk, example),
     )
 

@@ -10,14 +10,18 @@ from site_builder.compose.filters import Trait, filed, filter_view
 from site_builder.compose.heads import Heading, head, part_heading
 from site_builder.compose.items import meeting_items
 from site_builder.compose.jsonld import page_node
+from site_builder.compose.open_expectations import expectations_link
 from site_builder.compose.paging import Group, Part, part_views, parts
+from site_builder.compose.series import series_links
 from site_builder.compose.views.meeting import MeetingItemView, MeetingsView, MeetingYearView
+from site_builder.compose.views.shared import LinkView
 from site_builder.model.ids import MeetingId
 from site_builder.model.page import Page
 from site_builder.text.dates import year_words
 
 MOST = 250
 """More meetings than this are no one page."""
+MOST_SERIES = 6
 _SUMMARY = "Every meeting that the archive knows, by year, with how many articles are about it."
 
 Years = Sequence[Group[MeetingId]]
@@ -25,9 +29,14 @@ Years = Sequence[Group[MeetingId]]
 
 def meetings_page(edition: Edition) -> Iterator[Page]:
     """One page that lists all meetings, or that leads to the pages of the years."""
-    years = _years(edition)
-    found = parts(urls.MEETINGS, years, MOST)
     heading = Heading("Meetings", "index", urls.MEETINGS, description=_SUMMARY)
+    yield from meeting_lists(edition, heading, edition.archive.meetings_by_date)
+
+
+def meeting_lists(edition: Edition, heading: Heading, ids: Sequence[MeetingId]) -> Iterator[Page]:
+    """The page with a list of meetings, which are in the order of time, and the pages of its parts."""
+    years = _years(edition, ids)
+    found = parts(heading.url, years, MOST)
     yield _page(edition, heading, () if found else years, found)
     for part in found:
         about = part_heading(heading, part.name, part.url)
@@ -41,19 +50,22 @@ def _page(edition: Edition, heading: Heading, years: Years, found: tuple[Part[Me
         head=head(edition, heading, page_node("CollectionPage", heading.title, heading.url, edition.config)),
         title=heading.title,
         summary=heading.description,
-        total=len(edition.archive.meetings_by_date),
+        total=len(shown) or sum(len(part.entries) for part in found),
         years=tuple(MeetingYearView(year.name, f"y{year.key}", _items(here, year)) for year in years),
         parts=part_views(here.link, found, heading.url),
         filter=filter_view([_traits(edition, id) for id in shown]),
+        series=series_links(here)[:MOST_SERIES] if heading.url == urls.MEETINGS else (),
+        all_series=LinkView("All series", here.link(urls.SERIES)),
+        expectations=expectations_link(here) if heading.url == urls.MEETINGS else None,
     )
     return Page(heading.url, "meetings.html", view)
 
 
-def _years(edition: Edition) -> tuple[Group[MeetingId], ...]:
+def _years(edition: Edition, ids: Sequence[MeetingId]) -> tuple[Group[MeetingId], ...]:
     def year(id: MeetingId) -> str:
         return year_words(edition.archive.meetings[id].when, edition.config.language)
 
-    found = groupby(edition.archive.meetings_by_date, key=year)
+    found = groupby(ids, key=year)
     return tuple(Group(name, name, tuple(ids)) for name, ids in found)
 
 

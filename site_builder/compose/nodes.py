@@ -1,24 +1,45 @@
 """Articles, meetings, people and places as schema.org data, each under the address of its page."""
 
+from collections import defaultdict
+from collections.abc import Mapping
+
 from site_builder.compose import urls
 from site_builder.compose.authors import byline_key
 from site_builder.compose.called import tag_name
 from site_builder.compose.edition import Edition
 from site_builder.compose.jsonld import Json, Node, archive_node, day, first_day, last_day, website_id
-from site_builder.model.ids import ArticleId, EssayId, MeetingId, PersonId, PlaceId, PublisherId
-from site_builder.model.records import Article, Meeting, TextKind
-from site_builder.model.records.parts import Relation
+from site_builder.model.ids import ArticleId, EssayId, MeetingId, PersonId, PlaceId, PublisherId, SeriesId
+from site_builder.model.records import Article, Meeting, Series, TextKind
+from site_builder.model.records.parts import Presence, Relation
+from site_builder.model.records.relations import ArticleRelation, MeetingRelation
 
 _METHOD = EssayId("method")
+_TERMS: Mapping[ArticleRelation, str] = {
+    ArticleRelation.FOLLOWS: "citation",
+    ArticleRelation.UPDATES: "citation",
+    ArticleRelation.CONTRADICTS: "citation",
+    ArticleRelation.REPUBLISHES: "isBasedOn",
+    ArticleRelation.TRANSLATES: "translationOfWork",
+    ArticleRelation.TRANSLATED_BY: "workTranslation",
+}
+"""Ties that schema.org has a word for."""
 
 
 def article_node(edition: Edition, article: Article) -> dict[str, Json]:
     """Our copy of an article. A digest is ours and based on the article; a full text is the article."""
-    ours = _our_copy(edition, article)
+    ours, ties = _our_copy(edition, article), _ties(edition, article)
+    bases = ties.get("isBasedOn", [])
     if article.text is TextKind.FULL:
-        return {**ours, **_original(edition, article), "isBasedOn": article.source_url or ""}
+        based_on = [article.source_url or "", *bases] if bases else article.source_url or ""
+        return {**ours, **ties, **_original(edition, article), "isBasedOn": based_on}
     original = {**_original(edition, article), "url": article.source_url or ""}
-    return {**ours, "@type": "Article", "author": archive_node(edition.config), "isBasedOn": original}
+    return {
+        **ours,
+        **ties,
+        "@type": "Article",
+        "author": archive_node(edition.config),
+        "isBasedOn": [original, *bases] if bases else original,
+    }
 
 
 def meeting_node(edition: Edition, meeting: Meeting) -> Node:
@@ -30,9 +51,38 @@ def meeting_node(edition: Edition, meeting: Meeting) -> Node:
         "endDate": last_day(meeting.when),
         "image": _picture(edition, urls.meeting(meeting.id)),
         "location": place_reference(edition, meeting.place),
-        "attendee": [person_reference(edition, each.person) for each in meeting.participants],
+        "eventStatus": _status(meeting),
+        "attendee": [
+            person_reference(edition, each.person)
+            for each in meeting.participants
+            if each.part is Presence.PARTICIPANT
+        ],
+        "superEvent": [
+            series_reference(edition, id) for id in meeting.series if id in edition.archive.series
+        ],
         "subjectOf": [article_reference(edition, id) for id in about],
     }
+
+
+def series_node(edition: Edition, series: Series) -> Node:
+    """A series with its meetings, what it is part of, and the days of the first and the last."""
+    archive = edition.archive
+    found = [archive.meetings[id].when for id in archive.meetings_in.get(series.id, ())]
+    wider = series.part_of if series.part_of in archive.series else None
+    return {
+        **series_reference(edition, series.id),
+        "url": urls.absolute(edition.config.url, urls.series(series.id)),
+        "description": series.summary,
+        "startDate": first_day(found[0]) if found else "",
+        "superEvent": series_reference(edition, wider) if wider else None,
+        "subEvent": [event_reference(edition, id) for id in archive.meetings_in.get(series.id, ())],
+    }
+
+
+def series_reference(edition: Edition, id: SeriesId) -> dict[str, Json]:
+    """A series by address and name."""
+    address = urls.absolute(edition.config.url, urls.series(id))
+    return {"@type": "EventSeries", "@id": address, "name": edition.archive.series[id].title}
 
 
 def event_reference(edition: Edition, id: MeetingId) -> dict[str, Json]:
@@ -127,6 +177,21 @@ def author_node(edition: Edition, name: str) -> Json:
     id = edition.people_by_name.get(byline_key(name))
     address = urls.absolute(edition.config.url, urls.person(id)) if id else ""
     return {"@type": "Person", **({"@id": address} if address else {}), "name": name}
+
+
+def _ties(edition: Edition, article: Article) -> dict[str, list[Json]]:
+    """The articles that it is tied to, as far as schema.org has a word for the tie."""
+    found: defaultdict[str, list[Json]] = defaultdict(list)
+    for tie in article.related:
+        term = _TERMS.get(tie.relation)
+        if term and tie.article in edition.archive.articles:
+            found[term].append(article_reference(edition, tie.article))
+    return dict(found)
+
+
+def _status(meeting: Meeting) -> str:
+    is_cancelled = any(tie.relation is MeetingRelation.CANCELLED_BY for tie in meeting.related)
+    return "https://schema.org/EventCancelled" if is_cancelled else ""
 
 
 def _picture(edition: Edition, url: str) -> str:

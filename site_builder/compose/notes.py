@@ -12,6 +12,7 @@ from site_builder.compose.filters import Trait, filed, filter_view
 from site_builder.compose.heads import Heading, head, latest, part_heading
 from site_builder.compose.items import note_item, note_items
 from site_builder.compose.jsonld import page_node
+from site_builder.compose.open_expectations import expectations_link
 from site_builder.compose.paging import Group, Part, part_views, parts
 from site_builder.compose.views.ledger import NoteGroupView, NotesView
 from site_builder.compose.views.note import NoteItemView
@@ -73,6 +74,7 @@ def _page(
         parts=part_views(desk.link, found, heading.url),
         filter=filter_view([_traits(edition, note) for note in _standing(edition, notes)]),
         claims=LinkView("Claims that several articles make", desk.link(urls.CLAIMS)) if has_claims else None,
+        expectations=expectations_link(desk),
         corrections=LinkView("Corrections of our own notes", desk.link(urls.CORRECTIONS)),
         feed=desk.link(urls.NOTES_FEED),
     )

@@ -9,29 +9,47 @@ from site_builder.compose.heads import Heading, head, latest
 from site_builder.compose.items import article_items, event_views, meeting_items, note_items
 from site_builder.compose.jsonld import Json, Node, same_as
 from site_builder.compose.moments import by_year
-from site_builder.compose.parts import counted_link, identifiers, most_first, person_link, source_views
+from site_builder.compose.nearby import Nearby, nearby
+from site_builder.compose.parts import (
+    counted_link,
+    identifiers,
+    most_first,
+    own_link,
+    person_link,
+    source_views,
+)
 from site_builder.compose.prose import prose
-from site_builder.compose.views.names import PlaceView
+from site_builder.compose.views.names import NearbyView, PlaceView
 from site_builder.compose.views.shared import CountedLinkView, HeadView
-from site_builder.compose.whole_lists import MOST_SHOWN, Holdings, all_articles, all_notes, whole_lists
+from site_builder.compose.whole_lists import (
+    MOST_SHOWN,
+    Holdings,
+    all_articles,
+    all_meetings,
+    all_notes,
+    whole_lists,
+)
 from site_builder.model.ids import PlaceId
 from site_builder.model.page import Page
 from site_builder.model.records import Note, Place
-from site_builder.model.records.parts import Coordinates
+from site_builder.model.records.parts import Coordinates, Presence
 
 
 def place_pages(edition: Edition) -> Iterator[Page]:
     """One page for each place."""
+    around = nearby(edition.archive.places)
     for id, place in edition.archive.places.items():
         url = urls.place(id)
         articles = edition.archive.articles_at.get(id, ())
         notes = published(edition, edition.archive.notes_at.get(id, ()))
-        holdings = Holdings(place.name, url, urls.PLACES, articles, notes)
-        yield Page(url, "place.html", _place_view(desk(edition, url), place, holdings), place.spot)
+        meetings = edition.archive.meetings_at.get(id, ())
+        holdings = Holdings(place.name, url, urls.PLACES, articles, notes, meetings)
+        view = _place_view(desk(edition, url), place, holdings, around.get(id, ()))
+        yield Page(url, "place.html", view, place.spot)
         yield from whole_lists(edition, holdings)
 
 
-def _place_view(desk: Desk, place: Place, holdings: Holdings) -> PlaceView:
+def _place_view(desk: Desk, place: Place, holdings: Holdings, around: tuple[Nearby, ...]) -> PlaceView:
     edition, archive, id = desk.edition, desk.edition.archive, place.id
     return PlaceView(
         head=_head(edition, place, holdings.notes),
@@ -42,8 +60,10 @@ def _place_view(desk: Desk, place: Place, holdings: Holdings) -> PlaceView:
         identifiers=identifiers(place.same_as),
         body=prose(desk, place.body),
         sources=source_views(desk, place.sources),
-        meetings=meeting_items(desk, archive.meetings_at.get(id, ())),
+        meetings=meeting_items(desk, holdings.meetings[:MOST_SHOWN]),
+        all_meetings=all_meetings(desk, holdings),
         people=_visitors(desk, id),
+        nearby=tuple(_near(desk, each) for each in around),
         articles=article_items(desk, holdings.articles[:MOST_SHOWN]),
         all_articles=all_articles(desk, holdings),
         notes=note_items(desk, holdings.notes[:MOST_SHOWN]),
@@ -66,12 +86,21 @@ def coordinate_words(position: Coordinates | None) -> str:
     return f"{north}, {abs(position.longitude):g}° {'E' if position.longitude >= 0 else 'W'}"
 
 
+def _near(desk: Desk, other: Nearby) -> NearbyView:
+    place = desk.edition.archive.places[other.place]
+    return NearbyView(own_link(desk, place.name, urls.place(place.id)), f"{other.kilometres} km")
+
+
 def _visitors(desk: Desk, id: PlaceId) -> tuple[CountedLinkView, ...]:
     archive = desk.edition.archive
     met = Counter(
         person
         for meeting in archive.meetings_at.get(id, ())
-        for person in {each.person for each in archive.meetings[meeting].participants}
+        for person in {
+            each.person
+            for each in archive.meetings[meeting].participants
+            if each.part is Presence.PARTICIPANT
+        }
         if person in archive.people
     )
     links = ((person_link(desk, person), count) for person, count in met.items())

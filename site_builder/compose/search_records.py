@@ -23,6 +23,7 @@ from site_builder.model.search import UNDATED, Facet, Passage, SearchRecord
 from site_builder.model.when import When
 from site_builder.text.dates import date_words
 from site_builder.text.markdown import HEADING_PREFIX, html_of
+from site_builder.text.names import counted
 from site_builder.text.plain import plain_text
 
 Facets = tuple[tuple[Facet, str], ...]
@@ -145,6 +146,21 @@ def _publishers(edition: Edition, names: _Names) -> Iterator[SearchRecord]:
         )
 
 
+def _series(edition: Edition, names: _Names) -> Iterator[SearchRecord]:
+    for id, series in edition.archive.series.items():
+        text = _joined(series.summary, plain_text(series.body))
+        members = edition.archive.meetings_in.get(id, ())
+        facets = (*_facets("Series", None), *_meetings_of(members, names))
+        yield SearchRecord(
+            urls.link("", urls.series(id)),
+            series.title,
+            "Series",
+            (Passage(text),),
+            facets,
+            detail=counted(len(members), "meeting"),
+        )
+
+
 def _topics(edition: Edition, _names: _Names) -> Iterator[SearchRecord]:
     for id, tag in edition.archive.tags.items():
         text = _joined(*tag.also_known_as, plain_text(tag.body))
@@ -168,6 +184,7 @@ FINDABLE: tuple[Find, ...] = (
     _people_pages,
     _places,
     _publishers,
+    _series,
     _topics,
 )
 """Every kind of thing that a search finds."""

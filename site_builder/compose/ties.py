@@ -10,7 +10,8 @@ from site_builder.compose import urls
 from site_builder.compose.edition import Desk
 from site_builder.compose.items import article_items, meeting_items
 from site_builder.compose.parts import own_link
-from site_builder.compose.views.series import ArticleTiesView, MeetingTiesView, PublisherTiesView
+from site_builder.compose.views.article import ArticleTiesView
+from site_builder.compose.views.series import MeetingTiesView, PublisherTiesView
 from site_builder.model.ids import ArticleId
 from site_builder.model.records import Article, Meeting, Publisher
 from site_builder.model.records.parts import Presence

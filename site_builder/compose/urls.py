@@ -156,6 +156,11 @@ def articles_of(url: str) -> str:
     return f"{url}articles/"
 
 
+def meetings_of(url: str) -> str:
+    """The address of all meetings of a record that has its page at `url`."""
+    return f"{url}meetings/"
+
+
 def notes_of(url: str) -> str:
     """The address of all notes of a record that has its page at `url`."""
     return f"{url}notes/"

@@ -1,4 +1,4 @@
-"""Articles and notes too many for the page of a person, place, publisher or topic: pages below it."""
+"""Articles, meetings and notes too many for the page of a person, place or topic: pages below it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,9 +7,10 @@ from site_builder.compose import urls
 from site_builder.compose.articles import article_lists
 from site_builder.compose.edition import Desk, Edition
 from site_builder.compose.heads import Heading
+from site_builder.compose.meetings import meeting_lists
 from site_builder.compose.notes import note_lists
 from site_builder.compose.views.shared import LinkView
-from site_builder.model.ids import ArticleId
+from site_builder.model.ids import ArticleId, MeetingId
 from site_builder.model.page import Page
 from site_builder.model.records import Note
 
@@ -27,6 +28,8 @@ class Holdings:
     articles: tuple[ArticleId, ...]
     """Oldest first."""
     notes: tuple[Note, ...]
+    meetings: tuple[MeetingId, ...] = ()
+    """Oldest first."""
 
 
 def whole_lists(edition: Edition, record: Holdings) -> Iterator[Page]:
@@ -36,6 +39,10 @@ def whole_lists(edition: Edition, record: Holdings) -> Iterator[Page]:
         title, url = f"{record.name}: all articles", urls.articles_of(record.url)
         heading = Heading(title, "index", url, record.section, description=f"{title}.", above=above)
         yield from article_lists(edition, heading, record.articles)
+    if len(record.meetings) > MOST_SHOWN:
+        title, url = f"{record.name}: all meetings", urls.meetings_of(record.url)
+        heading = Heading(title, "index", url, record.section, description=f"{title}.", above=above)
+        yield from meeting_lists(edition, heading, record.meetings)
     if len(record.notes) > MOST_SHOWN:
         title, url = f"{record.name}: all notes", urls.notes_of(record.url)
         heading = Heading(title, "notes", url, record.section, description=f"{title}.", above=above)
@@ -47,6 +54,16 @@ def all_articles(desk: Desk, record: Holdings) -> LinkView | None:
     count = len(record.articles)
     return (
         LinkView(f"All {count} articles", desk.link(urls.articles_of(record.url)))
+        if count > MOST_SHOWN
+        else None
+    )
+
+
+def all_meetings(desk: Desk, record: Holdings) -> LinkView | None:
+    """The same for meetings."""
+    count = len(record.meetings)
+    return (
+        LinkView(f"All {count} meetings", desk.link(urls.meetings_of(record.url)))
         if count > MOST_SHOWN
         else None
     )

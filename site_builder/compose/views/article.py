@@ -45,6 +45,18 @@ class ArticleItemView:
 
 
 @dataclass(frozen=True, slots=True)
+class ArticleTiesView:
+    """The articles that stand in one relation to an article."""
+
+    relation: str
+    """For a class: `republished-by`, `contradicts`, …"""
+    label: str
+    """The relation as readers see it: `Republished by`."""
+    articles: tuple[ArticleItemView, ...]
+    """Oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
 class EvidenceView:
     """Why the archive fills in something that the source does not state."""
 
@@ -229,8 +241,12 @@ class ArticleView:
     """People it is about."""
     places: tuple[LinkView, ...]
     """Places it is about."""
+    ties: tuple[ArticleTiesView, ...]
+    """Articles that it follows, republishes, translates, updates or contradicts, or the other way round."""
     meetings: tuple[MeetingBoxView, ...]
-    """Meetings it is about."""
+    """Meetings it is about, those it only mentions last; at most three."""
+    more_meetings: tuple[MeetingBoxView, ...]
+    """The other meetings, without the other articles on them."""
     cited_by: tuple[NoteItemView, ...]
     """Notes elsewhere that give this article as a source; those that contradict with it come first."""
     previous: LinkView | None

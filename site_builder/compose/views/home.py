@@ -8,6 +8,7 @@ from site_builder.compose.views.article import ArticleItemView
 from site_builder.compose.views.corrections import CorrectionView
 from site_builder.compose.views.meeting import MeetingItemView
 from site_builder.compose.views.note import NoteItemView
+from site_builder.compose.views.open_expectations import ExpectationItemView
 from site_builder.compose.views.picture import PictureView
 from site_builder.compose.views.shared import (
     CountedLinkView,
@@ -92,6 +93,10 @@ class HomeView:
     """The latest changes to notes of ours; at most three."""
     all_corrections: LinkView
     """All of them."""
+    expectations: LinkView | None
+    """The page of open expectations; none where none is open."""
+    next_due: tuple[ExpectationItemView, ...]
+    """The open ones that fall due soonest; at most three."""
     ways_in: tuple[WayInView, ...]
     """Where to begin, for each kind of reader."""
 

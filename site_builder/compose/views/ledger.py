@@ -46,6 +46,8 @@ class NotesView:
     """To narrow the list down; none for a short one."""
     claims: LinkView | None
     """The list of claims that stand in several articles."""
+    expectations: LinkView | None
+    """The page of open expectations, where there are expectations at all."""
     corrections: LinkView
     """What we changed, and why."""
     feed: str

@@ -8,8 +8,11 @@ from site_builder.compose.views.article import ArticleItemView
 from site_builder.compose.views.meeting import EventView, MeetingItemView
 from site_builder.compose.views.note import NoteItemView
 from site_builder.compose.views.picture import ChartView
+from site_builder.compose.views.said import SaidView
+from site_builder.compose.views.series import PublisherTiesView
 from site_builder.compose.views.shared import (
     CountedLinkView,
+    DateView,
     FilterView,
     HeadView,
     KindCountView,
@@ -17,6 +20,58 @@ from site_builder.compose.views.shared import (
     PartView,
     SourceView,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceView:
+    """A meeting in which a person had a part."""
+
+    meeting: MeetingItemView
+    """The meeting."""
+    part: str
+    """For a class: `participant`, `spokesperson` or `absent`."""
+    part_words: str
+    """`spokesperson`, `absent`; empty: they took part."""
+    role: str
+    """Their office that day; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class NearbyView:
+    """A place near another one."""
+
+    place: LinkView
+    """Its page."""
+    distance: str
+    """`80 km`, in a straight line."""
+
+
+@dataclass(frozen=True, slots=True)
+class KindOnArticlesView:
+    """How many notes of one kind stand on a publisher's articles, and on how many of them."""
+
+    count: KindCountView
+    """The kind, and how many notes."""
+    articles: int
+    """On how many articles."""
+
+
+@dataclass(frozen=True, slots=True)
+class RepublicationView:
+    """An article that was republished, as either of its publishers sees it."""
+
+    ours: LinkView
+    """The article of the publisher whose page it is."""
+    relation: str
+    """For a class: `republishes` or `republished-by`."""
+    label: str
+    """`Republishes`, `Republished by`, as said of `ours`."""
+    other: LinkView
+    """The other article."""
+    publisher: LinkView
+    """Who published that; `url` is empty and the words say so when it is not verified."""
+    published: DateView
+    """When."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +92,14 @@ class PersonView:
     """More; may be empty."""
     sources: tuple[SourceView, ...]
     """Where it can be checked."""
-    meetings: tuple[MeetingItemView, ...]
-    """Meetings they took part in, oldest first."""
+    meetings: tuple[AttendanceView, ...]
+    """Meetings they had a part in, oldest first."""
+    all_meetings: LinkView | None
+    """All of them, where there are too many for this page."""
     companions: tuple[CountedLinkView, ...]
     """People who took part in the same meetings, with how many; most first."""
+    said: SaidView | None
+    """What they said by the articles here, and what became of it; none: no note follows a claim of theirs."""
     written: tuple[ArticleItemView, ...]
     """Articles that bear their name, oldest first."""
     articles: tuple[ArticleItemView, ...]
@@ -48,7 +107,7 @@ class PersonView:
     all_articles: LinkView | None
     """All of them, where there are too many for this page."""
     notes: tuple[NoteItemView, ...]
-    """Notes about them or about a claim they made."""
+    """Notes about them; those on claims of theirs are in `said`."""
     all_notes: LinkView | None
     """All of them, where there are too many for this page."""
     events: tuple[EventView, ...]
@@ -79,8 +138,12 @@ class PlaceView:
     """Where it can be checked."""
     meetings: tuple[MeetingItemView, ...]
     """Meetings held there, oldest first."""
+    all_meetings: LinkView | None
+    """All of them, where there are too many for this page."""
     people: tuple[CountedLinkView, ...]
     """Who met there, with in how many meetings; most first."""
+    nearby: tuple[NearbyView, ...]
+    """Other places of the archive nearby, the nearest first; none where positions are not known."""
     articles: tuple[ArticleItemView, ...]
     """Articles about it, oldest first."""
     all_articles: LinkView | None
@@ -119,14 +182,26 @@ class PublisherView:
     """What it published, oldest first."""
     all_articles: LinkView | None
     """All of them, where there are too many for this page."""
+    articles_words: str
+    """`12 articles`."""
+    chart: ChartView | None
+    """Its articles by year; none where they fall in fewer than three years."""
     counts: tuple[KindCountView, ...]
     """Notes on its articles by kind."""
+    by_kind: tuple[KindOnArticlesView, ...]
+    """The same with on how many articles they stand; empty where it has fewer than five articles here."""
     notes: tuple[NoteItemView, ...]
     """Notes on its articles."""
     all_notes: LinkView | None
     """All of them, where there are too many for this page."""
     meetings: tuple[CountedLinkView, ...]
     """Meetings it wrote about, with how many articles; in the order of time."""
+    ties: tuple[PublisherTiesView, ...]
+    """Publishers whose texts it republishes, and that republish its own."""
+    republications: tuple[RepublicationView, ...]
+    """Articles of its own that others republished, or that it republished, oldest first."""
+    said: SaidView | None
+    """What it said in its own name, and what became of it; none: no note follows a claim of its own."""
 
 
 @dataclass(frozen=True, slots=True)

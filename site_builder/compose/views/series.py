@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from site_builder.compose.views.article import ArticleItemView
+from markupsafe import Markup
+
 from site_builder.compose.views.meeting import MeetingItemView
-from site_builder.compose.views.shared import LinkView
+from site_builder.compose.views.shared import CountedLinkView, HeadView, LinkView, PartView, SourceView
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +22,6 @@ class NeighboursView:
     """The one before it in the series."""
     next: MeetingItemView | None
     """The one after it in the series."""
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleTiesView:
-    """The articles that stand in one relation to an article."""
-
-    relation: str
-    """For a class: `republished-by`, `contradicts`, …"""
-    label: str
-    """The relation as readers see it: `Republished by`."""
-    articles: tuple[ArticleItemView, ...]
-    """Oldest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +46,83 @@ class PublisherTiesView:
     """The relation as readers see it: `Republishes texts of`."""
     publishers: tuple[LinkView, ...]
     """By name."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesItemView:
+    """A series in the list of all series."""
+
+    link: LinkView
+    """Its page."""
+    summary: str
+    """What it is; may be empty."""
+    span: str
+    """`1997 – 2022`: the years of its meetings; empty: it has none."""
+    counts_words: str
+    """`6 meetings, 4 articles`."""
+    depth: int
+    """0; of a series within another one, how deep it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesMeetingView:
+    """A meeting as one of a series."""
+
+    meeting: MeetingItemView
+    """The meeting."""
+    number: int
+    """Its place in the series, from 1."""
+    within: LinkView | None
+    """The narrower series to which it belongs; none: it belongs to this one itself."""
+    decided: str
+    """The first of what it decided, in a sentence; empty: nothing is on record."""
+    more_decided: int
+    """How many decisions more its page has."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesView:
+    """A series of meetings (`series.html`)."""
+
+    head: HeadView
+    """Head of the document."""
+    title: str
+    """Its name."""
+    summary: str
+    """What it is, in one sentence; may be empty."""
+    body: Markup
+    """More; may be empty."""
+    sources: tuple[SourceView, ...]
+    """Where it can be checked."""
+    wider: tuple[LinkView, ...]
+    """The series it is part of, the nearest first."""
+    narrower: tuple[CountedLinkView, ...]
+    """The series that are part of it, with how many meetings."""
+    span: str
+    """`1997 – 2022`; empty: it has no meetings."""
+    meetings: tuple[SeriesMeetingView, ...]
+    """All its meetings, oldest first; none on the first page of a series too long for one."""
+    total: int
+    """How many meetings it has."""
+    articles_words: str
+    """`4 articles`: how many are about them."""
+    people: tuple[CountedLinkView, ...]
+    """Who took part most often, with in how many meetings."""
+    tags: tuple[LinkView, ...]
+    """Topics."""
+    parts: tuple[PartView, ...]
+    """Its pages by year, where there are too many meetings for one."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesIndexView:
+    """All series of meetings (`series_index.html`)."""
+
+    head: HeadView
+    """Head of the document."""
+    title: str
+    """Its heading."""
+    summary: str
+    """What the list is, in a sentence."""
+    series: tuple[SeriesItemView, ...]
+    """By name; those within another one below it."""

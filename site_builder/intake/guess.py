@@ -3,28 +3,18 @@
 import re
 from collections.abc import Iterator
 
+from site_builder.intake.hints import hints, said
 from site_builder.intake.label import Label, Place
 from site_builder.intake.languages import guess_language
 from site_builder.intake.mentions import dateline, days_named
 from site_builder.intake.passages import Passage
-from site_builder.intake.people import byline_names, opening_language, stamped_names
+from site_builder.intake.people import byline_names, stamped_names
 from site_builder.intake.pictures import caption_credit, is_credit_alone
 from site_builder.intake.stamps import Stamp, StampKind, find_stamps
 from site_builder.model.draft import IN_BODY, Found, LineKind
 from site_builder.model.records.parts import Certainty
 from site_builder.model.url import Url
 
-_LANGUAGE_NAMES = {
-    "de": "German",
-    "en": "English",
-    "es": "Spanish",
-    "fr": "French",
-    "it": "Italian",
-    "nl": "Dutch",
-    "pt": "Portuguese",
-    "ru": "Russian",
-}
-_AUTO_POSTED = re.compile(r"\[ad_\d+\]")
 _ADDRESS = re.compile(r"https?://\S+")
 
 
@@ -38,16 +28,10 @@ def guess(labels: tuple[Label, ...]) -> tuple[Found, ...]:
         *_published(labels),
         *_addresses(labels),
         *_language(language),
-        *_hints(labels, language),
+        *hints(labels, language),
         *_pictures(labels),
         *_datelines(labels),
     )
-
-
-def said(passage: Passage) -> str:
-    """A passage as evidence names it: its line and its words."""
-    words = passage.text if len(passage.text) <= 60 else f"{passage.text[:57].rstrip()}…"
-    return f"line {passage.number} “{words}”"
 
 
 def _titles(labels: tuple[Label, ...]) -> Iterator[Found]:
@@ -80,7 +64,7 @@ def _published(labels: tuple[Label, ...]) -> Iterator[Found]:
         if one.kind in (LineKind.BYLINE, LineKind.STAMP) and one.place is not Place.OUTSIDE
         for stamp in find_stamps(one.passage.text)
     ]
-    days = {stamp.readings for _, stamp in stamped if stamp.kind is StampKind.PUBLISHED}
+    days = {stamp.readings for _, stamp in stamped if stamp.kind is StampKind.PUBLISHED and stamp.readings}
     for passage, stamp in stamped:
         yield _stamp(passage, stamp, len(days))
     named = days_named(labels)
@@ -90,7 +74,7 @@ def _published(labels: tuple[Label, ...]) -> Iterator[Found]:
 
 
 def _stamp(passage: Passage, stamp: Stamp, published_days: int) -> Found:
-    days = " or ".join(str(day) for day in stamp.readings) or "no full date"
+    days = " or ".join(str(day) for day in stamp.readings) or stamp.month or "no full date"
     where = said(passage)
     if stamp.kind is StampKind.UPDATED:
         day = str(stamp.readings[0]) if len(stamp.readings) == 1 else ""
@@ -103,6 +87,8 @@ def _stamp(passage: Passage, stamp: Stamp, published_days: int) -> Found:
         return Found("published", "", passage.number, basis, Certainty.LOW)
     if len(stamp.readings) == published_days == 1:
         return Found("published", str(stamp.readings[0]), passage.number, f"{where} says so")
+    if stamp.month and not published_days:
+        return Found("published", stamp.month, passage.number, f"{where} tells the month", Certainty.MEDIUM)
     basis = f"{where} can mean {days}; not decided"
     return Found("published", "", passage.number, basis, Certainty.LOW)
 
@@ -129,21 +115,6 @@ def _language(language: str) -> Iterator[Found]:
         yield Found(
             "language", language, 0, "guessed from the commonest little words of the text", Certainty.MEDIUM
         )
-
-
-def _hints(labels: tuple[Label, ...], language: str) -> Iterator[Found]:
-    for one in labels:
-        word, other = opening_language(one.passage.text) if one.kind is LineKind.BYLINE else ("", "")
-        if language and other and other != language:
-            known = _LANGUAGE_NAMES.get(language, language)
-            name = _LANGUAGE_NAMES.get(other, other)
-            basis = f"{said(one.passage)} opens with “{word}”, which is {name}; the text is {known}"
-            yield Found("translated_from", "", one.passage.number, basis, Certainty.LOW)
-    for one in labels:
-        if one.kind is LineKind.SHORTCODE and _AUTO_POSTED.search(one.passage.text):
-            basis = f"{said(one.passage)} is left by software that posts by itself: the page may be a copy"
-            yield Found("source_url", "", one.passage.number, basis, Certainty.LOW)
-            return
 
 
 def _pictures(labels: tuple[Label, ...]) -> Iterator[Found]:

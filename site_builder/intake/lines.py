@@ -22,6 +22,15 @@ class SourceLine:
     exact: str
     ending: str
     """`\\n`, `\\r\\n`, `\\r`, or nothing at the end of the text."""
+    mended: str | None = None
+    """The line in its own letters, where it had been read in a wrong encoding before it came here."""
+    how: str = ""
+    """What shows that, for a person."""
+
+    @property
+    def words(self) -> str:
+        """The line as it is to be read."""
+        return self.exact if self.mended is None else self.mended
 
 
 def split_lines(text: str) -> tuple[SourceLine, ...]:

@@ -67,14 +67,14 @@ def count_words(text: str) -> int:
 def words_on(passage: Passage, line: SourceLine) -> str:
     """The words of a passage that stand on one of its lines."""
     opens = passage.is_item and line is passage.lines[0]
-    return tidy_spaces(_BULLET.sub("", line.exact) if opens else line.exact)
+    return tidy_spaces(_BULLET.sub("", line.words) if opens else line.words)
 
 
 def _passage(lines: tuple[SourceLine, ...]) -> Passage:
-    first = _BULLET.sub("", lines[0].exact)
-    whole = tidy_spaces("\n".join((first, *(line.exact for line in lines[1:]))))
-    is_item = first != lines[0].exact and bool(whole)
-    text = whole if is_item else tidy_spaces("\n".join(line.exact for line in lines))
+    first = _BULLET.sub("", lines[0].words)
+    whole = tidy_spaces("\n".join((first, *(line.words for line in lines[1:]))))
+    is_item = first != lines[0].words and bool(whole)
+    text = whole if is_item else tidy_spaces("\n".join(line.words for line in lines))
     return passage_of(lines, text, is_item)
 
 

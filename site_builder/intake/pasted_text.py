@@ -7,6 +7,7 @@ from site_builder.intake.guess import guess
 from site_builder.intake.label import Label, label
 from site_builder.intake.layout import lay_out
 from site_builder.intake.lines import split_lines, tidy_spaces
+from site_builder.intake.mojibake import mend
 from site_builder.intake.passages import passages
 from site_builder.model.draft import Draft, Found, LineKind, Raw
 from site_builder.model.ids import ArticleId
@@ -34,7 +35,7 @@ def read(raw: Raw) -> Checked[Draft | None]:
     text, issues = decode(raw)
     if text is None:
         return Checked(None, issues)
-    lines = split_lines(text.content)
+    lines = mend(split_lines(text.content))
     found_passages = passages(lines)
     if not found_passages:
         return Checked(None, (_empty(raw),))

@@ -1,0 +1,109 @@
+"""Text that was read in the wrong encoding before it came here: found by decoding it again, mended by line."""
+
+# ruff: noqa: RUF001
+# Letters that look like others belong to other alphabets here.
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from site_builder.intake.lines import SourceLine
+
+MOST_TURNS = 3
+"""Some texts were read wrongly twice."""
+FEWEST_SIGNS = 2
+"""A text that shows one such sequence may be about them."""
+
+_READ_AS = (("cp1252", "Windows-1252"), ("cp1251", "Windows-1251"))
+_ODD = re.compile(r"[\x80-\x9f\ufffd\ue000-\uf8ff]")
+_ACCENTED = re.compile(r"[À-ÖØ-öø-ÿ]")
+_PLAIN = re.compile(r"[A-Za-z]")
+_CYRILLIC_WORD = re.compile(r"[А-Яа-яЁё]{2,}")
+_SMALL = re.compile(r"[а-яё]")
+_SHARE = 0.75
+_FEWEST_LETTERS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A line in its own letters again."""
+
+    text: str
+    how: str
+    """For a person: what it was and what it had been taken for."""
+    signs: int
+    """How many sequences show it."""
+
+
+def mend(lines: tuple[SourceLine, ...]) -> tuple[SourceLine, ...]:
+    """The lines, those that were read in a wrong encoding with their own letters beside what stood there."""
+    found = {line.number: mended for line in lines if (mended := mend_text(line.exact))}
+    if sum(one.signs for one in found.values()) < FEWEST_SIGNS:
+        return lines
+    return tuple(
+        replace(line, mended=found[line.number].text, how=found[line.number].how)
+        if line.number in found
+        else line
+        for line in lines
+    )
+
+
+def mend_text(text: str) -> Mended | None:
+    """A line in its own letters; None if nothing shows that it was read wrongly."""
+    if text.isascii():
+        return None
+    return _as_utf8(text) or _as_cyrillic(text)
+
+
+def _as_utf8(text: str) -> Mended | None:
+    how: list[str] = []
+    signs, before = 0, text
+    for _ in range(MOST_TURNS):
+        step = next(_unread(before), None)
+        if step is None:
+            break
+        after, name = step
+        signs += len(before) - len(after)
+        how.append(name)
+        before = after
+    if not how:
+        return None
+    return Mended(before, f"UTF-8 that had been read as {' and again as '.join(how)}", signs)
+
+
+def _unread(text: str) -> Iterator[tuple[str, str]]:
+    """The text as UTF-8, had it been read in another encoding: only where every byte of it says so."""
+    for encoding, name in _READ_AS:
+        try:
+            after = _bytes(text, encoding).decode("utf-8")
+        except UnicodeError:
+            continue
+        if after != text and not _ODD.search(after):
+            yield after, name
+
+
+def _bytes(text: str, encoding: str) -> bytes:
+    # Five places of Windows-1252 mean nothing; programs let such bytes pass as they are.
+    return b"".join(_byte(character, encoding) for character in text)
+
+
+def _byte(character: str, encoding: str) -> bytes:
+    try:
+        return character.encode(encoding)
+    except UnicodeEncodeError:
+        return character.encode("latin-1") if "\x80" <= character <= "\x9f" else character.encode("ascii")
+
+
+def _as_cyrillic(text: str) -> Mended | None:
+    """Russian bytes that were read as Western European ones: nearly every letter has an accent then."""
+    accented = len(_ACCENTED.findall(text))
+    if accented < _FEWEST_LETTERS or accented < _SHARE * (accented + len(_PLAIN.findall(text))):
+        return None
+    try:
+        after = _bytes(text, "cp1252").decode("cp1251")
+    except UnicodeError:
+        return None
+    letters = "".join(_CYRILLIC_WORD.findall(after))
+    if len(_SMALL.findall(letters)) < _SHARE * len(letters) or len(letters) < _SHARE * accented:
+        return None
+    return Mended(after, "Windows-1251 that had been read as Windows-1252", accented)

@@ -56,19 +56,19 @@ def mend_text(text: str) -> Mended | None:
 
 
 def _as_utf8(text: str) -> Mended | None:
-    how: list[str] = []
-    signs, before = 0, text
+    read_as: list[str] = []
+    best, now = None, text
     for _ in range(MOST_TURNS):
-        step = next(_unread(before), None)
+        step = next(_unread(now), None)
         if step is None:
             break
-        after, name = step
-        signs += len(before) - len(after)
-        how.append(name)
-        before = after
-    if not how:
-        return None
-    return Mended(before, f"UTF-8 that had been read as {' and again as '.join(how)}", signs)
+        now, name = step
+        read_as.append(name)
+        # Between two turns there may be signs that nobody writes; what comes out has none.
+        if not _ODD.search(now):
+            how = f"UTF-8 that had been read as {' and again as '.join(read_as)}"
+            best = Mended(now, how, len(text) - len(now))
+    return best
 
 
 def _unread(text: str) -> Iterator[tuple[str, str]]:
@@ -78,7 +78,7 @@ def _unread(text: str) -> Iterator[tuple[str, str]]:
             after = _bytes(text, encoding).decode("utf-8")
         except UnicodeError:
             continue
-        if after != text and not _ODD.search(after):
+        if after != text:
             yield after, name
 
 

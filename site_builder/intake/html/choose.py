@@ -1,0 +1,229 @@
+"""What each block of a page is: the article's, or what else, and how sure that is."""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from site_builder.intake.html.blocks import Block, Blocks, blocks_of
+from site_builder.intake.html.elements import HEADINGS, UNSEEN
+from site_builder.intake.html.extractors import opinions
+from site_builder.intake.html.features import agreement, features
+from site_builder.intake.html.others import other_posts, without_others
+from site_builder.intake.html.seen import Seen, look_at, title_place
+from site_builder.intake.html.weights import BIAS, WEIGHTS
+from site_builder.model.draft import IN_BODY, LineKind
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+COST_OF_CHANGE = 0.6
+"""What it takes, in log odds, to believe that the article stops or goes on between two blocks."""
+LEAST_AGREEMENT = 0.6
+"""Extractors that agree less than this have not found the same article."""
+SURE = 0.6
+DOUBTFUL = 0.35
+_FEWEST_WORDS = 25
+_SAID_AGAIN = 8
+_AT_END = 0.08
+_ASKING = (LineKind.PROMPT, LineKind.SHARE, LineKind.COMMENT_FORM, LineKind.CONSENT)
+
+
+class Doubt(StrEnum):
+    """Why a person should look at what was chosen."""
+
+    NONE = "none"
+    DISAGREEMENT = "the ways of finding the article on this page do not agree"
+    NOTHING_FOUND = "nothing on this page reads like an article, so everything that might be was kept"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A block, what it is, and the rule that says so."""
+
+    block: Block
+    kind: LineKind
+    rule: str
+    chance: float = 0.0
+    """How likely it is the article's: from 0 to 1."""
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether it is the article's own text."""
+        return self.kind in IN_BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """All blocks of a page, each with what it is."""
+
+    blocks: Blocks
+    choices: tuple[Choice, ...]
+    doubt: Doubt = Doubt.NONE
+    title: Block | None = None
+    """The headline, if a heading says what the page's title says."""
+
+
+def choose(tree: "HtmlElement") -> Chosen:
+    """Which blocks of a page are its article."""
+    blocks = blocks_of(tree)
+    shown, hidden = _shown(blocks.all)
+    posts = set(other_posts(tree))
+    other = {one.number for one in shown if posts and not posts.isdisjoint(_around(one))}
+    mine = tuple(one for one in shown if one.number not in other)
+    seen = look_at(tree, mine, opinions(without_others(tree))) if mine else ()
+    title = title_place(tree, seen)
+    choices, doubt = _judged(seen, title)
+    settled = {
+        **{one.number: Choice(one, LineKind.NAVIGATION, "hidden") for one in hidden},
+        **{one.number: Choice(one, LineKind.RELATED, "other-post") for one in shown if one.number in other},
+        **{one.block.number: one for one in choices},
+    }
+    headline = None if title is None else seen[title].block
+    return Chosen(blocks, tuple(settled[one.number] for one in blocks.all), doubt, headline)
+
+
+def choose_all(tree: "HtmlElement") -> Chosen:
+    """Every block that is shown, for documents that are nothing but an article."""
+    blocks = blocks_of(tree)
+    hidden = {one.number for one in _shown(blocks.all)[1]}
+    choices = tuple(
+        Choice(one, LineKind.NAVIGATION, "hidden") if one.number in hidden else _kept(one, "document", 1.0)
+        for one in blocks.all
+    )
+    return Chosen(blocks, choices)
+
+
+def _shown(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """The blocks that readers see, and the others."""
+    if sum(len(one.text) for one in blocks if not one.is_hidden) >= _FEWEST_WORDS:
+        return tuple(one for one in blocks if not one.is_hidden), tuple(
+            one for one in blocks if one.is_hidden
+        )
+    # Some pages hide all they hold until a program has run; what only programs read stays hidden.
+    unseen = {one.number for one in blocks if not UNSEEN.isdisjoint(str(e.tag) for e in _around(one))}
+    return (
+        tuple(one for one in blocks if one.number not in unseen),
+        tuple(one for one in blocks if one.number in unseen),
+    )
+
+
+def _around(block: Block) -> "Iterator[HtmlElement]":
+    yield block.holder
+    yield from block.holder.iterancestors()
+    yield from (leaf.parent for leaf in block.leaves[:1] if leaf.parent is not None)
+
+
+def _judged(seen: tuple[Seen, ...], title: int | None) -> tuple[tuple[Choice, ...], Doubt]:
+    chances = [_chance(numbers) for numbers in features(seen, title)] if seen else []
+    kept = trimmed(seen, steady(chances))
+    if sum(one.passage.words for one, is_kept in zip(seen, kept, strict=True) if is_kept) < _FEWEST_WORDS:
+        return _fallen_back(seen), Doubt.NOTHING_FOUND
+    choices = tuple(
+        _kept(one.block, "article", chance) if is_kept else _cut(one, index, title, chance)
+        for index, (one, is_kept, chance) in enumerate(zip(seen, kept, chances, strict=True))
+    )
+    doubtful = agreement(seen) < LEAST_AGREEMENT
+    return choices, Doubt.DISAGREEMENT if doubtful else Doubt.NONE
+
+
+def _chance(numbers: Sequence[float]) -> float:
+    score = BIAS + sum(weight * number for weight, number in zip(WEIGHTS, numbers, strict=True))
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+
+
+def steady(chances: Sequence[float]) -> list[bool]:
+    """The likeliest row of yes and no, where each change costs something (the Viterbi algorithm)."""
+    no, yes, came = 0.0, 0.0, []
+    for chance in chances:
+        came.append((yes - COST_OF_CHANGE > no, yes >= no - COST_OF_CHANGE))
+        no, yes = max(no, yes - COST_OF_CHANGE), max(yes, no - COST_OF_CHANGE)
+        likely = min(max(chance, 1e-4), 1 - 1e-4)
+        no, yes = no + math.log(1 - likely), yes + math.log(likely)
+    state, kept = yes > no, []
+    for from_no, from_yes in reversed(came):
+        kept.append(state)
+        state = from_yes if state else from_no
+    return kept[::-1]
+
+
+def trimmed(seen: tuple[Seen, ...], kept: Sequence[bool]) -> tuple[bool, ...]:
+    """Without what is certainly none of the article, whatever the extractors say."""
+    rest = _rest(seen, kept)
+    said: set[str] = set()
+    trimmed: list[bool] = []
+    for one, is_kept, share in zip(seen, kept, rest, strict=True):
+        is_repeat = one.passage.words >= _SAID_AGAIN and one.block.text in said
+        trimmed.append(is_kept and not is_repeat and not _is_furniture(one, share))
+        said |= {one.block.text} if is_kept else set()
+    return tuple(trimmed)
+
+
+def _is_furniture(one: Seen, rest: float) -> bool:
+    kind = one.hit.kind if one.hit else None
+    if one.is_caption or (kind is LineKind.RELATED and one.link >= 0.5):
+        return True
+    return kind in _ASKING and rest < _AT_END and "li" not in one.tags[:3]
+
+
+def _rest(seen: tuple[Seen, ...], kept: Sequence[bool]) -> list[float]:
+    """The share of the article's paragraphs that come after each block."""
+    after: list[int] = []
+    words = 0
+    for one, is_kept in zip(reversed(seen), reversed(kept), strict=True):
+        after.append(words)
+        words += one.passage.words if is_kept and one.passage.is_prose and not one.hit else 0
+    return [count / (words or 1) for count in reversed(after)]
+
+
+def _fallen_back(seen: tuple[Seen, ...]) -> tuple[Choice, ...]:
+    """An empty article would be the worst outcome: everything stays that could be one, for a person to see."""
+    return tuple(
+        _cut(one, index, None, 0.0)
+        if one.hit and one.hit.is_certain
+        else Choice(one.block, LineKind.UNCLEAR, "no-article-found", 0.5)
+        for index, one in enumerate(seen)
+    )
+
+
+def _kept(block: Block, rule: str, chance: float) -> Choice:
+    tags = [str(block.holder.tag), *(str(one.tag) for one in block.holder.iterancestors())]
+    kind = (
+        LineKind.SUBHEADING if tags[0] in HEADINGS else LineKind.LIST_ITEM if "li" in tags else LineKind.BODY
+    )
+    return Choice(block, kind if chance >= SURE else LineKind.UNCLEAR, rule, chance)
+
+
+def _cut(one: Seen, index: int, title: int | None, chance: float) -> Choice:
+    if index == title:
+        return Choice(one.block, LineKind.REPEAT, "title", chance)
+    if one.is_caption:
+        return Choice(one.block, LineKind.CAPTION, "caption", chance)
+    if one.hit:
+        return Choice(one.block, one.hit.kind, one.hit.rule, chance)
+    if one.label.kind not in IN_BODY and one.label.kind is not LineKind.TITLE:
+        return Choice(one.block, one.label.kind, one.label.rule, chance)
+    return Choice(one.block, LineKind.NAVIGATION, "not-article", chance)
+
+
+def doubtful(chosen: Chosen) -> tuple[Choice, ...]:
+    """The choices that could well be wrong: kept though unlikely, or cut though likely."""
+    return tuple(
+        one
+        for one in chosen.choices
+        if one.kind is LineKind.UNCLEAR
+        or (not one.is_kept and one.rule == "not-article" and one.chance >= DOUBTFUL)
+    )
+
+
+def with_title(chosen: Chosen, title: str) -> Chosen:
+    """The same, the headline known as the article's title where it says just that."""
+    if chosen.title is None or chosen.title.text != title:
+        return chosen
+    number = chosen.title.number
+    choices = (
+        replace(one, kind=LineKind.TITLE, rule="title") if one.block.number == number else one
+        for one in chosen.choices
+    )
+    return replace(chosen, choices=tuple(choices))

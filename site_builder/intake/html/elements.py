@@ -1,0 +1,36 @@
+"""What the elements of HTML are: those that stand in lines, those that nobody sees, those that hold others."""
+
+import re
+
+INLINE = frozenset(
+    {
+        *("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "blink", "cite", "code", "data", "del", "dfn"),
+        *("em", "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "output", "picture", "q", "rb"),
+        *("rp", "rt", "ruby", "s", "samp", "small", "source", "span", "strike", "strong", "sub", "sup"),
+        *("time", "tt", "u", "var", "wbr"),
+    }
+)
+"""Elements that run on in a line; any other begins a block of its own."""
+
+NOT_TEXT = frozenset({"script", "style"})
+"""What they hold is for programs."""
+
+UNSEEN = frozenset(
+    {
+        *("applet", "audio", "canvas", "datalist", "embed", "frame", "head", "iframe", "math-annotation"),
+        *("noembed", "noframes", "noscript", "object", "option", "rp", "select", "svg", "template"),
+        *("textarea", "title", "video"),
+    }
+)
+"""What they hold is not shown as text of the page."""
+
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+_HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+
+
+def hides(tag: str, attributes: "dict[str, str]") -> bool:
+    """Whether an element is not shown, with all that it holds."""
+    if tag in UNSEEN or "hidden" in attributes:
+        return attributes.get("hidden") != "until-found" or tag in UNSEEN
+    return "style" in attributes and bool(_HIDING.search(attributes["style"]))

@@ -1,0 +1,61 @@
+"""What three libraries take for the article of a page. Only their choice is used, never their writing."""
+
+import logging
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_FAILURES = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, RecursionError)
+"""What they are known to raise on pages that nobody expected; such a library then has no vote."""
+
+
+def opinions(tree: "HtmlElement") -> Mapping[str, str]:
+    """The text that each library takes for the article; empty where it finds none."""
+    from lxml.html import tostring
+
+    html = tostring(tree, encoding="unicode")
+    return {name: _said(ask, html) for name, ask in EXTRACTORS.items()}
+
+
+def _said(ask: Callable[[str], str], html: str) -> str:
+    from lxml.etree import LxmlError
+    from readability.readability import Unparseable
+
+    try:
+        return ask(html)
+    except (*_FAILURES, LxmlError, Unparseable):
+        return ""
+
+
+def _trafilatura(html: str) -> str:
+    from trafilatura import extract
+
+    # It tells through logs which pages it cannot make sense of; our issues do.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    return extract(html, favor_precision=True, include_comments=False) or ""
+
+
+def _readability(html: str) -> str:
+    from readability import Document
+
+    logging.getLogger("readability").setLevel(logging.CRITICAL)
+    from lxml.html import fromstring
+
+    summary = Document(html).summary() or "<p></p>"
+    return "\n".join(map(str, fromstring(summary).itertext()))
+
+
+def _resiliparse(html: str) -> str:
+    from resiliparse.extract.html2text import extract_plain_text
+
+    return str(extract_plain_text(html, main_content=True, alt_texts=False, links=False, list_bullets=False))
+
+
+EXTRACTORS: Mapping[str, Callable[[str], str]] = {
+    "trafilatura": _trafilatura,
+    "readability": _readability,
+    "resiliparse": _resiliparse,
+}
+"""By name; the order is that of the weights."""

@@ -1,0 +1,206 @@
+"""Numbers that speak for or against a block being the article's: by itself, by its neighbours, by its place."""
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from site_builder.intake.html.seen import FURNITURE, HEAD, TEXT, Seen
+from site_builder.model.draft import LineKind
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_HITS = (
+    LineKind.RELATED,
+    LineKind.PROMPT,
+    LineKind.SHARE,
+    LineKind.LEGAL,
+    LineKind.NAVIGATION,
+    LineKind.CONSENT,
+    LineKind.COMMENT_FORM,
+    LineKind.ADVERT,
+    LineKind.CAPTION,
+    LineKind.CREDIT,
+    LineKind.STAMP,
+    LineKind.BYLINE,
+    LineKind.BIO,
+)
+_AROUND = ("aside", "nav", "footer", "header", "article", "form", "figure", "table", "blockquote")
+_OWN = (("p",), ("li",), ("h1",), ("h2", "h3", "h4"), ("div",), ("td", "th"), ("blockquote",))
+_ASKING = (LineKind.PROMPT, LineKind.RELATED, LineKind.SHARE)
+_WINDOWS = (3, 8)
+_ENOUGH = 60
+"""Words of prose that make an element the one that holds the headline's article."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Lie:
+    """Where things lie on a page."""
+
+    total: tuple[float, ...]
+    """The votes on each block, added."""
+    first: int
+    last: int
+    """The first and the last paragraph that the extractors agree on."""
+    rest: tuple[float, ...]
+    """The share of the agreed text that comes after each block."""
+    holds: "dict[HtmlElement, float]"
+    """Element → the share of the agreed text that it holds directly."""
+    main: "HtmlElement | None"
+    title: int | None
+    under: "HtmlElement | None"
+    """The smallest element that holds the headline and text under it."""
+    agreed: tuple[float, float, float]
+    """How far the extractors agree, two by two."""
+
+
+def features(seen: tuple[Seen, ...], title: int | None) -> tuple[tuple[float, ...], ...]:
+    """The numbers of each block, in the order of the weights."""
+    lie = _lie(seen, title)
+    return tuple(tuple(float(one) for one in _numbers(seen, index, lie)) for index in range(len(seen)))
+
+
+def agreement(seen: tuple[Seen, ...]) -> float:
+    """How far the extractors agree with each other about the page: from 0 to 1."""
+    return sum(_agreed(seen)) / 3
+
+
+def _numbers(seen: tuple[Seen, ...], index: int, lie: _Lie) -> Iterator[float]:
+    one = seen[index]
+    yield from _votes(one)
+    yield from _words(one, lie.total[index])
+    yield from _container(one, lie)
+    yield from _neighbours(seen, index, lie)
+    yield from _place(one, index, lie)
+    yield from _called(one, lie.total[index])
+    yield from _title(one, index, lie)
+    yield from (one.tag in tags for tags in _OWN)
+    yield from (tag in one.tags for tag in _AROUND)
+    yield from _known(one, lie.rest[index], lie.total[index])
+    yield from lie.agreed
+
+
+def _votes(one: Seen) -> Iterator[float]:
+    a, b, c = one.votes
+    yield from (a, b, c, a * b, a * c, b * c, a * b * c)
+
+
+def _words(one: Seen, total: float) -> Iterator[float]:
+    words = one.passage
+    is_link, is_few = one.link > 0.8, words.words <= 20
+    is_item = "li" in one.tags[:4]
+    yield min(math.log1p(words.words), 5)
+    yield from (words.closes, words.is_prose, min(words.sentences, 5))
+    yield from (one.link, one.link * (words.words < 25))
+    yield from (is_link and is_few and not words.closes and one.tag != "li", is_link and is_few and is_item)
+    yield is_link and is_few and total > 2
+    yield from ((not words.closes) * (words.words < 15) * total, words.is_prose * total)
+    yield min(one.times, 3)
+
+
+def _container(one: Seen, lie: _Lie) -> Iterator[float]:
+    yield lie.main in one.path
+    yield max((lie.holds.get(element, 0.0) for element in one.path[:3]), default=0.0)
+    yield lie.main in one.path[:2]
+
+
+def _neighbours(seen: tuple[Seen, ...], index: int, lie: _Lie) -> Iterator[float]:
+    for width in _WINDOWS:
+        yield _around(seen, lie, max(0, index - width), index)
+        yield _around(seen, lie, index + 1, index + 1 + width)
+
+
+def _around(seen: tuple[Seen, ...], lie: _Lie, start: int, stop: int) -> float:
+    window = [
+        (one.passage.words, vote) for one, vote in zip(seen[start:stop], lie.total[start:stop], strict=True)
+    ]
+    words = sum(count for count, _ in window)
+    return sum(count * vote for count, vote in window) / words / 3 if words else 0.0
+
+
+def _place(one: Seen, index: int, lie: _Lie) -> Iterator[float]:
+    is_over = lie.rest[index] < 0.02
+    yield from (index < lie.first, index > lie.last, index == lie.first, index == lie.last)
+    yield from (min(5, max(0, lie.first - index)), min(10, max(0, index - lie.last)))
+    yield from (is_over, is_over and one.passage.words < 25)
+
+
+def _called(one: Seen, total: float) -> Iterator[float]:
+    is_furniture = bool(FURNITURE.search(one.near))
+    yield from (is_furniture, bool(FURNITURE.search(one.far)), one.is_caption)
+    yield from (bool(HEAD.search(one.near)), bool(TEXT.search(one.near)), bool(TEXT.search(one.far)))
+    yield from (one.is_caption * (one.passage.words < 40) * total, is_furniture * total)
+
+
+def _title(one: Seen, index: int, lie: _Lie) -> Iterator[float]:
+    is_whole = one.title == "whole"
+    yield from (is_whole, one.title == "like", is_whole and index <= lie.first)
+    yield bool(one.title) and one.passage.words > 3
+    yield from (lie.under is not None, lie.under is not None and lie.under in one.path)
+    yield lie.title is not None and index <= lie.title
+
+
+def _known(one: Seen, rest: float, total: float) -> Iterator[float]:
+    kind = one.hit.kind if one.hit else None
+    yield from (kind is known for known in _HITS)
+    yield bool(one.hit and one.hit.is_certain)
+    yield from (bool(one.hit) and rest < 0.05, bool(one.hit) and rest >= 0.05 and total > 2)
+    yield kind in _ASKING and rest < 0.1
+    yield from (one.in_text, one.in_text * total)
+
+
+def _lie(seen: tuple[Seen, ...], title: int | None) -> _Lie:
+    total = tuple(sum(one.votes) for one in seen)
+    sure = [index for index, one in enumerate(seen) if one.passage.is_prose and total[index] >= 2]
+    holds = _holds(seen, total)
+    whole = sum(holds.values()) or 1.0
+    return _Lie(
+        total,
+        sure[0] if sure else 0,
+        sure[-1] if sure else len(seen),
+        _rest(seen, total),
+        {element: words / whole for element, words in holds.items()},
+        max(holds, key=lambda element: holds[element], default=None),
+        title,
+        _under(seen, title),
+        _agreed(seen),
+    )
+
+
+def _holds(seen: tuple[Seen, ...], total: Sequence[float]) -> "Counter[HtmlElement]":
+    holds: Counter[HtmlElement] = Counter()
+    for one, vote in zip(seen, total, strict=True):
+        depth = 0 if one.tag in ("div", "td", "section", "article", "main", "body") else 1
+        if one.passage.is_prose and len(one.path) > depth:
+            holds[one.path[depth]] += one.passage.words * vote  # type: ignore[assignment]  # votes are shares
+    return holds
+
+
+def _rest(seen: tuple[Seen, ...], total: Sequence[float]) -> tuple[float, ...]:
+    after: list[float] = []
+    words = 0
+    for one, vote in zip(reversed(seen), reversed(total), strict=True):
+        after.append(words)
+        words += one.passage.words if one.passage.is_prose and not one.hit and vote >= 2 else 0
+    return tuple(count / (words or 1) for count in reversed(after))
+
+
+def _under(seen: tuple[Seen, ...], title: int | None) -> "HtmlElement | None":
+    if title is None:
+        return None
+    held: Counter[HtmlElement] = Counter()
+    for one in seen[title:]:
+        held.update(dict.fromkeys(one.path, one.passage.words) if one.passage.is_prose else {})
+    return next((one for one in seen[title].path[1:] if held[one] >= _ENOUGH), None)
+
+
+def _agreed(seen: tuple[Seen, ...]) -> tuple[float, float, float]:
+    words = [(one.passage.words, [vote >= 0.5 for vote in one.votes]) for one in seen]
+    shares = []
+    for a, b in ((0, 1), (0, 2), (1, 2)):
+        both = sum(count for count, kept in words if kept[a] and kept[b])
+        either = sum(count for count, kept in words if kept[a] or kept[b])
+        shares.append(both / either if either else 0.0)
+    return shares[0], shares[1], shares[2]

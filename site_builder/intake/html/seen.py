@@ -1,0 +1,159 @@
+"""What can be told of each block of a page by itself: its words, its place in the tree, what it is called."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from site_builder.intake.furniture import Hit
+from site_builder.intake.html.blocks import Block
+from site_builder.intake.html.extractors import EXTRACTORS
+from site_builder.intake.html.others import title_headings
+from site_builder.intake.html.votes import votes, words
+from site_builder.intake.label import Label, label
+from site_builder.intake.layout import lay_out
+from site_builder.intake.lines import SourceLine
+from site_builder.intake.passages import Passage, passages
+from site_builder.model.draft import IN_BODY
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+FURNITURE = re.compile(
+    r"comment|disqus|share|social|relat|promo|sidebar|footer|\bnav|menu|author|\bbio|newsletter|subscri|sign-?up"
+    r"|\btags?\b|topics|recommend|popular|trending|widget|advert|\bads?\b|sponsor|cookie|consent|breadcrumb|more-"
+    r"|read-?more|most-|toolbar|button|modal|popup|login|paywall|teaser|outbrain|taboola|carousel|gallery|slide",
+    re.IGNORECASE,
+)
+"""What designers call the parts of a page that are not its article."""
+CAPTION = re.compile(r"caption|credit|photo-?text|image-?text|figure|legend", re.IGNORECASE)
+HEAD = re.compile(
+    r"byline|author|date|time|publish|posted|meta|dateline|timestamp|kicker|category|section|standfirst|subtitle"
+    r"|deck|dek|summary|headline|title",
+    re.IGNORECASE,
+)
+TEXT = re.compile(r"article|body|content|entry|post|story|text|main|paragraph", re.IGNORECASE)
+_NEAR = 4
+_FAR = 9
+_ITEM_NEAR = 3
+_LINK_AROUND = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A block and all that can be told of it without looking at the others."""
+
+    block: Block
+    passage: Passage
+    path: "tuple[HtmlElement, ...]"
+    """The elements around it, the nearest first."""
+    tags: tuple[str, ...]
+    near: str
+    """The class names and ids of the nearest elements."""
+    far: str
+    """Those of the next ones."""
+    link: float
+    """The share of its letters that are a link."""
+    votes: tuple[float, ...]
+    """How much of it each extractor kept."""
+    hit: Hit | None
+    """The rule that knows it as furniture."""
+    label: Label
+    """What it would be as a line of pasted text."""
+    title: str
+    """`whole` if the title of the page says it, `like` if it says nearly so; else empty."""
+    times: int
+    """How often the page says it."""
+
+    @property
+    def tag(self) -> str:
+        """The element that holds it."""
+        return self.tags[0]
+
+    @property
+    def is_caption(self) -> bool:
+        """Whether it stands under a picture, by where it is or what it is called."""
+        return "figure" in self.tags or "figcaption" in self.tags or bool(CAPTION.search(self.near))
+
+    @property
+    def in_text(self) -> bool:
+        """Whether it would be the article's as a line of pasted text."""
+        return self.label.kind in IN_BODY
+
+
+def look_at(tree: "HtmlElement", blocks: tuple[Block, ...], told: Mapping[str, str]) -> tuple[Seen, ...]:
+    """Each block with what can be told of it; `told` is what the extractors took for the article."""
+    paths = [_path(one.holder) for one in blocks]
+    tags = [tuple(str(one.tag) for one in path) for path in paths]
+    texts = [words(one.text) for one in blocks]
+    lines = tuple(
+        _passage(one, is_item="li" in of[:_ITEM_NEAR]) for one, of in zip(blocks, tags, strict=True)
+    )
+    layout = lay_out(lines)
+    labels = label(layout)
+    voted = list(zip(*(votes(texts, told[name]) for name in EXTRACTORS), strict=True))
+    times = Counter(" ".join(one) for one in texts)
+    title = words(" ".join(str(one.text or "") for one in tree.iter("title")))
+    return tuple(
+        Seen(
+            block,
+            lines[index],
+            paths[index],
+            tags[index],
+            _names(paths[index][:_NEAR]),
+            _names(paths[index][_NEAR:_FAR]),
+            _link_share(block),
+            voted[index],
+            layout.hits[index],
+            labels[index],
+            _in_title(texts[index], title),
+            times[" ".join(texts[index])],
+        )
+        for index, block in enumerate(blocks)
+    )
+
+
+def title_place(tree: "HtmlElement", seen: tuple[Seen, ...]) -> int | None:
+    """Which block is the headline, if a heading says what the page's title says."""
+    headings = set(title_headings(tree))
+    return next((index for index, one in enumerate(seen) if not headings.isdisjoint(one.path)), None)
+
+
+def _passage(block: Block, *, is_item: bool) -> Passage:
+    made = passages((SourceLine(block.number, block.text, ""),))[0]
+    return replace(made, is_item=True) if is_item and not made.is_item else made
+
+
+def _path(holder: "HtmlElement") -> "tuple[HtmlElement, ...]":
+    return (holder, *holder.iterancestors())
+
+
+def _names(path: "tuple[HtmlElement, ...]") -> str:
+    return " ".join(f"{one.get('class') or ''} {one.get('id') or ''}" for one in path)
+
+
+def _link_share(block: Block) -> float:
+    letters = [len("".join(leaf.words.split())) for leaf in block.leaves]
+    linked = sum(
+        count for leaf, count in zip(block.leaves, letters, strict=True) if count and _is_linked(leaf.parent)
+    )
+    return linked / sum(letters)
+
+
+def _is_linked(element: "HtmlElement | None") -> bool:
+    if element is None:
+        return False
+    around = (element, *_first(element.iterancestors(), _LINK_AROUND))
+    return any(one.tag == "a" for one in around)
+
+
+def _first(elements: "Iterator[HtmlElement]", count: int) -> "Iterator[HtmlElement]":
+    return (one for one, _ in zip(elements, range(count), strict=False))
+
+
+def _in_title(block: list[str], title: list[str]) -> str:
+    if block and " ".join(block) in " ".join(title):
+        return "whole"
+    both = set(block) & set(title)
+    return "like" if len(block) > 2 and 2 * len(both) > len({*block, *title}) else ""

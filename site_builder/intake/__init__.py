@@ -100,8 +100,10 @@ def _not_read(raw: Raw, known: Stranger) -> Issue:
 
 
 def _unknown(raw: Raw, formats: tuple[Format, ...]) -> Issue:
-    message = f"files that end in {suffix(raw.name)!r} are not known; expected {_listed(formats)}"
-    return Issue("I06", message, Spot(raw.name), "if it holds plain text, rename it so that it ends in .txt")
+    end = suffix(raw.name)
+    what = f"files that end in {end!r} are not known" if end else "what this file holds is not known"
+    advice = f"known are {_listed(formats)}; if it holds plain text, rename it so that it ends in .txt"
+    return Issue("I06", what, Spot(raw.name), advice)
 
 
 def _listed(formats: tuple[Format, ...]) -> str:

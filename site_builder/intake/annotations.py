@@ -18,4 +18,4 @@ def _recognises(raw: Raw) -> bool:
     return has_keys(raw, "uri", "target") or has_keys(raw, "uri", "user", "group")
 
 
-FORMAT = Format(NAME, "annotations of Hypothes.is (.json), by `import-notes`", _recognises, _read)
+FORMAT = Format(NAME, "annotations of Hypothes.is (.json)", _recognises, _read)

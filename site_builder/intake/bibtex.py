@@ -1,6 +1,8 @@
 """Citations in BibTeX, which Zotero and others export."""
 
+import io
 import re
+from contextlib import redirect_stderr
 from typing import Any
 
 from site_builder.intake.decode import decode
@@ -27,7 +29,9 @@ def _entries(raw: Raw) -> Checked[tuple[Entry, ...]]:
         return Checked((), issues)
     from bibtexparser.entrypoint import parse_string
 
-    library = parse_string(text.content)
+    # It writes what it finds wrong to the screen, too; we say it in our own words.
+    with redirect_stderr(io.StringIO()):
+        library = parse_string(text.content)
     named = [
         (f"entry-{number}.bib", f"{entry.raw}\n", _facts(_plain(entry)))
         for number, entry in enumerate(library.entries, 1)

@@ -112,7 +112,7 @@ def _written(link: _Link) -> str:
 FORMAT = list_format(
     Listing(
         NAME,
-        "browsers' bookmarks (.html)",
+        "bookmarks (.html)",
         "the list of bookmarks",
         lambda raw: bool(_KNOWN.match(raw.data[:1000].removeprefix(b"\xef\xbb\xbf"))),
         _entries,

@@ -4,12 +4,13 @@ import io
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+from xml.parsers.expat import ExpatError
 
 from site_builder.intake.facts import Facts, told
 from site_builder.intake.formats import MOST_BYTES_OF_PAGE, Format
 from site_builder.intake.html import draft_of
 from site_builder.intake.html.page import page_of
-from site_builder.intake.packed import names_in_zip, zip_members
+from site_builder.intake.packed import names_in_zip, packed, zip_members
 from site_builder.intake.refusals import broken, missing, without_text
 from site_builder.intake.safe_xml import safe_xml
 from site_builder.model.draft import Draft, Extent, Picture, Raw
@@ -39,7 +40,8 @@ def _read(raw: Raw) -> Checked[Draft | None]:
         return Checked(
             None, (broken(raw, _KIND, "its XML is damaged, or holds entities as no program writes"),)
         )
-    return _converted(raw, files)
+    draft, more = _converted(raw, files)
+    return Checked(draft, (*issues, *more))
 
 
 def _converted(raw: Raw, files: Mapping[str, bytes]) -> Checked[Draft | None]:
@@ -48,9 +50,9 @@ def _converted(raw: Raw, files: Mapping[str, bytes]) -> Checked[Draft | None]:
     pictures: list[Picture] = []
     try:
         made = mammoth.convert_to_html(
-            io.BytesIO(raw.data), convert_image=mammoth.images.img_element(_kept(pictures))
+            io.BytesIO(packed(files)), convert_image=mammoth.images.img_element(_kept(pictures))
         )
-    except (KeyError, ValueError, IndexError, AttributeError, TypeError, RecursionError) as error:
+    except (KeyError, ValueError, IndexError, AttributeError, TypeError, RecursionError, ExpatError) as error:
         return Checked(None, (broken(raw, _KIND, str(error)),))
     if not made.value.strip():
         advice = "if it holds pictures of pages, read them with a program for text recognition first"

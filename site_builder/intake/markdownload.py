@@ -5,7 +5,7 @@ from site_builder.intake.markdown_file import MARKDOWNLOAD, flavour, reader
 
 FORMAT = Format(
     MARKDOWNLOAD,
-    "clippings of MarkDownload (.md)",
+    "MarkDownload (.md)",
     lambda raw: flavour(raw) == MARKDOWNLOAD,
     reader(MARKDOWNLOAD),
 )

@@ -104,4 +104,4 @@ def _recognises(raw: Raw) -> bool:
     return bool(_RELATED.search(head) and _SAVED.search(head))
 
 
-FORMAT = Format(NAME, "pages saved as one file (.mhtml)", _recognises, _read, most_bytes=MOST_BYTES_OF_PAGE)
+FORMAT = Format(NAME, "MHTML (.mhtml)", _recognises, _read, most_bytes=MOST_BYTES_OF_PAGE)

@@ -3,4 +3,4 @@
 from site_builder.intake.formats import Format
 from site_builder.intake.markdown_file import CLIPPER, flavour, reader
 
-FORMAT = Format(CLIPPER, "clippings of Obsidian (.md)", lambda raw: flavour(raw) == CLIPPER, reader(CLIPPER))
+FORMAT = Format(CLIPPER, "Obsidian Web Clipper (.md)", lambda raw: flavour(raw) == CLIPPER, reader(CLIPPER))

@@ -79,4 +79,4 @@ def _recognises(raw: Raw) -> bool:
     )
 
 
-FORMAT = Format(NAME, "Omnivore's export (.zip)", _recognises, _read, _split, MOST_BYTES_OF_EXPORT)
+FORMAT = Format(NAME, "Omnivore (.zip)", _recognises, _read, _split, MOST_BYTES_OF_EXPORT)

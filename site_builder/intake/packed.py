@@ -6,7 +6,7 @@ import lzma
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -61,6 +61,15 @@ def zip_members(raw: Raw) -> Checked[tuple[Member, ...]]:
         if hostile := _measured(raw, [(one.file_size, one.compress_size) for one in entries]):
             return Checked((), (hostile,))
         return _gathered(_unzipped(raw, archive, one) for one in entries)
+
+
+def packed(files: Mapping[str, bytes]) -> bytes:
+    """A zip archive of these files and of nothing else, for a library that reads one by itself."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for path, data in files.items():
+            archive.writestr(path, data)
+    return stream.getvalue()
 
 
 def tar_members(raw: Raw) -> Checked[tuple[Member, ...]]:

@@ -49,7 +49,7 @@ def table_format(table: Table) -> Format:
     return list_format(
         Listing(
             table.name,
-            f"the CSV export of {table.service}",
+            f"{table.service} (.csv)",
             f"the export of {table.service}",
             lambda raw: set(table.columns) <= set(_header(raw)),
             lambda raw: _entries(raw, table),
@@ -61,7 +61,10 @@ def _header(raw: Raw) -> tuple[str, ...]:
     """The names of the columns, if the first line can be those of a table."""
     first = raw.data[:_HEAD].removeprefix(b"\xef\xbb\xbf").split(b"\n", 1)[0]
     text = first.decode("utf-8", "replace").strip()
-    cells = next(csv.reader([text], delimiter=_delimiter(text)), []) if text else []
+    try:
+        cells = next(csv.reader(text.splitlines(), delimiter=_delimiter(text)), [])
+    except csv.Error:
+        return ()
     return tuple(cell.strip().casefold() for cell in cells)
 
 

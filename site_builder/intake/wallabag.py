@@ -64,4 +64,4 @@ def _recognises(raw: Raw) -> bool:
     return has_keys(raw, "title", "url", "content", "is_archived")
 
 
-FORMAT = Format(NAME, "wallabag's export (.json)", _recognises, _read, _split, MOST_BYTES_OF_EXPORT)
+FORMAT = Format(NAME, "wallabag (.json)", _recognises, _read, _split, MOST_BYTES_OF_EXPORT)

@@ -4,6 +4,7 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -74,6 +75,12 @@ _Record = tuple[str, bytes, str, str]
 
 def _records(raw: Raw) -> Checked[list[_Record]]:
     """What servers answered, unpacked as they sent it; a broken record ends the reading."""
+    # The library writes what it wonders about to the screen; what matters we say in our own words.
+    with redirect_stderr(io.StringIO()):
+        return _read_records(raw)
+
+
+def _read_records(raw: Raw) -> Checked[list[_Record]]:
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
@@ -137,10 +144,10 @@ def _is_wacz(raw: Raw) -> bool:
     return "datapackage.json" in names and any(name.startswith("archive/") for name in names)
 
 
-WACZ = Format("wacz", "archives of the web (.wacz)", _is_wacz, _read, _split_wacz, MOST_BYTES_OF_EXPORT)
+WACZ = Format("wacz", "web archives (.wacz)", _is_wacz, _read, _split_wacz, MOST_BYTES_OF_EXPORT)
 WARC = Format(
     "warc",
-    "archives of the web (.warc)",
+    "web archives (.warc)",
     lambda raw: opening_of(raw).startswith(b"WARC/"),
     _read,
     _split_warc,

@@ -180,7 +180,7 @@ def _from_xmp(data: bytes) -> tuple[str, tuple[str, ...]]:
 
 
 def _believed(stated: tuple[Found, ...], labels: tuple[Label, ...]) -> tuple[Found, ...]:
-    """What is stated, its title only if the pages show it too, or show none: properties are often left over."""
+    """What is stated; its title only if the pages show it, or none: properties are often left over."""
     shown = " ".join(folded(one.passage.text) for one in labels)
     has_headline = any(one.kind is LineKind.TITLE for one in labels)
     return tuple(

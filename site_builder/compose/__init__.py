@@ -33,7 +33,10 @@ from site_builder.compose.home import home_page
 from site_builder.compose.manifest import manifest_page
 from site_builder.compose.meeting import meeting_pages
 from site_builder.compose.meetings import meetings_page
+from site_builder.compose.mention_lists import with_mentions
+from site_builder.compose.mentions import mentions_of
 from site_builder.compose.missing import missing_page
+from site_builder.compose.named import with_names
 from site_builder.compose.note import note_pages
 from site_builder.compose.notes import notes_page
 from site_builder.compose.open_expectations import expectation_pages
@@ -117,7 +120,9 @@ def compose(
     """
     whole = edition(archive, bodies, config, today)
     found = tuple(page for kind in PAGES for page in kind(whole))
-    made = told_apart((*found, *take_away(whole, found)), config.title)
+    named = with_names(whole, found)
+    woven = tuple(with_mentions(whole, named, mentions_of(whole, named)))
+    made = told_apart((*woven, *take_away(whole, found)), config.title)
     pages = (*made, sitemap_page(made))
     issues = (
         *urls.address_issues(pages),

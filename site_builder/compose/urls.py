@@ -161,6 +161,11 @@ def meetings_of(url: str) -> str:
     return f"{url}meetings/"
 
 
+def mentions_of(url: str) -> str:
+    """The address of all mentions of a record that has its page at `url`."""
+    return f"{url}mentions/"
+
+
 def notes_of(url: str) -> str:
     """The address of all notes of a record that has its page at `url`."""
     return f"{url}notes/"

@@ -1,4 +1,4 @@
-"""Where a text gives a known name: the longest one wins, whole words only, and never one that may be another's.
+"""Where a text gives a known name: the longest wins, whole words only, and never one that may be another's.
 
 A name is looked up by its first word, so a text costs what its words cost, however many names are known.
 """
@@ -25,17 +25,17 @@ _LAST_WORD = re.compile(r"(?:(?<![\w'-])[^\W\d_][\w'-]*|(?<!\w)[^\W\d_]\.)\Z")
 _NEXT_WORD = re.compile(r" ([^\W\d_])")
 _SAME = (("\xa0", " "), ("\u202f", " "), ("\u2019", "'"), ("\u02bc", "'"), ("\u2010", "-"), ("\u2011", "-"))
 """Signs that are typed and printed in several ways; each for one, so that places stay what they are."""
-_LEADING = frozenset(
-    """a after against ahead and around as at before between but by for from in inside into near of on
-    or outside over since than that through to toward towards under until via what when where while
-    with within without ab am an auf aus bei bis da dass doch durch für gegen im ins mit nach nahe
-    ob ohne seit sowie um und unter vom von vor wann wenn während wie wo zu zum zur zwischen à au
-    avec chez comme contre dans de depuis des en entre et où par pendant pour près quand sans selon
-    si sous sur vers al ante con desde durante hacia hasta y para pero por según sin sobre tras а
-    без в во вне возле вокруг для до за и из к как когда ко между на над не но о об около от перед
-    по под после при про с со среди у хотя через что чтобы і й та але біля від з із зі коли між од
-    під що як""".split()
-)
+_SMALL_WORDS = """
+a after against ahead and around as at before between but by for from in inside into near of on or
+outside over since than that through to toward towards under until via what when where while with within
+without ab am an auf aus bei bis da dass doch durch für gegen im ins mit nach nahe ob ohne seit sowie um
+und unter vom von vor wann wenn während wie wo zu zum zur zwischen à au avec chez comme contre dans de
+depuis des en entre et où par pendant pour près quand sans selon si sous sur vers al ante con desde
+durante hacia hasta y para pero por según sin sobre tras а без в во вне возле вокруг для до за и из к
+как когда ко между на над не но о об около от перед по под после при про с со среди у хотя через что
+чтобы і й та але біля від з із зі коли між од під що як
+"""
+_LEADING = frozenset(_SMALL_WORDS.split())
 """Small words that open a sentence with a capital letter and are no part of the name behind them."""
 
 

@@ -7,12 +7,14 @@ are added, and never inside a link, a heading, code or words that a note is abou
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 
 from site_builder.model.mention import Sentence
 from site_builder.text.sentences import sentences
 
+NAME = ' class="name"'
+"""What tells a link on a name from others."""
 LONGEST = 300
 """Characters of a sentence that is shown elsewhere."""
 
@@ -53,6 +55,8 @@ class Link:
     end: int
     """Where they stand in the words of the whole."""
     address: str
+    is_name: bool
+    """Whether it is a name that was linked here, and not a link that somebody wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,7 @@ def readable(html: str) -> Readable:
     runs: list[Run] = []
     links: list[Link] = []
     closed = length = 0
-    leads_from: tuple[int, str] | None = None
+    opened: Link | None = None
     for piece in _PIECE.finditer(html):
         name = piece["name"]
         if name is None:
@@ -91,19 +95,15 @@ def readable(html: str) -> Readable:
             closed += (-1 if piece["end"] else 1) if name in _CLOSED else 0
             words.append("" if name in _INLINE else " " if name == "br" else "\n")
         if name == "a":
-            links += _ended(leads_from, length)
-            leads_from = _led(piece[0], length)
+            links += (replace(opened, end=length),) if opened and opened.start < length else ()
+            opened = _opened(piece[0], length)
         length += len(words[-1])
     return Readable("".join(words), tuple(runs), tuple(links))
 
 
-def _led(tag: str, length: int) -> tuple[int, str] | None:
+def _opened(tag: str, length: int) -> Link | None:
     found = _ADDRESS.search(tag)
-    return (length, unescape(found[1])) if found else None
-
-
-def _ended(leads_from: tuple[int, str] | None, length: int) -> tuple[Link, ...]:
-    return (Link(leads_from[0], length, leads_from[1]),) if leads_from and leads_from[0] < length else ()
+    return Link(length, length, unescape(found[1]), NAME in tag) if found else None
 
 
 def linked(html: str, links: Iterable[tuple[int, int, str]]) -> str:

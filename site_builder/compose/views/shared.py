@@ -1,4 +1,4 @@
-"""Parts that several views share: the head of a page, links, dates, sources, counts."""
+"""Parts that several views share: the head of a page, what leads to it, links, dates, sources, counts."""
 
 from dataclasses import dataclass
 
@@ -78,6 +78,50 @@ class ShareView:
 
 
 @dataclass(frozen=True, slots=True)
+class MentionView:
+    """One place at which another page names what this page is about."""
+
+    title: str
+    """The other page, by its title."""
+    url: str
+    """The place itself."""
+    language: str
+    """BCP 47 tag of the title and the sentence; empty: the interface's."""
+    date: DateView | None
+    """When the article was published, or the meeting was."""
+    before: str
+    """What stands before the words in their sentence."""
+    words: str
+    """The words that lead here."""
+    after: str
+    """What stands behind them."""
+
+
+@dataclass(frozen=True, slots=True)
+class MentionGroupView:
+    """The mentions on pages of one kind."""
+
+    kind: str
+    """`article`, `meeting`; for an id."""
+    label: str
+    """As readers see it: `Articles`."""
+    mentions: tuple[MentionView, ...]
+    """Oldest first, where they have a date."""
+    more: int
+    """How many are left out here."""
+
+
+@dataclass(frozen=True, slots=True)
+class MentionsView:
+    """Every page that leads to this one."""
+
+    groups: tuple[MentionGroupView, ...]
+    """At least one."""
+    all: LinkView | None
+    """The page with all of them, where this one leaves some out."""
+
+
+@dataclass(frozen=True, slots=True)
 class HeadView:
     """What every HTML page has: the head of the document and the way back."""
 
@@ -87,7 +131,7 @@ class HeadView:
     """Text of the description; may be empty."""
     kind: str
     """Value of `data-page-type`: article, meeting, person, place, publisher, tag, timeline, notes, note,
-    home, essay, search, index or 404. A claim is a `note`, the list of claims an `index`."""
+    home, essay, search, series, index or 404. A claim is a `note`, the list of claims an `index`."""
     section: str
     """Which entry of `site.navigation` the page belongs to; empty: none."""
     canonical: str
@@ -108,6 +152,8 @@ class HeadView:
     """The picture shown beside a link to the page; none: the archive has none made."""
     robots: str
     """Content of the robots meta element, such as `noindex`; empty: leave the element out."""
+    mentions: MentionsView | None = None
+    """Which other pages lead to this one; none do, or the page is of no record."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,20 @@
+"""All the places that lead to a page, on pages below it."""
+
+from dataclasses import dataclass
+
+from site_builder.compose.views.shared import HeadView, LinkView, MentionGroupView, PartView
+
+
+@dataclass(frozen=True, slots=True)
+class MentionListView:
+    """A page with all mentions of a record, or with a part of them."""
+
+    head: HeadView
+    title: str
+    """What the page is about: `Minsk: all mentions`."""
+    record: LinkView
+    """The page of the record."""
+    parts: tuple[PartView, ...]
+    """Where the mentions are too many for one page: the pages they are on."""
+    groups: tuple[MentionGroupView, ...]
+    """Empty on a page that only leads to parts."""

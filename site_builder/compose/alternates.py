@@ -1,8 +1,12 @@
 """In which other forms a page can be had: annotations, tables, calendars, maps, graphs."""
 
+from collections.abc import Iterable
+
 from site_builder.compose import urls
+from site_builder.compose.exports.calendar import is_in_calendar
 from site_builder.compose.views.shared import AlternateView
-from site_builder.model.ids import ArticleId, NoteId
+from site_builder.model.archive import Archive
+from site_builder.model.ids import ArticleId, MeetingId, NoteId
 
 _ANNOTATIONS = "application/ld+json"
 
@@ -14,15 +18,25 @@ LEDGER_EXPORTS = (
 """All notes of the archive."""
 
 
-CALENDAR = AlternateView("Calendar of meetings", "text/calendar", urls.CALENDAR)
-"""All meetings."""
 GRAPH_EXPORTS = (
-    AlternateView("Graph, JSON", "application/json", urls.GRAPH_JSON),
-    AlternateView("Graph, GraphML", "application/graphml+xml", urls.GRAPHML),
+    AlternateView("graph, JSON", "application/json", urls.GRAPH_JSON),
+    AlternateView("graph, GraphML", "application/graphml+xml", urls.GRAPHML),
 )
 """All records and relations."""
-MAP = AlternateView("Map of places", "application/geo+json", urls.PLACES_MAP)
-"""All places whose coordinates are known."""
+
+
+def calendars(archive: Archive, url: str, meetings: Iterable[MeetingId]) -> tuple[AlternateView, ...]:
+    """The calendar of the meetings of the page at `url`, where any of them is known to the day."""
+    if not any(is_in_calendar(archive.meetings[id]) for id in meetings):
+        return ()
+    return (AlternateView("meetings for a calendar", "text/calendar", urls.calendar(url)),)
+
+
+def maps(archive: Archive) -> tuple[AlternateView, ...]:
+    """The places for a map, where the position of any is known."""
+    if not any(place.coordinates for place in archive.places.values()):
+        return ()
+    return (AlternateView("places for a map", "application/geo+json", urls.PLACES_MAP),)
 
 
 def article_exports(id: ArticleId) -> tuple[AlternateView, ...]:

@@ -10,7 +10,7 @@ from site_builder.compose.jsonld import page_node
 from site_builder.compose.parts import own_link
 from site_builder.compose.views.shared import LinkView
 from site_builder.compose.views.threads import ConnectionsView
-from site_builder.compose.woven import threads_view
+from site_builder.compose.woven import can_be_drawn, chosen, threads_view
 from site_builder.model.page import Page
 
 TITLE = "How it hangs together"
@@ -33,6 +33,13 @@ def connections_page(edition: Edition) -> Iterator[Page]:
         files=tuple(LinkView(each.text, here.link(each.url)) for each in GRAPH_EXPORTS),
     )
     yield Page(urls.CONNECTIONS, "connections.html", view)
+
+
+def connections_link(desk: Desk) -> LinkView | None:
+    """A link to that page, where there is one."""
+    archive = desk.edition.archive
+    is_there = can_be_drawn(chosen(archive, archive.meetings_by_date))
+    return LinkView(TITLE, desk.link(urls.CONNECTIONS)) if is_there else None
 
 
 def _series(desk: Desk) -> Iterator[LinkView]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from unicodedata import normalize
 
 from site_builder.compose import urls
+from site_builder.compose.alternates import maps
 from site_builder.compose.called import tag_name
 from site_builder.compose.edition import Desk, Edition, desk
 from site_builder.compose.filters import Trait, filed, filter_view
@@ -151,7 +152,8 @@ def _directory(edition: Edition, section: str, found: Iterable[Entry]) -> Iterat
         stretches(entries, MOST, lambda first, last: f"{entries[first].name} – {entries[last].name}"),
         MOST,
     )
-    heading = Heading(SECTIONS[section], "index", section, description=_SUMMARIES[section])
+    files = maps(edition.archive) if section == urls.PLACES else ()
+    heading = Heading(SECTIONS[section], "index", section, description=_SUMMARIES[section], alternates=files)
     yield _page(edition, heading, () if pages else entries, (pages, len(entries)))
     for part in pages:
         title = f"{SECTIONS[section]}: {part.name}"
@@ -176,6 +178,7 @@ def _page(
         letters=tuple(LinkView(each.letter, f"#letter-{each.letter}") for each in views if each.letter),
         parts=part_views(here.link, pages, heading.url),
         filter=filter_view([entry.traits for entry in entries]),
+        files=tuple(LinkView(each.text, here.link(each.url)) for each in heading.alternates),
     )
     return Page(heading.url, "directory.html", view)
 

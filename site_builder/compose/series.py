@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from site_builder.compose import urls
+from site_builder.compose.alternates import calendars
 from site_builder.compose.edition import Desk, Edition, desk
 from site_builder.compose.heads import Heading, head, part_heading
 from site_builder.compose.items import meeting_item
@@ -30,6 +31,7 @@ from site_builder.compose.views.series import (
     SeriesView,
 )
 from site_builder.compose.views.shared import CountedLinkView, LinkView
+from site_builder.compose.woven import threads_view
 from site_builder.model.archive import Archive
 from site_builder.model.ids import MeetingId, SeriesId
 from site_builder.model.page import Page
@@ -61,6 +63,7 @@ def series_pages(edition: Edition) -> Iterator[Page]:
             url=url,
             section=urls.MEETINGS,
             description=series.summary,
+            alternates=calendars(edition.archive, url, edition.archive.meetings_in.get(id, ())),
             above=((TITLE, urls.SERIES),),
         )
         whole = () if found else edition.archive.meetings_in.get(id, ())
@@ -133,6 +136,8 @@ def _page(
         people=_people(desk, everything),
         tags=tag_links(desk, series.tags),
         parts=part_views(desk.link, found, heading.url),
+        picture=threads_view(desk, everything) if heading.url == urls.series(series.id) else None,
+        files=tuple(LinkView(each.text, desk.link(each.url)) for each in heading.alternates),
     )
     return Page(heading.url, "series.html", view, series.spot)
 

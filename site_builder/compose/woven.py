@@ -58,7 +58,7 @@ def threads_view(desk: Desk, meetings: Sequence[MeetingId]) -> ThreadsView | Non
     """The picture of some meetings, given oldest first; none where there are too few to show anything."""
     archive = desk.edition.archive
     choice = chosen(archive, meetings)
-    if len(choice.meetings) < FEWEST or not choice.people:
+    if not can_be_drawn(choice):
         return None
     fabric = _fabric(desk, choice)
     parts = {part for one in fabric.gatherings for _, part in one.guests}
@@ -73,6 +73,11 @@ def threads_view(desk: Desk, meetings: Sequence[MeetingId]) -> ThreadsView | Non
         narrow_left_out=f"{counted(hidden, 'person', 'people')}" if hidden else "",
         rows=tuple(_row(desk, archive.meetings[id]) for id in choice.meetings),
     )
+
+
+def can_be_drawn(choice: Choice) -> bool:
+    """Whether there is enough to draw."""
+    return len(choice.meetings) >= FEWEST and bool(choice.people)
 
 
 def chosen(archive: Archive, meetings: Sequence[MeetingId]) -> Choice:

@@ -274,3 +274,5 @@ class DirectoryView:
     """The pages of a directory too long for one; else none."""
     filter: FilterView | None
     """To narrow the list down; none for a short one."""
+    files: tuple[LinkView, ...]
+    """On the index of places: their map, where the position of any is known."""

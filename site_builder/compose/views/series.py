@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from site_builder.compose.views.meeting import MeetingItemView
 from site_builder.compose.views.shared import CountedLinkView, HeadView, LinkView, PartView, SourceView
+from site_builder.compose.views.threads import ThreadsView
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,10 @@ class SeriesView:
     """Topics."""
     parts: tuple[PartView, ...]
     """Its pages by year, where there are too many meetings for one."""
+    picture: ThreadsView | None
+    """Its meetings, the people at them and the articles about them; none of few meetings, or on a part."""
+    files: tuple[LinkView, ...]
+    """Its meetings as a calendar, where any is known to the day."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import io
 import sys
+import time
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,8 @@ from site_builder import __version__
 from site_builder.calendar_day import CalendarDay
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from site_builder.authoring import Consent
     from site_builder.model.url import Url
     from site_builder.report import Strictness
@@ -51,16 +54,34 @@ def init(folder: Path, title: str) -> None:
 
 
 @main.command(name="import")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
 @INTO
+@click.option("--url", "urls", multiple=True, help="Fetch this address; a page saved in a browser is better.")
 @click.option("--dry-run", is_flag=True, help="Show what would be kept and cut; write nothing.")
-def import_(files: tuple[Path, ...], root: Path, dry_run: bool) -> None:  # noqa: FBT001  click hands flags over
-    """Turn saved articles (FILES) into Markdown with front matter, keeping the originals."""
-    from site_builder import importing
+@click.option("--update", is_flag=True, help="Bring a source's changes into the article it became earlier.")
+@click.option("--keep-duplicates", is_flag=True, help="Import texts whose very words are here already.")
+@click.option("--link-pictures", is_flag=True, help="Copy no pictures; leave them links to where they are.")
+def import_(files: tuple[Path, ...], root: Path, urls: tuple[str, ...], **flags: bool) -> None:
+    """Turn saved articles into Markdown with front matter, keeping the originals.
 
-    mode = importing.Mode.DRY_RUN if dry_run else importing.Mode.WRITE
-    report = importing.import_files(files, root, date.today(), mode)
-    _print_and_leave((importing.describe(report), not report.refused))
+    FILES are pages, pasted text, documents, exports, archives of these, folders, or - for standard input.
+    """
+    from site_builder.importing import Asked, Mode, Pictures, Twins, Update, describe, import_files
+
+    if not files and not urls:
+        raise click.UsageError(
+            "name files or folders to import, - for standard input, or an address by --url"
+        )
+    asked = Asked(
+        mode=Mode.DRY_RUN if flags["dry_run"] else Mode.WRITE,
+        pictures=Pictures.LINKED if flags["link_pictures"] else Pictures.COPIED,
+        update=Update.MERGED if flags["update"] else Update.SHOWN,
+        twins=Twins.KEPT if flags["keep_duplicates"] else Twins.LEFT,
+        urls=urls,
+        tell=_progress(),
+    )
+    report = import_files(files, root, date.today(), asked)
+    _print_and_leave((describe(report), not report.refused))
 
 
 @main.command(name="import-notes")
@@ -200,6 +221,34 @@ def contradictions(root: Path, form: str) -> None:
 
 
 @main.command()
+@click.argument("words", nargs=-1, metavar="[ARTICLE]...")
+@INTO
+@click.option(
+    "--min-confidence",
+    "least",
+    type=click.FloatRange(0, 1),
+    default=0.6,
+    show_default=True,
+    help="Leave out what is less sure than this.",
+)
+@click.option("--write", multiple=True, metavar="ID", help="Write a suggestion; several, or `all` shown.")
+@click.option("--reject", multiple=True, metavar="ID", help="Never make a suggestion again.")
+@LIST
+@click.option("--json", "form", flag_value="json", help="The same as --format json.")
+def suggest(root: Path, form: str, **asked: Any) -> None:
+    """Propose what articles do not say yet: meetings, copies of a text, people, places, topics.
+
+    ARTICLE is an id, the beginning of one, or the article's file; without one, all articles are read,
+    drafts too. Each suggestion has an ID, a confidence from 0 to 1, and its reasons. --write puts it into
+    the front matter of its article, --reject into the list `not_about` there; all else in the file stays.
+    """
+    from site_builder.authoring import Form
+    from site_builder.suggesting import Request, suggest
+
+    _print_and_leave(suggest(root, Request(**asked), Form(form)))
+
+
+@main.command()
 @ROOT
 @click.option(
     "--output", type=click.Path(path_type=Path), help="Folder to publish into; ROOT/output when left out."
@@ -259,6 +308,19 @@ def explain(what: str) -> None:
     from site_builder.report import explain
 
     _print_and_leave(explain(what))
+
+
+def _progress() -> "Callable[[int, str], None] | None":
+    """A line on the terminal that counts the files; nothing where nobody watches."""
+    if not sys.stderr.isatty():
+        return None
+    started = time.monotonic()
+
+    def tell(done: int, name: str) -> None:
+        if time.monotonic() - started > 1:
+            click.echo(f"\r\x1b[K{done} done, last {name[-60:]!r}", nl=False, err=True)
+
+    return tell
 
 
 def _strictness(strict: bool) -> "Strictness":  # noqa: FBT001  click hands flags over

@@ -119,7 +119,7 @@ MISUSED = {
     "a root that does not exist": (("build", "nowhere"), "'nowhere' does not exist"),
     "a root that is a file": (("build", "archive.yaml"), "'archive.yaml' is a file"),
     "nothing to explain": (("explain",), "Missing argument 'WHAT'"),
-    "nothing to import": (("import",), "Missing argument 'FILES...'"),
+    "nothing to import": (("import",), "name files or folders to import"),
 }
 
 

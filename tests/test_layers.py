@@ -24,6 +24,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
         "remarks",
         "report",
         "scaffold",
+        "suggesting",
         "unpublished",
     ),
     ("serve",),
@@ -38,6 +39,7 @@ SEES_ITS_ROW = {
     "publishing",
     "remarks",
     "scaffold",
+    "suggesting",
     "cli",
     "__main__",
 }
@@ -57,7 +59,12 @@ MAY_TOUCH_FILES = {
     "build.py",
     "cache.py",
     "cli.py",
-    "importing.py",
+    "importing/batch.py",
+    "importing/fetch.py",
+    "importing/gather.py",
+    "importing/known.py",
+    "importing/revised.py",
+    "importing/restoring.py",
     "noting.py",
     "intake/shelve.py",
     "past.py",
@@ -68,6 +75,7 @@ MAY_TOUCH_FILES = {
     "remarks.py",
     "scaffold.py",
     "search/pagefind.py",
+    "suggesting.py",
 }
 
 

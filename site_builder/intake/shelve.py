@@ -7,20 +7,28 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from itertools import count
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
+from site_builder.intake.formats import suffix
+from site_builder.intake.media import with_pictures
 from site_builder.model.draft import Draft, Sidecar
 from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Checked, Issue, Spot
+from site_builder.model.records import Article
 from site_builder.model.when import Day
 from site_builder.text.encode import flow, front_matter, plain, tidy
+from site_builder.text.front_matter import split
 from site_builder.text.plain import digest_of, plain_text
+from site_builder.text.slug import slug
 
 ARTICLES = "content/articles"
 ORIGINALS = "content/originals"
 SHOWN = ("certainty", "draft", "encoding", "language", "rights", "text")
 """Fields of an imported article that are written even where they say the usual."""
 
+_DATED = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_ENDING = re.compile(r"\.[a-z0-9]{1,8}")
+_PROVENANCE = re.compile(r"^provenance:[^\n]*\n(?:(?:(?:[ \t]|-[ \t])[^\n]*)?\n)*", re.MULTILINE)
 _DIGEST = re.compile(rb"^\s+sha256:\s*[\"']?([0-9a-f]{64})\b", re.MULTILINE)
 _SIDECAR_NOTE = "# Written by `site-builder import`: what became of every line of the original.\n"
 
@@ -58,16 +66,13 @@ class Placed:
     """The article's path in the archive."""
     files: tuple[tuple[str, bytes], ...]
     """Path and bytes; the article comes last, so that it never lies there without its original."""
-    is_here: bool = False
-    """Whether the same bytes were imported before; then there are no files to write."""
+    overwrites: tuple[str, bytes] | None = None
+    """The one file that is written over, and what it must still hold for that."""
 
 
 def place(draft: Draft, shelf: Shelf, captured: Day) -> Checked[Placed]:
-    """Where a draft goes: its own name, or the next free one beside an article that has it already."""
-    here = shelf.imported.get(draft.sidecar.sha256)
-    if here:
-        return Checked(Placed(draft, here, (), is_here=True))
-    wanted = draft.article.id
+    """Where a draft goes: its day and title, or the next free name beside an article that has it already."""
+    wanted = _name(draft.article)
     names = (
         wanted,
         *(f"{wanted}-{number}" for number in range(2, len(shelf.articles) + len(shelf.originals) + 3)),
@@ -77,43 +82,113 @@ def place(draft: Draft, shelf: Shelf, captured: Day) -> Checked[Placed]:
     return Checked(placed, (_namesake(draft, placed.path, twin),) if twin else ())
 
 
+def refill(draft: Draft, shelf: Shelf, captured: Day, root: Path) -> Checked[Placed]:
+    """A draft in the place of the article that was known by its link alone; beside it if that has remarks.
+
+    A person's comments stand in no field, so they would be lost if the file were written anew.
+    """
+    path = f"{ARTICLES}/{draft.article.id}.md"
+    before = (root / path).read_bytes()
+    halves = split(before.decode("utf-8", "replace").replace("\r\n", "\n"))
+    if (
+        halves is None
+        or halves.body
+        or any(line.lstrip().startswith("#") for line in halves.yaml.split("\n"))
+    ):
+        return place(draft, shelf, captured)
+    placed = _named(draft, draft.article.id, captured)
+    return Checked(replace(placed, overwrites=(path, before)))
+
+
+def rewrite(draft: Draft, path: str, body: str, captured: Day, root: Path) -> Placed:
+    """An article with the `body` that holds a newer state of its source, which is kept beside the older one.
+
+    Of its front matter only `provenance` changes: all else is what a person wrote.
+    """
+    before = (root / path).read_bytes()
+    name, digest = PurePosixPath(path).stem, sha256(draft.raw.data).hexdigest()
+    draft = replace(draft, article=replace(draft.article, id=ArticleId(name)))
+    original = f"{ORIGINALS}/{name}.{digest[:8]}"
+    made = _with_provenance(draft, f"{original}{_suffix(draft)}", captured)
+    text = before.decode().replace("\r\n", "\n")
+    halves = split(text)
+    head = "\n".join(text.split("\n")[: halves.body_line - 1]) if halves else text
+    block = tidy({"provenance": plain(made.article.provenance)})
+    files = (
+        (made.article.provenance.original, draft.raw.data),
+        (f"{original}.lines.yaml", _sidecar(draft.sidecar).encode()),
+        (path, f"{_PROVENANCE.sub(lambda _: block, head)}\n{body}".encode()),
+    )
+    return Placed(made, path, files, (path, before))
+
+
 def read_shelf(root: Path) -> Shelf:
     """What the archive in `root` holds already."""
-    articles = sorted((root / ARTICLES).glob("*.md"))
+    files = sorted((root / ARTICLES).glob("*.md"))
+    articles = {path.stem.casefold(): f"{ARTICLES}/{path.name}" for path in files}
+    originals = {
+        f"{ORIGINALS}/{path.name}": sha256(path.read_bytes()).hexdigest()
+        for path in sorted((root / ORIGINALS).glob("*"))
+        if path.is_file()
+    }
+    # A newer state of an original lies beside the first one, under its name and the start of its digest.
+    newer = {
+        digest: articles[name]
+        for path, digest in originals.items()
+        if (name := PurePosixPath(path).name.split(".")[0].casefold()) in articles
+    }
     imported = {
         digest.decode(): f"{ARTICLES}/{path.name}"
-        for path in articles
+        for path in files
         for digest in _DIGEST.findall(path.read_bytes())
     }
-    return Shelf(
-        imported,
-        {path.stem.casefold(): f"{ARTICLES}/{path.name}" for path in articles},
-        {
-            f"{ORIGINALS}/{path.name}": sha256(path.read_bytes()).hexdigest()
-            for path in sorted((root / ORIGINALS).glob("*"))
-            if path.is_file()
-        },
-    )
+    return Shelf({**newer, **imported}, articles, originals)
 
 
 def shelve(placed: Placed, root: Path) -> tuple[str, ...]:
     """Write a placed draft's files; the paths that were written. Raises OSError, and overwrites nothing."""
-    return tuple(path for path, data in placed.files if _write_new(root, path, data))
+    over = dict((placed.overwrites,)) if placed.overwrites else {}
+    return tuple(
+        path
+        for path, data in placed.files
+        if (_write_over(root, path, data, over[path]) if path in over else _write_new(root, path, data))
+    )
+
+
+def _name(article: Article) -> str:
+    """What an article is called by: the day or month of its publication, if it is known, and its title."""
+    day = str(article.published or "")
+    return slug(f"{day}-{article.id}") if _DATED.fullmatch(day) else article.id
+
+
+def _suffix(draft: Draft) -> str:
+    """How the original's name ends, so that a double click opens it."""
+    ending = suffix(draft.raw.inside or draft.raw.name.split("?")[0])
+    if _ENDING.fullmatch(ending):
+        return ending
+    return ".html" if draft.article.provenance.format == "saved-page" else ".txt"
 
 
 def _named(draft: Draft, name: str, captured: Day) -> Placed:
-    original = f"{ORIGINALS}/{name}.txt"
-    words = digest_of(plain_text(draft.article.body))
-    provenance = replace(draft.article.provenance, original=original, captured=captured, text_sha256=words)
-    article = replace(draft.article, id=ArticleId(name), provenance=provenance)
+    draft = replace(draft, article=replace(draft.article, id=ArticleId(name)))
+    draft = _with_provenance(draft, f"{ORIGINALS}/{name}{_suffix(draft)}", captured)
+    article, pictures = with_pictures(draft.article, draft.raw.pictures)
     path = f"{ARTICLES}/{name}.md"
     text = f"{front_matter(article, SHOWN)}\n{article.body}"
     files = (
-        (original, draft.raw.data),
+        (article.provenance.original, draft.raw.data),
         (f"{ORIGINALS}/{name}.lines.yaml", _sidecar(draft.sidecar).encode()),
+        *pictures,
         (path, text.encode()),
     )
     return Placed(replace(draft, article=article), path, files)
+
+
+def _with_provenance(draft: Draft, original: str, captured: Day) -> Draft:
+    """A draft that says where its original lies, when it came and what its words were."""
+    words = digest_of(plain_text(draft.article.body))
+    provenance = replace(draft.article.provenance, original=original, captured=captured, text_sha256=words)
+    return replace(draft, article=replace(draft.article, provenance=provenance))
 
 
 def _sidecar(sidecar: Sidecar) -> str:
@@ -138,6 +213,27 @@ def _namesake(draft: Draft, path: str, twin: str) -> Issue:
     return Issue("I08", message, Spot(draft.raw.name), advice, (Spot(twin),))
 
 
+def _write_over(root: Path, path: str, data: bytes, before: bytes) -> bool:
+    """Put new bytes in the place of `before`; a file that holds anything else by now is left alone."""
+    target = root / path
+    if target.read_bytes() != before:
+        raise OSError(errno.EBUSY, "it was changed in the meantime", path)
+    temporary = next(name for name in _temporary_names(target) if not name.exists())
+    try:
+        _write_out(temporary, data)
+        temporary.replace(target)
+    finally:
+        temporary.unlink(missing_ok=True)
+    return True
+
+
+def _write_out(path: Path, data: bytes) -> None:
+    with path.open("xb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
 def _write_new(root: Path, path: str, data: bytes) -> bool:
     target = root / path
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -147,10 +243,7 @@ def _write_new(root: Path, path: str, data: bytes) -> bool:
         return False
     temporary = next(name for name in _temporary_names(target) if not name.exists())
     try:
-        with temporary.open("xb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
+        _write_out(temporary, data)
         _give_name(temporary, target)
     finally:
         temporary.unlink(missing_ok=True)

@@ -1,0 +1,190 @@
+"""Saved files -> content/: each converted, compared with what is there, and put in its place."""
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+from site_builder.importing.crew import Done, converted
+from site_builder.importing.gather import Gathered, PassedOver, Unread, gathered
+from site_builder.importing.known import Known, known_in
+from site_builder.importing.outcomes import (
+    WRITTEN,
+    Asked,
+    FileReport,
+    ImportReport,
+    Mode,
+    Outcome,
+    Pictures,
+    Twins,
+    Update,
+)
+from site_builder.importing.revised import revision
+from site_builder.intake.shelve import Shelf, place, read_shelf, refill, rewrite, shelve
+from site_builder.intake.stubs import filled
+from site_builder.model.draft import Draft, LineKind, Raw
+from site_builder.model.issue import Issue, Spot
+from site_builder.model.when import Day
+
+_ASKED = Asked()
+_SAME_SOURCE = 0.3
+"""Share of words by which a text of the same address is a new state of an article, and not another page."""
+
+
+def import_files(paths: tuple[Path, ...], root: Path, today: date, asked: Asked = _ASKED) -> ImportReport:
+    """Bring saved articles into the archive in `root` as drafts; `today` is the day they were captured."""
+    if not (root / "archive.yaml").is_file():
+        return ImportReport(asked.mode, (_no_archive(root),))
+    desk = _Desk(root, Day(today.year, today.month, today.day), asked, read_shelf(root), known_in(root))
+    reports: list[FileReport] = []
+    for report in _reports(desk, gathered(paths, asked.urls)):
+        reports.append(report)
+        if asked.tell:
+            asked.tell(len(reports), report.name)
+    return ImportReport(asked.mode, tuple(reports))
+
+
+@dataclass(slots=True)
+class _Desk:
+    """An import at work: what was asked, and what the archive holds by now."""
+
+    root: Path
+    captured: Day
+    asked: Asked
+    shelf: Shelf
+    known: Known
+    before: deque[FileReport | Raw] = field(default_factory=deque)
+    """What was read and is not yet told, in order: files being converted, and reports that wait for them."""
+
+
+def _reports(desk: _Desk, named: Iterator[Gathered]) -> Iterator[FileReport]:
+    """What became of each file, in the order in which they were named."""
+    for done in converted(_handed_on(desk, named)):
+        yield from _told_before(desk)
+        raw = desk.before.popleft()
+        if isinstance(raw, Raw):
+            yield _with_pictures_closed(_report(desk, raw, done))
+    yield from _told_before(desk)
+
+
+def _told_before(desk: _Desk) -> Iterator[FileReport]:
+    while desk.before and isinstance(desk.before[0], FileReport):
+        yield desk.before.popleft()  # type: ignore[misc]  # looked at one line above
+
+
+def _handed_on(desk: _Desk, named: Iterator[Gathered]) -> Iterator[Raw]:
+    """The files that have to be converted; the others are told at once."""
+    for one in named:
+        if isinstance(one, Unread):
+            desk.before.append(FileReport(one.name, Outcome.REFUSED, issues=one.issues))
+        elif isinstance(one, PassedOver):
+            desk.before.append(FileReport(one.name, Outcome.PASSED_OVER))
+        elif here := desk.shelf.imported.get(sha256(one.data).hexdigest()):
+            desk.before.append(FileReport(one.name, Outcome.ALREADY_HERE, path=here))
+        else:
+            desk.before.append(one)
+            yield one
+
+
+def _report(desk: _Desk, raw: Raw, done: Done) -> FileReport:
+    draft, issues = done
+    if draft is None:
+        return FileReport(raw.name, Outcome.REFUSED, issues=issues)
+    draft = replace(draft, raw=replace(draft.raw, data=raw.data))
+    if desk.asked.pictures is Pictures.LINKED:
+        draft = replace(draft, raw=replace(raw, pictures=()))
+    if here := desk.shelf.imported.get(draft.sidecar.sha256):
+        return FileReport(raw.name, Outcome.ALREADY_HERE, path=here)
+    report = _seen_before(desk, draft) or _new(desk, draft)
+    return _written(desk, replace(report, issues=(*issues, *report.issues)))
+
+
+def _seen_before(desk: _Desk, draft: Draft) -> FileReport | None:
+    """What a draft is to an article that is there; None if it is a new one."""
+    name = draft.raw.name
+    if stub := desk.known.stub_at(draft):
+        placed, issues = refill(filled(stub, draft), desk.shelf, desk.captured, desk.root)
+        outcome = Outcome.FILLED if placed.overwrites else Outcome.IMPORTED
+        return FileReport(name, outcome, placed, issues, f"content/articles/{stub.id}.md")
+    same = desk.known.same_words(draft)
+    if same and desk.asked.twins is Twins.LEFT:
+        return FileReport(name, Outcome.DUPLICATE, path=same)
+    return None if same else _changed(desk, draft)
+
+
+def _changed(desk: _Desk, draft: Draft) -> FileReport | None:
+    """How a source has changed since it was imported; None if it was not."""
+    name = draft.raw.name
+    alike = desk.known.copy_of(draft)
+    if alike is None or alike.share < _SAME_SOURCE or not _is_one_source(desk, draft, alike.path):
+        return None
+    article = desk.known.article(alike.path)
+    if article is None or not article.provenance.sha256:
+        return None
+    made = revision(desk.root, alike.path, article, draft)
+    if desk.asked.update is Update.MERGED and made.taken and made.base_is_known:
+        placed = rewrite(draft, alike.path, made.body, desk.captured, desk.root)
+        return FileReport(name, Outcome.UPDATED, placed, path=alike.path, revision=made)
+    return FileReport(name, Outcome.CHANGED, path=alike.path, revision=made)
+
+
+def _is_one_source(desk: _Desk, draft: Draft, path: str) -> bool:
+    """Whether an article that is much the same was taken from where a draft was taken from."""
+    if at := desk.known.at_address(draft):
+        return path in at
+    return Path(path).stem.casefold() == draft.article.id.casefold()
+
+
+def _new(desk: _Desk, draft: Draft) -> FileReport:
+    alike = desk.known.copy_of(draft)
+    placed, issues = place(draft, desk.shelf, desk.captured)
+    if alike:
+        issues = (*issues, _much_the_same(draft, alike.path, alike.share))
+    is_doubtful = bool(issues) or any(one.kind is LineKind.UNCLEAR for one in draft.sidecar.lines)
+    outcome = Outcome.NEEDS_A_LOOK if is_doubtful else Outcome.IMPORTED
+    return FileReport(draft.raw.name, outcome, placed, issues)
+
+
+def _written(desk: _Desk, report: FileReport) -> FileReport:
+    if report.placed is None or report.outcome not in WRITTEN:
+        return report
+    if desk.asked.mode is Mode.WRITE:
+        try:
+            shelve(report.placed, desk.root)
+        except OSError as error:
+            return _refused(report, error)
+    desk.shelf = desk.shelf.holding(report.placed)
+    desk.known.add_placed(report.placed)
+    return report
+
+
+def _with_pictures_closed(report: FileReport) -> FileReport:
+    """A report that no longer holds on to bytes: hundreds of them wait until the end."""
+    if report.placed is None:
+        return report
+    raw = replace(report.placed.draft.raw, data=b"", pictures=())
+    placed = replace(report.placed, draft=replace(report.placed.draft, raw=raw), files=())
+    return replace(report, placed=placed)
+
+
+def _refused(report: FileReport, error: OSError) -> FileReport:
+    path = report.placed.path if report.placed else report.name
+    message = f"{path} cannot be written: {(error.strerror or str(error)).lower()}"
+    issue = Issue("I09", message, Spot(report.name), "mend that, and import the file again")
+    return FileReport(report.name, Outcome.REFUSED, issues=(*report.issues, issue))
+
+
+def _much_the_same(draft: Draft, path: str, share: float) -> Issue:
+    message = f"{share:.0%} of its text stands in {path}, word for word"
+    advice = (
+        "if it is the same text published again, say so: `related: [{article: ID, relation: republishes}]`"
+    )
+    return Issue("I32", message, Spot(draft.raw.name), advice, (Spot(path),))
+
+
+def _no_archive(root: Path) -> FileReport:
+    advice = "run `site-builder init`, or name the archive's folder with `--into`"
+    issue = Issue("C01", "there is no archive.yaml here", Spot((root / "archive.yaml").as_posix()), advice)
+    return FileReport(root.as_posix(), Outcome.REFUSED, issues=(issue,))

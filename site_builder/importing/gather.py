@@ -1,0 +1,123 @@
+"""What somebody named (files, folders, `-`, addresses) as files to import, one at a time."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder.importing.fetch import fetch
+from site_builder.intake import FORMATS, unpack
+from site_builder.intake.formats import MOST_BYTES_OF_EXPORT, Format, suffix
+from site_builder.intake.recognise import recognised
+from site_builder.model.draft import Picture, Raw
+from site_builder.model.issue import Issue, Spot
+
+STANDARD_INPUT = Path("-")
+_PAGES = (".htm", ".html", ".shtml", ".xhtml")
+_PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
+_MOST_OF_PICTURE = 20_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Something that was named and gives no file, and why."""
+
+    name: str
+    issues: tuple[Issue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A file of a folder that is of no kind that can be imported."""
+
+    name: str
+
+
+Gathered = Raw | Unread | PassedOver
+
+
+def gathered(
+    paths: Iterable[Path], urls: Iterable[str], formats: tuple[Format, ...] = FORMATS
+) -> Iterator[Gathered]:
+    """Every article's file that is named, in order; packed files and lists as what they hold."""
+    for path in paths:
+        for one in _named(path):
+            yield from _opened(one, formats)
+    for url in urls:
+        raw, issues = fetch(url)
+        yield from _opened(raw or Unread(url, issues), formats)
+
+
+def _opened(one: Gathered, formats: tuple[Format, ...]) -> Iterator[Gathered]:
+    if not isinstance(one, Raw):
+        yield one
+        return
+    members, issues = unpack(one, formats)
+    if issues:
+        yield Unread(one.name, issues)
+    yield from members
+
+
+def _named(path: Path) -> Iterator[Gathered]:
+    if path == STANDARD_INPUT:
+        yield Raw("standard input", sys.stdin.buffer.read(MOST_BYTES_OF_EXPORT + 1))
+    elif path.is_dir():
+        yield from _folder(path)
+    else:
+        yield _file(path)
+
+
+def _folder(folder: Path) -> Iterator[Gathered]:
+    """The files below a folder, by name; hidden ones, and what browsers keep beside a page, are left out."""
+    try:
+        entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
+    except OSError as error:
+        yield Unread(folder.as_posix(), (_cannot_open(folder, error),))
+        return
+    pages = {entry.stem for entry in entries if suffix(entry.name) in _PAGES}
+    for entry in entries:
+        if entry.name.startswith((".", "__MACOSX")):
+            continue
+        if entry.is_symlink():
+            yield PassedOver(entry.as_posix())
+        elif entry.is_dir():
+            if not _is_companion(entry.name, pages):
+                yield from _folder(entry)
+        else:
+            one = _file(entry)
+            is_known = not isinstance(one, Raw) or recognised(one, FORMATS) is not None
+            yield one if is_known else PassedOver(entry.as_posix())
+
+
+def _is_companion(name: str, pages: Iterable[str]) -> bool:
+    """Whether a folder holds what a browser saved beside a page: `A page_files`, `A page-Dateien`."""
+    return any(name.startswith((f"{page}_", f"{page}-", f"{page}.")) for page in pages)
+
+
+def _file(path: Path) -> Raw | Unread:
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(MOST_BYTES_OF_EXPORT + 1)
+    except OSError as error:
+        return Unread(path.as_posix(), (_cannot_open(path, error),))
+    is_page = suffix(path.name) in _PAGES
+    return Raw(path.as_posix(), data, pictures=tuple(_pictures_beside(path)) if is_page else ())
+
+
+def _pictures_beside(page: Path) -> Iterator[Picture]:
+    """The pictures that a browser saved in the folder beside a page."""
+    for folder in sorted(page.parent.iterdir()):
+        if folder.is_dir() and not folder.is_symlink() and _is_companion(folder.name, (page.stem,)):
+            for path in sorted(folder.iterdir()):
+                if _is_picture(path):
+                    yield Picture(f"{folder.name}/{path.name}", path.read_bytes())
+
+
+def _is_picture(path: Path) -> bool:
+    is_plain = path.is_file() and not path.is_symlink()
+    return is_plain and suffix(path.name) in _PICTURES and path.stat().st_size <= _MOST_OF_PICTURE
+
+
+def _cannot_open(path: Path, error: OSError) -> Issue:
+    message = f"this cannot be opened: {(error.strerror or str(error)).lower()}"
+    return Issue("I09", message, Spot(path.as_posix()), "check the path and its permissions")

@@ -1,0 +1,155 @@
+"""An import's report as a person reads it: what was found, what was cut, and why; what is still needed."""
+
+from collections.abc import Iterator
+
+from site_builder.importing.outcomes import WRITTEN, FileReport, ImportReport, Mode, Outcome
+from site_builder.importing.revised import Revision
+from site_builder.model.draft import Found
+from site_builder.model.records.parts import Removed
+from site_builder.report import Format, Strictness, judge, show
+from site_builder.text.columns import visible
+from site_builder.text.three_way import Change, Region
+
+AT_LENGTH = 12
+"""So many files are told in full; of more, each in a line, and those that need a person after them."""
+_LONGEST = 72
+_MOST_NAMES = 8
+_RESERVED = "all-rights-reserved"
+_UNTOLD = frozenset({Outcome.ALREADY_HERE, Outcome.PASSED_OVER})
+
+
+def describe(report: ImportReport) -> str:
+    """A report as a person reads it; of a large import what needs no person is a line."""
+    told = [one for one in report.files if one.outcome is not Outcome.PASSED_OVER]
+    if len(told) <= AT_LENGTH:
+        parts = [_at_length(one, report.mode) for one in told]
+    else:
+        parts = ["\n".join(_in_brief(told, report.mode)) + "\n"]
+    return "\n".join([*parts, *_passed_over(report), _counts(report), *_others_rights(report)])
+
+
+def _in_brief(files: list[FileReport], mode: Mode) -> Iterator[str]:
+    for one in files:
+        if one.outcome not in _UNTOLD:
+            yield _headline(one, mode)
+            if doubtful := one.doubtful:
+                yield f"  kept, but look at them: line {', '.join(map(str, doubtful))}"
+            yield from (f"  {line}" for line in _issues(one))
+            yield from _revised(one.revision)
+
+
+def _at_length(one: FileReport, mode: Mode) -> str:
+    lines = [_headline(one, mode)]
+    if one.placed and one.outcome in WRITTEN:
+        draft = one.placed.draft
+        lines += _part("found", [line for found in draft.found for line in _found(found)])
+        lines += _part("cut", [_cut(removed) for removed in draft.article.provenance.removed])
+        if one.doubtful:
+            lines.append(f"  kept, but look at them: line {', '.join(map(str, one.doubtful))}")
+        lines.append(f"  still needed: {', '.join(draft.article.needs) or 'nothing'}")
+    lines += _revised(one.revision)
+    return "\n".join([*lines, *_issues(one)]) + "\n"
+
+
+def _issues(one: FileReport) -> list[str]:
+    findings = judge(one.issues, {}, {}, Strictness.NORMAL)
+    return show(findings, {}, Format.TEXT).splitlines()[:-1] if findings else []
+
+
+def _headline(one: FileReport, mode: Mode) -> str:
+    name, would = visible(one.name), "would " if mode is Mode.DRY_RUN else ""
+    path = one.placed.path if one.placed else one.path
+    sentences = {
+        Outcome.ALREADY_HERE: f"imported before as {path}; nothing was changed",
+        Outcome.DUPLICATE: f"holds the very words of {path}; nothing was written without --keep-duplicates",
+        Outcome.FILLED: f"{would}{'fill' if would else 'filled'} the link {path}, a draft",
+        Outcome.UPDATED: f"{would}{'bring' if would else 'brought'} its changes into {path}",
+        Outcome.CHANGED: f"changed since it was imported as {path}; nothing was written",
+        Outcome.REFUSED: "not imported",
+    }
+    became = f"{'would become' if would else 'became'} {path}, a draft"
+    return f"{name}: {sentences.get(one.outcome, became)}"
+
+
+def _revised(revision: Revision | None) -> Iterator[str]:
+    """Both changes, paragraph by paragraph: `-` is gone, `+` is new."""
+    if revision is None:
+        return
+    if not revision.base_is_known:
+        yield "  how it was imported is not known, so a difference may be the source's or yours"
+    sides = (
+        ("the source changed", Change.THEIRS),
+        ("you changed, and it stays", Change.OURS),
+        ("both changed, and your words stay", Change.CONFLICT),
+    )
+    for title, change in sides:
+        found = [one for one in revision.regions if one.change is change]
+        yield from _part(title, [line for one in found for line in _difference(one)]) if found else ()
+    if revision.kept:
+        yield f"  the source now says otherwise, and your words stay: {', '.join(revision.kept)}"
+    if revision.taken and revision.base_is_known:
+        yield "  `--update` takes the source's changes and keeps yours"
+
+
+def _difference(region: Region) -> Iterator[str]:
+    if region.change is not Change.THEIRS:
+        yield from _lines("-", region.base)
+        yield from _lines("+ yours:", region.ours)
+    if region.change is not Change.OURS:
+        if region.change is Change.THEIRS:
+            yield from _lines("-", region.base)
+        yield from _lines("+ its:" if region.change is Change.CONFLICT else "+", region.theirs)
+
+
+def _lines(sign: str, parts: tuple[str, ...]) -> Iterator[str]:
+    return (f"{sign} {_short(part.strip())}" for part in parts)
+
+
+def _part(name: str, lines: list[str]) -> list[str]:
+    return [f"  {name}", *(f"    {line}" for line in lines)] if lines else [f"  {name}: nothing"]
+
+
+def _found(found: Found) -> Iterator[str]:
+    said = f"{found.field}: {_short(found.value)}" if found.value else f"{found.field}: left empty"
+    if found.field == "modified":
+        said = f"stamp, not the date of publication: {found.value}"
+    yield said
+    yield f"  {visible(found.basis)} (certainty: {found.certainty})"
+    yield from (f"  but also: {_short(other)}" for other in found.others)
+
+
+def _cut(removed: Removed) -> str:
+    return f"line {removed.line}, {removed.reason}: {_short(removed.text.strip())}"
+
+
+def _short(text: str) -> str:
+    shown = visible(text)
+    return shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1].rstrip()}…"
+
+
+def _passed_over(report: ImportReport) -> Iterator[str]:
+    names = [visible(one.name) for one in report.files if one.outcome is Outcome.PASSED_OVER]
+    if names:
+        more = f" and {len(names) - _MOST_NAMES} more" if len(names) > _MOST_NAMES else ""
+        yield f"left out, since they are of other kinds: {', '.join(names[:_MOST_NAMES])}{more}\n"
+
+
+def _others_rights(report: ImportReport) -> Iterator[str]:
+    """What to heed when texts were written down that are not ours: a repository may be public."""
+    written = (
+        one.placed.draft.article
+        for one in report.files
+        if report.mode is Mode.WRITE and one.outcome in WRITTEN and one.placed
+    )
+    if any(article.rights == _RESERVED for article in written):
+        yield (
+            "these texts belong to others: keep the drafts and content/originals/ out of a public repository "
+            "unless you may publish them"
+        )
+
+
+def _counts(report: ImportReport) -> str:
+    outcomes = [one.outcome for one in report.files]
+    counts = [f"{outcomes.count(outcome)} {outcome}" for outcome in Outcome if outcome in outcomes]
+    end = "; this was a dry run, nothing was written" if report.mode is Mode.DRY_RUN else ""
+    return f"{', '.join(counts) or 'nothing to import'}{end}"

@@ -1,0 +1,55 @@
+"""Files are converted beside each other, in order; what breaks one process costs one file."""
+
+import os
+from threading import Event
+
+from site_builder.importing.crew import ALONE, converted
+from site_builder.model.draft import Draft, Raw
+from site_builder.model.issue import Checked, Issue, Spot
+
+MANY = ALONE + 4
+
+
+def answering(raw: Raw) -> Checked[Draft | None]:
+    """An issue that tells the file's name, or what the file asks for."""
+    if raw.data == b"end":
+        os._exit(3)
+    if raw.data == b"hang":
+        Event().wait(60)
+    if raw.data == b"raise":
+        raise KeyError(raw.name)
+    if raw.data == b"deep":
+        raise RecursionError
+    return Checked(None, (Issue("I01", f"read {raw.name}", Spot(raw.name)),))
+
+
+def messages(*contents: bytes, seconds: float = 20) -> list[str]:
+    raws = [Raw(str(number), data) for number, data in enumerate(contents)]
+    return [done.issues[0].message for done in converted(raws, answering, seconds)]
+
+
+def test_few_files_and_many_are_answered_in_their_order() -> None:
+    for count in (0, 1, ALONE, MANY):
+        assert messages(*[b""] * count) == [f"read {number}" for number in range(count)]
+
+
+def test_an_error_nobody_foresaw_is_one_file_s_refusal() -> None:
+    assert messages(b"", b"raise", b"deep") == [
+        "read 0",
+        "this cannot be read (KeyError)",
+        "this is nested more deeply than any article",
+    ]
+
+
+def test_a_file_that_ends_its_process_ends_no_other() -> None:
+    answers = messages(b"", b"end", *[b""] * MANY)
+
+    assert answers.pop(1) == "the program that read this file ended in the middle of it"
+    assert answers == [f"read {number}" for number in (0, *range(2, MANY + 2))]
+
+
+def test_a_file_that_never_ends_is_given_up() -> None:
+    answers = messages(b"", b"hang", *[b""] * MANY, seconds=8)
+
+    assert answers.pop(1) == "this took longer than 8 seconds"
+    assert answers == [f"read {number}" for number in (0, *range(2, MANY + 2))]

@@ -1,0 +1,82 @@
+"""Whatever is named becomes files, one article each, in an order that never changes."""
+
+import io
+import sys
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from site_builder.importing.gather import Gathered, PassedOver, Unread, gathered
+from site_builder.model.draft import Raw
+
+TEXT = "A headline\n\nSome words that are an article for this test and go on for a while.\n"
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+def names(*paths: Path) -> list[tuple[type[Gathered], str]]:
+    return [(type(one), Path(one.name).name) for one in gathered(paths, ())]
+
+
+def test_a_folder_is_all_files_below_it_by_name(tmp_path: Path) -> None:
+    for name in ("b.txt", "a/z.txt", "a/c.txt", ".hidden.txt", ".git/config.txt", "__MACOSX/a.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(TEXT, "utf-8")
+
+    assert names(tmp_path) == [(Raw, "c.txt"), (Raw, "z.txt"), (Raw, "b.txt")]
+
+
+def test_files_of_other_kinds_are_passed_over_in_a_folder_and_handed_on_when_named(tmp_path: Path) -> None:
+    (tmp_path / "song.mp3").write_bytes(b"ID3\x04\x00\xff\xfe")
+
+    assert names(tmp_path) == [(PassedOver, "song.mp3")]
+    assert names(tmp_path / "song.mp3") == [(Raw, "song.mp3")]
+
+
+def test_a_link_in_a_folder_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "outside.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "saved").mkdir()
+    (tmp_path / "saved/link.txt").symlink_to(tmp_path / "outside.txt")
+    (tmp_path / "saved/circle").symlink_to(tmp_path)
+
+    assert names(tmp_path / "saved") == [(PassedOver, "circle"), (PassedOver, "link.txt")]
+
+
+def test_what_a_browser_saved_beside_a_page_are_its_pictures_and_no_articles(tmp_path: Path) -> None:
+    (tmp_path / "Page_files").mkdir()
+    (tmp_path / "Page.html").write_text("<!doctype html><p>Words", "utf-8")
+    (tmp_path / "Page_files/boat.png").write_bytes(PNG)
+    (tmp_path / "Page_files/frame.html").write_text("<!doctype html><p>Advert", "utf-8")
+
+    (page,) = gathered((tmp_path,), ())
+
+    assert isinstance(page, Raw) and Path(page.name).name == "Page.html"
+    assert [(one.address, one.data) for one in page.pictures] == [("Page_files/boat.png", PNG)]
+
+
+def test_standard_input_is_one_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
+
+    assert [(one.name, isinstance(one, Raw)) for one in gathered((Path("-"),), ())] == [
+        ("standard input", True)
+    ]
+
+
+def test_a_packed_file_is_what_it_holds(tmp_path: Path) -> None:
+    with ZipFile(tmp_path / "saved.zip", "w") as packed:
+        packed.writestr("one.txt", TEXT)
+        packed.writestr("two.txt", TEXT)
+
+    assert [name for _, name in names(tmp_path / "saved.zip")] == ["one.txt", "two.txt"]
+
+
+def test_what_cannot_be_opened_is_told_and_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+
+    assert names(tmp_path / "gone.txt", tmp_path / "a.txt") == [(Unread, "gone.txt"), (Raw, "a.txt")]
+
+
+def test_an_address_that_gives_nothing_is_told() -> None:
+    (one,) = gathered((), ("http://127.0.0.1/",))
+
+    assert isinstance(one, Unread) and [issue.code for issue in one.issues] == ["I30"]

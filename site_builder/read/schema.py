@@ -171,7 +171,9 @@ def _exported(schema: Schema, kind: type) -> Schema:
     else:
         added["body"] = {**text, "description": "Its text, in Markdown."}
     written = cast("Schema", schema["properties"])
-    kept = {key: value for key, value in written.items() if key not in ("draft", "needs", "status")}
+    kept = {
+        key: value for key, value in written.items() if key not in ("draft", "needs", "not_about", "status")
+    }
     required = [key for key in cast("list[str]", schema.get("required", [])) if key not in ("id", "url")]
     return {**schema, "properties": {**kept, **added}, "required": ["id", "url", *required]}
 

@@ -40,7 +40,7 @@ def nothing_due(today: date, upcoming: Upcoming | None) -> str:
     return f"{now}\n  next: {upcoming.note}, on {date_words(When.day(upcoming.day))}, in {upcoming.article}"
 
 
-def _wrapped(text: str, indent: str) -> str:
+def wrapped(text: str, indent: str) -> str:
     """Text in lines that fit, one under the other."""
     lines = textwrap.wrap(
         text,
@@ -78,7 +78,7 @@ def due_row(one: Due, line: int) -> Row:
 def due_text(row: Row) -> str:
     """Place, risk and note; below them why, and what the note says."""
     head = f"{row['path']}:{row['line']}: {row['risk']}: {row['note']}"
-    below = (_wrapped(str(row[key]), "  ") for key in ("why", "summary"))
+    below = (wrapped(str(row[key]), "  ") for key in ("why", "summary"))
     return "\n".join((head, *filter(None, below)))
 
 
@@ -106,8 +106,8 @@ def candidate_text(row: Row) -> str:
     noted = row["noted"]
     there = f" (noted: {', '.join(noted)})" if isinstance(noted, list) and noted else ""
     head = f"{row['path']}:{row['line']}: {row['risk']}: {row['reason']}: “{row['words']}”{there}"
-    sentence = _wrapped(f"“{' '.join(str(row['sentence']).split())}”", "  ")
-    return "\n".join((head, sentence, _wrapped(str(row["why"]), "  "), str(row["stub"])))
+    sentence = wrapped(f"“{' '.join(str(row['sentence']).split())}”", "  ")
+    return "\n".join((head, sentence, wrapped(str(row["why"]), "  "), str(row["stub"])))
 
 
 def contradiction_row(one: Contradiction) -> Row:
@@ -126,6 +126,6 @@ def contradiction_row(one: Contradiction) -> Row:
 def contradiction_text(row: Row) -> str:
     """How sure and why; below, what both are about, and both quotes with their places."""
     sides = [side for side in (row["first"], row["second"]) if isinstance(side, dict)]
-    quotes = [f"  {side['place']}:\n{_wrapped('“' + side['quote'] + '”', '    ')}" for side in sides]
-    head = _wrapped(f"{row['confidence']}: {row['kind']}: {row['why']}", "")
+    quotes = [f"  {side['place']}:\n{wrapped('“' + side['quote'] + '”', '    ')}" for side in sides]
+    head = wrapped(f"{row['confidence']}: {row['kind']}: {row['why']}", "")
     return "\n".join([head, *([f"  about: {row['about']}"] if row["about"] else []), *quotes])

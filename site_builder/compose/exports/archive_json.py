@@ -15,7 +15,7 @@ from site_builder.text.encode import Plain, plain
 FORMAT, VERSION = "annotated-archive", 1
 """The version changes when a key that is there now goes, or comes to mean something else."""
 
-OF_THE_WORKSHOP = ("draft", "name_links", "needs", "status")
+OF_THE_WORKSHOP = ("draft", "name_links", "needs", "not_about", "status")
 """Keys that say how far the work is, and how pages are made: what is here is published."""
 
 Record = Article | Essay | Event | Meeting | Person | Place | Publisher | Tag

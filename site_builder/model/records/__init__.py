@@ -93,6 +93,8 @@ class Article:
     """Where the archive's copy came from."""
     needs: tuple[str, ...] = ()
     """Fields the importer could not fill, for a person to look up."""
+    not_about: tuple[str, ...] = ()
+    """Ids of meetings, people, places, tags and articles that `suggest` is not to propose for it again."""
     draft: bool = False
     """Whether a person still has to review it; drafts are not published."""
     name_links: bool = True

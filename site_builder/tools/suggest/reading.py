@@ -1,0 +1,151 @@
+"""An article as it is read for suggestions: whom it names, which days and words, in which sentences."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+from site_builder.model.records import Article
+from site_builder.model.when import When
+from site_builder.text.inflected_names import NameIndex, names_in
+from site_builder.text.reckoning import Tense
+from site_builder.text.relative_dates import relative_dates
+from site_builder.text.sentences import Span, sentences
+from site_builder.text.time_words import TIME_WORDS
+from site_builder.text.told_dates import told_dates
+from site_builder.text.word_forms import root
+from site_builder.told.words.occasions import LITTLE
+from site_builder.tools.suggest.occasions import OCCASIONS
+
+LEAD = 3
+"""Sentences of the text that say what it is about, after the headline and the summary."""
+_WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’][^\W_]+)?")
+_FEWEST_LETTERS = 4
+_MARKUP = re.compile(r"\]\([^)\s]*\)|<[^<>\n]{1,300}>|[*_#>`|\\\[\]!]+|\[\^[^\]]+\]:?")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A day, a week or a month that a sentence speaks of."""
+
+    sentence: int
+    when: When
+    tense: Tense
+    words: str
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether it is told as news tells it: `on Friday`, `yesterday`, not `on 28 March`."""
+        return self.when.first == self.when.last and not any(map(str.isdigit, self.words))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article, read once."""
+
+    article: Article
+    tongue: str
+    text: str
+    """Headline, summary and body, without markup."""
+    sentences: tuple[Span, ...]
+    lead: int
+    """How many of the sentences say what the article is about."""
+    named: Mapping[str, tuple[int, ...]]
+    """Whoever and whatever is named → the sentences that do."""
+    words: Mapping[str, tuple[int, ...]]
+    """The roots of its longer words outside names → the sentences that have them."""
+    forms: Mapping[str, str]
+    """The root of a word → how the article first writes it."""
+    occasions: tuple[int, ...]
+    """The sentences that speak of people who meet, vote or sign."""
+
+    def is_in_lead(self, sentences: Sequence[int]) -> bool:
+        """Whether one of some sentences stands where an article says what it is about."""
+        return any(one < self.lead for one in sentences)
+
+
+def read(article: Article, index: NameIndex) -> Reading:
+    """What an article says and names, sentence by sentence."""
+    above = "\n".join(filter(None, (article.title, article.summary)))
+    text = f"{above}\n{_MARKUP.sub(' ', article.body)}"
+    spans = tuple(sentences(text))
+    starts = [start for start, _ in spans]
+    tongue = index.tongue
+    names = [*names_in(text, index)]
+    named: dict[str, list[int]] = {}
+    bare = list(text)
+    for name in names:
+        named.setdefault(name.owner, []).append(_at(name.start, starts))
+        bare[name.start : name.end] = " " * (name.end - name.start)
+    words: dict[str, list[int]] = {}
+    forms: dict[str, str] = {}
+    for found in _WORD.finditer("".join(bare)):
+        if len(found[0]) >= _FEWEST_LETTERS and found[0].lower() not in LITTLE:
+            words.setdefault(root(found[0], tongue), []).append(_at(found.start(), starts))
+            forms.setdefault(root(found[0], tongue), found[0])
+    pattern = OCCASIONS.get(tongue, OCCASIONS["en"])
+    return Reading(
+        article,
+        tongue,
+        text,
+        spans,
+        sum(start < len(above) for start in starts) + LEAD,
+        {owner: tuple(dict.fromkeys(places)) for owner, places in named.items()},
+        {word: tuple(dict.fromkeys(places)) for word, places in words.items()},
+        forms,
+        tuple(dict.fromkeys(_at(found.start(), starts) for found in pattern.finditer("".join(bare)))),
+    )
+
+
+def _at(offset: int, starts: Sequence[int]) -> int:
+    return max(0, bisect_right(starts, offset) - 1)
+
+
+def days_in(reading: Reading, written: When | None) -> Iterator[Dated]:
+    """Every day, week and month that the article speaks of, reckoned from `written`."""
+    starts = [start for start, _ in reading.sentences]
+    pattern = _time_words(reading.tongue)
+    told = sorted({_at(found.start(), starts) for found in pattern.finditer(reading.text)})
+    for number in told:
+        sentence = reading.text[slice(*reading.sentences[number])]
+        for start, end, when in told_dates(sentence, reading.tongue):
+            if not _YEAR.fullmatch(sentence[start:end]):
+                yield Dated(number, when, Tense.OPEN, sentence[start:end])
+        for one in relative_dates(sentence, written, reading.tongue):
+            if one.when:
+                words = sentence[one.start : one.end]
+                yield Dated(number, _in_nearest_year(one.when, words, written), one.tense, words)
+
+
+def _in_nearest_year(when: When, words: str, written: When | None) -> When:
+    """A day without its year, in the year that brings it nearest: tenses are easily mistaken."""
+    is_day_of_month = when.first.day != 29 and any(map(str.isdigit, words))
+    if not written or not is_day_of_month:
+        return when
+    years = (-1, 0, 1)
+    moved = [
+        replace(when, first=when.first.replace(year=year), last=when.last.replace(year=year))
+        for year in (when.first.year + step for step in years)
+        if date.min.year <= year <= date.max.year and when.first.year == when.last.year
+    ]
+    return min(moved, key=lambda one: (abs(one.first - written.first), one.first), default=when)
+
+
+@lru_cache
+def _time_words(tongue: str) -> re.Pattern[str]:
+    """One quick look for anything that may be a date: most sentences have none."""
+    words = TIME_WORDS.get(tongue)
+    if words is None:
+        return re.compile(r"\d{4}-\d{2}-\d{2}")
+    turns = (turn for turn, _, _ in words.fixed)
+    known = "|".join((*words.weekdays, *words.months, *words.units.values(), *turns))
+    return re.compile(rf"\d{{4}}-\d{{2}}-\d{{2}}|\b(?:{known})\b", re.IGNORECASE)
+
+
+def names_weekday(dated: Dated, tongue: str) -> bool:
+    """Whether the words for a day are the name of a weekday."""
+    words = TIME_WORDS.get(tongue)
+    return bool(words and re.search("|".join(words.weekdays), dated.words, re.IGNORECASE))

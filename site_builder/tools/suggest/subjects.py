@@ -1,0 +1,102 @@
+"""Whom, which places and which topics an article is about, of those that the archive knows."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from site_builder.model.archive import Archive
+from site_builder.model.ids import PersonId, PlaceId
+from site_builder.model.records import Tag
+from site_builder.text.names import counted
+from site_builder.text.word_forms import root
+from site_builder.tools.suggest.reading import LEAD, Reading
+from site_builder.tools.suggest.suggestion import Kind, Suggestion
+
+_SURE, _LIKELY, _DOUBTFUL = 0.95, 0.8, 0.55
+_OFTEN = 2
+"""Sentences from which on something named is what the article is about."""
+_OF_PLACE = "a meeting it is about was held there"
+_OF_MEETING = "a meeting it is about has the topic"
+
+Told = tuple[float, str] | tuple[float, str, str]
+"""How sure it is, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A tag, and the roots of the words of each of its names."""
+
+    tag: str
+    names: tuple[tuple[str, ...], ...]
+
+
+def people(archive: Archive, reading: Reading) -> Iterator[Suggestion]:
+    """People of the archive whom the article names."""
+    for owner, sentences in sorted(reading.named.items()):
+        person = archive.people.get(PersonId(owner.removeprefix("@"))) if owner[0] == "@" else None
+        if person and person.name not in reading.article.authors:
+            is_often = reading.is_in_lead(sentences) or len(sentences) >= _OFTEN
+            told = (_SURE if is_often else _LIKELY, _where(reading, sentences))
+            yield _suggestion(reading, Kind.PERSON, person.id, told)
+
+
+def places(archive: Archive, reading: Reading, held_at: Collection[PlaceId]) -> Iterator[Suggestion]:
+    """Places that the article names where it begins, or again and again, or where its meetings were held."""
+    for owner, sentences in sorted(reading.named.items()):
+        if owner[0] == "@" or PlaceId(owner) not in archive.places:
+            continue
+        where = _where(reading, sentences)
+        if PlaceId(owner) in held_at:
+            yield _suggestion(reading, Kind.PLACE, owner, (_SURE, where, _OF_PLACE))
+        else:
+            is_where = sentences[0] <= reading.lead - LEAD or len(sentences) > _OFTEN
+            yield _suggestion(reading, Kind.PLACE, owner, (_LIKELY if is_where else _DOUBTFUL, where))
+
+
+def topics(archive: Archive, tongue: str) -> tuple[Topic, ...]:
+    """The tags of an archive, in the words of a language."""
+    return tuple(Topic(id, _names_of(tag, tongue)) for id, tag in sorted(archive.tags.items()))
+
+
+def _names_of(tag: Tag, tongue: str) -> tuple[tuple[str, ...], ...]:
+    spelt = (tag.name, tag.id.replace("-", " "), *tag.also_known_as)
+    names = (tuple(root(word, tongue) for word in name.split() if len(word) > 2) for name in spelt)
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def tags(
+    reading: Reading, known: Sequence[Topic], of_meetings: Collection[str], used: Mapping[str, int]
+) -> Iterator[Suggestion]:
+    """Topics whose words the article has: in the headline, again and again, or as those of its meetings."""
+    for topic in known:
+        found = [at for name in topic.names for at in _sentences_with(name, reading)]
+        partly = [at for name in topic.names for word in name for at in reading.words.get(word, ())]
+        if topic.tag in of_meetings and partly:
+            told: Told = (_SURE if found else _LIKELY, _where(reading, partly), _OF_MEETING)
+        elif found:
+            is_subject = _is_subject(found) and used.get(topic.tag, 0) > 0
+            told = (_LIKELY if is_subject else _DOUBTFUL, _where(reading, found))
+        else:
+            continue
+        yield _suggestion(reading, Kind.TAG, topic.tag, told)
+
+
+def _sentences_with(name: Sequence[str], reading: Reading) -> Iterator[int]:
+    """The sentences that have all words of a name."""
+    places = [frozenset(reading.words.get(word, ())) for word in name]
+    yield from sorted(frozenset.intersection(*places))
+
+
+def _is_subject(sentences: Sequence[int]) -> bool:
+    return 0 in sentences or len(set(sentences)) >= _OFTEN
+
+
+def _where(reading: Reading, sentences: Sequence[int]) -> str:
+    count = counted(len(set(sentences)), "sentence")
+    if 0 in sentences:
+        return f"named in the headline, in {count}"
+    return f"named at the beginning, in {count}" if reading.is_in_lead(sentences) else f"named in {count}"
+
+
+def _suggestion(reading: Reading, kind: Kind, target: str, told: Told) -> Suggestion:
+    confidence, *reasons = told
+    return Suggestion(reading.article.id, kind, target, "", confidence, tuple(reasons))

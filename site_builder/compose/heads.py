@@ -44,6 +44,7 @@ SECTIONS = {
     urls.ARTICLES: "Articles",
     urls.CLAIMS: "Claims",
     urls.CORRECTIONS: "Corrections",
+    urls.EXPECTATIONS: "Expectations",
     urls.MEETINGS: "Meetings",
     urls.NOTES: "Notes",
     urls.PEOPLE: "People",

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from site_builder.intake import packed
 from site_builder.intake.formats import Format
-from site_builder.intake.packed import MOST_UNPACKED
 from site_builder.intake.recognise import recognised
 from site_builder.intake.refusals import too_much
 from site_builder.model.draft import Raw
@@ -35,8 +35,8 @@ def _opened(
         inner, more = unpack(member, formats, depth + 1)
         told += more
         total += sum(len(one.data) for one in inner)
-        if total > MOST_UNPACKED:
-            most = MOST_UNPACKED // 1_000_000
+        if total > packed.MOST_UNPACKED:
+            most = packed.MOST_UNPACKED // 1_000_000
             told.append(too_much(raw, f"expected at most {most} MB in all that it packs, found more"))
             break
         articles += inner

@@ -130,8 +130,9 @@ def test_a_tar_archive_of_more_than_its_measure_is_left_at_once(monkeypatch: pyt
 
 
 def test_nested_archives_together_stay_within_the_measure(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(packed, "MOST_UNPACKED", 2 * len(TEXT))
-    inner = {f"{n}.zip": zipped({"a.txt": TEXT}) for n in range(4)}
+    long = TEXT * 20
+    monkeypatch.setattr(packed, "MOST_UNPACKED", 2 * len(long))
+    inner = {f"{n}.zip": zipped({"a.txt": long}) for n in range(4)}
 
     raw = Raw("a.zip", zipped(inner))
 

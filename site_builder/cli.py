@@ -84,6 +84,31 @@ def import_(files: tuple[Path, ...], root: Path, urls: tuple[str, ...], **flags:
     _print_and_leave((describe(report), not report.refused))
 
 
+@main.command()
+@click.argument("article")
+@INTO
+def lines(article: str, root: Path) -> None:
+    """Every line of what ARTICLE was imported from: kept (+), cut (-) or kept in doubt (?), and what it is."""
+    from site_builder.importing.reviewing import list_lines
+
+    _print_and_leave(list_lines(root, article))
+
+
+def _decision(name: str, help: str) -> None:
+    @main.command(name=name, help=help)
+    @click.argument("article")
+    @click.argument("lines", nargs=-1, required=True, type=click.IntRange(1))
+    @INTO
+    def decide(article: str, lines: tuple[int, ...], root: Path) -> None:
+        from site_builder.importing.reviewing import Decision, decide
+
+        _print_and_leave(decide(root, article, Decision.KEEP if name == "restore" else Decision.CUT, lines))
+
+
+_decision("restore", "Bring LINES of its original, as `lines` numbers them, back into ARTICLE.")
+_decision("cut", "Take LINES of its original, as `lines` numbers them, out of ARTICLE.")
+
+
 @main.command(name="import-notes")
 @click.argument("file", type=click.Path(path_type=Path))
 @INTO

@@ -1,16 +1,20 @@
 """A source that has changed since it was imported: its changes and a person's, side by side."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from site_builder.intake import convert
+from site_builder.intake.decided import RULE
 from site_builder.intake.shelve import ORIGINALS
-from site_builder.model.draft import Draft, Raw
+from site_builder.model.draft import Draft, LineKind, Raw
 from site_builder.model.records import Article
 from site_builder.text.front_matter import split
 from site_builder.text.plain import digest_of, plain_text
 from site_builder.text.three_way import Change, Region, paragraphs, three_way
+
+_DECIDED = re.compile(rf"^[ ]*- \{{line: (\d+), is: ([\w-]+), rule: {RULE}\b", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,25 +48,47 @@ class Revision:
 
 
 def revision(root: Path, path: str, article: Article, draft: Draft) -> Revision:
-    """What changed on both sides since an article was imported from an earlier state of a draft's source."""
+    """What changed on both sides since an article was made: by a person, and by what its source gives now."""
     text = (root / path).read_text("utf-8")
     halves = split(text)
     ours = f"{halves.body}\n" if halves else ""
     theirs = draft.article.body
-    base = _as_imported(root, article)
+    made = as_imported(root, article)
+    base = made.article.body if made else None
     regions = three_way(paragraphs(ours if base is None else base), paragraphs(ours), paragraphs(theirs))
     return Revision(path, regions, base is not None, tuple(_stated_otherwise(article, draft.article)))
 
 
-def _as_imported(root: Path, article: Article) -> str | None:
-    """The text as it was taken in; None if the original is gone or would be read otherwise today."""
+def as_imported(root: Path, article: Article) -> Draft | None:
+    """The draft that an article was; None if its original is gone or would be read otherwise today."""
+    draft = from_original(root, article)
+    if draft is None or digest_of(plain_text(draft.article.body)) != article.provenance.text_sha256:
+        return None
+    return draft
+
+
+def from_original(root: Path, article: Article) -> Draft | None:
+    """What an article's original gives, with the lines kept and cut that a person decided about."""
     kept = root / article.provenance.original
     if not article.provenance.original.startswith(f"{ORIGINALS}/") or not kept.is_file():
         return None
-    draft, _ = convert(Raw(kept.name, kept.read_bytes()))
-    if draft is None or digest_of(plain_text(draft.article.body)) != article.provenance.text_sha256:
-        return None
-    return draft.article.body
+    raw = Raw(kept.name, kept.read_bytes())
+    keep, cut = decisions_in(sidecar_path(kept))
+    draft, _ = convert(replace(raw, keep=keep, cut=cut))
+    return replace(draft, raw=replace(draft.raw, data=raw.data, keep=keep, cut=cut)) if draft else None
+
+
+def sidecar_path(original: Path) -> Path:
+    """The file beside an original that says what became of each of its lines."""
+    return original.with_name(f"{original.name.removesuffix(original.suffix)}.lines.yaml")
+
+
+def decisions_in(sidecar: Path) -> tuple[frozenset[int], frozenset[int]]:
+    """The lines that a person decided to keep, and those to cut."""
+    text = sidecar.read_text("utf-8") if sidecar.is_file() else ""
+    found = [(int(line), kind) for line, kind in _DECIDED.findall(text)]
+    cut = frozenset(line for line, kind in found if kind == LineKind.UNWANTED)
+    return frozenset(line for line, _ in found) - cut, cut
 
 
 def _stated_otherwise(ours: Article, theirs: Article) -> Iterator[str]:

@@ -31,6 +31,7 @@ REASONS = {
     LineKind.SHARE: "share buttons",
     LineKind.SHORTCODE: "placeholder of the site's software",
     LineKind.STAMP: "date stamp of the page",
+    LineKind.UNWANTED: "a person said that it is not part of the article",
 }
 _REASON_OF_RULE = {
     "above-title": "stands above the headline",
@@ -95,6 +96,12 @@ def restore(article: Article, sidecar: Sidecar) -> bytes:
         for entry, words in zip(sidecar.lines, _words(article, sidecar), strict=True)
     )
     return encode(Text(content, sidecar.encoding, sidecar.byte_order_mark))
+
+
+def lines_of(article: Article, sidecar: Sidecar) -> Iterator[tuple[int, str]]:
+    """The number and the words of every line of the original; ValueError as for `restore`."""
+    for entry, words in zip(sidecar.lines, _words(article, sidecar), strict=True):
+        yield entry.line, words if entry.exact is None else entry.exact
 
 
 def _reason(one: Label) -> str:

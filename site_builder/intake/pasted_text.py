@@ -1,6 +1,7 @@
 """Pasted text: what somebody selected on a page and saved, the page's furniture with it."""
 
 from site_builder.intake.assemble import body_of, removed_of, sidecar_of
+from site_builder.intake.decided import decided
 from site_builder.intake.decode import decode
 from site_builder.intake.formats import Format, stem
 from site_builder.intake.guess import guess
@@ -39,7 +40,7 @@ def read(raw: Raw) -> Checked[Draft | None]:
     found_passages = passages(lines)
     if not found_passages:
         return Checked(None, (_empty(raw),))
-    labels = label(lay_out(found_passages))
+    labels = decided(label(lay_out(found_passages)), raw)
     found = guess(labels)
     sidecar = sidecar_of(text, raw.data, lines, labels)
     article = _article(raw, labels, found, sidecar.sha256)

@@ -15,6 +15,7 @@ from site_builder.model.draft import Draft, Sidecar
 from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.records import Article
+from site_builder.model.records.parts import Provenance
 from site_builder.model.when import Day
 from site_builder.text.encode import flow, front_matter, plain, tidy
 from site_builder.text.front_matter import split
@@ -66,8 +67,8 @@ class Placed:
     """The article's path in the archive."""
     files: tuple[tuple[str, bytes], ...]
     """Path and bytes; the article comes last, so that it never lies there without its original."""
-    overwrites: tuple[str, bytes] | None = None
-    """The one file that is written over, and what it must still hold for that."""
+    overwrites: Mapping[str, bytes] = field(default_factory=dict)
+    """The files that are written over, and what each must still hold for that."""
 
 
 def place(draft: Draft, shelf: Shelf, captured: Day) -> Checked[Placed]:
@@ -97,7 +98,7 @@ def refill(draft: Draft, shelf: Shelf, captured: Day, root: Path) -> Checked[Pla
     ):
         return place(draft, shelf, captured)
     placed = _named(draft, draft.article.id, captured)
-    return Checked(replace(placed, overwrites=(path, before)))
+    return Checked(replace(placed, overwrites={path: before}))
 
 
 def rewrite(draft: Draft, path: str, body: str, captured: Day, root: Path) -> Placed:
@@ -110,16 +111,33 @@ def rewrite(draft: Draft, path: str, body: str, captured: Day, root: Path) -> Pl
     draft = replace(draft, article=replace(draft.article, id=ArticleId(name)))
     original = f"{ORIGINALS}/{name}.{digest[:8]}"
     made = _with_provenance(draft, f"{original}{_suffix(draft)}", captured)
-    text = before.decode().replace("\r\n", "\n")
-    halves = split(text)
-    head = "\n".join(text.split("\n")[: halves.body_line - 1]) if halves else text
-    block = tidy({"provenance": plain(made.article.provenance)})
     files = (
         (made.article.provenance.original, draft.raw.data),
         (f"{original}.lines.yaml", _sidecar(draft.sidecar).encode()),
-        (path, f"{_PROVENANCE.sub(lambda _: block, head)}\n{body}".encode()),
+        (path, _rewritten(before, made.article.provenance, body)),
     )
-    return Placed(made, path, files, (path, before))
+    return Placed(made, path, files, {path: before})
+
+
+def reviewed(draft: Draft, article: Article, path: str, body: str, root: Path) -> Placed:
+    """An article with the `body` that a person's decisions about its original's lines give."""
+    sidecar = f"{article.provenance.original.removesuffix(_suffix(draft))}.lines.yaml"
+    before, lines = (root / path).read_bytes(), (root / sidecar).read_bytes()
+    captured = article.provenance.captured or Day(1, 1, 1)
+    named = replace(draft, article=replace(draft.article, id=article.id))
+    made = _with_provenance(named, article.provenance.original, captured)
+    provenance = replace(made.article.provenance, captured=article.provenance.captured)
+    files = ((sidecar, _sidecar(draft.sidecar).encode()), (path, _rewritten(before, provenance, body)))
+    return Placed(made, path, files, {path: before, sidecar: lines})
+
+
+def _rewritten(before: bytes, provenance: Provenance, body: str) -> bytes:
+    """An article's file with another `provenance` and another body; all else as a person wrote it."""
+    text = before.decode().replace("\r\n", "\n")
+    halves = split(text)
+    head = "\n".join(text.split("\n")[: halves.body_line - 1]) if halves else text
+    block = tidy({"provenance": plain(provenance)})
+    return f"{_PROVENANCE.sub(lambda _: block, head)}\n{body}".encode()
 
 
 def read_shelf(root: Path) -> Shelf:
@@ -147,7 +165,7 @@ def read_shelf(root: Path) -> Shelf:
 
 def shelve(placed: Placed, root: Path) -> tuple[str, ...]:
     """Write a placed draft's files; the paths that were written. Raises OSError, and overwrites nothing."""
-    over = dict((placed.overwrites,)) if placed.overwrites else {}
+    over = placed.overwrites
     return tuple(
         path
         for path, data in placed.files

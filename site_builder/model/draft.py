@@ -33,6 +33,10 @@ class Raw:
     """The pictures that came with it."""
     extent: Extent = Extent.PAGE
     """How much of it is the article."""
+    keep: frozenset[int] = frozenset()
+    """Lines or blocks of it that are the article's, as a person decided."""
+    cut: frozenset[int] = frozenset()
+    """Lines or blocks that are not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,7 @@ class LineKind(StrEnum):
     SUBHEADING = "subheading"
     TITLE = "title"
     UNCLEAR = "unclear"
+    UNWANTED = "unwanted"
     VERBATIM = "verbatim"
 
 

@@ -64,11 +64,38 @@ def three_way(base: Parts, ours: Parts, theirs: Parts) -> tuple[Region, ...]:
             theirs[before.theirs + before.size : anchor.theirs],
         )
         if any(between):
-            regions.append(Region(_change(*between), *between))
+            regions += _apart(*between)
         kept = base[anchor.base : anchor.base + anchor.size]
         if kept:
             regions.append(Region(Change.NOBODY, kept, kept, kept))
     return tuple(regions)
+
+
+def _apart(base: Parts, ours: Parts, theirs: Parts) -> Iterator[Region]:
+    """One region; two if one side only added paragraphs beside what the other side changed."""
+    size = len(base)
+    if _change(base, ours, theirs) is Change.CONFLICT and size:
+        if theirs[:size] == base:
+            yield from (Region(Change.OURS, base, ours, base), _added_by_them(theirs[size:]))
+            return
+        if theirs[-size:] == base:
+            yield from (_added_by_them(theirs[:-size]), Region(Change.OURS, base, ours, base))
+            return
+        if ours[:size] == base:
+            yield from (Region(Change.THEIRS, base, base, theirs), _added_by_us(ours[size:]))
+            return
+        if ours[-size:] == base:
+            yield from (_added_by_us(ours[:-size]), Region(Change.THEIRS, base, base, theirs))
+            return
+    yield Region(_change(base, ours, theirs), base, ours, theirs)
+
+
+def _added_by_them(parts: Parts) -> Region:
+    return Region(Change.THEIRS, (), (), parts)
+
+
+def _added_by_us(parts: Parts) -> Region:
+    return Region(Change.OURS, (), parts, ())
 
 
 def _change(base: Parts, ours: Parts, theirs: Parts) -> Change:

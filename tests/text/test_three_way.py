@@ -39,6 +39,21 @@ def test_changes_in_one_place_are_a_conflict_and_leave_the_person_s_words() -> N
     assert changes("a b c", "a mine c", "a its c")[1] == (Change.CONFLICT, "mine")
 
 
+def test_what_one_side_added_beside_what_the_other_changed_is_no_conflict() -> None:
+    assert changes("a b", "a mine", "a b new") == [
+        (Change.NOBODY, "a"),
+        (Change.OURS, "mine"),
+        (Change.THEIRS, "new"),
+    ]
+    assert changes("a b", "mine b", "new a b")[0] == (Change.THEIRS, "new")
+    assert changes("a b", "a b mine", "a its") == [
+        (Change.NOBODY, "a"),
+        (Change.THEIRS, "its"),
+        (Change.OURS, "mine"),
+    ]
+    assert changes("a b", "mine a b", "its b")[0] == (Change.OURS, "mine")
+
+
 def test_the_same_change_on_both_sides_is_no_conflict() -> None:
     assert changes("a b", "a new", "a new")[1] == (Change.BOTH_ALIKE, "new")
 

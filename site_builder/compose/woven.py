@@ -34,7 +34,7 @@ from site_builder.text.names import counted
 
 FEWEST = 3
 """Fewer meetings are no picture."""
-MOST_TOLD = 5
+MOST_TOLD = 4
 """Of more articles on a meeting, the table lists these and leads to the rest."""
 MOST_OF_ONE = 3
 """Articles drawn for one meeting."""

@@ -78,5 +78,5 @@ def test_graphml_holds_any_words() -> None:
 
     root = ElementTree.fromstring(graphml(Graph(nodes, (Edge("tag:a", "tag:ю", "tagged"),))))
 
-    labels = [data.text for data in root.iter(f"{{{NAMES['g']}}}data") if data.get("key") == "node-label"]
+    labels = [data.text for data in root.iter(f"{{{NAMES['g']}}}data") if data.get("key") == "n-label"]
     assert labels == ["</data>]]> & \"quoted\" <b>'x'</b>"] * 2

@@ -36,7 +36,7 @@ def wide(fabric: Fabric) -> WeaveView:
     beside = zip(fabric.accounts, places, strict=True)
     return WeaveView(
         width=WIDTH,
-        height=bottom + 8,
+        height=bottom + 12,
         years=tuple(_years(fabric.gatherings, ys)),
         threads=threads(fabric, lanes, ys),
         knots=knots,

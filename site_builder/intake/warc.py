@@ -12,6 +12,7 @@ from site_builder.intake.facts import Facts, told
 from site_builder.intake.formats import MOST_BYTES_OF_EXPORT, MOST_BYTES_OF_PAGE, Format
 from site_builder.intake.packed import MOST_UNPACKED, Member, names_in_zip, opening_of, zip_members
 from site_builder.intake.refusals import broken, misshapen, missing, too_much
+from site_builder.intake.transfer import content_of
 from site_builder.model.draft import Draft, Picture, Raw
 from site_builder.model.issue import Checked, Issue
 
@@ -54,7 +55,7 @@ def _urls(member: Member) -> Iterator[str]:
 
 def _pages_of(whole: Raw, raw: Raw, listed: frozenset[str]) -> Checked[tuple[Raw, ...]]:
     """The pages in a WARC file; where a list names those that were visited, frames and the like stay out."""
-    if absent := missing(raw, "warcio"):
+    if absent := missing(raw, "warcio", "brotli"):
         return Checked((), absent)
     records, issues = _records(raw)
     pages = {url: one for one in records if (url := one[0]) and one[2] in _PAGES}
@@ -91,7 +92,9 @@ def _read_records(raw: Raw) -> Checked[list[_Record]]:
             kind = _kind(record)
             if kind not in _PAGES and not kind.startswith("image/"):
                 continue
-            data = record.content_stream().read(MOST_BYTES_OF_PAGE + 1)
+            data = _content(record)
+            if record.raw_stream.limit > 0:
+                return Checked(found, (broken(raw, "an archive of the web", "its last record is cut off"),))
             total += len(data)
             if len(data) > MOST_BYTES_OF_PAGE or total > MOST_UNPACKED:
                 return Checked(found, (_too_much(raw),))
@@ -99,6 +102,18 @@ def _read_records(raw: Raw) -> Checked[list[_Record]]:
     except (ArchiveLoadFailed, OSError, EOFError, ValueError, AttributeError, TypeError) as error:
         return Checked(found, (broken(raw, "an archive of the web", str(error)),))
     return Checked(found)
+
+
+def _content(record: Any) -> bytes:
+    """What a record carries; the library unpacks it too, but not what is packed by brotli."""
+    sent = record.raw_stream.read(MOST_BYTES_OF_PAGE + 1)
+    headers = record.http_headers
+    if record.rec_type != "response":
+        return bytes(sent)
+    transfer, encodings = (
+        headers.get_header(name) or "" for name in ("Transfer-Encoding", "Content-Encoding")
+    )
+    return content_of(sent, transfer, encodings, MOST_BYTES_OF_PAGE)
 
 
 def _too_much(raw: Raw) -> Issue:

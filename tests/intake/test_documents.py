@@ -1,0 +1,127 @@
+"""Word documents and e-books: every paragraph, their properties, and nothing hostile."""
+
+import zipfile
+from io import BytesIO
+
+import pytest
+
+from site_builder.intake import drafts, unpack
+from site_builder.intake.facts import values_of
+from site_builder.intake.safe_xml import safe_xml
+from site_builder.model.draft import Draft, Extent, Raw
+from site_builder.model.issue import Issue
+from tests.intake.makers import PROSE, docx, epub, xhtml, zipped
+
+LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>'
+OUTSIDE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
+
+
+def read(name: str, data: bytes) -> tuple[list[Draft], list[Issue]]:
+    found = list(drafts(Raw(name, data)))
+    return [draft for _, (draft, _) in found if draft], [
+        issue for _, (_, issues) in found for issue in issues
+    ]
+
+
+def told(draft: Draft) -> dict[str, tuple[str, ...]]:
+    return values_of(draft.found)
+
+
+def test_a_word_document_keeps_every_paragraph() -> None:
+    properties = {
+        "dc:title": "A pier",
+        "dc:creator": "Petra Marsh;Tom Vale",
+        "dcterms:created": "2020-01-02T03:04:05Z",
+        "dcterms:modified": "2021-04-05T06:07:08Z",
+    }
+    (draft,), issues = read(
+        "a.docx", docx([("Heading1", "A pier"), *(("", one) for one in PROSE)], properties)
+    )
+
+    assert issues == []
+    assert all(one in draft.article.body for one in PROSE)
+    assert told(draft)["title"] == ("A pier",)
+    assert told(draft)["authors"] == ("Petra Marsh", "Tom Vale")
+    assert told(draft)["modified"] == ("2021-04-05",)
+    assert "published" not in told(draft) and draft.article.published is None
+    assert draft.raw.extent is Extent.WHOLE
+
+
+def test_a_word_document_without_text_is_told() -> None:
+    assert [one.code for one in read("a.docx", docx([]))[1]] == ["I22"]
+
+
+@pytest.mark.parametrize("head", [LAUGHS, OUTSIDE])
+def test_a_word_document_with_entities_of_its_own_is_refused(head: str) -> None:
+    found, issues = read("a.docx", docx([("", "words")], head=head))
+
+    assert found == []
+    assert [one.code for one in issues] == ["I23"]
+
+
+def test_a_word_document_that_is_damaged_is_told() -> None:
+    whole = docx([("", one) for one in PROSE])
+    files = {
+        one: zipfile.ZipFile(BytesIO(whole)).read(one) for one in zipfile.ZipFile(BytesIO(whole)).namelist()
+    }
+    cut = {**files, "word/document.xml": files["word/document.xml"][:200]}
+
+    assert [one.code for one in read("a.docx", zipped(cut))[1]] == ["I23"]
+
+
+def test_an_ebook_gives_an_article_for_each_chapter_with_text() -> None:
+    said = (
+        "<dc:title>Ports</dc:title><dc:creator>Petra Marsh</dc:creator><dc:language>en</dc:language>"
+        "<dc:publisher>Quay Books</dc:publisher><dc:date>2020-02-03</dc:date>"
+    )
+    chapters = {
+        "cover.xhtml": xhtml("Ports", ["Petra Marsh"]),
+        "one.xhtml": xhtml("Of piers"),
+        "two.xhtml": xhtml("Of ferries", PROSE[::-1]),
+    }
+    (first, second), issues = read("a.epub", epub(chapters, said))
+
+    assert issues == []
+    assert [one.raw.name for one in (first, second)] == ["a.epub/OEBPS/one.xhtml", "a.epub/OEBPS/two.xhtml"]
+    assert told(first)["title"] == ("Of piers",) and told(second)["title"] == ("Of ferries",)
+    assert told(first)["authors"] == ("Petra Marsh",) and told(first)["book"] == ("Ports",)
+    assert told(first)["published"] == ("2020-02-03",)
+    assert all(one in first.article.body for one in PROSE)
+    assert first.raw.extent is Extent.WHOLE
+
+
+def test_the_pictures_of_a_chapter_come_with_it() -> None:
+    chapter = xhtml("Of piers").replace("</h2>", '</h2><img src="../img/p%201.png" alt="x"/>')
+    book = epub({"text/one.xhtml": chapter}, extra={"OEBPS/img/p 1.png": b"\x89PNG"})
+
+    (one,) = unpack(Raw("a.epub", book)).value
+
+    assert [(each.address, each.data) for each in one.pictures] == [("../img/p%201.png", b"\x89PNG")]
+
+
+def test_an_ebook_of_pictures_is_told() -> None:
+    assert [one.code for one in read("a.epub", epub({"one.xhtml": xhtml("1", [""])}))[1]] == ["I22"]
+
+
+def test_an_ebook_that_is_protected_is_told() -> None:
+    sealed = (
+        '<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><EncryptedData><CipherData>'
+        '<CipherReference URI="OEBPS/one.xhtml"/></CipherData></EncryptedData></encryption>'
+    )
+    book = epub({"one.xhtml": xhtml("One")}, extra={"META-INF/encryption.xml": sealed})
+
+    assert [one.code for one in read("a.epub", book)[1]] == ["I21"]
+
+
+def test_an_ebook_without_a_package_is_told() -> None:
+    files = {"mimetype": "application/epub+zip", "META-INF/container.xml": "<container/>"}
+
+    assert [one.code for one in read("a.epub", zipped(files))[1]] == ["I23"]
+
+
+def test_entities_of_a_text_s_own_are_refused_and_damaged_xml_is_none() -> None:
+    assert safe_xml(f"{LAUGHS}<x>&b;</x>".encode()) is None
+    assert safe_xml(f"{LAUGHS}<x>&b;</x>".encode("utf-16")) is None
+    assert safe_xml(b"<x>") is None and safe_xml(b"") is None
+    root = safe_xml(b"<!DOCTYPE x><x>a</x>")
+    assert root is not None and root.text == "a"

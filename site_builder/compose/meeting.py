@@ -1,29 +1,30 @@
-"""A meeting: its facts, every article on it, every note that concerns it, the meetings around it."""
+"""A meeting: its facts, what was expected, what came of it, and every article and note on it compared."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
-from site_builder.compose import urls, words
+from site_builder.compose import urls
+from site_builder.compose.accounts import Lore, accounts_view, lore_of
 from site_builder.compose.article import relation_to
 from site_builder.compose.cards import meeting_card
 from site_builder.compose.citations import meeting_checked, meeting_citation
 from site_builder.compose.cite import Citation, cite_pages, cite_view
+from site_builder.compose.coverage import coverage
 from site_builder.compose.edition import Desk, Edition, desk, published
+from site_builder.compose.expectations import ledger
+from site_builder.compose.expected import is_expectation
 from site_builder.compose.heads import Heading, head, latest
-from site_builder.compose.items import article_item, event_views, meeting_item, note_item
+from site_builder.compose.items import meeting_item, note_item
+from site_builder.compose.meeting_record import record_view
 from site_builder.compose.moments import meeting_picture
 from site_builder.compose.nodes import meeting_node
-from site_builder.compose.parts import (
-    date_view,
-    doubt_words,
-    person_link,
-    place_link,
-    source_views,
-    statement_views,
-    tag_links,
-)
+from site_builder.compose.parts import tag_links
 from site_builder.compose.prose import prose
-from site_builder.compose.views.meeting import AccountsView, MeetingItemView, MeetingView, ParticipantView
+from site_builder.compose.story import story
+from site_builder.compose.views.meeting import MeetingItemView
+from site_builder.compose.views.meeting_page import MeetingView
 from site_builder.compose.views.shared import HeadView
+from site_builder.compose.whole_lists import MOST_SHOWN, Holdings, all_articles, all_notes, whole_lists
 from site_builder.model.ids import ArticleId, MeetingId, NoteId, PersonId
 from site_builder.model.page import Page
 from site_builder.model.records import Meeting, Note
@@ -32,9 +33,21 @@ from site_builder.model.records.parts import Relation
 Neighbours = Mapping[MeetingId, MeetingId]
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What the page of a meeting is made from."""
+
+    meeting: Meeting
+    notes: tuple[Note, ...]
+    """All that concern it."""
+    citation: Citation
+    lore: Lore
+    beside: tuple[MeetingItemView | None, MeetingItemView | None]
+
+
 def meeting_pages(edition: Edition) -> Iterator[Page]:
-    """One page for each meeting."""
-    archive = edition.archive
+    """One page for each meeting, and more where its articles or its notes are too many for one."""
+    archive, lore = edition.archive, lore_of(edition.archive)
     before = _nearest_earlier(edition, archive.meetings_by_date)
     after = _nearest_earlier(edition, reversed(archive.meetings_by_date))
     for id in archive.meetings_by_date:
@@ -43,45 +56,42 @@ def meeting_pages(edition: Edition) -> Iterator[Page]:
         beside = _beside(here, before, id), _beside(here, after, id)
         notes = concerning(edition, id)
         citation = meeting_citation(edition, meeting, meeting_checked(meeting, notes))
-        view = _meeting_view(here, meeting, (notes, citation), beside)
+        view = _meeting_view(here, _Made(meeting, notes, citation, lore, beside))
         yield Page(url, "meeting.html", view, meeting.spot)
+        yield from whole_lists(edition, _holdings(edition, meeting, notes))
         yield from cite_pages(url, citation)
 
 
-def _meeting_view(
-    desk: Desk,
-    meeting: Meeting,
-    made: tuple[tuple[Note, ...], Citation],
-    beside: tuple[MeetingItemView | None, MeetingItemView | None],
-) -> MeetingView:
-    edition, (notes, citation) = desk.edition, made
+def _holdings(edition: Edition, meeting: Meeting, notes: tuple[Note, ...]) -> Holdings:
+    articles = edition.archive.articles_about.get(meeting.id, ())
+    return Holdings(meeting.title, urls.meeting(meeting.id), urls.MEETINGS, articles, notes)
+
+
+def _meeting_view(desk: Desk, made: _Made) -> MeetingView:
+    edition, meeting = desk.edition, made.meeting
+    holdings = _holdings(edition, meeting, made.notes)
+    articles, notes = all_articles(desk, holdings), all_notes(desk, holdings)
+    placed = [(note, _article_on(edition, note, meeting.id)) for note in made.notes]
+    others = [(note, on) for note, on in placed if not is_expectation(note)]
     return MeetingView(
-        head=_head(edition, meeting, notes),
+        head=_head(edition, meeting, made.notes),
         id=meeting.id,
         title=meeting.title,
-        date=date_view(meeting.when, edition.config),
-        place=place_link(desk, meeting.place),
-        venue=meeting.venue,
-        format=meeting.format,
-        participants=tuple(
-            ParticipantView(person_link(desk, each.person), each.role) for each in meeting.participants
-        ),
         summary=meeting.summary,
-        outcomes=statement_views(desk, meeting.outcome),
-        certainty=meeting.certainty.value,
-        certainty_words=doubt_words(meeting.certainty),
-        certainty_note=meeting.certainty_note,
-        sources=source_views(desk, meeting.sources),
+        record=record_view(desk, meeting),
         body=prose(desk, meeting.body),
-        accounts=_accounts(desk, meeting.id),
-        article_count=len(edition.archive.articles_about.get(meeting.id, ())),
-        notes=tuple(note_item(desk, note, on=_article_on(edition, note, meeting.id)) for note in notes),
-        events=event_views(desk, edition.archive.events_about.get(meeting.id, ())),
+        story=story(desk, meeting, made.notes, made.lore, articles),
         picture=meeting_picture(desk, meeting),
+        ledger=ledger(desk, meeting, placed, notes),
+        accounts=accounts_view(desk, meeting, made.lore),
+        coverage=coverage(desk, meeting, articles),
+        article_count=len(holdings.articles),
+        notes=tuple(note_item(desk, note, on=on) for note, on in others[:MOST_SHOWN]),
+        all_notes=notes,
         tags=tag_links(desk, meeting.tags),
-        citation=cite_view(citation, desk.link, urls.meeting(meeting.id)),
-        previous=beside[0],
-        next=beside[1],
+        citation=cite_view(made.citation, desk.link, urls.meeting(meeting.id)),
+        previous=made.beside[0],
+        next=made.beside[1],
     )
 
 
@@ -101,22 +111,6 @@ def _article_on(edition: Edition, note: Note, id: MeetingId) -> ArticleId:
     about = [article for article in note.articles if article in edition.archive.articles_about.get(id, ())]
     closest = (article for article in about if relation_to(articles[article], id) is not Relation.MENTION)
     return next(closest, about[0] if about else note.on)
-
-
-def _accounts(desk: Desk, id: MeetingId) -> tuple[AccountsView, ...]:
-    articles = [
-        desk.edition.archive.articles[each] for each in desk.edition.archive.articles_about.get(id, ())
-    ]
-    related = [(relation_to(article, id), article) for article in articles]
-    return tuple(
-        AccountsView(
-            relation.value,
-            words.RELATIONS_OF_MEETING[relation],
-            tuple(article_item(desk, article, relation) for its, article in related if its is relation),
-        )
-        for relation in Relation
-        if any(its is relation for its, _ in related)
-    )
 
 
 def _nearest_earlier(edition: Edition, order: Iterable[MeetingId]) -> Neighbours:

@@ -5,7 +5,7 @@ import io
 import json
 
 from site_builder.compose.views.machine import DataView
-from site_builder.compose.views.meeting import MeetingView
+from site_builder.compose.views.meeting_page import MeetingView
 from site_builder.model.ids import PersonId, PublisherId
 from site_builder.model.records import Publisher, TextKind
 from site_builder.model.records.parts import Source

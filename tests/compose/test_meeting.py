@@ -1,10 +1,12 @@
 """A meeting's page: its facts, who wrote about it, which notes concern it, what came before and after."""
 
-from site_builder.compose.views.meeting import MeetingsView, MeetingView
-from site_builder.model.ids import ArticleId, EventId, MeetingId
-from site_builder.model.records import Event
+from dataclasses import replace
+
+from site_builder.compose.views.meeting import MeetingsView
+from site_builder.compose.views.meeting_page import MeetingView
+from site_builder.model.ids import ArticleId, MeetingId, PersonId
 from site_builder.model.records.note import AlsoOn
-from site_builder.model.when import When
+from site_builder.model.records.parts import Participant, Presence
 from tests.compose.archives import Record, Records, article, meeting, note, pages, person, view
 from tests.compose.library import LIBRARY
 
@@ -16,23 +18,29 @@ def meeting_view(id: str, *records: Record) -> MeetingView:
 def test_facts_are_shown_with_their_sources_and_their_doubts() -> None:
     made = meeting_view("lake-2007", *LIBRARY)
 
-    assert (made.date.words, made.venue) == ("13–14 December 2007", "The old mill")
-    assert [each.person.text for each in made.participants] == ["Ada Arm", "Bo Berg"]
-    assert [(each.text, each.sources[0].citation) for each in made.outcomes] == [
+    assert (made.record.date.words, made.record.venue) == ("13–14 December 2007", "The old mill")
+    assert [each.person.text for each in made.record.people[0].people] == ["Ada Arm", "Bo Berg"]
+    assert [(each.statement.text, each.statement.sources[0].citation) for each in made.story.decisions] == [
         ("A loan was agreed.", "Gazette 5")
     ]
-    assert (made.certainty_words, made.certainty_note) == ("medium certainty", "The second day is inferred.")
+    assert made.record.certainty_words == "medium certainty"
+    assert made.record.certainty_note == "The second day is inferred."
 
 
-def test_articles_are_told_apart_by_what_they_are_to_the_meeting() -> None:
-    made = meeting_view("lake-2007", *LIBRARY)
+def test_who_was_there_is_told_from_who_spoke_for_it_and_who_stayed_away() -> None:
+    parts = {"ann": Presence.ABSENT, "ben": Presence.PARTICIPANT, "cy": Presence.SPOKESPERSON}
+    talks = replace(
+        meeting("talks", "2007"),
+        participants=tuple(Participant(PersonId(id), part=part) for id, part in parts.items()),
+    )
 
-    assert [(each.label, len(each.articles)) for each in made.accounts] == [
-        ("Before the meeting", 1),
-        ("Reports", 1),
-        ("Analyses", 1),
+    made = meeting_view("talks", talks, *(person(id) for id in parts))
+
+    assert [(group.label, [one.person.text for one in group.people]) for group in made.record.people] == [
+        ("Present", ["Ben"]),
+        ("Spoke for it", ["Cy"]),
+        ("Absent", ["Ann"]),
     ]
-    assert made.article_count == 3
 
 
 def test_notes_concern_a_meeting_by_name_or_by_their_article() -> None:
@@ -84,20 +92,6 @@ def test_the_meetings_before_and_after_share_a_participant() -> None:
     assert made.next is not None and made.next.title == "Talks m5"
     assert meeting_view("m4", *archive).previous is None
     assert meeting_view("m6", *archive).previous is None
-
-
-def test_events_that_belong_to_a_meeting_are_in_the_order_of_time() -> None:
-    def event(id: str, day: str) -> Event:
-        return Event(EventId(id), id, When.parse(day), meetings=(MeetingId("talks"),))
-
-    made = meeting_view(
-        "talks", meeting("talks", "2007"), event("late", "2008-02"), event("early", "2007-12-10")
-    )
-
-    assert [(each.id, each.url) for each in made.events] == [
-        ("early", "../../timeline/index.html#event-early"),
-        ("late", "../../timeline/index.html#event-late"),
-    ]
 
 
 def test_the_index_groups_meetings_by_the_year_in_which_they_began() -> None:

@@ -1,7 +1,7 @@
 """What the drawings of time show."""
 
 from site_builder.compose.views.home import HomeView
-from site_builder.compose.views.meeting import MeetingView
+from site_builder.compose.views.meeting_page import MeetingView
 from site_builder.compose.views.names import PersonView, TagView
 from site_builder.compose.views.picture import DrawingView
 from site_builder.compose.views.timeline import TimelineView

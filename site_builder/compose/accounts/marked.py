@@ -10,7 +10,7 @@ from site_builder.compose.accounts.tellers import Teller
 from site_builder.compose.edition import Desk
 from site_builder.compose.items import note_fragment
 from site_builder.compose.parts import article_link
-from site_builder.compose.views.accounts import ComparedView, GivenView, PassageView, PieceView
+from site_builder.compose.views.accounts import PassageView, PieceView
 from site_builder.compose.views.shared import LinkView
 from site_builder.compose.words import THE_RECORD, own_language
 from site_builder.model.records import Article, Meeting
@@ -52,28 +52,6 @@ def passage_views(row: Row, place: int) -> tuple[tuple[PassageView, ...], bool]:
     places = [starts.index(said.start) for said in quoted]
     is_broken = any(after - before > 1 for before, after in pairwise(places))
     return tuple(_passage(row, place, said) for said in quoted), is_broken
-
-
-def compared(row: Row, place: int, agreement: Agreement) -> tuple[ComparedView, ...]:
-    """The figures and dates of an account that others give too, in the order of its text."""
-    found: dict[tuple[int, int], list[tuple[Fact, Fact, int]]] = {}
-    for fact, other, teller in _seen_from(row.told, place, agreement):
-        found.setdefault((fact.said.start, fact.span[0]), []).append((fact, other, teller))
-    return tuple(_compared(row, found[at]) for at in sorted(found))
-
-
-def _compared(row: Row, facts: Iterable[tuple[Fact, Fact, int]]) -> ComparedView:
-    pairs = list(facts)
-    fact = pairs[0][0]
-    given: dict[tuple[str, int], GivenView] = {}
-    for _, other, place in pairs:
-        name = LinkView(account_link(row, place).text, f"#{account_id(row, place)}", _language(row, place))
-        given.setdefault((other.value.shown, place), GivenView(other.value.shown, name))
-    return ComparedView(fact.topic.asks[fact.value.measure], fact.value.shown, tuple(given.values()))
-
-
-def _language(row: Row, place: int) -> str:
-    return account_link(row, place).language
 
 
 def _seen_from(told: Told, place: int, agreement: Agreement) -> Iterator[tuple[Fact, Fact, int]]:

@@ -1,8 +1,9 @@
 """Accounts side by side as a part of the meeting's page: topics, passages, what is marked in them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from site_builder.compose.accounts.marked import Row, account_id, account_link, compared, passage_views
+from site_builder.compose.accounts.differences import differences
+from site_builder.compose.accounts.marked import Row, account_id, account_link, passage_views
 from site_builder.compose.accounts.only_here import alone
 from site_builder.compose.accounts.passages import Told, told_on
 from site_builder.compose.accounts.tellers import Lore, tellers
@@ -13,8 +14,7 @@ from site_builder.compose.views.accounts import AccountsView, AccountView, OnlyV
 from site_builder.compose.views.shared import LinkView
 from site_builder.compose.words import RELATIONS, WHOSE_WORDS
 from site_builder.model.records import Meeting
-from site_builder.text.names import counted, listed
-from site_builder.told.accounts import Agreement
+from site_builder.text.names import counted
 
 MOST_TOPICS = 10
 """Topics that are shown side by side."""
@@ -30,12 +30,12 @@ def accounts_view(desk: Desk, meeting: Meeting, lore: Lore) -> AccountsView | No
     told = told_on(desk.edition, meeting, found, lore)
     rows = [Row(desk, meeting, found, one) for one in told]
     several = sorted((row for row in rows if len(row.told.accounts) > 1), key=_order)[:MOST_TOPICS]
-    only = tuple(_only(row) for row in rows if len(row.told.accounts) == 1)
+    only = tuple(_only(row for row in rows if len(row.told.accounts) == 1))
     if not several and not only:
         return None
     return AccountsView(
         summary=_summary(len(found), [row.told for row in several]),
-        columns=len(found) if len(found) <= MOST_COLUMNS else 1,
+        columns=len(found) if len(found) <= MOST_COLUMNS else 2,
         topics=tuple(_topic(row) for row in several),
         only=only,
         left_out=left_out,
@@ -64,22 +64,10 @@ def _topic(row: Row) -> TopicView:
     return TopicView(
         id=f"topic-{row.told.tag}",
         topic=tag_links(row.desk, (row.told.tag,))[0],
-        told=_agreement(row.told),
+        differences=differences(row),
         accounts=tuple(_account(row, place) for place in row.told.accounts),
         silent=tuple(account_link(row, place) for place in silent),
     )
-
-
-def _agreement(told: Told) -> str:
-    """What the accounts give differently, or that they do not."""
-    asked = dict.fromkeys(
-        each.first.topic.asks[each.first.value.measure]
-        for each in told.compared
-        if each.agreement is Agreement.DIFFER
-    )
-    if asked:
-        return f"They differ on {listed(tuple(asked))}."
-    return "What they give alike is marked." if told.compared else ""
 
 
 def _account(row: Row, place: int) -> AccountView:
@@ -95,16 +83,21 @@ def _account(row: Row, place: int) -> AccountView:
         published=known_date(article.published, row.desk.edition.config) if article else None,
         passages=passages,
         is_broken=is_broken,
-        differing=compared(row, place, Agreement.DIFFER),
-        agreeing=compared(row, place, Agreement.AGREE),
         alone=alone(row, place),
     )
 
 
-def _only(row: Row) -> OnlyView:
-    """The only account on a topic, linked to its first words on it."""
-    (place,) = row.told.accounts
+def _only(rows: Iterable[Row]) -> Iterator[OnlyView]:
+    """Each account with the topics that it alone speaks of, linked to its first words on them."""
+    found: dict[int, list[Row]] = {}
+    for row in rows:
+        (place,) = row.told.accounts
+        found.setdefault(place, []).append(row)
+    for place, its in sorted(found.items()):
+        yield OnlyView(account_link(its[0], place), tuple(_first_words(row, place) for row in its))
+
+
+def _first_words(row: Row, place: int) -> LinkView:
     passages, _ = passage_views(row, place)
-    teller = account_link(row, place)
-    words = LinkView(teller.text, passages[0].url, teller.language)
-    return OnlyView(tag_links(row.desk, (row.told.tag,))[0], words)
+    topic = tag_links(row.desk, (row.told.tag,))[0]
+    return LinkView(topic.text, passages[0].url, topic.language)

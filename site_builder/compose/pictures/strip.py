@@ -100,7 +100,7 @@ def _single(
 
 
 def _spread(places: Sequence[float], apart: float, width: int) -> Iterator[float]:
-    """The places, moved until none is nearer to the next than `apart`, as near as can be to where they were."""
+    """The places, moved as little as can be until none is nearer to the next than `apart`."""
     right: list[float] = []
     for place in places:
         right.append(max(place, right[-1] + apart) if right else place)

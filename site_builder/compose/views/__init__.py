@@ -9,10 +9,14 @@ from site_builder.compose.views.data import DataPageView
 from site_builder.compose.views.home import EssayView, HomeView, MissingView
 from site_builder.compose.views.ledger import NotesView
 from site_builder.compose.views.machine import DataView, FeedView, RobotsView, SitemapView
-from site_builder.compose.views.meeting import MeetingsView, MeetingView
+from site_builder.compose.views.meeting import MeetingsView
+from site_builder.compose.views.meeting_page import MeetingView
+from site_builder.compose.views.mentions import MentionListView
 from site_builder.compose.views.names import DirectoryView, PersonView, PlaceView, PublisherView, TagView
 from site_builder.compose.views.note import NotePageView
+from site_builder.compose.views.open_expectations import OpenExpectationsView
 from site_builder.compose.views.search import SearchView
+from site_builder.compose.views.series import SeriesIndexView, SeriesView
 from site_builder.compose.views.site import SiteView
 from site_builder.compose.views.threads import ConnectionsView
 from site_builder.compose.views.timeline import TimelineView
@@ -34,13 +38,17 @@ VIEWS: Mapping[str, type] = {
     "home.html": HomeView,
     "meeting.html": MeetingView,
     "meetings.html": MeetingsView,
+    "mentions.html": MentionListView,
     "note.html": NotePageView,
     "notes.html": NotesView,
+    "open_expectations.html": OpenExpectationsView,
     "person.html": PersonView,
     "place.html": PlaceView,
     "publisher.html": PublisherView,
     "robots.txt": RobotsView,
     "search.html": SearchView,
+    "series.html": SeriesView,
+    "series_index.html": SeriesIndexView,
     "sitemap.xml": SitemapView,
     "tag.html": TagView,
     "timeline.html": TimelineView,

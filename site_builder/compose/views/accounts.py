@@ -28,25 +28,23 @@ class PassageView:
 
 
 @dataclass(frozen=True, slots=True)
-class GivenView:
-    """A figure or a date of another account."""
+class VariantView:
+    """One of the values that accounts give for one thing."""
 
     shown: str
-    """The words for it there."""
-    account: LinkView
-    """The account by name, linked to its place on this page."""
+    """The words for it, as the first of them has it."""
+    accounts: tuple[LinkView, ...]
+    """The accounts that give it, each linked to its place on this page."""
 
 
 @dataclass(frozen=True, slots=True)
-class ComparedView:
-    """A figure or a date, and what the others give in its place."""
+class DifferenceView:
+    """Something that accounts give differently."""
 
     about: str
     """What it is: `the sum`, `how many were held`."""
-    shown: str
-    """The words for it here."""
-    others: tuple[GivenView, ...]
-    """What other accounts give."""
+    variants: tuple[VariantView, ...]
+    """Each value, in the order of the accounts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +69,6 @@ class AccountView:
     """One or two sentences."""
     is_broken: bool
     """Whether words are left out between the two sentences."""
-    differing: tuple[ComparedView, ...]
-    """What others give differently."""
-    agreeing: tuple[ComparedView, ...]
-    """What others give too."""
     alone: tuple[LinkView, ...]
     """People, places and days that no other account gives on this topic; a day has no address."""
 
@@ -87,8 +81,8 @@ class TopicView:
     """For `id`: `topic-loans`."""
     topic: LinkView
     """The topic's page."""
-    told: str
-    """How far the accounts agree, in a sentence; may be empty."""
+    differences: tuple[DifferenceView, ...]
+    """What they give differently."""
     accounts: tuple[AccountView, ...]
     """The archive's record first, then articles, oldest first."""
     silent: tuple[LinkView, ...]
@@ -97,12 +91,12 @@ class TopicView:
 
 @dataclass(frozen=True, slots=True)
 class OnlyView:
-    """A topic on which only one account says something."""
+    """An account, and the topics on which no other one says anything."""
 
-    topic: LinkView
-    """The topic's page."""
     account: LinkView
-    """The account by name, linked to its words."""
+    """The account."""
+    topics: tuple[LinkView, ...]
+    """The topics by name, each linked to the words of the account on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +106,10 @@ class AccountsView:
     summary: str
     """How many accounts there are and on how many topics they differ."""
     columns: int
-    """How many accounts stand beside each other on a wide screen; 1: below each other."""
+    """How many accounts stand beside each other on a wide screen."""
     topics: tuple[TopicView, ...]
     """Those with differences first."""
     only: tuple[OnlyView, ...]
-    """Topics of one account alone."""
+    """Topics of one account alone, by account."""
     left_out: int
     """Articles that are not compared, because there are too many."""

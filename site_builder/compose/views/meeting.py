@@ -1,21 +1,17 @@
-"""Meetings: the page, a line in a list, and the index."""
+"""Meetings: a line in a list, and the index; what their pages share with other ones."""
 
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.compose.views.article import ArticleItemView
-from site_builder.compose.views.note import NoteItemView
-from site_builder.compose.views.picture import PictureView
 from site_builder.compose.views.shared import (
-    CiteView,
+    CountedLinkView,
     DateView,
     FilterView,
     HeadView,
     LinkView,
     PartView,
     SourceView,
-    StatementView,
 )
 
 
@@ -69,78 +65,12 @@ class EventView:
 
 @dataclass(frozen=True, slots=True)
 class ParticipantView:
-    """Somebody who took part."""
+    """Somebody who had a part in a meeting."""
 
     person: LinkView
     """Their page."""
     role: str
     """Their office that day; may be empty."""
-
-
-@dataclass(frozen=True, slots=True)
-class AccountsView:
-    """The articles that stand in one relation to the meeting."""
-
-    relation: str
-    """For a class: `preview`, `report`, `analysis`, `mention`."""
-    label: str
-    """`Before the meeting`, `Reports`, …"""
-    articles: tuple[ArticleItemView, ...]
-    """Oldest first."""
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingView:
-    """A meeting and all that was written about it (`meeting.html`)."""
-
-    head: HeadView
-    """Head of the document."""
-    id: str
-    """The meeting's id."""
-    title: str
-    """Its name."""
-    date: DateView
-    """When it was."""
-    place: LinkView | None
-    """Where it was."""
-    venue: str
-    """The building or room; may be empty."""
-    format: str
-    """What kind of meeting it was; may be empty."""
-    participants: tuple[ParticipantView, ...]
-    """Who took part, and as what."""
-    summary: str
-    """What it was, in one sentence; may be empty."""
-    outcomes: tuple[StatementView, ...]
-    """What it decided, each with its sources."""
-    certainty: str
-    """`high`, `medium` or `low`."""
-    certainty_words: str
-    """`medium certainty`; empty when certainty is high."""
-    certainty_note: str
-    """What is not certain; may be empty."""
-    sources: tuple[SourceView, ...]
-    """Where date, place and participants can be checked."""
-    body: Markup
-    """More; may be empty."""
-    accounts: tuple[AccountsView, ...]
-    """Articles on it: previews, reports, analyses, mentions; relations without articles are left out."""
-    article_count: int
-    """How many articles are about it."""
-    notes: tuple[NoteItemView, ...]
-    """Notes that concern it, by the date of their article, then in the order of its text."""
-    events: tuple[EventView, ...]
-    """Dated events that led to it or followed from it."""
-    picture: PictureView | None
-    """The meeting between the articles about it and those events; none where there is too little."""
-    tags: tuple[LinkView, ...]
-    """Topics."""
-    citation: CiteView
-    """How to cite this page."""
-    previous: MeetingItemView | None
-    """The meeting before it that shares a participant."""
-    next: MeetingItemView | None
-    """The meeting after it that shares a participant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,3 +103,13 @@ class MeetingsView:
     """The pages of a list too long for one; else none."""
     filter: FilterView | None
     """To narrow the list down; none for a short one."""
+    series: tuple[CountedLinkView, ...]
+    """On the index of all meetings: the longest series, with how many meetings; at most six."""
+    all_series: LinkView | None
+    """The list of all series, where there are any."""
+    expectations: LinkView | None
+    """On the index: the page of open expectations, where there is one."""
+    connections: LinkView | None
+    """On the index: the picture of meetings, people and articles, where there is one."""
+    files: tuple[LinkView, ...]
+    """On the index: the meetings as a calendar, where any is known to the day."""

@@ -64,7 +64,7 @@ MAY_TOUCH_FILES = {
     "importing/gather.py",
     "importing/known.py",
     "importing/revised.py",
-    "importing/restoring.py",
+    "importing/reviewing.py",
     "noting.py",
     "intake/shelve.py",
     "past.py",

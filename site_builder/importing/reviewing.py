@@ -106,19 +106,20 @@ def _row(entry: LineEntry, words: str) -> str:
 
 
 def _not_as_it_was(case: _Case) -> str:
+    original = case.article.provenance.original
     return (
-        f"{case.article.provenance.original} would be read otherwise today than when it was imported, so nothing "
-        f"was done; copy the line from it into {case.path} yourself"
+        f"{original} would be read otherwise today than when it was imported, so nothing was done; "
+        f"copy the line from it into {case.path} yourself"
     )
 
 
 def _done(made: Revision, path: str, decision: Decision, lines: tuple[int, ...]) -> str:
-    which = _listed(sorted(set(lines)))
+    which, kept = _listed(sorted(set(lines))), decision is Decision.KEEP
     if made.conflicts:
         return f"you changed {path} where {which} would stand, so nothing changed there; edit it yourself"
     if not made.taken:
-        return f"nothing to do: {which} {'stands in' if decision is Decision.KEEP else 'is not in'} {path} already"
-    return f"{which} {'now stands in' if decision is Decision.KEEP else 'no longer stands in'} {path}"
+        return f"nothing to do: {which} {'stands in' if kept else 'is not in'} {path} already"
+    return f"{which} {'now stands in' if kept else 'no longer stands in'} {path}"
 
 
 def _listed(lines: list[int]) -> str:

@@ -33,7 +33,9 @@ und unter vom von vor wann wenn während wie wo zu zum zur zwischen à au avec c
 depuis des en entre et où par pendant pour près quand sans selon si sous sur vers al ante con desde
 durante hacia hasta y para pero por según sin sobre tras а без в во вне возле вокруг для до за и из к
 как когда ко между на над не но о об около от перед по под после при про с со среди у хотя через что
-чтобы і й та але біля від з із зі коли між од під що як
+чтобы і й та але біля від з із зі коли між од під що як although because both here how if later nor now
+once only so still then there though thus yet dann denn nur also aber alors mais puis donc entonces
+luego pues затем потом тогда если только даже ныне
 """
 _LEADING = frozenset(_SMALL_WORDS.split())
 """Small words that open a sentence with a capital letter and are no part of the name behind them."""

@@ -88,6 +88,5 @@ def _credit(text: str) -> str:
     found = passages(split_lines(text))
     if not found:
         return ""
-    named = caption_credit(found[0]) or ""
-    whole = text if is_credit_alone(found[0]) else named
-    return _LABEL.sub("", (named or whole).strip("()[] .")).strip()
+    named = text if is_credit_alone(found[0]) else caption_credit(found[0]) or ""
+    return _LABEL.sub("", named.strip("()[] .")).strip()

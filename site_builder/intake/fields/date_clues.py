@@ -20,6 +20,7 @@ from site_builder.intake.stamps import Stamp, StampKind, day_of_year, find_dates
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+FAR = 1_000_000
 LONGEST_STAMP = 140
 LONGEST_FOOTER = 400
 
@@ -50,8 +51,8 @@ class DateClue:
     month: str = ""
     day_of_year: tuple[int, int] | None = None
     """Month and day, where the year is not told."""
-    is_close: bool = False
-    """Whether it stands right at the headline."""
+    distance: int = FAR
+    """How many lines from the headline it stands, where the page shows it."""
 
     @property
     def day(self) -> date | None:
@@ -228,7 +229,7 @@ def _of_element(zones: Zones, element: "HtmlElement") -> Iterator[DateClue]:
         for clue in _stated(own, machine, f"{_name(element)} {quoted(machine)}", Origin.MARKUP):
             yield clue if is_firm else _weak(clue)
     for stamp in stamps:
-        yield _visible(stamp, _kind_of_stamp(stamp, kind), zones.is_close(zones.page.starts[element]))
+        yield _visible(stamp, _kind_of_stamp(stamp, kind), zones.distance(zones.page.starts[element]))
     yield from _without_year(text, stamps, kind)
 
 
@@ -243,11 +244,13 @@ def _without_year(text: str, stamps: tuple[Stamp, ...], kind: Kind) -> Iterator[
 def _from_lines(zones: Zones) -> Iterator[DateClue]:
     tail = zones.tail()
     for line in zones.near():
+        if _NOW_HINTS.intersection(hints(line.element)):
+            continue
         for stamp in find_stamps(line.text) or _in_footer(line.text) or _beside_names(line.text):
             kind = _kind_of_stamp(stamp, Kind.BARE)
             # Below a text stand the dates of other articles too.
             if kind is not Kind.BARE or line.number not in tail:
-                clue = _visible(stamp, kind, zones.is_close(line.number))
+                clue = _visible(stamp, kind, zones.distance(line.number))
                 yield replace(clue, is_firm=kind is not Kind.BARE)
 
 
@@ -263,12 +266,10 @@ def _beside_names(text: str) -> tuple[Stamp, ...]:
     return (Stamp(StampKind.BARE, text, days[0]),) if len(days) == 1 else ()
 
 
-def _visible(stamp: Stamp, kind: Kind, is_close: object) -> DateClue:
+def _visible(stamp: Stamp, kind: Kind, distance: int) -> DateClue:
     readings = tuple(day for day in stamp.readings if day.year >= FIRST_YEAR)
     where = f"the page shows {quoted(stamp.words)}"
-    return DateClue(
-        kind, readings, where, Origin.BYLINE, is_firm=True, month=stamp.month, is_close=bool(is_close)
-    )
+    return DateClue(kind, readings, where, Origin.BYLINE, is_firm=True, month=stamp.month, distance=distance)
 
 
 def _kind_of_stamp(stamp: Stamp, otherwise: Kind) -> Kind:

@@ -1,6 +1,6 @@
 """When a page was published and changed, out of all it says; nothing where it contradicts itself."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -17,19 +17,28 @@ def find_dates(clues: tuple[DateClue, ...], language: str) -> tuple[Found, ...]:
     """What to take as the days of publication and of the last change, and what speaks against it."""
     decided = tuple(_decided(clue, clues, language) for clue in _told_apart(clues))
     told = [clue for clue in decided if clue.kind is not Kind.MODIFIED]
-    changed = {clue.day for clue in decided if clue.kind is Kind.MODIFIED and clue.day}
+    changed = {
+        clue.day: clue for clue in sorted(decided, key=_by_sight) if clue.kind is Kind.MODIFIED and clue.day
+    }
     said = [clue for clue in told if clue.day and not _is_change(clue, told, changed)]
-    close = [clue for clue in said if clue.kind is not Kind.BARE or not clue.is_visible or clue.is_close]
-    # Lists of other articles stand near a headline too; what stands right at it is its own date.
-    nearest = close if any(clue.is_visible for clue in close) else said
-    firm = [clue for clue in nearest if clue.is_firm or clue.is_visible]
+    firm = [clue for clue in _nearest(said) if clue.is_firm or clue.is_visible]
     return (*_published(firm, told, changed), *_modified(decided))
 
 
-def _is_change(clue: DateClue, told: list[DateClue], changed: set[date]) -> bool:
+def _nearest(clues: list[DateClue]) -> list[DateClue]:
+    """The clues without the bare days that stand further from the headline than others do."""
+    bare = [clue.distance for clue in clues if clue.kind is Kind.BARE and clue.is_visible]
+    # Lists of other articles stand near a headline too; what stands right at it is its own date.
+    most = min(bare, default=0) + 1
+    return [
+        clue for clue in clues if clue.kind is not Kind.BARE or not clue.is_visible or clue.distance <= most
+    ]
+
+
+def _is_change(clue: DateClue, told: list[DateClue], changed: Mapping[date, DateClue]) -> bool:
     """Whether a bare day is that of the last change, another being told for the publication."""
     is_bare = clue.kind is Kind.BARE and clue.day in changed
-    return is_bare and any(one.is_firm and one.day and one.day != clue.day for one in told)
+    return is_bare and any(one.is_firm and one.day and not _meets(one, clue) for one in told)
 
 
 def _told_apart(clues: tuple[DateClue, ...]) -> tuple[DateClue, ...]:
@@ -40,7 +49,9 @@ def _told_apart(clues: tuple[DateClue, ...]) -> tuple[DateClue, ...]:
     return tuple(replace(clue, kind=kind) if clue.kind is Kind.MARKED else clue for clue in clues)
 
 
-def _published(firm: list[DateClue], told: list[DateClue], changed: set[date]) -> tuple[Found, ...]:
+def _published(
+    firm: list[DateClue], told: list[DateClue], changed: Mapping[date, DateClue]
+) -> tuple[Found, ...]:
     groups = _groups(firm)
     if not groups:
         return _without_day(told)
@@ -57,7 +68,7 @@ def _published(firm: list[DateClue], told: list[DateClue], changed: set[date]) -
                 others=alternatives,
             ),
         )
-    chosen = _at_the_place(_chosen(best), told)
+    chosen = _at_the_place(_chosen(best), told, changed)
     day = chosen.day
     best = [*best, chosen]
     agreeing = [clue for clue in best if clue.day == day]
@@ -118,7 +129,7 @@ def _meets(clue: DateClue, other: DateClue) -> bool:
     return abs(clue.day - other.day) <= _ONE_DAY and is_explained
 
 
-def _best_group(groups: list[list[DateClue]], changed: set[date]) -> list[DateClue] | None:
+def _best_group(groups: list[list[DateClue]], changed: Mapping[date, DateClue]) -> list[DateClue] | None:
     if len(groups) == 1:
         return groups[0]
     scored = sorted(groups, key=_weight, reverse=True)
@@ -168,16 +179,24 @@ def _chosen(group: list[DateClue]) -> DateClue:
     return min(group, key=order)
 
 
-def _at_the_place(clue: DateClue, told: list[DateClue]) -> DateClue:
-    """The clue with the day that the page shows without its year, where that is the day before or after."""
+def _at_the_place(clue: DateClue, told: list[DateClue], changed: Mapping[date, DateClue]) -> DateClue:
+    """The clue with the day before or after, where the page shows that, or was changed on the day before."""
     if not clue.may_be_off or clue.day is None:
         return clue
+    before = changed.get(clue.day - _ONE_DAY)
+    if before and before.is_visible and max(changed) == before.day:
+        # Nothing is changed before it is published.
+        return replace(before, kind=Kind.PUBLISHED)
     near = {(day.month, day.day): day for day in (clue.day - _ONE_DAY, clue.day + _ONE_DAY)}
     shown = [one for one in told if one.day_of_year in near]
     is_same = any(one.day_of_year == (clue.day.month, clue.day.day) for one in told)
     if is_same or not shown or shown[0].day_of_year is None:
         return clue
     return replace(shown[0], readings=(near[shown[0].day_of_year],))
+
+
+def _by_sight(clue: DateClue) -> bool:
+    return clue.is_visible
 
 
 def _decided(clue: DateClue, clues: tuple[DateClue, ...], language: str) -> DateClue:

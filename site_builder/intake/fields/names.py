@@ -103,7 +103,7 @@ _AGENCIES = {
         "SID",
     )
 }
-_SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
+_ELIDED = re.compile(r"[a-z]{1,2}['’-][^\W\d_a-z]")
 
 
 def names_in(text: str, sites: tuple[str, ...]) -> tuple[str, ...]:
@@ -172,9 +172,12 @@ def is_person(text: str, sites: tuple[str, ...]) -> bool:
     # Scripts without capitals have names too.
     has_case = text.upper() != text.lower()
     capitals = [part for part in parts if part[0].isupper()]
-    return not has_case or (
-        bool(capitals) and all(part[0].isupper() or part.casefold() in _PARTICLES for part in parts)
-    )
+    return not has_case or (bool(capitals) and all(_opens_name(part) for part in parts))
+
+
+def _opens_name(part: str) -> bool:
+    # “d'Aulne”, “al-Hamid”, “van”
+    return part[0].isupper() or part.casefold() in _PARTICLES or bool(_ELIDED.match(part))
 
 
 def _is_nobody(text: str) -> bool:

@@ -158,7 +158,10 @@ def _clues(place: Place, metas: Metas, headline: str, sites: tuple[str, ...]) ->
     nearest = max(
         (one.line for one in headings if one.element.tag == "h1" and one.line < place.text), default=-1
     )
-    ranked = [(_rank(one, stated, nearest), one) for one in headings]
+    begun = any(is_long(one.text) and _begins(one.text, stated) for one in headings)
+    # Where the site's name is a heading too, it ends the page's title, and the headline begins it.
+    fit = [one for one in headings if not begun or _begins(one.text, stated) or not _ends(one.text, stated)]
+    ranked = [(_rank(one, stated, nearest), one) for one in fit]
     for rank, one in sorted(ranked, key=lambda pair: (pair[0], *_order(pair[1], stated, place.text))):
         if rank:
             yield Clue(one.text, one.where, Origin.HEADING, rank)
@@ -189,9 +192,15 @@ def is_long(text: str) -> bool:
 
 
 def _order(heading: _Heading, stated: list[str], text: int) -> tuple[bool, bool, int]:
-    # Where the site's name is a heading too, it ends the page's title, and the headline begins it.
-    begins = any(words_key(title).startswith(words_key(heading.text)) for title in stated)
-    return not begins, heading.line >= text, -heading.line
+    return not _begins(heading.text, stated), heading.line >= text, -heading.line
+
+
+def _begins(text: str, stated: list[str]) -> bool:
+    return any(f"{words_key(title)} ".startswith(f"{words_key(text)} ") for title in stated)
+
+
+def _ends(text: str, stated: list[str]) -> bool:
+    return any(words_key(title).endswith(f" {words_key(text)}") for title in stated)
 
 
 def _shared(one: str, other: str) -> float:

@@ -17,7 +17,6 @@ ABOVE = 6
 BELOW = 10
 BEFORE_TEXT = 14
 """So many lines are an article's above its headline, below its text, and above a text without headline."""
-CLOSE = 3
 INTO_TEXT = 10
 """A summary may stand above the byline: so far into the text lines that are not of the text are looked at."""
 
@@ -150,10 +149,9 @@ class Zones:
         elsewhere = _ELSEWHERE_IN_HEAD if self.is_between(element) else _ELSEWHERE
         return not any(_is_elsewhere(one, elsewhere) for one in _until(element, self.held))
 
-    def is_close(self, line: int) -> bool:
-        """Whether a line stands right at the headline, or right above the text where there is no headline."""
-        anchor = self.headline if self.headline is not None else self.text.start
-        return abs(line - anchor) <= CLOSE
+    def distance(self, line: int) -> int:
+        """How many lines a line is from the headline, or from the text where there is no headline."""
+        return abs(line - (self.headline if self.headline is not None else self.text.start))
 
     def is_between(self, element: "HtmlElement") -> bool:
         """Whether an element begins between the headline and the text."""

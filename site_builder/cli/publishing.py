@@ -1,0 +1,112 @@
+"""What checks, publishes, serves and explains."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from site_builder.cli.common import ROOT, STRICT, TODAY, consent_of, main, print_and_leave, strictness_of
+
+if TYPE_CHECKING:
+    from site_builder.model.url import Url
+
+NOTHING_WRONG = "nothing is wrong"
+
+
+@main.command()
+@ROOT
+@click.option("--format", "form", default="text", type=click.Choice(["text", "json", "github"]))
+@STRICT
+@click.option("--fix", is_flag=True, help="Show what can be mended in the notes by rule, then ask.")
+@click.option("--yes", is_flag=True, help="With --fix: do not ask.")
+@TODAY
+def check(root: Path, form: str, today: date | None, **flags: bool) -> None:
+    """Say what is wrong with the archive in ROOT; write nothing unless --fix is agreed to."""
+    from site_builder.build import Options
+    from site_builder.publishing import inspect
+    from site_builder.report import Format
+
+    if flags["yes"] and not flags["fix"]:
+        raise click.UsageError("--yes agrees to what --fix shows; add --fix")
+    if flags["fix"]:
+        from site_builder.authoring import mend
+
+        print_and_leave(mend(root, consent_of(flags["yes"]), click.confirm))
+    options = Options(root, today=today, strictness=strictness_of(flags["strict"]))
+    told, fine = inspect(options, Format(form))
+    print_and_leave((told or (NOTHING_WRONG if form == "text" else ""), fine))
+
+
+@main.command()
+@ROOT
+@click.option(
+    "--output", type=click.Path(path_type=Path), help="Folder to publish into; ROOT/output when left out."
+)
+@click.option("--url", help="Public address, instead of the one in archive.yaml.")
+@STRICT
+@click.option("--clean", is_flag=True, help="Forget the cache and remove what earlier builds wrote first.")
+@click.option(
+    "--allow-orphans",
+    is_flag=True,
+    help="Publish even if notes have lost their words: they stand at the end of their article.",
+)
+@click.option("--no-search", is_flag=True, help="Publish without search.")
+@click.option("--only-clean", is_flag=True, hidden=True)
+@TODAY
+def build(root: Path, output: Path | None, url: str | None, today: date | None, **flags: bool) -> None:
+    """Publish the archive in ROOT; nothing is published while it has errors."""
+    from site_builder.build import Options, Orphans, Search
+    from site_builder.publishing import clean, publish
+
+    options = Options(
+        root,
+        output,
+        _url(url),
+        today,
+        strictness=strictness_of(flags["strict"]),
+        orphans=Orphans.LISTED if flags["allow_orphans"] else Orphans.REFUSED,
+        search=Search.LEFT_OUT if flags["no_search"] else Search.AS_CONFIGURED,
+    )
+    if flags["clean"]:
+        clean(options)
+    if not flags["only_clean"]:
+        print_and_leave(publish(options))
+
+
+@main.command()
+@ROOT
+@click.option(
+    "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="First port to try."
+)
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--open", "opens", is_flag=True, help="Open the site in the browser.")
+def serve(root: Path, port: int, host: str, opens: bool) -> None:  # noqa: FBT001  click hands flags over
+    """Show the archive in ROOT while you write; every save reloads the page."""
+    from site_builder.serve.server import ServeOptions, serve
+
+    try:
+        serve(ServeOptions(root, port, host, opens_browser=opens, say=click.echo))
+    except OSError as error:
+        raise click.UsageError(f"cannot listen on {host}, port {port}: {error.strerror or error}") from None
+
+
+@main.command()
+@click.argument("what")
+def explain(what: str) -> None:
+    """Say what the code of an issue (WHAT, such as N01) means and how to mend it."""
+    from site_builder.report import explain
+
+    print_and_leave(explain(what))
+
+
+def _url(text: str | None) -> "Url | None":
+    from site_builder.model.url import Url
+
+    try:
+        url = None if text is None else Url.parse(text)
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--url") from None
+    if url and url.why_no_site:
+        raise click.BadParameter(url.why_no_site, param_hint="--url")
+    return url

@@ -1,0 +1,93 @@
+"""What begins an archive and its records, and what proposes what they do not say yet."""
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from site_builder.cli.common import INTO, LIST, main, print_and_leave
+
+
+@main.command()
+@click.argument("folder", default=".", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--title", default="", help="The archive's name; the folder's name when left out.")
+def init(folder: Path, title: str) -> None:
+    """Start an archive in FOLDER: one article, two notes, one meeting."""
+    from site_builder.scaffold import start
+
+    print_and_leave(start(folder, title, date.today()))
+
+
+@main.group()
+def new() -> None:
+    """Write the stub of a note, a meeting, a person, a place or a publisher.
+
+    Articles come in by `site-builder import`; a claim is a file in content/claims, see docs/content.md.
+    """
+
+
+@new.command()
+@click.argument("article")
+@click.argument("quote", default="-")
+@click.option("--kind", default="context", help="Which of the nine kinds it is.")
+@click.option("--summary", default="", help="The finding in one sentence.")
+@click.option("--prefix", default="", help="Words just before the quote, when it stands in several places.")
+@click.option("--suffix", default="", help="Words just after it.")
+@click.option("--occurrence", type=click.IntRange(1), help="Which of the places is meant, from 1.")
+@INTO
+def note(root: Path, article: str, kind: str, summary: str, **quote: Any) -> None:
+    """A note on the words QUOTE of ARTICLE; of several places, say which one.
+
+    ARTICLE is an id, the beginning of one, or the article's file. Without QUOTE, or with -, the words are
+    read from standard input, broken lines and all.
+    """
+    from site_builder.model.records.note import Quote
+    from site_builder.noting import Wish, new_note
+
+    words = sys.stdin.read() if quote["quote"] == "-" else quote["quote"]
+    wanted = Quote(words.strip(), quote["prefix"], quote["suffix"], quote["occurrence"])
+    print_and_leave(new_note(root, Wish(article, wanted, kind, summary), date.today()))
+
+
+def _record(kind: str) -> None:
+    @new.command(name=kind, help=f"{'An' if kind[0] in 'aeiou' else 'A'} {kind} called NAME.")
+    @click.argument("name")
+    @INTO
+    def make(name: str, root: Path) -> None:
+        from site_builder.scaffold import new_record
+
+        print_and_leave(new_record(root, kind, name, date.today()))
+
+
+for _kind in ("essay", "event", "meeting", "person", "place", "publisher", "tag"):
+    _record(_kind)
+
+
+@main.command()
+@click.argument("words", nargs=-1, metavar="[ARTICLE]...")
+@INTO
+@click.option(
+    "--min-confidence",
+    "least",
+    type=click.FloatRange(0, 1),
+    default=0.6,
+    show_default=True,
+    help="Leave out what is less sure than this.",
+)
+@click.option("--write", multiple=True, metavar="ID", help="Write a suggestion; several, or `all` shown.")
+@click.option("--reject", multiple=True, metavar="ID", help="Never make a suggestion again.")
+@LIST
+@click.option("--json", "form", flag_value="json", help="The same as --format json.")
+def suggest(root: Path, form: str, **asked: Any) -> None:
+    """Propose what articles do not say yet: meetings, copies of a text, people, places, topics.
+
+    ARTICLE is an id, the beginning of one, or the article's file; without one, all articles are read,
+    drafts too. Each suggestion has an ID, a confidence from 0 to 1, and its reasons. --write puts it into
+    the front matter of its article, --reject into the list `not_about` there; all else in the file stays.
+    """
+    from site_builder.authoring import Form
+    from site_builder.suggesting import Request, suggest
+
+    print_and_leave(suggest(root, Request(**asked), Form(form)))

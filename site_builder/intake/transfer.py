@@ -7,7 +7,7 @@ _CHUNK = re.compile(rb"\s*([0-9A-Fa-f]{1,8})[^\r\n]*\r?\n")
 
 
 def content_of(sent: bytes, transfer: str, encodings: str, most: int) -> bytes:
-    """The content, never more than one byte beyond `most`; what is not packed as its head says stays as it is."""
+    """The content, at most one byte beyond `most`; what is not packed as its head says stays as it is."""
     content = _joined(sent) if "chunked" in transfer.lower() else sent
     for encoding in reversed([one.strip().lower() for one in encodings.split(",")]):
         content = _unpacked(content, encoding, most)

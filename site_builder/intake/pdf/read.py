@@ -13,13 +13,14 @@ from site_builder.intake.label import Label, Place, label
 from site_builder.intake.layout import lay_out
 from site_builder.intake.lines import SourceLine, split_lines, tidy_spaces
 from site_builder.intake.passages import passage_of
+from site_builder.intake.pdf.breaks import Line
 from site_builder.intake.pdf.furniture import furniture_of
 from site_builder.intake.pdf.glyphs import Document, document_of
-from site_builder.intake.pdf.paragraphs import Line, Paragraph, paragraphs
+from site_builder.intake.pdf.paragraphs import Paragraph, paragraphs
 from site_builder.intake.pdf.strips import strips
 from site_builder.intake.refusals import missing, without_text
 from site_builder.intake.safe_xml import safe_xml
-from site_builder.model.draft import IN_BODY, IN_PLACE, Draft, Found, LineEntry, LineKind, Raw, Sidecar
+from site_builder.model.draft import IN_BODY, Draft, Found, LineEntry, LineKind, Raw, Sidecar
 from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Checked, Issue
 from site_builder.model.records import Article
@@ -108,7 +109,8 @@ def _draft(raw: Raw, document: Document, sheets: _Sheets) -> Draft:
         draft=True,
         body=body_of(labels),
     )
-    return Draft(raw, with_facts(article, found), _sidecar(raw, sheets, made, (*labels, *cut)), found)
+    entries = _entries(sheets, made, (*labels, *cut), title)
+    return Draft(raw, with_facts(article, found), _sidecar(raw, sheets, entries), found)
 
 
 def _by_type(made: tuple[Paragraph, ...], labels: tuple[Label, ...]) -> tuple[Label, ...]:
@@ -181,7 +183,7 @@ def _from_xmp(data: bytes) -> tuple[str, tuple[str, ...]]:
 
 def _believed(stated: tuple[Found, ...], labels: tuple[Label, ...]) -> tuple[Found, ...]:
     """What is stated; its title only if the pages show it, or none: properties are often left over."""
-    shown = " ".join(folded(one.passage.text) for one in labels)
+    shown = {folded(one.passage.text) for one in labels}
     has_headline = any(one.kind is LineKind.TITLE for one in labels)
     return tuple(
         replace(one, field="title_of_file", certainty=Certainty.LOW)
@@ -204,15 +206,24 @@ def _no_title() -> Evidence:
     return Evidence("title", "no headline was found; this is the file's name", Certainty.LOW)
 
 
-def _sidecar(raw: Raw, sheets: _Sheets, made: tuple[Paragraph, ...], labels: tuple[Label, ...]) -> Sidecar:
-    """What became of every line of the text; words are repeated where the article has them otherwise."""
-    label_of = {line.number: one for one in labels for line in one.passage.lines}
-    taken = {line.number: words for one in made for line, words in _taken(one)}
+def _sidecar(raw: Raw, sheets: _Sheets, entries: tuple[LineEntry, ...]) -> Sidecar:
     return Sidecar(
         sha256=sha256(raw.data).hexdigest(),
         encoding="utf-8",
-        lines=tuple(_entry(line.source, label_of[line.source.number], taken) for line in sheets.lines),
+        lines=entries,
         extracted=sha256(sheets.text.encode()).hexdigest(),
+    )
+
+
+def _entries(
+    sheets: _Sheets, made: tuple[Paragraph, ...], labels: tuple[Label, ...], title: str
+) -> tuple[LineEntry, ...]:
+    """What became of every line of the text; words are repeated where the article has them otherwise."""
+    label_of = {line.number: one for one in labels for line in one.passage.lines}
+    taken = {line.number: words for one in made for line, words in _taken(one)}
+    return tuple(
+        _entry(line.source, label_of[line.source.number], taken.get(line.source.number, []), title)
+        for line in sheets.lines
     )
 
 
@@ -223,10 +234,13 @@ def _taken(one: Paragraph) -> Iterator[tuple[SourceLine, list[str]]]:
         words = words[count:]
 
 
-def _entry(line: SourceLine, mark: Label, taken: dict[int, list[str]]) -> LineEntry:
+def _entry(line: SourceLine, mark: Label, words: list[str], title: str) -> LineEntry:
     in_lines = mark.kind in IN_BODY and len(mark.passage.lines) > 1
-    words = taken.get(line.number, [])
-    derived = " ".join(words) if in_lines else mark.passage.text if mark.kind in IN_PLACE else line.exact
+    derived = mark.passage.text if mark.kind in IN_BODY else line.exact
+    if in_lines:
+        derived = " ".join(words)
+    elif mark.kind is LineKind.TITLE:
+        derived = title
     return LineEntry(
         line.number,
         mark.kind,

@@ -10,6 +10,7 @@ from site_builder.intake.pdf.glyphs import Glyph, PageOfGlyphs
 _GAP_OF_COLUMNS = 1.4
 """How many times the height of a line a gap in it is wide, at which another column begins."""
 _GAP_OF_WORDS = 0.13
+_GAP_IN_A_ROW = 3.0
 _SAME_LINE = 0.35
 _FEWEST_LINES = 3
 """So many lines stand beside each other in columns; fewer are a row of a table."""
@@ -166,13 +167,23 @@ def _rows(band: list[Strip]) -> Iterator[Strip]:
         else:
             rows.append([strip])
     for row in rows:
-        parts = sorted(row, key=lambda one: one.left)
-        yield _joined(parts) if len(parts) > 1 else parts[0]
+        yield from _near(sorted(row, key=lambda one: one.left))
+
+
+def _near(row: list[Strip]) -> Iterator[Strip]:
+    """The parts of a row, those as one that only a wide space divides."""
+    parts = [row[0]]
+    for strip in row[1:]:
+        if strip.left - parts[-1].right > _GAP_IN_A_ROW * strip.size:
+            yield _joined(parts)
+            parts = []
+        parts.append(strip)
+    yield _joined(parts)
 
 
 def _joined(parts: list[Strip]) -> Strip:
     return Strip(
-        "  ".join(one.text for one in parts),
+        " ".join(one.text for one in parts),
         parts[0].left,
         min(one.bottom for one in parts),
         parts[-1].right,

@@ -1,7 +1,6 @@
 """An article with its notes, its meetings, and who else wrote about them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -14,7 +13,8 @@ from site_builder.compose.citations import article_citation
 from site_builder.compose.cite import cite_pages, cite_view
 from site_builder.compose.edition import Desk, Edition, body_of, desk, last_looked_at, notes_on, published
 from site_builder.compose.heads import Heading, exact_day, head, latest
-from site_builder.compose.items import article_item, note_item, note_items
+from site_builder.compose.items import note_item, note_items
+from site_builder.compose.meeting_boxes import meeting_boxes, more_meetings
 from site_builder.compose.named import named_blocks
 from site_builder.compose.note import note_view
 from site_builder.compose.note_nodes import annotated_node
@@ -26,23 +26,20 @@ from site_builder.compose.parts import (
     day_view,
     kind_counts,
     known_date,
-    meeting_link,
     person_links,
-    place_link,
     place_links,
     publisher_link,
     tag_links,
 )
 from site_builder.compose.prose import boxed_tables
 from site_builder.compose.public_clock import public_since
+from site_builder.compose.related import related_views
 from site_builder.compose.ties import article_ties
 from site_builder.compose.views.article import (
-    ArticleItemView,
     ArticleView,
     BlockView,
     CopyView,
     EvidenceView,
-    MeetingBoxView,
     StopView,
     TranslationView,
 )
@@ -50,21 +47,17 @@ from site_builder.compose.views.note import NoteItemView, NoteView
 from site_builder.compose.views.shared import HeadView, LinkView
 from site_builder.model.body import Body, PlacedNote
 from site_builder.model.config import Config
-from site_builder.model.ids import ArticleId, MeetingId
+from site_builder.model.ids import ArticleId
 from site_builder.model.page import Page
 from site_builder.model.records import Article, Note
-from site_builder.model.records.parts import MeetingLink, Relation, Stance
+from site_builder.model.records.parts import Stance
 from site_builder.text.dates import age_words, date_words
 from site_builder.text.markdown import rebase
 from site_builder.text.names import direction, language_name, listed
 from site_builder.text.plain import digest_of
+from site_builder.told.related import Related, related
 
 Neighbours = tuple[LinkView | None, LinkView | None]
-
-MOST_BOXES = 3
-"""How many of its meetings an article shows with who else wrote about them; the others are named."""
-MOST_OTHERS = 12
-"""How many other articles a meeting box lists: hundreds on one event must not be listed on each other."""
 
 _STANCE_ORDER = (Stance.CONTRADICTS, Stance.SUPPORTS, Stance.CONTEXT)
 
@@ -75,11 +68,13 @@ def article_pages(edition: Edition) -> Iterator[Page]:
     # An article without a date comes before or after nothing.
     after = dict(pairwise(id for id in edition.archive.articles_by_date if articles[id].published))
     before = {later: earlier for earlier, later in after.items()}
+    near = related(edition.archive, {id: body_of(edition, id).text for id in articles})
     for id in edition.archive.articles_by_date:
         article, url = articles[id], urls.article(id)
         here = desk(edition, url)
         beside = _beside(here, before, id), _beside(here, after, id)
-        yield Page(url, "article.html", _article_view(here, article, beside), article.spot)
+        view = _article_view(here, article, beside, near[id])
+        yield Page(url, "article.html", view, article.spot)
         yield from cite_pages(url, article_citation(edition, article))
 
 
@@ -87,7 +82,7 @@ def _beside(desk: Desk, neighbours: Mapping[ArticleId, ArticleId], id: ArticleId
     return article_link(desk, neighbours[id]) if id in neighbours else None
 
 
-def _article_view(desk: Desk, article: Article, beside: Neighbours) -> ArticleView:
+def _article_view(desk: Desk, article: Article, beside: Neighbours, near: tuple[Related, ...]) -> ArticleView:
     edition, config = desk.edition, desk.edition.config
     body, notes = body_of(edition, article.id), notes_on(edition, article.id)
     return ArticleView(
@@ -121,8 +116,9 @@ def _article_view(desk: Desk, article: Article, beside: Neighbours) -> ArticleVi
         people=person_links(desk, article.people),
         places=place_links(desk, article.places),
         ties=article_ties(desk, article),
-        meetings=_meeting_boxes(desk, article),
-        more_meetings=_more_meetings(desk, article),
+        related=related_views(desk, article, near),
+        meetings=meeting_boxes(desk, article, frozenset(one.article for one in near)),
+        more_meetings=more_meetings(desk, article),
         cited_by=_cited_by(desk, article.id),
         previous=beside[0],
         next=beside[1],
@@ -178,9 +174,7 @@ def _copy(article: Article, body: Body, config: Config) -> CopyView:
 def _blocks(desk: Desk, body: Body) -> tuple[BlockView, ...]:
     # Sanitised by `annotate`; the addresses of pictures are made for this page, and tables get their box.
     return tuple(
-        BlockView(
-            Markup(boxed_tables(rebase(html, desk.root))), _note_views(desk, body.article, block.notes)
-        )
+        BlockView(Markup(boxed_tables(rebase(html, desk.root))), _note_views(desk, body.article, block.notes))
         for html, block in zip(named_blocks(desk, body), body.blocks, strict=True)
     )
 
@@ -188,20 +182,6 @@ def _blocks(desk: Desk, body: Body) -> tuple[BlockView, ...]:
 def _adrift(desk: Desk, body: Body) -> tuple[NoteItemView, ...]:
     notes = desk.edition.archive.notes
     return note_items(desk, (notes[lost] for lost in body.lost if lost in notes))
-
-
-def _meeting_boxes(desk: Desk, article: Article) -> tuple[MeetingBoxView, ...]:
-    return tuple(_meeting_box(desk, article.id, link) for link in _meetings(desk, article)[:MOST_BOXES])
-
-
-def _more_meetings(desk: Desk, article: Article) -> tuple[MeetingBoxView, ...]:
-    return tuple(_box(desk, link) for link in _meetings(desk, article)[MOST_BOXES:])
-
-
-def _meetings(desk: Desk, article: Article) -> tuple[MeetingLink, ...]:
-    """The meetings it is about; those that it only mentions at the end."""
-    known = [link for link in article.meetings if link.meeting in desk.edition.archive.meetings]
-    return tuple(sorted(known, key=lambda link: link.relation is Relation.MENTION))
 
 
 def _note_views(desk: Desk, article: ArticleId, placed: tuple[PlacedNote, ...]) -> tuple[NoteView, ...]:
@@ -224,43 +204,6 @@ def _evidence(article: Article) -> tuple[EvidenceView, ...]:
         )
         for each in article.evidence
     )
-
-
-def _meeting_box(desk: Desk, article: ArticleId, link: MeetingLink) -> MeetingBoxView:
-    others, more = _others(desk, article, link.meeting)
-    return replace(_box(desk, link), others=others, more=more)
-
-
-def _box(desk: Desk, link: MeetingLink) -> MeetingBoxView:
-    """A meeting as an article names it, without who else wrote about it."""
-    meeting = desk.edition.archive.meetings[link.meeting]
-    return MeetingBoxView(
-        meeting=meeting_link(desk, meeting.id),
-        relation=link.relation.value,
-        relation_words=words.RELATIONS_OF_ARTICLE[link.relation],
-        date=date_view(meeting.when, desk.edition.config),
-        place=place_link(desk, meeting.place),
-        others=(),
-        more=0,
-    )
-
-
-def _others(desk: Desk, article: ArticleId, meeting: MeetingId) -> tuple[tuple[ArticleItemView, ...], int]:
-    """The other articles on a meeting that are nearest to this one in time, and how many are left out."""
-    archive = desk.edition.archive
-    everything = archive.articles_about.get(meeting, ())
-    place = desk.edition.order_on.get((meeting, article), 0)
-    start = max(0, min(place - MOST_OTHERS // 2, len(everything) - MOST_OTHERS - 1))
-    near = [id for id in everything[start : start + MOST_OTHERS + 1] if id != article][:MOST_OTHERS]
-    shown = tuple(
-        article_item(desk, archive.articles[id], relation_to(archive.articles[id], meeting)) for id in near
-    )
-    return shown, max(0, len(everything) - 1 - len(near))
-
-
-def relation_to(article: Article, meeting: MeetingId) -> Relation:
-    """What an article is to a meeting."""
-    return next((link.relation for link in article.meetings if link.meeting == meeting), Relation.MENTION)
 
 
 def _cited_by(desk: Desk, article: ArticleId) -> tuple[NoteItemView, ...]:

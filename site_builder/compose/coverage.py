@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from site_builder.compose import words
-from site_builder.compose.article import relation_to
 from site_builder.compose.edition import Desk, body_of, notes_on
+from site_builder.compose.meeting_boxes import relation_to
 from site_builder.compose.parts import article_link, date_view, kind_counts
 from site_builder.compose.pictures.strip import MOST_BARS, Piece, strip
 from site_builder.compose.views.coverage import CoverageRowView, CoverageView

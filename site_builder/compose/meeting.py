@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from site_builder.compose import urls
 from site_builder.compose.accounts import Lore, accounts_view, lore_of
-from site_builder.compose.article import relation_to
 from site_builder.compose.cards import meeting_card
 from site_builder.compose.citations import meeting_checked, meeting_citation
 from site_builder.compose.cite import Citation, cite_pages, cite_view
@@ -15,6 +14,7 @@ from site_builder.compose.expectations import ledger
 from site_builder.compose.expected import is_expectation
 from site_builder.compose.heads import Heading, head, latest
 from site_builder.compose.items import meeting_item, note_item
+from site_builder.compose.meeting_boxes import relation_to
 from site_builder.compose.meeting_record import record_view
 from site_builder.compose.moments import meeting_picture
 from site_builder.compose.nodes import meeting_node

@@ -6,9 +6,9 @@ from datetime import date
 
 from site_builder.compose import urls, words
 from site_builder.compose.accounts import Lore
-from site_builder.compose.article import relation_to
 from site_builder.compose.consequences import decisions
 from site_builder.compose.edition import Desk, event_page, notes_on
+from site_builder.compose.meeting_boxes import relation_to
 from site_builder.compose.parts import (
     article_link,
     date_view,

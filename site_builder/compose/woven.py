@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder.compose import urls, words
-from site_builder.compose.article import relation_to
 from site_builder.compose.chronicle import capital
 from site_builder.compose.edition import Desk
+from site_builder.compose.meeting_boxes import relation_to
 from site_builder.compose.parts import article_link, date_view, meeting_link, own_link, person_link
 from site_builder.compose.pictures.scale import middle
 from site_builder.compose.pictures.threads import (

@@ -40,14 +40,13 @@ _WORD = re.compile(r"[^\W\d_]{5,}")
 class Bond(StrEnum):
     """What two articles have in common."""
 
-    TIE = "tie"
     MEETING = "meeting"
     TAG = "tag"
     PERSON = "person"
     WORDS = "words"
 
 
-_WEIGHTS = {Bond.TIE: 40.0, Bond.MEETING: 12.0, Bond.TAG: 2.5, Bond.PERSON: 2.0, Bond.WORDS: 0.1}
+_WEIGHTS = {Bond.MEETING: 12.0, Bond.TAG: 2.5, Bond.PERSON: 2.0, Bond.WORDS: 0.1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ class Reason:
 
     bond: Bond
     about: str = ""
-    """The id of a meeting, a person or a tag; what the other article is to this one; empty for words."""
+    """The id of a meeting, a person or a tag; empty for words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,10 @@ class _Shelf:
 
 
 def related(archive: Archive, texts: Mapping[ArticleId, str]) -> Mapping[ArticleId, tuple[Related, ...]]:
-    """For each article, at most five others with what they share, the nearest first."""
+    """For each article, at most five others with what they share, the nearest first.
+
+    Not those that it is tied to by its own word: whoever shows these says what the tie is.
+    """
     order = archive.articles_by_date
     place_of = {id: place for place, id in enumerate(order)}
     groups: defaultdict[int, list[_Group]] = defaultdict(list)
@@ -147,9 +149,9 @@ def _related(shelf: _Shelf, place: int) -> tuple[Related, ...]:
         for other in _around(group.places, place):
             points = group.weight * mine * _part_in(shelf, other, group.reason)
             shared[other][group.reason] = shared[other].get(group.reason, 0.0) + points
-    found = [*_tied(shelf, place, shared)]
-    found += [(shelf.order[other], *_weighed(reasons)) for other, reasons in shared.items()]
-    told = [Related(id, reasons, points) for id, reasons, points in found if points >= _ENOUGH and reasons]
+    tied = {tie.article for tie in shelf.archive.articles[shelf.order[place]].related}
+    found = ((shelf.order[other], *_weighed(reasons)) for other, reasons in shared.items())
+    told = [Related(*one) for one in found if one[0] not in tied and one[1] and one[2] >= _ENOUGH]
     return tuple(sorted(told, key=lambda one: _nearness(shelf, place, one)))[:MOST]
 
 
@@ -157,19 +159,6 @@ def _nearness(shelf: _Shelf, place: int, one: Related) -> tuple[float, int, str]
     here, there = (shelf.archive.articles[id].published for id in (shelf.order[place], one.article))
     days = abs((here.first - there.first).days) if here and there else 10**6
     return (-round(one.points, 6), days, one.article)
-
-
-def _tied(
-    shelf: _Shelf, place: int, shared: defaultdict[int, dict[Reason, float]]
-) -> Iterator[tuple[ArticleId, tuple[Reason, ...], float]]:
-    """Articles that this one says it is related to; what else they share is counted here and nowhere else."""
-    at = {shelf.order[other]: other for other in shared}
-    known = shelf.archive.articles
-    for tie in shelf.archive.articles[shelf.order[place]].related:
-        if tie.article in known and tie.article != shelf.order[place]:
-            reasons, points = _weighed(shared.pop(at[tie.article], {}) if tie.article in at else {})
-            told = Reason(Bond.TIE, tie.relation)
-            yield tie.article, (told, *reasons), points + _WEIGHTS[Bond.TIE]
 
 
 def _weighed(reasons: Mapping[Reason, float]) -> tuple[tuple[Reason, ...], float]:

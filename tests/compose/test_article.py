@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from site_builder.compose.article import MOST_OTHERS
+from site_builder.compose.meeting_boxes import MOST_OTHERS
 from site_builder.compose.prose import boxed_tables
 from site_builder.compose.views.article import ArticlesView, ArticleView
 from site_builder.model.ids import ArticleId, PublisherId

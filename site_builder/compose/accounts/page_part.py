@@ -7,8 +7,8 @@ from site_builder.compose.accounts.marked import Row, account_id, account_link, 
 from site_builder.compose.accounts.only_here import alone
 from site_builder.compose.accounts.passages import Told, told_on
 from site_builder.compose.accounts.tellers import Lore, tellers
-from site_builder.compose.article import relation_to
 from site_builder.compose.edition import Desk
+from site_builder.compose.meeting_boxes import relation_to
 from site_builder.compose.parts import known_date, publisher_link, tag_links
 from site_builder.compose.views.accounts import AccountsView, AccountView, OnlyView, TopicView
 from site_builder.compose.views.shared import LinkView

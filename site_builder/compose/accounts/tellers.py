@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from site_builder.compose.article import relation_to
 from site_builder.compose.edition import Edition, body_of
+from site_builder.compose.meeting_boxes import relation_to
 from site_builder.model.archive import Archive
 from site_builder.model.ids import ArticleId, TagId
 from site_builder.model.records import Article, Meeting, TextKind
@@ -38,8 +38,11 @@ class Teller:
     article: Article | None
     """None: the archive's own record."""
     telling: Telling
+    """Of an article its headline, a new line, and its text."""
     spans: tuple[tuple[int, int], ...]
-    """Its sentences."""
+    """Its sentences, the headline among them."""
+    head: int = 0
+    """Where its text begins."""
 
 
 def lore_of(archive: Archive) -> Lore:
@@ -76,9 +79,11 @@ def _distance(article: Article, meeting: Meeting) -> int:
 
 
 def _teller(edition: Edition, article: Article) -> Teller:
-    text = body_of(edition, article.id).text
+    text = f"{' '.join(article.title.split())}\n{body_of(edition, article.id).text}"
+    head = text.index("\n") + 1
     telling = Telling(article.id, text, article.language, article.published)
-    return Teller(article, telling, tuple(span for span in sentences(text) if _is_told(text, span)))
+    spans = (span for span in sentences(text) if _is_told(text, span) or span[0] < head)
+    return Teller(article, telling, tuple(spans), head)
 
 
 def _is_told(text: str, span: tuple[int, int]) -> bool:

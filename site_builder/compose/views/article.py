@@ -119,9 +119,19 @@ class MeetingBoxView:
     place: LinkView | None
     """Where; `url` leads to the place's page."""
     others: tuple[ArticleItemView, ...]
-    """Other articles on the same meeting, oldest first; at most twelve."""
+    """Articles on the same meeting that are not among the related ones, oldest first; at most twelve."""
     more: int
     """How many others are not listed here; the meeting's page has them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedView:
+    """Another article that a reader may want next."""
+
+    article: ArticleItemView
+    """The article."""
+    why: str
+    """What the two have in common: `Same meeting; both about Loans`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +257,8 @@ class ArticleView:
     """Meetings it is about, those it only mentions last; at most three."""
     more_meetings: tuple[MeetingBoxView, ...]
     """The other meetings, without the other articles on them."""
+    related: tuple[RelatedView, ...]
+    """Other articles with what they have in common with it, the nearest first; at most five."""
     cited_by: tuple[NoteItemView, ...]
     """Notes elsewhere that give this article as a source; those that contradict with it come first."""
     previous: LinkView | None

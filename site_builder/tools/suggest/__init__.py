@@ -9,20 +9,20 @@ from site_builder.model.ids import ArticleId, PlaceId
 from site_builder.model.records import Article
 from site_builder.model.records.parts import Relation
 from site_builder.text.inflected_names import NameIndex
-from site_builder.told.related import Bond, Reason, related
+from site_builder.told.related import Reason, related
 from site_builder.tools.suggest.copies import copies
 from site_builder.tools.suggest.meetings import Likely, likely_meetings
 from site_builder.tools.suggest.profiles import Profiles, name_indexes, profiles
 from site_builder.tools.suggest.reading import Reading, read
 from site_builder.tools.suggest.relations import relations_of
-from site_builder.tools.suggest.subjects import Topic, people, places, tags, topics
+from site_builder.tools.suggest.subjects import Topics, people, places, tags, topics
 from site_builder.tools.suggest.suggestion import Kind, Suggestion
 
 PROBABLE = 0.6
 """Confidence below which nothing is shown unless asked for: a wrong suggestion is worse than none."""
-_LEAST = 0.3
+_LEAST = 0.4
+"""Confidence below which nothing is suggested at all."""
 _OF_A_COPY = 0.9
-_SHARED = (Bond.MEETING, Bond.PERSON, Bond.TAG)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class _Known:
 
     names: NameIndex
     profiles: Profiles
-    topics: tuple[Topic, ...]
+    topics: Topics
 
 
 def suggestions(archive: Archive, articles: Collection[ArticleId] = ()) -> tuple[Suggestion, ...]:
@@ -128,7 +128,7 @@ def _related(archive: Archive, articles: Collection[ArticleId]) -> Iterator[Sugg
 
 
 def _told(reason: Reason) -> str:
-    return f"same {reason.bond} {reason.about}" if reason.bond in _SHARED else reason.about or "similar words"
+    return f"same {reason.bond} {reason.about}" if reason.about else "similar words"
 
 
 def _once(found: Iterable[Suggestion]) -> Iterator[Suggestion]:
@@ -136,11 +136,14 @@ def _once(found: Iterable[Suggestion]) -> Iterator[Suggestion]:
     by_key: dict[tuple[str, Kind, str], Suggestion] = {}
     for one in found:
         key = (one.article, one.kind, one.target)
-        other = by_key.get(key, one)
-        best = one if one.confidence > other.confidence else other
-        reasons = tuple(dict.fromkeys((*best.reasons, *other.reasons, *one.reasons)))
-        by_key[key] = replace(best, reasons=reasons)
+        other = by_key.get(key)
+        by_key[key] = _joined(one, other) if other else one
     yield from by_key.values()
+
+
+def _joined(one: Suggestion, other: Suggestion) -> Suggestion:
+    best, second = (one, other) if one.confidence > other.confidence else (other, one)
+    return replace(best, reasons=tuple(dict.fromkeys((*best.reasons, *second.reasons))))
 
 
 def _is_said(archive: Archive, one: Suggestion) -> bool:

@@ -67,10 +67,13 @@ class _Weighed:
 
 def likely_meetings(reading: Reading, profiles: Profiles) -> tuple[Likely, ...]:
     """The meetings that an article is probably about, the surest first; of equally likely ones, none."""
+    named = profiles.named(reading.named)
+    if not named:
+        return ()
     told = tuple(days_in(reading, reading.article.published))
     found = [
         made
-        for id in sorted(_candidates(reading, profiles, told))
+        for id in sorted(named & _in_time(reading, profiles, told))
         if (made := _likely(reading, profiles.of[id], profiles.weights, told))
     ]
     found.sort(key=lambda one: (-one.points, one.id))
@@ -89,28 +92,16 @@ def _only(found: Sequence[Likely]) -> tuple[Likely, ...]:
     return tuple(found[:1]) if found and found[0].points >= second + _FAR_AHEAD else ()
 
 
-def _candidates(reading: Reading, profiles: Profiles, told: Sequence[Dated]) -> Iterator[MeetingId]:
+def _in_time(reading: Reading, profiles: Profiles, told: Sequence[Dated]) -> frozenset[MeetingId]:
     """Meetings of the days that the article speaks of, and of the weeks before and after its publication."""
-    seen: set[MeetingId] = set()
-    stretches = [(one.when.first, one.when.last) for one in told if one.when.precision is not Precision.YEAR]
     written = reading.article.published
-    if written:
-        first, last = written.first, written.last
-        is_early, is_late = first - date.min < _REACH, date.max - last < _REACH
-        stretches.append((first if is_early else first - _REACH, last if is_late else last + _REACH))
-        nearby = {id for stretch in stretches for id in profiles.around(*stretch)}
-    else:
-        nearby = set(profiles.of)
-    for id in nearby:
-        if id not in seen and _is_named(reading, profiles.of[id]):
-            seen.add(id)
-            yield id
-
-
-def _is_named(reading: Reading, profile: Profile) -> bool:
-    """Whether the article names anybody or anything of the meeting: a quick look."""
-    place = profile.meeting.place
-    return bool(place and place in reading.named) or any(f"@{one}" in reading.named for one in profile.people)
+    if written is None:
+        return frozenset(profiles.of)
+    stretches = {(one.when.first, one.when.last) for one in told if one.when.precision is not Precision.YEAR}
+    first, last = written.first, written.last
+    is_early, is_late = first - date.min < _REACH, date.max - last < _REACH
+    stretches.add((first if is_early else first - _REACH, last if is_late else last + _REACH))
+    return frozenset(id for stretch in stretches for id in profiles.around(*stretch))
 
 
 def _likely(

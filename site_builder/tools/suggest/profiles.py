@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -14,6 +14,7 @@ from site_builder.model.records.parts import Presence
 from site_builder.text.inflected_names import Name, NameIndex, name_index, names_in
 from site_builder.text.word_forms import root
 from site_builder.told.words.occasions import LITTLE
+from site_builder.tools.suggest.reading import without
 
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’][^\W_]+)?")
 _FEWEST_LETTERS = 4
@@ -42,6 +43,13 @@ class Profiles:
     """A word → 1 where one meeting has it, 0 where all have."""
     by_week: Mapping[int, tuple[MeetingId, ...]] = field(default_factory=dict)
 
+    by_name: Mapping[str, frozenset[MeetingId]] = field(default_factory=dict)
+    """Somebody who took part, as `@id`, or a place → the meetings."""
+
+    def named(self, owners: Iterable[str]) -> frozenset[MeetingId]:
+        """The meetings of which a person or the place is named."""
+        return frozenset[MeetingId]().union(*(self.by_name.get(owner, ()) for owner in owners))
+
     def around(self, first: date, last: date) -> Iterator[MeetingId]:
         """The meetings that may fall between two days, and perhaps some of the week before and after."""
         for week in range(_week(first), _week(last) + 1):
@@ -54,7 +62,16 @@ def profiles(archive: Archive, names: NameIndex) -> Profiles:
     counts = Counter(word for one in made.values() for word in one.called | one.about)
     most = math.log(len(made) + 1)
     weights = {word: math.log((len(made) + 1) / count) / most for word, count in counts.items()}
-    return Profiles(made, weights, _by_week(archive))
+    return Profiles(made, weights, _by_week(archive), _by_name(made))
+
+
+def _by_name(made: Mapping[MeetingId, Profile]) -> Mapping[str, frozenset[MeetingId]]:
+    found: defaultdict[str, set[MeetingId]] = defaultdict(set)
+    for id, one in made.items():
+        for owner in (*(f"@{person}" for person in one.people), one.meeting.place):
+            if owner:
+                found[owner].add(id)
+    return {owner: frozenset(ids) for owner, ids in found.items()}
 
 
 def name_indexes(archive: Archive, tongues: Iterable[str]) -> Mapping[str, NameIndex]:
@@ -98,9 +115,7 @@ def _roots(texts: Iterable[str], names: NameIndex) -> frozenset[str]:
 
 
 def _roots_of(text: str, names: NameIndex) -> Iterator[str]:
-    for name in names_in(text, names):
-        text = text[: name.start] + " " * (name.end - name.start) + text[name.end :]
-    for word in _WORD.findall(text):
+    for word in _WORD.findall(without(text, names_in(text, names))):
         if len(word) >= _FEWEST_LETTERS and word.lower() not in LITTLE:
             yield root(word, names.tongue)
 

@@ -2,14 +2,15 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
 from site_builder.model.records import Article
 from site_builder.model.when import When
-from site_builder.text.inflected_names import NameIndex, names_in
+from site_builder.text.inflected_names import Named, NameIndex, names_in
 from site_builder.text.reckoning import Tense
 from site_builder.text.relative_dates import relative_dates
 from site_builder.text.sentences import Span, sentences
@@ -23,6 +24,7 @@ LEAD = 3
 """Sentences of the text that say what it is about, after the headline and the summary."""
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’][^\W_]+)?")
 _FEWEST_LETTERS = 4
+_TELLING_LETTERS = 4
 _MARKUP = re.compile(r"\]\([^)\s]*\)|<[^<>\n]{1,300}>|[*_#>`|\\\[\]!]+|\[\^[^\]]+\]:?")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
@@ -61,6 +63,8 @@ class Reading:
     """The root of a word → how the article first writes it."""
     occasions: tuple[int, ...]
     """The sentences that speak of people who meet, vote or sign."""
+    timed: tuple[int, ...]
+    """The sentences that may tell a time."""
 
     def is_in_lead(self, sentences: Sequence[int]) -> bool:
         """Whether one of some sentences stands where an article says what it is about."""
@@ -71,45 +75,65 @@ def read(article: Article, index: NameIndex) -> Reading:
     """What an article says and names, sentence by sentence."""
     above = "\n".join(filter(None, (article.title, article.summary)))
     text = f"{above}\n{_MARKUP.sub(' ', article.body)}"
-    spans = tuple(sentences(text))
+    spans, names = tuple(sentences(text)), tuple(names_in(text, index))
     starts = [start for start, _ in spans]
-    tongue = index.tongue
-    names = [*names_in(text, index)]
-    named: dict[str, list[int]] = {}
-    bare = list(text)
+    named: defaultdict[str, list[int]] = defaultdict(list)
     for name in names:
-        named.setdefault(name.owner, []).append(_at(name.start, starts))
-        bare[name.start : name.end] = " " * (name.end - name.start)
-    words: dict[str, list[int]] = {}
-    forms: dict[str, str] = {}
-    for found in _WORD.finditer("".join(bare)):
-        if len(found[0]) >= _FEWEST_LETTERS and found[0].lower() not in LITTLE:
-            words.setdefault(root(found[0], tongue), []).append(_at(found.start(), starts))
-            forms.setdefault(root(found[0], tongue), found[0])
-    pattern = OCCASIONS.get(tongue, OCCASIONS["en"])
+        named[name.owner].append(max(0, bisect_right(starts, name.start) - 1))
+    bare = without(text, names)
+    words = _words_in(bare, spans, index.tongue)
+    pattern = OCCASIONS.get(index.tongue, OCCASIONS["en"])
     return Reading(
         article,
-        tongue,
+        index.tongue,
         text,
         spans,
         sum(start < len(above) for start in starts) + LEAD,
         {owner: tuple(dict.fromkeys(places)) for owner, places in named.items()},
-        {word: tuple(dict.fromkeys(places)) for word, places in words.items()},
-        forms,
-        tuple(dict.fromkeys(_at(found.start(), starts) for found in pattern.finditer("".join(bare)))),
+        {word: tuple(dict.fromkeys(places)) for word, places in words.at.items()},
+        words.forms,
+        tuple(number for number, span in enumerate(spans) if pattern.search(bare, *span)),
+        tuple(dict.fromkeys(words.timed)),
     )
 
 
-def _at(offset: int, starts: Sequence[int]) -> int:
-    return max(0, bisect_right(starts, offset) - 1)
+def without(text: str, names: Iterable[Named]) -> str:
+    """A text with names blanked out, everything else where it was."""
+    pieces: list[str] = []
+    done = 0
+    for name in names:
+        pieces += (text[done : name.start], " " * (name.end - name.start))
+        done = name.end
+    return "".join((*pieces, text[done:]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    at: Mapping[str, list[int]]
+    forms: Mapping[str, str]
+    timed: list[int]
+
+
+def _words_in(text: str, spans: Sequence[Span], tongue: str) -> _Words:
+    at: defaultdict[str, list[int]] = defaultdict(list)
+    forms: dict[str, str] = {}
+    timed: list[int] = []
+    beginnings = _beginnings(tongue)
+    for number, span in enumerate(spans):
+        for word in _WORD.findall(text, *span):
+            small = word.lower()
+            if small[:_TELLING_LETTERS] in beginnings:
+                timed.append(number)
+            if len(word) >= _FEWEST_LETTERS and small not in LITTLE:
+                stem = root(word, tongue)
+                at[stem].append(number)
+                forms.setdefault(stem, word)
+    return _Words(at, forms, timed)
 
 
 def days_in(reading: Reading, written: When | None) -> Iterator[Dated]:
     """Every day, week and month that the article speaks of, reckoned from `written`."""
-    starts = [start for start, _ in reading.sentences]
-    pattern = _time_words(reading.tongue)
-    told = sorted({_at(found.start(), starts) for found in pattern.finditer(reading.text)})
-    for number in told:
+    for number in reading.timed:
         sentence = reading.text[slice(*reading.sentences[number])]
         for start, end, when in told_dates(sentence, reading.tongue):
             if not _YEAR.fullmatch(sentence[start:end]):
@@ -135,14 +159,16 @@ def _in_nearest_year(when: When, words: str, written: When | None) -> When:
 
 
 @lru_cache
-def _time_words(tongue: str) -> re.Pattern[str]:
-    """One quick look for anything that may be a date: most sentences have none."""
+def _beginnings(tongue: str) -> frozenset[str]:
+    """How words for time begin: one quick look at each word, for most sentences have none."""
     words = TIME_WORDS.get(tongue)
     if words is None:
-        return re.compile(r"\d{4}-\d{2}-\d{2}")
+        return frozenset()
     turns = (turn for turn, _, _ in words.fixed)
-    known = "|".join((*words.weekdays, *words.months, *words.units.values(), *turns))
-    return re.compile(rf"\d{{4}}-\d{{2}}-\d{{2}}|\b(?:{known})\b", re.IGNORECASE)
+    known = " ".join((*words.weekdays, *words.months, *words.units.values(), *turns)).lower()
+    literal = {word for word in re.findall(r"[^\W\d_]{3,}", known) if word not in LITTLE}
+    short = {word[:-1] for word in literal if len(word) <= _TELLING_LETTERS}
+    return frozenset(word[:_TELLING_LETTERS] for word in literal | short)
 
 
 def names_weekday(dated: Dated, tongue: str) -> bool:

@@ -1,5 +1,6 @@
 """Whom, which places and which topics an article is about, of those that the archive knows."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from site_builder.text.word_forms import root
 from site_builder.tools.suggest.reading import LEAD, Reading
 from site_builder.tools.suggest.suggestion import Kind, Suggestion
 
-_SURE, _LIKELY, _DOUBTFUL = 0.95, 0.8, 0.55
+_SURE, _LIKELY, _DOUBTFUL = 0.95, 0.8, 0.45
 _OFTEN = 2
 """Sentences from which on something named is what the article is about."""
 _OF_PLACE = "a meeting it is about was held there"
@@ -27,6 +28,15 @@ class Topic:
 
     tag: str
     names: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """All tags of an archive, in the words of a language."""
+
+    known: Mapping[str, Topic]
+    by_word: Mapping[str, frozenset[str]]
+    """The first word of a name → the tags that are called so."""
 
 
 def people(archive: Archive, reading: Reading) -> Iterator[Suggestion]:
@@ -52,9 +62,14 @@ def places(archive: Archive, reading: Reading, held_at: Collection[PlaceId]) -> 
             yield _suggestion(reading, Kind.PLACE, owner, (_LIKELY if is_where else _DOUBTFUL, where))
 
 
-def topics(archive: Archive, tongue: str) -> tuple[Topic, ...]:
+def topics(archive: Archive, tongue: str) -> Topics:
     """The tags of an archive, in the words of a language."""
-    return tuple(Topic(id, _names_of(tag, tongue)) for id, tag in sorted(archive.tags.items()))
+    known = {str(id): Topic(id, _names_of(tag, tongue)) for id, tag in archive.tags.items()}
+    by_word: defaultdict[str, set[str]] = defaultdict(set)
+    for topic in known.values():
+        for name in topic.names:
+            by_word[name[0]].add(topic.tag)
+    return Topics(known, {word: frozenset(tags) for word, tags in by_word.items()})
 
 
 def _names_of(tag: Tag, tongue: str) -> tuple[tuple[str, ...], ...]:
@@ -64,20 +79,26 @@ def _names_of(tag: Tag, tongue: str) -> tuple[tuple[str, ...], ...]:
 
 
 def tags(
-    reading: Reading, known: Sequence[Topic], of_meetings: Collection[str], used: Mapping[str, int]
+    reading: Reading, topics: Topics, of_meetings: Collection[str], used: Mapping[str, int]
 ) -> Iterator[Suggestion]:
     """Topics whose words the article has: in the headline, again and again, or as those of its meetings."""
-    for topic in known:
-        found = [at for name in topic.names for at in _sentences_with(name, reading)]
-        partly = [at for name in topic.names for word in name for at in reading.words.get(word, ())]
-        if topic.tag in of_meetings and partly:
-            told: Told = (_SURE if found else _LIKELY, _where(reading, partly), _OF_MEETING)
-        elif found:
-            is_subject = _is_subject(found) and used.get(topic.tag, 0) > 0
-            told = (_LIKELY if is_subject else _DOUBTFUL, _where(reading, found))
-        else:
-            continue
-        yield _suggestion(reading, Kind.TAG, topic.tag, told)
+    likely = frozenset(of_meetings).union(*(topics.by_word.get(word, ()) for word in reading.words))
+    for tag in sorted(likely & topics.known.keys()):
+        if told := _told_of(reading, topics.known[tag], of_meetings, used):
+            yield _suggestion(reading, Kind.TAG, tag, told)
+
+
+def _told_of(
+    reading: Reading, topic: Topic, of_meetings: Collection[str], used: Mapping[str, int]
+) -> Told | None:
+    found = [at for name in topic.names for at in _sentences_with(name, reading)]
+    partly = [at for name in topic.names for word in name for at in reading.words.get(word, ())]
+    if topic.tag in of_meetings and partly:
+        return (_SURE if found else _LIKELY, _where(reading, partly), _OF_MEETING)
+    if not found:
+        return None
+    is_subject = _is_subject(found) and used.get(topic.tag, 0) > 0
+    return (_LIKELY if is_subject else _DOUBTFUL, _where(reading, found))
 
 
 def _sentences_with(name: Sequence[str], reading: Reading) -> Iterator[int]:

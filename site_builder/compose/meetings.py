@@ -5,6 +5,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from site_builder.compose import urls
+from site_builder.compose.alternates import calendars
+from site_builder.compose.connections import connections_link
 from site_builder.compose.edition import Desk, Edition, desk
 from site_builder.compose.filters import Trait, filed, filter_view
 from site_builder.compose.heads import Heading, head, part_heading
@@ -29,8 +31,10 @@ Years = Sequence[Group[MeetingId]]
 
 def meetings_page(edition: Edition) -> Iterator[Page]:
     """One page that lists all meetings, or that leads to the pages of the years."""
-    heading = Heading("Meetings", "index", urls.MEETINGS, description=_SUMMARY)
-    yield from meeting_lists(edition, heading, edition.archive.meetings_by_date)
+    ids = edition.archive.meetings_by_date
+    files = calendars(edition.archive, urls.HOME, ids)
+    heading = Heading("Meetings", "index", urls.MEETINGS, description=_SUMMARY, alternates=files)
+    yield from meeting_lists(edition, heading, ids)
 
 
 def meeting_lists(edition: Edition, heading: Heading, ids: Sequence[MeetingId]) -> Iterator[Page]:
@@ -55,8 +59,10 @@ def _page(edition: Edition, heading: Heading, years: Years, found: tuple[Part[Me
         parts=part_views(here.link, found, heading.url),
         filter=filter_view([_traits(edition, id) for id in shown]),
         series=series_links(here)[:MOST_SERIES] if heading.url == urls.MEETINGS else (),
-        all_series=LinkView("All series", here.link(urls.SERIES)),
+        all_series=LinkView("All series", here.link(urls.SERIES)) if edition.archive.series else None,
         expectations=expectations_link(here) if heading.url == urls.MEETINGS else None,
+        connections=connections_link(here) if heading.url == urls.MEETINGS else None,
+        files=tuple(LinkView(each.text, here.link(each.url)) for each in heading.alternates),
     )
     return Page(heading.url, "meetings.html", view)
 

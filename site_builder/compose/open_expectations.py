@@ -12,7 +12,7 @@ from site_builder.compose.jsonld import page_node
 from site_builder.compose.paging import Group, Part, part_views, parts
 from site_builder.compose.parts import known_date
 from site_builder.compose.views.open_expectations import ExpectationGroupView, OpenExpectationsView
-from site_builder.compose.views.shared import LinkView
+from site_builder.compose.views.shared import DateView, LinkView
 from site_builder.model.kinds import OUTCOME_LABELS, Outcome
 from site_builder.model.page import Page
 from site_builder.model.records import Note
@@ -39,7 +39,7 @@ def expectation_pages(edition: Edition) -> Iterator[Page]:
     open_parts = parts(urls.EXPECTATIONS, waiting, MOST)
     settled_parts = parts(urls.EXPECTATIONS, settled, MOST)
     modified = latest(note.modified for note in notes)
-    heading = Heading(TITLE, "index", urls.EXPECTATIONS, description=_SUMMARY, modified=modified)
+    heading = Heading(TITLE, "index", urls.EXPECTATIONS, urls.NOTES, _SUMMARY, modified)
     here = desk(edition, heading.url)
     yield _page(
         here,
@@ -95,11 +95,17 @@ def _page(
         groups=groups,
         settled=settled,
         settled_total=sum(group.count for group in settled),
-        today=known_date(When.day(edition.today) if edition.today else None, edition.config),
+        today=_today(edition, groups),
         parts=part_views(desk.link, waiting, heading.url),
         ledger=LinkView("All notes by kind", desk.link(urls.NOTES)),
     )
     return Page(heading.url, "open_expectations.html", view)
+
+
+def _today(edition: Edition, groups: Sequence[ExpectationGroupView]) -> DateView | None:
+    """The day by which overdue ones are told, where it is known and one of them has a date."""
+    has_dates = any(item.due for group in groups for item in group.items)
+    return known_date(When.day(edition.today), edition.config) if edition.today and has_dates else None
 
 
 def _waiting(edition: Edition) -> Groups:

@@ -31,6 +31,7 @@ from site_builder.model.records import (
     Person,
     Place,
     Publisher,
+    Series,
     Tag,
 )
 from site_builder.model.records.claim import NOT_OF_A_CLAIM
@@ -62,6 +63,7 @@ EXPORTED: Mapping[str, type] = {
     "people": Person,
     "places": Place,
     "publishers": Publisher,
+    "series": Series,
     "tags": Tag,
     "essays": Essay,
 }

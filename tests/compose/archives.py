@@ -127,7 +127,13 @@ def linked(*records: Record) -> Archive:
         meetings_of=_grouped((each.person, one.id) for one in meetings for each in one.participants),
         meetings_at=_grouped((one.place, one.id) for one in meetings if one.place),
         meetings_tagged=_grouped((tag, one.id) for one in meetings for tag in one.tags),
-        meetings_in=_grouped((series, one.id) for one in meetings for series in one.series),
+        meetings_in=_grouped(
+            (each, one.id)
+            for one in meetings
+            for series in one.series
+            for each in (series, *(wider.part_of for wider in _of(records, Series) if wider.id == series))
+            if each
+        ),
         events_about=_grouped((meeting, one.id) for one in events for meeting in one.meetings),
         events_naming=_grouped((person, one.id) for one in events for person in one.people),
         events_at=_grouped((place, one.id) for one in events for place in one.places),

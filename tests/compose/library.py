@@ -10,11 +10,12 @@ from site_builder.model.ids import (
     PersonId,
     PlaceId,
     PublisherId,
+    SeriesId,
     TagId,
 )
 from site_builder.model.issue import Spot
-from site_builder.model.kinds import Outcome, Verdict
-from site_builder.model.records import Essay, Event, Place, Publisher, Tag, TextKind
+from site_builder.model.kinds import Expectation, Outcome, Verdict
+from site_builder.model.records import Essay, Event, Place, Publisher, Series, Tag, TextKind
 from site_builder.model.records.note import AlsoOn, PublisherAction, PublisherActionType, Scope, Status
 from site_builder.model.records.parts import (
     Certainty,
@@ -29,6 +30,7 @@ from site_builder.model.records.parts import (
     Statement,
     Valid,
 )
+from site_builder.model.records.relations import ArticleRelation, ArticleTie, MeetingRelation, MeetingTie
 from site_builder.model.url import Url
 from site_builder.model.when import Day, When
 from tests.compose.archives import Record, article, meeting, note, person
@@ -54,7 +56,13 @@ ARTICLES = (
         tags=(TagId("gas"), TagId("loans")),
         provenance=Provenance(captured=Day(2026, 9, 1)),
     ),
-    article("after-the-summit", published="2007-12", meetings={"lake-2007": "report"}, tags=(TagId("gas"),)),
+    article(
+        "after-the-summit",
+        published="2007-12",
+        meetings={"lake-2007": "report"},
+        related=(ArticleTie(ArticleId("übersicht"), ArticleRelation.TRANSLATED_BY),),
+        tags=(TagId("gas"),),
+    ),
     article(
         "übersicht",
         title="Überblick",
@@ -64,6 +72,7 @@ ARTICLES = (
         publisher=PublisherId("the-courier"),
         published="2008~",
         meetings={"lake-2007": "analysis", "lake-2008": "report"},
+        related=(ArticleTie(ArticleId("after-the-summit"), ArticleRelation.TRANSLATES),),
     ),
     article("undated-leaflet"),
 )
@@ -76,6 +85,8 @@ NOTES = (
         then=Verdict.OPEN,
         now=Verdict.SETTLED,
         outcome=Outcome.CAME_TRUE,
+        expectation=Expectation.PLAN,
+        settled=When.parse("2008-02"),
         claim="The loan will be paid.",
         claimant=ClaimantId("ada-arm"),
         valid=Valid(When.parse("2007-12-13"), When.parse("2008-02")),
@@ -108,6 +119,17 @@ NOTES = (
         scope=Scope.METADATA,
         publisher_action=PublisherAction(PublisherActionType.CORRECTED, Day(2010, 1, 2)),
     ),
+    note(
+        "gas-stays-cheap",
+        "before-the-summit",
+        "outcome",
+        then=Verdict.OPEN,
+        now=Verdict.OPEN,
+        outcome=Outcome.OPEN,
+        expectation=Expectation.PROMISE,
+        due=When.parse("2020"),
+        claimant=ClaimantId("the-courier"),
+    ),
     note("wording", "übersicht", "translation", original=OriginalWords("ru", "слова", "")),
     note("old-finding", "after-the-summit", status=Status.WITHDRAWN),
     note("new-finding", "after-the-summit", "superseded", supersedes=NoteId("old-finding")),
@@ -135,9 +157,26 @@ REST: tuple[Record, ...] = (
         certainty=Certainty.MEDIUM,
         certainty_note="The second day is inferred.",
         body="See [the next one](/meetings/lake-2008/index.html).",
+        series=(SeriesId("lake-talks"),),
+        related=(MeetingTie(MeetingId("lake-2008"), MeetingRelation.FOLLOWED_UP_BY),),
         tags=(TagId("loans"),),
     ),
-    meeting("lake-2008", "2008-02", "ada-arm", "cy-cole"),
+    meeting(
+        "lake-2008",
+        "2008-02",
+        "ada-arm",
+        "cy-cole",
+        series=(SeriesId("lake-talks"),),
+        related=(MeetingTie(MeetingId("lake-2007"), MeetingRelation.FOLLOWS_UP),),
+    ),
+    Series(SeriesId("all-talks"), "All talks", "Every round.", spot=Spot("content/series/all-talks.md")),
+    Series(
+        SeriesId("lake-talks"),
+        "Talks at the lake",
+        part_of=SeriesId("all-talks"),
+        body="See [all of them](/series/all-talks/).",
+        spot=Spot("content/series/lake-talks.md"),
+    ),
     Event(
         EventId("election"),
         "An election",
@@ -172,7 +211,7 @@ REST: tuple[Record, ...] = (
         "About this room",
         "What it is.",
         1,
-        "## Why\n\nSee [notes](/notes/#outcome) and [home](/).",
+        body="## Why\n\nSee [notes](/notes/#outcome) and [home](/).",
         spot=Spot("content/essays/about.md"),
     ),
     Essay(EssayId("method"), "Method", order=2, spot=Spot("content/essays/method.md")),

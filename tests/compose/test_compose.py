@@ -67,7 +67,7 @@ KINDS = {
         "note",
         "notes",
     ),
-    *("person", "place", "publisher", "tag", "timeline"),
+    *("person", "place", "publisher", "series", "tag", "timeline"),
 }
 URL_FIELDS = ("url", "permalink", "words_url", "feed", "home", "sitemap")
 
@@ -198,6 +198,8 @@ def test_no_page_knows_the_day_unless_it_is_told() -> None:
 
     assert {url for url in differing if not url.endswith("share.png")} == {
         *("articles/before-the-summit/", "articles/after-the-summit/", "articles/übersicht/"),
+        # What is overdue is told from a day.
+        *("", "expectations/", "meetings/lake-2007/", "publishers/the-courier/"),
     }
 
 
@@ -221,7 +223,10 @@ def test_an_empty_archive_still_has_its_pages() -> None:
             *("corrections/feed.json", "feed.json", "notes/feed.json", "share.png", "site.webmanifest"),
             *("archive.json", "data/", "datapackage.json"),
             *(f"data/articles.{suffix}" for suffix in ("bib", "csl.json", "csv", "ris")),
-            *(f"data/{kind}.csv" for kind in ("events", "meetings", "people", "places", "publishers")),
+            *(
+                f"data/{kind}.csv"
+                for kind in ("events", "meetings", "people", "places", "publishers", "series")
+            ),
             "notes/annotations.jsonld",
             "notes/claims.csv",
             "notes/notes.csv",

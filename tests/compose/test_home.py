@@ -41,7 +41,7 @@ def test_home_says_how_much_there_is_and_leads_to_each_index() -> None:
     assert [(one.text, one.count) for one in made.sizes] == [
         ("Articles", 4),
         ("Meetings", 3),
-        ("Notes", 6),
+        ("Notes", 7),
         ("People", 3),
         ("Place", 1),
         ("Publisher", 1),

@@ -18,9 +18,10 @@ def test_a_person_has_spellings_meetings_companions_articles_notes_and_events() 
     made = view(pages(*LIBRARY)["people/ada-arm/"], PersonView)
 
     assert (made.role, made.other_names) == ("President", ("Ada Årm",))
-    assert [one.title for one in made.meetings] == ["Talks lake-2007", "Talks lake-2008"]
+    assert [one.meeting.title for one in made.meetings] == ["Talks lake-2007", "Talks lake-2008"]
     assert [(one.text, one.count) for one in made.companions] == [("Bo Berg", 1), ("Cy Cole", 1)]
-    assert [one.id for one in made.notes] == ["loan-was-paid"]
+    assert made.said and [one.id for group in made.said.groups for one in group.items] == ["loan-was-paid"]
+    assert made.notes == ()
     assert [one.id for one in made.events] == ["election"]
     assert len(made.articles) == 1
 
@@ -80,7 +81,7 @@ def test_a_publisher_has_its_articles_the_meetings_they_are_about_and_the_kinds_
     assert [(one.kind, one.count) for one in made.counts] == [
         ("correction", 1),
         ("superseded", 1),
-        ("outcome", 1),
+        ("outcome", 2),
         ("translation", 1),
     ]
     assert made.site is not None and made.site.text == "courier.example"

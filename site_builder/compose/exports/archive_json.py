@@ -1,15 +1,28 @@
 """The whole archive in one file: every published record under the keys of its own file, with its address."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 
 from site_builder.compose import urls
 from site_builder.compose.edition import Edition, event_page, published
 from site_builder.compose.exports.files import json_page
 from site_builder.compose.jsonld import Json
-from site_builder.model.ids import EventId
+from site_builder.model.ids import EventId, MeetingId, PersonId, SeriesId
 from site_builder.model.page import Page
-from site_builder.model.records import Article, Essay, Event, Meeting, Note, Person, Place, Publisher, Tag
+from site_builder.model.records import (
+    Article,
+    Essay,
+    Event,
+    Meeting,
+    Note,
+    Person,
+    Place,
+    Publisher,
+    Series,
+    Tag,
+)
+from site_builder.model.records.relations import Account, Attendance
 from site_builder.text.encode import Plain, plain
 
 FORMAT, VERSION = "annotated-archive", 1
@@ -18,7 +31,7 @@ FORMAT, VERSION = "annotated-archive", 1
 OF_THE_WORKSHOP = ("draft", "name_links", "needs", "not_about", "status")
 """Keys that say how far the work is, and how pages are made: what is here is published."""
 
-Record = Article | Essay | Event | Meeting | Person | Place | Publisher | Tag
+Record = Article | Essay | Event | Meeting | Person | Place | Publisher | Series | Tag
 
 
 def archive_json(edition: Edition) -> Iterator[Page]:
@@ -49,6 +62,7 @@ def whole_archive(edition: Edition) -> dict[str, Json]:
         "people": _all(edition, archive.people.values(), urls.person),
         "places": _all(edition, archive.places.values(), urls.place),
         "publishers": _all(edition, archive.publishers.values(), urls.publisher),
+        "series": _all(edition, archive.series.values(), urls.series),
         "tags": _all(edition, archive.tags.values(), urls.tag),
         "essays": _all(edition, archive.essays.values(), urls.essay),
     }
@@ -60,12 +74,53 @@ def _all(edition: Edition, records: Iterable[Record], url_of: Callable[..., str]
 
 def _entry(edition: Edition, record: Record, url_of: Callable[..., str]) -> Json:
     """A record: its id and address, what was written at the head of its file, and its text in Markdown."""
-    written = _published(plain(record))
+    written = _published(plain(_from_both_sides(edition, record)))
     # Of a publisher, `url` is its own site; here that is the address of our page, as of every record.
     site = {"site": written.pop("url")} if "url" in written else {}
     address = urls.absolute(edition.config.url, *url_of(record.id).split("#"))
     body: dict[str, Json] = {"body": record.body} if record.body else {}
     return {"id": record.id, "url": address, **written, **site, **body}
+
+
+def _from_both_sides(edition: Edition, record: Record) -> Record:
+    """A record with what the other side of its relations declares, so that each can be read from either."""
+    if isinstance(record, Meeting):
+        return _meeting(edition, record)
+    if isinstance(record, Person):
+        return replace(record, meetings=tuple(_attendances(edition, record.id)))
+    if isinstance(record, Series):
+        return replace(record, meetings=tuple(_members(edition, record.id)))
+    return record
+
+
+def _meeting(edition: Edition, meeting: Meeting) -> Meeting:
+    archive = edition.archive
+    about = archive.articles_about.get(meeting.id, ())
+    notes = published(edition, archive.notes_about.get(meeting.id, ()))
+    accounts = (
+        Account(id, link.relation)
+        for id in about
+        for link in archive.articles[id].meetings
+        if link.meeting == meeting.id
+    )
+    return replace(
+        meeting,
+        articles=tuple(accounts),
+        notes=tuple(note.id for note in notes),
+    )
+
+
+def _attendances(edition: Edition, person: PersonId) -> Iterator[Attendance]:
+    archive = edition.archive
+    for id in archive.meetings_of.get(person, ()):
+        own = next(each for each in archive.meetings[id].participants if each.person == person)
+        yield Attendance(id, own.part, own.role)
+
+
+def _members(edition: Edition, series: SeriesId) -> Iterator[MeetingId]:
+    """The meetings of a series itself, without those of the series within it."""
+    archive = edition.archive
+    return (id for id in archive.meetings_in.get(series, ()) if series in archive.meetings[id].series)
 
 
 def _note(edition: Edition, note: Note) -> Json:

@@ -21,6 +21,11 @@ _VERDICTS = (
     Column("valid_to", Cell.DATE, "When it stopped being true."),
     Column("known_since", Cell.DATE, "When a careful reader could first have known."),
 )
+_EXPECTATION = (
+    Column("expectation", Cell.TEXT, "`forecast`, `plan` or `promise`; empty: neither, or not stated."),
+    Column("due", Cell.DATE, "When it was to happen, by the words themselves."),
+    Column("settled", Cell.DATE, "When it was settled what became of it."),
+)
 NOTE_COLUMNS = (
     Column("id", Cell.TEXT, "The note's id; a note on several articles has a row for each."),
     Column("kind", Cell.TEXT, "One of the nine kinds of note."),
@@ -48,6 +53,7 @@ NOTE_COLUMNS = (
     Column("places", Cell.IDS, "Places it is about."),
     Column("tags", Cell.IDS, "Topics."),
     Column("language", Cell.TEXT, "Language of the finding."),
+    *_EXPECTATION,
 )
 CLAIM_COLUMNS = (
     Column("claim", Cell.TEXT, "The claim; where none was written out, the words."),
@@ -59,6 +65,7 @@ CLAIM_COLUMNS = (
     *_VERDICTS,
     Column("finding", Cell.TEXT, "What the archive found."),
     Column("permalink", Cell.ADDRESS, "The note's page in this archive."),
+    *_EXPECTATION,
 )
 
 Standing = tuple[Note, Article]
@@ -117,6 +124,7 @@ def _record(edition: Edition, note: Note) -> tuple[str, ...]:
         " ".join(str(part) for part in (action.type, action.date, action.url) if part) if action else "",
         *(" ".join(ids) for ids in (note.meetings, note.people, note.places, note.tags)),
         note.language or edition.config.language,
+        *_expectation(note),
     )
 
 
@@ -132,7 +140,12 @@ def _claim_row(edition: Edition, note: Note, article: Article) -> tuple[str, ...
         *_verdicts(note, article),
         note.summary,
         _permalink(edition, note),
+        *_expectation(note),
     )
+
+
+def _expectation(note: Note) -> tuple[str, ...]:
+    return (note.expectation or "", str(note.due or ""), str(note.settled or ""))
 
 
 def _verdicts(note: Note, article: Article) -> tuple[str, ...]:

@@ -60,6 +60,9 @@ def test_a_row_says_everything_a_note_says() -> None:
         "places": "",
         "tags": "tolls",
         "language": "en",
+        "expectation": "",
+        "due": "",
+        "settled": "",
     }
 
 

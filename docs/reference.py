@@ -147,6 +147,7 @@ def _intro() -> list[str]:
         "starts at the site's root and is checked: `[the ledger](/notes/)`,",
         "`[Minsk](/meetings/minsk-2007-12/)`. A picture lies in the folder of its article,",
         "`content/media/harbour/boat.png`; its address is `media/harbour/boat.png`.",
+        "A link to a record may name its id, `[[minsk-2007-12]]`: see [links](links.md).",
         "",
         "A footnote is a mark in the text, `word[^1]`, and its text on a line of its own, `[^1]: …`; more",
         "paragraphs follow indented by four spaces. Marks are numbered as they come, whatever their names;",

@@ -9,6 +9,7 @@ from pathlib import Path
 from benchmarks.synthetic import WORDS
 
 SYLLABLES = ("ba", "dor", "ka", "lin", "mo", "nev", "ra", "sil", "tur", "vel", "zan", "pe")
+RELATIONS = ("preview", "report", "report", "analysis")
 FIRST_DAY = date(1998, 1, 1)
 TOPICS = ("loan", "gas", "customs", "transit", "defence", "visas", "fishing", "grain", "railway", "harbour")
 
@@ -79,6 +80,12 @@ def meeting_of(article: int, sizes: Sizes) -> int:
     return article % sizes.meetings
 
 
+def printed(article: int, sizes: Sizes) -> date:
+    """The day of an article: a preview is of the days before its meeting."""
+    days = -1 - article % 5 if RELATIONS[article % 4] == "preview" else article % 30
+    return day_of(meeting_of(article, sizes), sizes) + timedelta(days=days)
+
+
 def _meeting(root: Path, number: int, sizes: Sizes, rng: random.Random) -> None:
     day = day_of(number, sizes)
     people = {*([0] if number % 8 else []), *rng.sample(range(1, sizes.people), 4)}
@@ -99,12 +106,12 @@ def _meeting(root: Path, number: int, sizes: Sizes, rng: random.Random) -> None:
 def _article(root: Path, number: int, sizes: Sizes, made: tuple[list[str], random.Random]) -> None:
     names, rng = made
     name, about = f"article-{number}", meeting_of(number, sizes)
-    day = day_of(about, sizes) + timedelta(days=rng.randint(-6, 40))
-    relation = ("preview", "report", "report", "analysis")[number % 4]
+    day, relation = printed(number, sizes), RELATIONS[number % 4]
     people = sorted({0, *rng.sample(range(sizes.people), 2)})
     tags = sorted({*(["everything"] if number % 2 else []), *rng.sample(TOPICS, 2), f"rare-{number % 900}"})
     other = (about + 1) % sizes.meetings
-    tie = f"related:\n  - article: article-{number - 1}\n    relation: follows\n" if number % 6 == 1 else ""
+    is_later = number % 6 == 1 and printed(number - 1, sizes) <= day
+    tie = f"related:\n  - article: article-{number - 1}\n    relation: follows\n" if is_later else ""
     paragraphs = [_paragraph(names, people, f"{number}-{index}", rng) for index in range(6)]
     _put(
         root / f"content/articles/{name}.md",

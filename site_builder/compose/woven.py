@@ -188,7 +188,7 @@ def _rests(desk: Desk, choice: Choice, drawn: Sequence[Account]) -> Iterator[Acc
             day = max(middle(meeting.when), *shown) if shown else middle(meeting.when)
             name = f"{label}. Articles on {meeting.title}"
             url = desk.link(urls.meeting(id))
-            yield Account("more", label, name, url, "", day, ((place, Relation.MENTION.value),))
+            yield Account("more", label, name, url, "", day, ((place, "more"),))
 
 
 def _left_out(archive: Archive, meetings: Sequence[MeetingId], choice: Choice) -> Iterator[str]:

@@ -69,7 +69,7 @@ class TieView:
     path: str
     """The line, as SVG writes it."""
     relation: str
-    """`preview`, `report`, `analysis` or `mention`."""
+    """`preview`, `report`, `analysis` or `mention`; `more`, where it leads to what is not drawn."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The archive: every published record by its id, and every relation both ways."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
 from typing import TypeVar
@@ -19,7 +20,7 @@ from site_builder.link.times import untimely_ties
 from site_builder.link.wiki_links import broken_links
 from site_builder.model.archive import Archive
 from site_builder.model.ids import ArticleId, NoteId, PersonId, TagId
-from site_builder.model.issue import Checked
+from site_builder.model.issue import Checked, Issue
 from site_builder.model.records import Article, Event, Meeting, Note, Record
 from site_builder.model.records.note import Status
 from site_builder.model.when import When
@@ -46,12 +47,19 @@ def link(
         *broken_links(shelf, uses, unseen, unread),
         *tag_issues(shelf, uses),
         *note_issues(shelf),
-        *opposed_sides(shelf),
-        *impossible_ties(shelf),
-        *untimely_ties(shelf),
+        *_wrong_relations(shelf, unseen),
         *stray_pictures(media, (*shelf.articles, *(PurePosixPath(path).stem for path in unread))),
     )
     return Checked(_archive(complete(shelf, unseen), unseen), issues)
+
+
+def _wrong_relations(shelf: Shelf, unseen: Hidden) -> Iterator[Issue]:
+    """What cannot be so between records, drafts left out: what only they contradict is told as theirs."""
+    seen = {name: one for name, one in shelf.articles.items() if not unseen.hides(one)}
+    public = replace(shelf, articles=seen)
+    yield from opposed_sides(public)
+    yield from impossible_ties(public)
+    yield from untimely_ties(public)
 
 
 def _archive(shelf: Shelf, unseen: Hidden) -> Archive:

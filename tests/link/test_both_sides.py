@@ -187,3 +187,17 @@ def test_dates_that_overlap_contradict_no_tie() -> None:
         )
         == ()
     )
+
+
+def test_what_only_a_draft_contradicts_is_not_told_of_the_published() -> None:
+    files = (
+        record("articles/a", "related: [{article: b, relation: follows}]\n"),
+        record("articles/b", ""),
+        record(
+            "articles/d",
+            "draft: true\nrelated: [{article: a, relation: follows}, {article: b, relation: followed-by}]\n",
+        ),
+    )
+
+    assert told(*files) == ()
+    assert [issue.code for issue in told(*files, drafts=Drafts.SHOW)] == ["L12"]

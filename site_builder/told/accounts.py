@@ -7,11 +7,12 @@ within the same bounds and in the same role. What lies far apart is taken for tw
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 from itertools import combinations
 from math import isinf
 
-from site_builder.model.when import When
+from site_builder.model.when import Precision, When
 from site_builder.told.clauses import pattern_of
 from site_builder.told.conflicts import Scene, are_of_one, by_key
 from site_builder.told.facts import Fact, Value
@@ -25,6 +26,9 @@ _FAR = 1.6
 _NEAR = 0.03
 """Share by which two plain values may differ and still be one, told more or less finely."""
 _SAME = 0.001
+_YEAR = timedelta(days=366)
+_AROUND = timedelta(days=10)
+"""What is dated so shortly before a meeting may belong to it."""
 _DECISIVE = frozenset({"offer", "saving"})
 """Roles that a sum has or has not: what was offered is not what was agreed."""
 
@@ -66,9 +70,11 @@ def comparisons(accounts: Sequence[Account], scene: Scene) -> Iterator[Compariso
     """Every two values of one thing that are the same or that differ, account by account."""
     sole = [_sole(account.things) for account in accounts]
     known = [by_key(account.known) for account in accounts]
+    since = min((meeting.when.first for meeting, _ in scene.meetings), default=date.min)
+    since = since - _AROUND if since - date.min > _AROUND else since
     for one, two in combinations(range(len(accounts)), 2):
         between = Scene(accounts[one].published, accounts[two].published, scene.meetings)
-        pairs = (*_known_pairs(known[one], known[two], between), *_sole_pairs(sole[one], sole[two]))
+        pairs = (*_known_pairs(known[one], known[two], between), *_sole_pairs(sole[one], sole[two], since))
         are_alike = accounts[one].is_ahead == accounts[two].is_ahead
         for first, second in pairs:
             agreement = _agreement(first.value, second.value)
@@ -110,28 +116,32 @@ def _known_pairs(
                 yield a, b
 
 
-def _sole(things: Iterable[Fact]) -> dict[tuple[Measure, str], Fact]:
-    """The values of which an account gives no other of their kind."""
+def _sole(things: Iterable[Fact]) -> dict[tuple[Measure, str], list[Fact]]:
+    """The values of which an account gives no other of their kind, each as often as it gives it."""
     found: dict[tuple[Measure, str], list[Fact]] = {}
     for fact in things:
         found.setdefault((fact.value.measure, fact.value.unit), []).append(fact)
-    return {
-        kind: facts[0]
-        for kind, facts in found.items()
-        if len({(fact.value.extent.low, fact.value.extent.high) for fact in facts}) == 1
+    extents = {
+        kind: {(fact.value.extent.low, fact.value.extent.high) for fact in found[kind]} for kind in found
     }
+    return {kind: facts for kind, facts in found.items() if len(extents[kind]) == 1}
 
 
 def _sole_pairs(
-    mine: Mapping[tuple[Measure, str], Fact], yours: Mapping[tuple[Measure, str], Fact]
+    mine: Mapping[tuple[Measure, str], Sequence[Fact]],
+    yours: Mapping[tuple[Measure, str], Sequence[Fact]],
+    since: date,
 ) -> Iterator[tuple[Fact, Fact]]:
+    """Of each kind the last two that are of one thing: what a headline says, the text says more fully."""
     for kind in (kind for kind in mine if kind in yours):
-        if _is_one(mine[kind], yours[kind]):
-            yield mine[kind], yours[kind]
+        pairs = ((a, b) for a in reversed(mine[kind]) for b in reversed(yours[kind]))
+        found = next((pair for pair in pairs if _is_one(*pair, since)), None)
+        if found:
+            yield found
 
 
-def _is_one(a: Fact, b: Fact) -> bool:
-    if a.bounds != b.bounds or _are_elsewhere(a, b):
+def _is_one(a: Fact, b: Fact, since: date) -> bool:
+    if a.bounds != b.bounds or _are_of_other_times(a, b, since):
         return False
     match a.value.measure:
         case Measure.DATE:
@@ -142,11 +152,32 @@ def _is_one(a: Fact, b: Fact) -> bool:
     return _fits(a, b, ROLES) and _is_close(a, b)
 
 
-def _are_elsewhere(a: Fact, b: Fact) -> bool:
-    """Whether their dates have no day in common."""
-    if not a.when or not b.when or a.value.measure is Measure.DATE:
+def _are_of_other_times(a: Fact, b: Fact, since: date) -> bool:
+    """Whether one is told of days before the meeting and the other is not told of the same ones.
+
+    Later days are mostly those until which, or from which, something holds.
+    """
+    if _are_of_other_years(a, b):
+        return True
+    one, two = ([when for when in fact.when if _is_past(when, since)] for fact in (a, b))
+    if a.value.measure is Measure.DATE or not (one or two):
         return False
-    return not any(one.first <= two.last and two.first <= one.last for one in a.when for two in b.when)
+    return not any(
+        first.first <= second.last and second.first <= first.last for first in one for second in two
+    )
+
+
+def _are_of_other_years(a: Fact, b: Fact) -> bool:
+    """Whether both are told of whole years, and of different ones: this year's price is not next year's."""
+    one, two = (
+        {when.first.year for when in fact.when if when.precision is Precision.YEAR} for fact in (a, b)
+    )
+    return bool(one and two) and not one & two
+
+
+def _is_past(when: When, since: date) -> bool:
+    """Whether a date is surely past; a month without its year is as often one to come."""
+    return when.last < since and (when.precision is not Precision.MONTH or (since - when.last) > _YEAR)
 
 
 def _fits(a: Fact, b: Fact, table: Mapping[str, Mapping[str, str]]) -> bool:

@@ -24,6 +24,8 @@ _UNBOUNDED = {
     Measure.ORDER: frozenset({"begin", "end", "next", "planned", "wider", "alone"}),
 }
 """Bounds that say nothing about such a figure."""
+_BEFORE, _BEHIND = 70, 30
+"""Characters around a figure within which words narrow it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,12 @@ def printed(clause: Clause, start: int, end: int) -> str:
 def bounds_of(text: str, tongue: str) -> frozenset[str]:
     """The bounds of what some words tell: two tellings are compared only within the same ones."""
     return frozenset(name for name, words in BOUNDS.items() if pattern_of(words[tongue]).search(text))
+
+
+def bounds_around(clause: Clause, measure: Measure, span: tuple[int, int]) -> frozenset[str]:
+    """The bounds that stand near a figure of a long clause, before it or right behind."""
+    near = clause.text[max(0, span[0] - _BEFORE) : span[1] + _BEHIND]
+    return bounds_of(near, clause.said.language) - _UNBOUNDED.get(measure, frozenset())
 
 
 def bounds_in(clause: Clause, measure: Measure) -> Iterator[str]:

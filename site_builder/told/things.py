@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from site_builder.model.when import Precision
-from site_builder.told.clauses import Clause, bounds_in, clauses_of, is_length, pattern_of, printed
+from site_builder.told.clauses import Clause, bounds_around, clauses_of, is_length, pattern_of, printed
 from site_builder.told.facts import NEAR, Fact, Value
 from site_builder.told.figures import Extent, Figure, Measure, figures
 from site_builder.told.statements import Names, Statement, stem
@@ -95,7 +95,7 @@ def _fact(clause: Clause, topic: Topic, value: Value, span: tuple[int, int]) -> 
         said=clause.said,
         topic=topic,
         value=value,
-        bounds=frozenset(bounds_in(clause, value.measure)),
+        bounds=bounds_around(clause, value.measure, span),
         people=clause.people,
         places=clause.places,
         when=tuple(one for _, _, one in clause.dates),

@@ -49,7 +49,10 @@ def _difference(row: Row, given: list[_Given]) -> DifferenceView:
     return DifferenceView(
         about=first.topic.asks[first.value.measure],
         variants=tuple(
-            VariantView(same[0][1].value.shown, tuple(_link(row, place) for place, _ in same))
+            VariantView(
+                same[0][1].value.shown,
+                tuple(_link(row, place) for place in dict.fromkeys(at for at, _ in same)),
+            )
             for same in variants.values()
         ),
     )

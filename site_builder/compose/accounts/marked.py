@@ -1,6 +1,6 @@
 """The words of an account on a topic, with the figures and dates marked that others give too."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -20,6 +20,8 @@ from site_builder.told.statements import Statement
 
 OUTCOME = "outcome"
 """Where on a meeting's page the archive's own statements stand."""
+_COMPARED = 4
+"""Worth of a sentence with a figure that others give too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +49,21 @@ def account_link(row: Row, place: int) -> LinkView:
 def passage_views(row: Row, place: int) -> tuple[tuple[PassageView, ...], bool]:
     """The sentences that are quoted from an account, and whether words are left out between them."""
     teller, account = row.tellers[place], row.told.accounts[place]
-    quoted = shown(account.said, _worth(row.told, place, account.said))
+    worth = _worth(row.told, place, account.said)
+    quoted = shown(_without_headline(teller, account.said, worth), worth)
     starts = [start for start, _ in teller.spans]
     places = [starts.index(said.start) for said in quoted]
     is_broken = any(after - before > 1 for before, after in pairwise(places))
     return tuple(_passage(row, place, said) for said in quoted), is_broken
+
+
+def _without_headline(
+    teller: Teller, said: tuple[Statement, ...], worth: Mapping[int, int]
+) -> tuple[Statement, ...]:
+    """The sentences, the headline among them only where it alone tells what is compared."""
+    text = tuple(one for one in said if one.start >= teller.head)
+    is_needed = not text or max(worth[one.start] for one in text) < _COMPARED <= max(worth.values())
+    return said if is_needed else text
 
 
 def _seen_from(told: Told, place: int, agreement: Agreement) -> Iterator[tuple[Fact, Fact, int]]:
@@ -66,7 +78,7 @@ def _seen_from(told: Told, place: int, agreement: Agreement) -> Iterator[tuple[F
 def _worth(told: Told, place: int, said: Iterable[Statement]) -> dict[int, int]:
     """How much each sentence tells: differences most, then what agrees, then any figure or date."""
     worth = {one.start: min(2, len(one.dates) + len(one.numbers)) for one in said}
-    for agreement, weight in ((Agreement.DIFFER, 8), (Agreement.AGREE, 4)):
+    for agreement, weight in ((Agreement.DIFFER, 2 * _COMPARED), (Agreement.AGREE, _COMPARED)):
         for fact, _, _ in _seen_from(told, place, agreement):
             worth[fact.said.start] = worth.get(fact.said.start, 0) + weight
     return worth
@@ -78,17 +90,20 @@ def _passage(row: Row, place: int, said: Statement) -> PassageView:
     return PassageView(
         pieces=tuple(_pieces(row.told, place, said)),
         language=own_language(article.language if article else "", config),
-        url=_words_url(row, article, said) if article else f"#{OUTCOME}",
+        url=_words_url(row, place, article, said) if article else f"#{OUTCOME}",
     )
 
 
-def _words_url(row: Row, article: Article, said: Statement) -> str:
+def _words_url(row: Row, place: int, article: Article, said: Statement) -> str:
     """The words of a note within the sentence, or the sentence itself."""
-    edition = row.desk.edition
+    edition, teller = row.desk.edition, row.tellers[place]
+    if said.start < teller.head:
+        return row.desk.link(urls.article(article.id))
+    start, end = said.start - teller.head, said.start - teller.head + len(said.text)
     for note in edition.archive.notes_on.get(article.id, ()):
         placed = edition.placed.get((article.id, note))
         for anchor in edition.anchors.get((article.id, note), ()):
-            if placed and said.start <= anchor.start and anchor.end <= said.start + len(said.text):
+            if placed and start <= anchor.start and anchor.end <= end:
                 return row.desk.link(urls.article(article.id), note_fragment(note, placed.quote))
     return row.desk.link(urls.article(article.id)) + urls.passage(said.text)
 

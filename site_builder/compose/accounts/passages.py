@@ -84,7 +84,7 @@ class _Reading:
         archive, id = self.edition.archive, teller.article.id
         notes = (note for note in archive.notes_on.get(id, ()) if tag in archive.notes[note].tags)
         return [
-            (anchor.start, anchor.end)
+            (anchor.start + teller.head, anchor.end + teller.head)
             for note in notes
             for anchor in self.edition.anchors.get((id, note), ())
         ]

@@ -9,7 +9,7 @@ ROLES: Mapping[str, Mapping[str, str]] = {
     "budget": {"de": r"haushalt\w*|etat\w*", "en": r"budgets?", "ru": r"бюджет\w*"},
     "cost": {
         "de": r"kost\w+",
-        "en": r"costs?|costing|price|priced|bill",
+        "en": r"costs?|costing|bill",
         "ru": r"сто(?:ит|ила?|имость\w*)|обойд[её]тся",
     },
     "debt": {"de": r"schuld\w*", "en": r"debts?|arrears|ow(?:e|es|ed)", "ru": r"долг\w*"},
@@ -46,7 +46,7 @@ ROLES: Mapping[str, Mapping[str, str]] = {
     },
     "saving": {
         "de": r"spar\w+|einsparung\w*",
-        "en": r"sav(?:e|es|ed|ing|ings)|cheaper|cuts?",
+        "en": r"sav(?:e|es|ed|ing|ings)|cheaper",
         "ru": r"эконом\w+",
     },
     "wage": {"de": r"löhn\w+|lohn\w*|gehalt\w*", "en": r"wages?|salar\w+|pay", "ru": r"зарплат\w*"},

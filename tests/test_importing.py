@@ -1,9 +1,11 @@
 """Saved files go in one by one; a bad one is told with its reason and stops nothing."""
 
 import os
+import sys
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
@@ -16,12 +18,14 @@ from site_builder.model.issue import Checked
 from site_builder.read.record import read_record
 from site_builder.remarks import import_remarks
 from tests.archive_files import ARCHIVE, unpack
+from tests.intake.hostile import MADE
 from tests.intake.samples import LAST, LONG, NEXT, source
 
 ISSUES = Path(__file__).parent / "issues"
 TODAY = date(2026, 11, 21)
 PREPARE: Mapping[str, Callable[[Path], object]] = {
     "I04": lambda root: (root / "saved/large.txt").write_bytes(b"A line.\n" * (MOST_BYTES // 8 + 1)),
+    **MADE,
 }
 """What a case cannot hold itself."""
 
@@ -60,7 +64,13 @@ def exhausted(_: Raw) -> Checked[Draft | None]:
     raise MemoryError
 
 
+def told_without_a_library() -> str:
+    with patch.dict(sys.modules, {"pypdfium2": None}):
+        return describe(imported(Path("saved/article.pdf")))
+
+
 SPECIAL: Mapping[str, Callable[[], str]] = {
+    "I20": told_without_a_library,
     "I30": told_of_an_inner_address,
     "I31": told_of_a_file_that_breaks_its_reader,
 }

@@ -107,7 +107,7 @@ def _unknown(raw: Raw, formats: tuple[Format, ...]) -> Issue:
 
 
 def _listed(formats: tuple[Format, ...]) -> str:
-    return ", ".join(sorted(one.label for one in formats))
+    return ", ".join(sorted((one.label for one in formats), key=str.casefold))
 
 
 __all__ = [

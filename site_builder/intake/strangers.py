@@ -12,7 +12,10 @@ _PASTE = "open it and paste its text into a .txt file"
 _UNPACK = "unpack it and import the files in it"
 _CONVERT = "save it as .docx in its own program, and import that"
 _SAVE_PAGE = "open it in its browser and save the page as .html, or paste its text into a .txt file"
-_LIST = "expected one of the exports that are read; paste the text of an article into a .txt file"
+_LIST = (
+    "of exports those of Hypothes.is, Instapaper, Omnivore, Pocket, Raindrop.io, Readwise Reader, wallabag and "
+    "Zotero (CSL-JSON, RIS, BibTeX) are read"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,10 @@ def test_omnivore_keeps_its_pages_beside_its_list() -> None:
 
 
 def test_an_article_that_omnivore_kept_as_a_pdf_is_read_as_one() -> None:
-    files = {"metadata_0_to_2.json": OMNIVORE_LIST, "content/pier.pdf": pdf_of_lines(PROSE)}
+    files: dict[str, bytes | str] = {
+        "metadata_0_to_2.json": OMNIVORE_LIST,
+        "content/pier.pdf": pdf_of_lines(PROSE),
+    }
     (document, _), _ = read("a.zip", zipped(files))
 
     assert document.article.provenance.format == "pdf"

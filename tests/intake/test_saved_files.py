@@ -153,7 +153,7 @@ def test_a_bomb_in_a_warc_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> No
 def test_of_a_wacz_file_only_the_pages_that_were_visited_are_taken() -> None:
     page = page_html().encode()
     both = warc([(URL, HTML, page, {}), ("https://ads.example/frame", HTML, page, {})])
-    files = {"datapackage.json": "{}", "archive/a.warc.gz": both}
+    files: dict[str, bytes | str] = {"datapackage.json": "{}", "archive/a.warc.gz": both}
     listed = {"pages/pages.jsonl": f'{{"format": "json-pages-1.0"}}\nnot json\n{{"url": "{URL}"}}\n'}
 
     assert len(unpack(Raw("a.wacz", zipped({**files, **listed}))).value) == 1

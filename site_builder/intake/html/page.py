@@ -10,7 +10,7 @@ from site_builder.model.draft import Raw
 from site_builder.model.issue import Checked, Issue, Spot
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from lxml.html import HtmlElement, HTMLParser
 
 DEEPEST = 200
 """Levels of nesting that are kept; elements inside stand beside each other, no word of them is lost."""
@@ -91,16 +91,27 @@ def base_of(page: Page) -> str:
 
 
 def _tree(html: str) -> "HtmlElement":
-    from lxml.html import HTMLParser, document_fromstring
+    from lxml.html import HTMLParser
 
     fit = _UNFIT.sub("", html)
     for markup in (fit, _flattened(fit)):
         parser = HTMLParser(encoding="utf-8")
-        tree = document_fromstring(markup.encode() if markup.strip() else _NOTHING.encode(), parser=parser)
+        tree = _parsed(markup, parser)
         # The parser gives up, without an exception, where elements lie too deep in each other.
         if not any(one.type_name == "ERR_RESOURCE_LIMIT" for one in parser.error_log):
             return tree
     return tree
+
+
+def _parsed(markup: str, parser: "HTMLParser") -> "HtmlElement":
+    from lxml.etree import ParserError
+    from lxml.html import document_fromstring
+
+    try:
+        return document_fromstring(markup.encode(), parser=parser)
+    except ParserError:
+        # Nothing but a piece of a tag, such as "<!".
+        return document_fromstring(_NOTHING, parser=parser)
 
 
 def _flattened(html: str) -> str:

@@ -1,0 +1,235 @@
+"""A PDF gives its paragraphs in reading order; its heads and feet are cut and kept; nothing is invented."""
+
+from hashlib import sha256
+
+import pytest
+
+from site_builder.intake import convert, reassemble
+from site_builder.intake.facts import values_of
+from site_builder.intake.pdf import glyphs
+from site_builder.model.draft import Draft, LineKind, Raw
+from site_builder.model.issue import Issue
+from tests.intake.hostile import locked_pdf, scanned_pdf
+from tests.intake.makers import PROSE, Placed, pdf, pdf_of_lines
+
+LEFT = (
+    "The harbour board met on the quay",
+    "this morning and agreed, after a",
+    "debate of hours, to build the pier.",
+    "   The ferries stay where they are",
+    "until the work is done, and in the mean-",
+    "time every fisherman keeps his berth.",
+)
+RIGHT = (
+    "   Nobody on the eastern side of",
+    "the town (so the board was told)",
+    "had expected such a vote, and there",
+    "the plan is spoken of as well-",
+    "meant, although the so-called west",
+    "pier is a well-meant thing too and",
+    "has stood for ten winters already.",
+)
+
+
+def read(data: bytes, name: str = "saved/a.pdf") -> tuple[Draft, tuple[Issue, ...]]:
+    draft, issues = convert(Raw(name, data))
+    assert draft is not None, issues
+    assert sha256(reassemble(draft)).hexdigest() == draft.sidecar.extracted
+    return draft, issues
+
+
+def refused(data: bytes) -> Issue:
+    draft, issues = convert(Raw("a.pdf", data))
+    assert draft is None
+    return issues[0]
+
+
+def column(lines: tuple[str, ...], left: float, top: float = 640) -> list[Placed]:
+    return [
+        (left + 5 * (len(line) - len(line.lstrip())), top - 13 * number, 10, line.strip())
+        for number, line in enumerate(lines)
+    ]
+
+
+def two_columns(top: float = 640, shift: float = 0) -> list[Placed]:
+    return [*column(LEFT, 60, top), *column(RIGHT, 320, top - shift)]
+
+
+@pytest.mark.parametrize("shift", [0, 6])
+def test_two_columns_are_read_one_after_the_other(shift: float) -> None:
+    heading = [(60.0, 760.0, 20.0, "A pier for Port Alder"), (60.0, 730.0, 10.0, "By Petra Marsh")]
+
+    draft, _ = read(pdf([[*heading, *two_columns(shift=shift)]]))
+
+    assert draft.article.title == "A pier for Port Alder"
+    assert draft.article.authors == ("Petra Marsh",)
+    assert [one.split(" ", 1)[0] for one in draft.article.body.split("\n\n")] == ["The", "The", "Nobody"]
+    assert (
+        "and in the meantime every fisherman keeps his berth.\n\nNobody on the eastern" in draft.article.body
+    )
+    assert "spoken of as well-meant, although the so-called west pier is" in draft.article.body
+
+
+def test_a_divided_word_is_whole_and_its_lines_are_kept_as_they_stood() -> None:
+    draft, _ = read(pdf([two_columns()]))
+
+    divided = [one.exact for one in draft.sidecar.lines if one.exact and one.exact.endswith("-")]
+    assert divided == ["until the work is done, and in the mean-", "the plan is spoken of as well-"]
+
+
+def test_what_stands_on_every_page_is_cut_with_its_reason_and_sentences_go_on_across_pages() -> None:
+    def page(number: int, lines: tuple[str, ...]) -> list[Placed]:
+        head = (60.0, 815.0, 8.0, f"Port Alder Gazette, number {number}")
+        return [head, *column(lines, 60), (290.0, 30.0, 8.0, str(number))]
+
+    draft, _ = read(pdf([page(7, LEFT[:4]), page(8, LEFT[4:])]))
+
+    reasons = {one.text: one.reason for one in draft.article.provenance.removed}
+    assert reasons == {
+        "Port Alder Gazette, number 7": "stands again on other pages, at their edge",
+        "Port Alder Gazette, number 8": "stands again on other pages, at their edge",
+        "7": "number of a page",
+        "8": "number of a page",
+    }
+    assert "The ferries stay where they are until the work is done" in draft.article.body
+    assert all(one.kind is LineKind.NAVIGATION for one in draft.sidecar.lines if one.rule == "page-number")
+
+
+def test_a_year_at_the_foot_of_a_page_is_no_number_of_it() -> None:
+    draft, _ = read(pdf([[*two_columns(), (60, 40, 10, "1984")]]))
+
+    assert "1984" in draft.article.body
+
+
+def test_the_address_that_a_browser_prints_is_evidence() -> None:
+    pages = [
+        [*column(LEFT, 60), (60.0, 20.0, 8.0, "https://example.org/news/pier"), (500.0, 20.0, 8.0, f"{n}/2")]
+        for n in (1, 2)
+    ]
+
+    draft, _ = read(pdf(pages))
+
+    assert draft.article.source_url == "https://example.org/news/pier"
+    assert any("browsers print the address" in one.basis for one in draft.article.evidence)
+
+
+def test_the_day_on_which_a_file_was_made_is_never_that_of_publication() -> None:
+    properties = {
+        "Title": "A pier",
+        "Author": "Petra Marsh; Tom Vale",
+        "CreationDate": "D:20210405120000+02'00'",
+    }
+
+    draft, _ = read(pdf([two_columns()], properties))
+
+    assert draft.article.published is None and "published" in draft.article.needs
+    assert values_of(draft.found)["modified"] == ("2021-04-05",)
+    assert (draft.article.title, draft.article.authors) == ("A pier", ("Petra Marsh", "Tom Vale"))
+
+
+@pytest.mark.parametrize("left_over", ["Microsoft Word - draft3.doc", "untitled", "layout_final.indd"])
+def test_a_title_that_a_program_left_behind_is_none(left_over: str) -> None:
+    draft, _ = read(pdf([two_columns()], {"Title": left_over}))
+
+    assert draft.article.title != left_over
+
+
+def test_a_headline_on_the_page_goes_over_another_title_of_the_file() -> None:
+    page = [(60.0, 760.0, 20.0, "A pier for Port Alder"), *two_columns()]
+
+    draft, _ = read(pdf([page], {"Title": "Gazette template"}))
+
+    assert draft.article.title == "A pier for Port Alder"
+    assert ("title_of_file", "Gazette template") in [(one.field, one.value) for one in draft.found]
+
+
+def test_the_document_s_own_record_names_title_and_authors() -> None:
+    xmp = (
+        '<x:xmpmeta xmlns:x="adobe:ns:meta/"><r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+        '<r:Description xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        "<dc:title><r:Alt><r:li>A pier</r:li></r:Alt></dc:title>"
+        "<dc:creator><r:Seq><r:li>Petra Marsh</r:li></r:Seq></dc:creator></r:Description></r:RDF></x:xmpmeta>"
+    )
+
+    draft, _ = read(pdf([two_columns()], xmp=xmp))
+
+    assert (draft.article.title, draft.article.authors) == ("A pier", ("Petra Marsh",))
+
+
+def test_larger_type_makes_headings() -> None:
+    page = [
+        (60.0, 760.0, 22.0, "A pier for Port Alder"),
+        *column(LEFT, 60, 720),
+        (60.0, 610.0, 14.0, "What it costs"),
+        *column(RIGHT, 60, 580),
+    ]
+
+    draft, _ = read(pdf([page]))
+
+    assert "\n## What it costs\n" in draft.article.body
+
+
+def test_a_headline_over_two_lines_is_one() -> None:
+    page = [
+        (60.0, 760.0, 22.0, "A pier for Port Alder and"),
+        (60.0, 734.0, 22.0, "what it costs"),
+        *two_columns(),
+    ]
+
+    assert read(pdf([page]))[0].article.title == "A pier for Port Alder and what it costs"
+
+
+def test_short_lines_of_a_document_are_kept_and_marked() -> None:
+    lines = ("Annex", "Berths", "Quays", *PROSE, "Table one", "End")
+
+    draft, _ = read(pdf_of_lines(lines))
+
+    assert all(word in draft.article.body for word in ("Annex", "Berths", "Table one", "End"))
+
+
+def test_rows_of_a_table_are_not_read_as_columns() -> None:
+    rows = [(60.0, 500.0 - 14 * n, 10.0, f"Berth {n}") for n in range(5)]
+    prices = [(300.0, 500.0 - 14 * n, 10.0, f"{n}00") for n in range(5)]
+
+    draft, _ = read(pdf([[*column(PROSE, 60), *rows, *prices]]))
+
+    assert (
+        draft.article.body.index("Berth 1")
+        < draft.article.body.index("100")
+        < draft.article.body.index("Berth 2")
+    )
+
+
+def test_a_scan_is_told_with_what_to_do() -> None:
+    issue = refused(scanned_pdf())
+
+    assert issue.code == "I22" and "its page is a picture" in issue.message
+    assert "text recognition" in str(issue.help)
+
+
+def test_pages_without_text_among_others_are_named() -> None:
+    draft, issues = read(pdf([two_columns(), [], two_columns()]))
+
+    assert draft.article.body
+    assert [(one.code, one.message) for one in issues] == [("I29", "these pages of the PDF hold no text: 2")]
+
+
+def test_a_pdf_with_a_password_is_told() -> None:
+    assert refused(locked_pdf()).code == "I21"
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"%PDF-1.4\n" + bytes(500)])
+def test_a_pdf_that_is_cut_off_is_told(data: bytes) -> None:
+    assert refused(data).code == "I23"
+
+
+def test_a_book_is_no_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(glyphs, "MOST_PAGES", 1)
+
+    issue = refused(pdf([two_columns(), two_columns()]))
+
+    assert (issue.code, issue.message) == ("I04", "expected one article, found a document of 2 pages")
+
+
+def test_an_empty_page_makes_no_article() -> None:
+    assert refused(pdf([[]])).code == "I22"

@@ -24,7 +24,7 @@ country: Nowhere
 """
 TEXT = (
     "Harbour Council meets in Port Alder\n\nThe Harbour Council met in Port Alder on 21 March 2019 and "
-    "agreed on a plan for the quay, which its chair had put on the table in autumn.\n\nThe session of the Harbour "
+    "agreed on a plan for the quay, which its chair had put on the table.\n\nThe session of the Harbour "
     "Council lasted three hours. It will meet in Port Alder again when the engineers have been heard.\n"
 )
 

@@ -11,10 +11,10 @@ _SAMPLE = 65536
 _PASTE = "open it and paste its text into a .txt file"
 _UNPACK = "unpack it and import the files in it"
 _CONVERT = "save it as .docx in its own program, and import that"
-_SAVE_PAGE = "open it in its browser and save the page as .html, or paste its text into a .txt file"
+_SAVE_PAGE = "open it in its browser, save the page as .html, or paste its text into a .txt file"
 _LIST = (
-    "of exports those of Hypothes.is, Instapaper, Omnivore, Pocket, Raindrop.io, Readwise Reader, wallabag and "
-    "Zotero (CSL-JSON, RIS, BibTeX) are read"
+    "of exports those of Hypothes.is, Instapaper, Omnivore, Pocket, Raindrop.io, Readwise Reader, wallabag "
+    "and Zotero (CSL-JSON, RIS, BibTeX) are read"
 )
 
 

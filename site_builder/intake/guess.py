@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from site_builder.intake.fields.names import is_nobody
 from site_builder.intake.hints import hints, said
 from site_builder.intake.label import Label, Place
 from site_builder.intake.languages import guess_language
@@ -54,6 +55,9 @@ def _authors(labels: tuple[Label, ...]) -> Iterator[Found]:
             continue
         names = {LineKind.BYLINE: byline_names(one.passage), LineKind.STAMP: stamped_names(one.passage.text)}
         for name in names.get(one.kind, ()):
+            # “By Staff Reports” is a byline that names nobody.
+            if is_nobody(name):
+                continue
             yield Found("authors", name, one.passage.number, f"byline on {said(one.passage)}")
 
 

@@ -12,6 +12,7 @@ FEWEST_LETTERS = 8
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _SHARE_OF_LITTLE_WORDS = 0.12
+_FEWEST_DIFFERENT = 4
 _FEWEST_OWN = 2
 _LEAD = 1.5
 
@@ -27,7 +28,8 @@ def guess_language(text: str) -> str:
     counted = Counter(words)
     totals = {language: _count(counted, little) for language, little in LITTLE_WORDS.items()}
     first, second = sorted(totals, key=lambda language: (-totals[language], language))[:2]
-    is_usual = totals[first] >= _SHARE_OF_LITTLE_WORDS * len(words)
+    different = len(counted.keys() & LITTLE_WORDS[first])
+    is_usual = totals[first] >= _SHARE_OF_LITTLE_WORDS * len(words) and different >= _FEWEST_DIFFERENT
     return first if is_usual and _is_told_from(first, second, counted) else ""
 
 

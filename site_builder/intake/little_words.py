@@ -104,7 +104,7 @@ LITTLE_WORDS: Mapping[str, frozenset[str]] = {
 LETTERS: tuple[tuple[str, re.Pattern[str], float], ...] = (
     ("ja", re.compile("[\u3040-\u30ff]"), 0.1),
     ("fa", re.compile("[پچژگ]"), 0.03),
-    ("ar", re.compile("[\u0600-\u06ff]"), 0.3),
+    ("ar", re.compile("[ةىيك]"), 0.03),
     ("el", re.compile("[\u0370-\u03ff]"), 0.3),
     ("he", re.compile("[\u0590-\u05ff]"), 0.3),
     ("hi", re.compile("[\u0900-\u097f]"), 0.3),

@@ -1,5 +1,8 @@
 """Bylines, and the few lines about an author that follow an article."""
 
+# ruff: noqa: RUF001
+# Colons of other scripts look like others.
+
 import re
 
 from site_builder.intake.passages import Passage
@@ -10,9 +13,10 @@ LONGEST_BIO = 150
 
 _OPENING_WORDS = either(
     r"""(?:written|reported|posted|edited|story|text|words|analysis|opinion|report)\s+by|by|von|par|por|di|door|av
-    |автор(?:ы)?:?|author(?:s)?:|autor(?:in|en|es)?:|auteur(?:s)?:|autore:|text:|текст:"""
+    |автор(?:ы|ка)?:?|author(?:s)?:|autor(?:in|en|es|ka|ský)?:|auteur(?:s)?:|autore:|text:|текст:|tekst:|texte\s?:|testo:
+    |texto:|författare:|skribent:|forfatter:|kirjoittaja:|yazar:|аўтар:?|συντάκτης:|מאת:?|بقلم:?|作者[:：]|記者[:：]|文[:：]|글:"""
 )
-_OPENING = re.compile(rf"^{_OPENING_WORDS}\s*:?\s+(?P<names>\S.*)$", re.IGNORECASE)
+_OPENING = re.compile(rf"^{_OPENING_WORDS}(?:\s*:?\s+|(?<=[:：])\s*)(?P<names>\S.*)$", re.IGNORECASE)
 _LANGUAGE_OF = {"by": "en", "von": "de", "par": "fr", "di": "it", "door": "nl", "автор": "ru", "авторы": "ru"}
 """“Por” is Spanish and Portuguese, “av” Swedish and Norwegian: they tell less."""
 _TRAILING = re.compile(r"\s+(?:written\s+)?by\s+(?P<names>[^\W\d_a-z].*)$")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from site_builder.intake.fields.clues import Origin, key
 from site_builder.intake.fields.json_ld import Statement, types
 from site_builder.intake.fields.metas import Metas
-from site_builder.intake.fields.names import handle_in, names_in, opens_like_byline
+from site_builder.intake.fields.names import handle_in, is_agency, names_in, opens_like_byline
 from site_builder.intake.fields.page_lines import hints, text_of
 from site_builder.intake.fields.zones import Zones
 from site_builder.model.draft import Found
@@ -100,18 +100,37 @@ def find_authors(
     if not voices:
         return ()
     seen = key(" ".join(line.text for line in zones.page.lines))
-    believed = [
-        voice for voice in voices if voice.rank <= 2 or all(key(name) in seen for name in voice.names)
-    ]
+    is_news = any(one.endswith("NewsArticle") for one in types(statement.article))
+    believed = [voice for voice in voices if _is_believed(voice, seen) or (is_news and voice.rank == 3)]
     if not believed:
         stated = tuple(dict.fromkeys(f"{', '.join(voice.names)} ({voice.where})" for voice in voices))
         basis = "the head of the page names an author whom the page does not show"
         return (Found("authors", "", 0, basis, Certainty.LOW, voices[0].origin, voices[0].rank, stated),)
-    return tuple(_settled(believed, voices))
+    near = key(" ".join(line.text for line in zones.near()))
+    return tuple(_settled(_best(believed, near), believed, voices))
 
 
-def _settled(believed: list[_Voice], voices: list[_Voice]) -> Iterator[Found]:
-    best = _fullest(min(believed, key=lambda voice: voice.rank), believed)
+def _is_believed(voice: _Voice, seen: str) -> bool:
+    """Whether the page shows whom its head names: software puts whoever clicked there."""
+    return voice.rank <= 2 or all(key(name) in seen for name in voice.names)
+
+
+def _best(believed: list[_Voice], near: str) -> _Voice:
+    best = min(believed, key=lambda voice: voice.rank)
+    names = set(map(key, best.names))
+    # What is only called a byline may be another's; the head's names, shown here, are the article's.
+    other = [
+        voice
+        for voice in believed
+        if voice.rank == 3
+        and not names & set(map(key, voice.names))
+        and all(key(one) in near for one in voice.names)
+    ]
+    return other[0] if other and best.rank == 2 else best
+
+
+def _settled(chosen: _Voice, believed: list[_Voice], voices: list[_Voice]) -> Iterator[Found]:
+    best = _fullest(chosen, believed)
     keys = set(map(key, best.names))
     differing = tuple(
         dict.fromkeys(
@@ -198,7 +217,10 @@ def _line_names(text: str, sites: tuple[str, ...]) -> tuple[str, ...]:
     if len(text.split()) > MOST_WORDS or len(text) > LONGEST_BYLINE:
         return ()
     if opens_like_byline(text):
-        return names_in(text, sites)
+        names = names_in(text, sites)
+        # “By Train” opens like a byline too.
+        is_full = bool(names) and (" " in names[0] or is_agency(names[0]) or not names[0].isascii())
+        return names if is_full else ()
     found = _BY_INSIDE.search(text)
     has_date = bool(re.search(r"\d", text))
     return names_in(text[found.end() :], sites) if found and has_date else ()

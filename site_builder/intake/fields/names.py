@@ -70,39 +70,39 @@ _ROLES = re.compile(
     + r"\b",
     re.IGNORECASE,
 )
-_AGENCIES = {
-    key(name): name
+_AGENCIES = frozenset(
+    key(name)
     for name in (
-        "AP",
         "AFP",
-        "Reuters",
-        "The Associated Press",
-        "Associated Press",
-        "Agence France-Presse",
-        "dpa",
-        "Xinhua",
-        "TASS",
-        "Bloomberg",
-        "Interfax",
-        "UPI",
-        "ANSA",
-        "EFE",
-        "PTI",
-        "IANS",
         "ANI",
-        "PA Media",
-        "Press Association",
-        "Kyodo",
-        "Yonhap",
-        "Canadian Press",
-        "The Canadian Press",
-        "Australian Associated Press",
-        "Press Trust of India",
+        "ANSA",
+        "AP",
         "APA",
-        "sda",
+        "Agence France-Presse",
+        "Associated Press",
+        "Australian Associated Press",
+        "Bloomberg",
+        "Canadian Press",
+        "EFE",
+        "IANS",
+        "Interfax",
+        "Kyodo",
+        "PA Media",
+        "PTI",
+        "Press Association",
+        "Press Trust of India",
+        "Reuters",
         "SID",
+        "TASS",
+        "The Associated Press",
+        "The Canadian Press",
+        "UPI",
+        "Xinhua",
+        "Yonhap",
+        "dpa",
+        "sda",
     )
-}
+)
 _ELIDED = re.compile(r"[a-z]{1,2}['’-][^\W\d_a-z]")
 
 
@@ -132,6 +132,16 @@ def handle_in(text: str) -> str:
     return said if is_word and not _is_nobody(said) and "admin" not in said.casefold() else ""
 
 
+def is_agency(text: str) -> bool:
+    """Whether a text is the name of a news agency."""
+    return key(text) in _AGENCIES
+
+
+def is_nobody(text: str) -> bool:
+    """Whether a text names an office, an institution or a degree where a person's name is expected."""
+    return not is_agency(text) and (_is_nobody(text) or bool(_ROLES.search(text)))
+
+
 def is_handle(text: str) -> bool:
     """Whether a name is what somebody signs in with, rather than what they are called."""
     return (
@@ -155,7 +165,7 @@ def _name(text: str, sites: tuple[str, ...]) -> str:
     said = re.sub(
         r"^(?:by|von|par|por|mr|mrs|ms|dr|prof)\.?\s+(?=\S+\s+\S)", "", text, flags=re.IGNORECASE
     ).strip(" .,:;")
-    if key(said) in _AGENCIES:
+    if is_agency(said):
         return said
     return said if said and is_person(said, sites) else ""
 

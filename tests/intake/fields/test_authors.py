@@ -90,7 +90,9 @@ def test_a_byline_is_read_in_many_languages_and_may_name_an_agency(above: str, n
             SITE, above=f"{HEADING}<p class='author-links'><a class='author-more'>View author archive</a></p>"
         ),
         page(SITE + meta("author", "Petra Marsh")),
-        page(SITE + JSON),
+        page(SITE + JSON.replace("NewsArticle", "Article")),
+        page(SITE, above=f"{HEADING}<p>By train</p>"),
+        page(SITE, above=f"{HEADING}<p>By Train</p>"),
         page(SITE + meta("article:author", "https://social.example/aldercourier")),
         page(SITE + meta("author", "The Alder Courier")),
         page(
@@ -124,6 +126,18 @@ def test_an_author_of_the_head_counts_where_the_page_shows_the_name() -> None:
     told = found(page(SITE + JSON, above=f"{HEADING}<div class='x'>Petra Marsh</div>"), "authors")
 
     assert [(one.value, one.certainty) for one in told] == [("Petra Marsh", Certainty.MEDIUM)]
+
+
+def test_a_news_site_may_draw_its_byline_later_and_its_head_is_believed() -> None:
+    told = found(page(SITE + JSON), "authors")
+
+    assert [(one.value, one.certainty) for one in told] == [("Petra Marsh", Certainty.MEDIUM)]
+
+
+def test_the_head_is_believed_before_an_element_that_is_only_called_a_byline() -> None:
+    above = f"{HEADING}<p class='byline'>Ann Reed</p><p>Petra Marsh</p>"
+
+    assert values(page(SITE + JSON, above=above), "authors") == ["Petra Marsh"]
 
 
 def test_a_byline_outranks_the_head_and_the_difference_is_listed() -> None:

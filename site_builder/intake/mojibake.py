@@ -1,4 +1,4 @@
-"""Text that was read in the wrong encoding before it came here: found by decoding it again, mended by line."""
+"""Text that was read in a wrong encoding before it came here: found by decoding it again, mended by line."""
 
 # ruff: noqa: RUF001
 # Letters that look like others belong to other alphabets here.

@@ -1,0 +1,290 @@
+"""The words of one line as Markdown that renders back to just these words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from itertools import groupby
+
+from site_builder.intake.html.markup import Around, Break, Line, Mark, Picture, Piece, Words, Wrap
+
+_PUNCTUATION = r"!-/:-@\[-`{-~"
+_INSIDE = re.compile(
+    rf"""(?P<kept>(?<=[^\W_])_+(?=[^\W_]))       # snake_case is no emphasis
+    |(?P<marked>\\(?=[{_PUNCTUATION}]|$)         # a backslash that would hide what follows
+    |[*_`\[\]]
+    |<(?=[A-Za-z/!?])                            # a tag, a comment or an autolink
+    |&(?=\#?\w+;|$)                              # an entity
+    |\{{(?=[ \t]*(?:lang|dir)[ \t]*=)             # the language of a span
+    |~(?=~|$)|(?<=~)~|^~)""",
+    re.VERBOSE,
+)
+_LINE_START = re.compile(
+    r"^(?:(?P<sign>#{1,6}(?=\s|$)|[-+](?=[\s-]|$)|>|=+(?=\s*$)|[|:](?=[-:|\s]*$)|~(?=~~))"
+    r"|(?P<number>\d{1,9})(?P<dot>[.)](?=\s|$)))"
+)
+_CLOSING_HASHES = re.compile(r"(?<=\s)(#+)$|^(#+)$")
+_SPACES = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
+_TICKS = re.compile(r"`+")
+_SIGNS = {Around.EMPHASIS: "*", Around.STRONG: "**", Around.STRIKE: "~~"}
+_OTHER_SIGNS = {"*": "_", "**": "__"}
+_EDGE = " \xa0\u2003\u2002\u2009\u202f\u3000\u2007\u205f\u1680\u2000\u2001\u2004\u2005\u2006\u2008\u200a"
+"""Spaces that a parser takes away at the ends of a paragraph."""
+
+
+class Way(StrEnum):
+    """How emphasis is written."""
+
+    GUARDED = "guarded"
+    SHORT = "short"
+
+
+def tidy(line: Line) -> Line:
+    """The same pieces with single spaces between words, and none where a line begins or ends."""
+    merged = _merged(line)
+    made: list[Piece] = []
+    ends_in_space = True
+    for piece in merged:
+        if isinstance(piece, Words):
+            text = _SPACES.sub(" ", piece.text)
+            text = text.lstrip(" ") if ends_in_space else text
+            if text:
+                made.append(Words(text, piece.around))
+                ends_in_space = text.endswith(" ")
+            continue
+        if isinstance(piece, Break):
+            made = _without_end(made)
+        made.append(piece)
+        ends_in_space = isinstance(piece, Break)
+    return _without_edges(made)
+
+
+def paragraphs(line: Line) -> tuple[Line, ...]:
+    """A line as the paragraphs that it looks like: two breaks together begin a new one."""
+    made: list[list[Piece]] = [[]]
+    breaks: list[Piece] = []
+    for piece in line:
+        if isinstance(piece, Break):
+            breaks.append(piece)
+            continue
+        if isinstance(piece, Words) and breaks and not piece.text.strip(f" \t\n\r\f{_EDGE}"):
+            continue
+        if len(breaks) > 1:
+            made.append([])
+        elif breaks:
+            made[-1] += breaks
+        breaks = []
+        made[-1].append(piece)
+    return tuple(one for one in (tidy(tuple(part)) for part in made) if one)
+
+
+def written(line: Line) -> str:
+    """A tidy line as Markdown; its breaks are ends of lines. What starts a block is not yet escaped."""
+    return _nested(line, 0, Way.SHORT, "")
+
+
+def guarded(line: Line) -> str:
+    """The same with the letters beside emphasis spelt out, so that it opens and closes beside any letter."""
+    return _nested(line, 0, Way.GUARDED, "")
+
+
+def plainly(line: Line) -> str:
+    """The same without emphasis: for words that no parser would read back otherwise."""
+    return written(
+        tidy(tuple(_within(one, tuple(w for w in one.around if w.kind not in _SIGNS)) for one in line))
+    )
+
+
+def as_block(text: str) -> str:
+    """The Markdown of a paragraph, with what would begin a heading, a list or a quotation escaped."""
+    return "\n".join(_LINE_START.sub(_mark_start, one, count=1) for one in text.split("\n"))
+
+
+def as_heading(text: str) -> str:
+    """The Markdown of a heading's words: one line, its last hash no part of the heading's sign."""
+    return _CLOSING_HASHES.sub(lambda found: f"\\{found[0]}", text.replace("\\\n", " "))
+
+
+def escaped(text: str) -> str:
+    """Some words with every sign escaped that Markdown would read."""
+    return _INSIDE.sub(lambda found: found["kept"] or f"\\{found['marked'] or found[0]}", text)
+
+
+def titled(text: str) -> str:
+    """Words between quotation marks behind an address."""
+    return re.sub(r'(["\\])', r"\\\1", text).replace("&", "&amp;").replace("\n", " ")
+
+
+def _merged(line: Sequence[Piece]) -> list[Piece]:
+    made: list[Piece] = []
+    for piece in line:
+        last = made[-1] if made else None
+        if isinstance(piece, Words) and isinstance(last, Words) and last.around == piece.around:
+            made[-1] = Words(last.text + piece.text, piece.around)
+        else:
+            made.append(piece)
+    return made
+
+
+def _without_end(made: list[Piece]) -> list[Piece]:
+    while made and isinstance(made[-1], Words):
+        text = made[-1].text.rstrip(_EDGE)
+        if text:
+            return [*made[:-1], Words(text, made[-1].around)]
+        made = made[:-1]
+    return made
+
+
+def _without_edges(made: list[Piece]) -> Line:
+    while True:
+        made = _without_end(made)
+        if not made or not isinstance(made[-1], Break):
+            break
+        made = made[:-1]
+    while made:
+        first = made[0]
+        if not isinstance(first, Words | Break):
+            break
+        text = first.text.lstrip(_EDGE) if isinstance(first, Words) else ""
+        if text:
+            return (Words(text, first.around), *made[1:])
+        made = made[1:]
+    return tuple(made)
+
+
+def _within(piece: Piece, around: tuple[Wrap, ...]) -> Piece:
+    if isinstance(piece, Words):
+        return Words(piece.text, around)
+    if isinstance(piece, Break):
+        return Break(around)
+    if isinstance(piece, Mark):
+        return Mark(piece.name, around)
+    return Picture(piece.address, piece.words, piece.caption, around)
+
+
+def _nested(line: Sequence[Piece], depth: int, way: Way, outer: str) -> str:
+    """Pieces whose first `depth` wraps are written already, the last emphasis among them with `outer`."""
+    made = last = ""
+    for wrap, group in groupby(line, key=lambda one: one.around[depth] if len(one.around) > depth else None):
+        pieces = list(group)
+        if wrap is None:
+            made, last = _flat(made, pieces, last if way is Way.GUARDED else ""), ""
+            continue
+        before, inner, after = _trimmed(pieces)
+        made += "".join(before)
+        if wrap.kind in _SIGNS:
+            sign = _sign(wrap.kind, way, outer, "" if before else last)
+            text = _nested(inner, depth + 1, way, sign)
+            made = f"{_spelt_out(made, way)}{sign}{text}{sign}" if text else made
+            last = sign if text and not after else ""
+        else:
+            text = _code(inner) if wrap.kind is Around.CODE else _nested(inner, depth + 1, way, outer)
+            made, last = _apart(made, _wrapped(wrap, text)) if text else made, ""
+        made += "".join(after)
+    return made
+
+
+def _sign(kind: Around, way: Way, outer: str, last: str) -> str:
+    """The sign of an emphasis: the other of two where the usual one would be read with what stands beside it."""
+    usual = _SIGNS[kind]
+    beside = (last, outer) if way is Way.GUARDED else (last,)
+    return _OTHER_SIGNS.get(usual, usual) if any(one[:1] == usual[0] for one in beside) else usual
+
+
+def _flat(made: str, pieces: Sequence[Piece], last: str) -> str:
+    for piece in pieces:
+        if isinstance(piece, Words):
+            first = piece.text[0]
+            is_spelt = bool(last) and first.isalnum()
+            made = _apart(made, f"&#{ord(first)};{escaped(piece.text[1:])}" if is_spelt else escaped(piece.text))
+        elif isinstance(piece, Break):
+            made += "\\\n"
+        elif isinstance(piece, Mark):
+            made = _apart(made, f"[^{piece.name}]")
+        else:
+            made += picture(piece)
+        last = ""
+    return made
+
+
+def _apart(made: str, text: str) -> str:
+    """What is written and what follows, kept from being read as one: `!` and a link, a mark and a bracket."""
+    if text.startswith("[") and made.endswith("!"):
+        return f"{made[:-1]}\\!{text}"
+    return f"{made}\\{text}" if text[:1] in ("(", ":", "{") and made.endswith(("]", "}")) else made + text
+
+
+def picture(one: Picture) -> str:
+    """A picture as Markdown, its caption behind its address."""
+    title = f' "{titled(one.caption)}"' if one.caption else ""
+    return f"![{escaped(one.words)}]({one.address}{title})"
+
+
+def _spelt_out(made: str, way: Way) -> str:
+    """What is written so far, its last letter as its number: emphasis opens only beside signs and spaces."""
+    is_letter = way is Way.GUARDED and made[-1:].isalnum()
+    return f"{made[:-1]}&#{ord(made[-1])};" if is_letter else made
+
+
+def _trimmed(pieces: list[Piece]) -> tuple[list[str], list[Piece], list[str]]:
+    """Spaces and breaks at the ends of emphasis or a link, and what is between them."""
+    before, after = [], []
+    while pieces and (found := _edge(pieces[0], is_left=True)) is not None:
+        before.append(found[0])
+        pieces = [*found[1], *pieces[1:]]
+        if found[1]:
+            break
+    while pieces and (found := _edge(pieces[-1], is_left=False)) is not None:
+        after.insert(0, found[0])
+        pieces = [*pieces[:-1], *found[1]]
+        if found[1]:
+            break
+    return before, pieces, after
+
+
+def _edge(piece: Piece, *, is_left: bool) -> tuple[str, list[Piece]] | None:
+    if isinstance(piece, Break):
+        return "\\\n", []
+    if not isinstance(piece, Words):
+        return None
+    text = piece.text.lstrip(_EDGE) if is_left else piece.text.rstrip(_EDGE)
+    if text == piece.text:
+        return None
+    cut = piece.text[: len(piece.text) - len(text)] if is_left else piece.text[len(text) :]
+    return cut, [Words(text, piece.around)] if text else []
+
+
+def _wrapped(wrap: Wrap, text: str) -> str:
+    if wrap.kind is Around.CODE:
+        return text
+    # `[^1]` would be the mark of a footnote.
+    text = f"\\{text}" if text.startswith("^") else text
+    if wrap.kind is Around.LANGUAGE:
+        return f"[{text}]{{{wrap.value}}}"
+    title = f' "{titled(wrap.title)}"' if wrap.title else ""
+    return f"[{text}]({wrap.value}{title})"
+
+
+def _code(pieces: Sequence[Piece]) -> str:
+    text = "".join(one.text if isinstance(one, Words) else " " for one in pieces if not isinstance(one, Mark))
+    longest = max((len(ticks) for ticks in _TICKS.findall(text)), default=0)
+    fence = "`" * (1 if longest == 0 else longest + 1)
+    pad = " " if text.startswith("`") or text.endswith("`") else ""
+    return f"{fence}{pad}{text}{pad}{fence}" if text.strip() else text
+
+
+def _mark_start(found: re.Match[str]) -> str:
+    if found["number"]:
+        return f"{found['number']}\\{found['dot']}"
+    return f"\\{found[0]}"
+
+
+def spans_of(line: Line) -> Iterator[Wrap]:
+    """Every wrap of a line, once for each stretch that stands in it."""
+    for depth in range(max((len(one.around) for one in line), default=0)):
+        for outer, group in groupby(line, key=lambda one, at=depth + 1: one.around[:at] if len(one.around) >= at else None):
+            if outer and any(_is_seen(one) for one in group):
+                yield outer[-1]
+
+
+def _is_seen(piece: Piece) -> bool:
+    return not isinstance(piece, Break) and not (isinstance(piece, Words) and not piece.text.strip(_EDGE))

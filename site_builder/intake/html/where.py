@@ -1,0 +1,112 @@
+"""Where the links and pictures of a page lead."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from urllib.parse import quote, urljoin, urlsplit
+
+from site_builder.model.url import Url
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-orig-file", "src")
+_SETS = ("srcset", "data-srcset", "data-lazy-srcset")
+_CANDIDATE = re.compile(r"([^\s,]\S*[^\s,])(?:\s+([\d.]+)[wx])?\s*(?:,|$)")
+_SAFE = "!#$%&'*+,/:;=?@~-._()"
+_PROGRAM = re.compile(r"\s*(?:javascript|vbscript|data|file|blob)\s*:", re.IGNORECASE)
+_DOT = 2
+
+
+@dataclass(slots=True)
+class Dropped:
+    """Addresses that no reader may be sent to, gathered while a page is read."""
+
+    addresses: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """What addresses on a page are relative to, and what its words are in when nothing else says so."""
+
+    base: str = ""
+    language: str = ""
+    notes: "dict[HtmlElement, str]" = field(default_factory=dict)
+    """Element that holds a footnote → its name."""
+    marks: "dict[HtmlElement, str]" = field(default_factory=dict)
+    """Link that is the mark of a footnote → its name."""
+    ways_back: "frozenset[HtmlElement]" = frozenset()
+    """Links from a footnote to its mark."""
+    dropped: Dropped = field(default_factory=Dropped)
+
+
+def link_address(element: "HtmlElement", where: Where) -> str:
+    """Where a link leads, in full; empty if it leads nowhere that a reader may be sent to."""
+    written = str(element.get("href") or "").strip()
+    address = absolute(written, where.base)
+    if not address and written and written != "#":
+        where.dropped.addresses.append(written)
+    return address
+
+
+def picture_address(element: "HtmlElement", where: Where) -> str:
+    """Where a picture is, in full, also when a program was to load it later; empty if it is nowhere."""
+    if _is_dot(element):
+        return ""
+    written = [one for one in _sources(element) if one and not _PROGRAM.match(one)]
+    found = next((address for one in written if (address := absolute(one, where.base))), "")
+    if not found and (source := str(element.get("src") or "")):
+        where.dropped.addresses.append(source)
+    return found
+
+
+def absolute(written: str, base: str) -> str:
+    """An address in full and spelt so that Markdown reads it; empty if it is none of the web or of mail."""
+    try:
+        joined = urljoin(base, written.strip()) if base else written.strip()
+        urlsplit(joined)
+    except ValueError:
+        return ""
+    spelt = _balanced(quote(joined, safe=_SAFE))
+    try:
+        Url.parse(spelt)
+    except ValueError:
+        return ""
+    # `&copy;` in an address would be read as a sign.
+    return re.sub(r"&(?=#?\w+;)", "&amp;", spelt)
+
+
+def _balanced(address: str) -> str:
+    depth = 0
+    for sign in address:
+        depth += (sign == "(") - (sign == ")")
+        if depth < 0:
+            break
+    return address if depth == 0 else address.replace("(", "%28").replace(")", "%29")
+
+
+def _sources(element: "HtmlElement") -> Iterator[str]:
+    yield from (str(element.get(name) or "").strip() for name in _LAZY)
+    holders = [element]
+    parent = element.getparent()
+    if parent is not None and parent.tag == "picture":
+        holders += list(parent.iter("source"))
+    for holder in holders:
+        for name in _SETS:
+            yield _largest(str(holder.get(name) or ""))
+
+
+def _largest(candidates: str) -> str:
+    found = [(float(size or 1), address) for address, size in _CANDIDATE.findall(candidates) if _is_number(size)]
+    return max(found, default=(0.0, ""))[1]
+
+
+def _is_number(size: str) -> bool:
+    return size.replace(".", "", 1).isdigit() or not size
+
+
+def _is_dot(element: "HtmlElement") -> bool:
+    """Whether it is a dot that counts readers, not a picture."""
+    sizes = (str(element.get(name) or "").strip().removesuffix("px") for name in ("width", "height"))
+    return any(size.isdigit() and int(size) <= _DOT for size in sizes)

@@ -7,7 +7,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import replace
 from itertools import chain, islice
-from multiprocessing import get_context
+from multiprocessing import get_all_start_methods, get_context
 
 from site_builder.intake import convert
 from site_builder.model.draft import Draft, Raw
@@ -99,7 +99,11 @@ class _Crew:
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_bounded)
+    # A process that is forked off one with nothing open comes quickly and inherits nothing of this one.
+    way = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
+    context = get_context(way)
+    context.set_forkserver_preload(["site_builder.intake"])
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_bounded)
 
 
 def _bounded() -> None:

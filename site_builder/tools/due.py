@@ -74,8 +74,13 @@ def upcoming(archive: Archive, review_after_months: int, today: date) -> Upcomin
 
 
 def _open_until(note: Note) -> date | None:
-    to = note.valid.to if note.valid else None
+    to = _expected_by(note)
     return to.last if to is not None and note.outcome is Outcome.OPEN else None
+
+
+def _expected_by(note: Note) -> When | None:
+    """When it was to happen: `due`, or the end that the claim itself gives."""
+    return note.due or (note.valid.to if note.valid else None)
 
 
 def _first(note: Note, months: int, today: date) -> Iterator[Due]:
@@ -89,7 +94,7 @@ def _first(note: Note, months: int, today: date) -> Iterator[Due]:
 
 
 def _deadline(note: Note, today: date) -> Iterator[Due]:
-    to = note.valid.to if note.valid else None
+    to = _expected_by(note)
     if note.outcome is Outcome.OPEN and to is not None and to.last < today:
         why = f"open, although {date_words(to)} ended {_away(to.last, today)}: say what came of it"
         yield _due(note, DueReason.DEADLINE, Risk.HIGH, (to.last, today), why)

@@ -36,6 +36,13 @@ def test_an_open_outcome_whose_day_is_past_comes_first() -> None:
     assert told == [("late", "deadline", "high", 1), ("soon", "soon", "low", -19)]
 
 
+def test_the_day_on_which_it_was_due_by_the_words_comes_before_the_end_of_the_claim() -> None:
+    waiting = replace(outcome("waiting", "2027-05", Day(2028, 1, 1)), due=When.parse("2028"))
+    late = replace(outcome("late", "2029", Day(2028, 1, 1)), due=When.parse("2027-05"))
+
+    assert [(one.note, one.reason.value) for one in found(waiting, late)] == [("late", "deadline")]
+
+
 def test_a_review_weighs_more_the_longer_it_is_overdue() -> None:
     notes = (outcome("a", review_by=Day(2027, 5, 31)), outcome("b", review_by=Day(2027, 2, 1)))
 

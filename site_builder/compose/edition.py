@@ -28,6 +28,9 @@ class Standing(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+_AS_WRITTEN = {status: Standing(status.value) for status in Status}
+
+
 @dataclass(frozen=True, slots=True)
 class Edition:
     """One state of the archive, on its way to pages."""
@@ -125,7 +128,7 @@ def last_looked_at(notes: Iterable[Note]) -> Day | None:
 def standing(edition: Edition, note: Note) -> Standing:
     """Whether a note stands: one that another replaces keeps its page, and is nowhere else."""
     is_replaced = note.status is Status.PUBLISHED and note.id in edition.replaced_by
-    return Standing.REPLACED if is_replaced else Standing(note.status.value)
+    return Standing.REPLACED if is_replaced else _AS_WRITTEN[note.status]
 
 
 def published(edition: Edition, ids: Iterable[NoteId]) -> tuple[Note, ...]:

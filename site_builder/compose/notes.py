@@ -62,7 +62,9 @@ def _page(
     desk: Desk, heading: Heading, shown: tuple[tuple[NoteGroupView, ...], Sequence[Note]], found: Parts
 ) -> Page:
     edition, (groups, notes) = desk.edition, shown
-    has_claims = any(note.is_claim for note in _standing(edition, edition.archive.notes.values()))
+    # What looks at every note is looked up for the index alone: lists below it are many.
+    everything = edition.archive.notes.values() if heading.url == urls.NOTES else ()
+    has_claims = any(note.is_claim for note in _standing(edition, everything))
     node = page_node("CollectionPage", heading.title, heading.url, edition.config)
     view = NotesView(
         head=head(edition, heading, node),
@@ -74,7 +76,7 @@ def _page(
         parts=part_views(desk.link, found, heading.url),
         filter=filter_view([_traits(edition, note) for note in _standing(edition, notes)]),
         claims=LinkView("Claims that several articles make", desk.link(urls.CLAIMS)) if has_claims else None,
-        expectations=expectations_link(desk),
+        expectations=expectations_link(desk) if everything else None,
         corrections=LinkView("Corrections of our own notes", desk.link(urls.CORRECTIONS)),
         feed=desk.link(urls.NOTES_FEED),
     )

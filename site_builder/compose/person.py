@@ -47,7 +47,8 @@ def person_pages(edition: Edition) -> Iterator[Page]:
 def _person_view(desk: Desk, person: Person, holdings: Holdings, claims: Claims) -> PersonView:
     edition, archive, id = desk.edition, desk.edition.archive, person.id
     own = claims.get(ClaimantId(id), ())
-    about = tuple(note for note in holdings.notes if note not in own)
+    their = {note.id for note in own}
+    about = tuple(note for note in holdings.notes if note.id not in their)
     return PersonView(
         head=_head(edition, person, holdings.notes),
         title=person.name,

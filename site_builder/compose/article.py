@@ -49,7 +49,7 @@ from site_builder.model.body import Body, PlacedNote
 from site_builder.model.config import Config
 from site_builder.model.ids import ArticleId
 from site_builder.model.page import Page
-from site_builder.model.records import Article, Note
+from site_builder.model.records import Article, Note, TextKind
 from site_builder.model.records.parts import Stance
 from site_builder.text.dates import age_words, date_words
 from site_builder.text.markdown import rebase
@@ -156,7 +156,7 @@ def _translation(article: Article) -> TranslationView | None:
 
 
 def _constancy(article: Article, body: Body) -> str:
-    imported = article.provenance.text_sha256
+    imported = article.provenance.text_sha256 if article.text is not TextKind.LINK_ONLY else ""
     return words.CONSTANCY[imported.lower() == digest_of(body.text)] if imported else ""
 
 

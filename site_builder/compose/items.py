@@ -21,7 +21,7 @@ from site_builder.compose.views.shared import LinkView
 from site_builder.compose.words import kind_label
 from site_builder.model.ids import ArticleId, EventId, MeetingId
 from site_builder.model.kinds import OUTCOME_LABELS
-from site_builder.model.records import Article, Event, Meeting, Note
+from site_builder.model.records import Article, Event, Meeting, Note, TextKind
 from site_builder.model.records.parts import Relation, Stance
 from site_builder.text.dates import year_words
 from site_builder.text.names import counted
@@ -40,8 +40,13 @@ def article_item(desk: Desk, article: Article, relation: Relation | None = None)
         relation=relation.value if relation else "",
         relation_words=words.RELATIONS[relation] if relation else "",
         note_count=count,
-        notes_words=counted(count, "note"),
+        notes_words=_notes_words(article, count),
     )
+
+
+def _notes_words(article: Article, count: int) -> str:
+    """How many notes an article has; of one that has no text yet, that it has none."""
+    return words.NO_TEXT if article.text is TextKind.LINK_ONLY and not count else counted(count, "note")
 
 
 def article_items(desk: Desk, ids: Iterable[ArticleId]) -> tuple[ArticleItemView, ...]:

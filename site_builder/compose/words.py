@@ -90,6 +90,7 @@ TEXT_WORDS: Mapping[TextKind, str] = {
     TextKind.EXCERPT: "This is an excerpt; the article is longer.",
     TextKind.LINK_ONLY: "The archive knows this article by its address and does not have its text yet.",
 }
+NO_TEXT = "link only"
 AS_PUBLISHED = "Read it as published, without notes"
 CONSTANCY: Mapping[bool, str] = {
     True: "its words have not been changed since",

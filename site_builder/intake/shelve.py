@@ -97,7 +97,9 @@ def refill(draft: Draft, shelf: Shelf, captured: Day, root: Path) -> Checked[Pla
         or any(line.lstrip().startswith("#") for line in halves.yaml.split("\n"))
     ):
         return place(draft, shelf, captured)
-    placed = _named(draft, draft.article.id, captured)
+    # The list that told of the link, and what became of its line, are kept beside the text.
+    digest = sha256(draft.raw.data).hexdigest()
+    placed = _named(draft, draft.article.id, captured, f".{digest[:8]}")
     return Checked(replace(placed, overwrites={path: before}))
 
 
@@ -187,15 +189,15 @@ def _suffix(draft: Draft) -> str:
     return ".html" if draft.article.provenance.format == "saved-page" else ".txt"
 
 
-def _named(draft: Draft, name: str, captured: Day) -> Placed:
+def _named(draft: Draft, name: str, captured: Day, mark: str = "") -> Placed:
     draft = replace(draft, article=replace(draft.article, id=ArticleId(name)))
-    draft = _with_provenance(draft, f"{ORIGINALS}/{name}{_suffix(draft)}", captured)
+    draft = _with_provenance(draft, f"{ORIGINALS}/{name}{mark}{_suffix(draft)}", captured)
     article, pictures = with_pictures(draft.article, draft.raw.pictures)
     path = f"{ARTICLES}/{name}.md"
     text = f"{front_matter(article, SHOWN)}\n{article.body}"
     files = (
         (article.provenance.original, draft.raw.data),
-        (f"{ORIGINALS}/{name}.lines.yaml", _sidecar(draft.sidecar).encode()),
+        (f"{ORIGINALS}/{name}{mark}.lines.yaml", _sidecar(draft.sidecar).encode()),
         *pictures,
         (path, text.encode()),
     )

@@ -39,7 +39,7 @@ class ArticleItemView:
     note_count: int
     """How many notes stand on it."""
     notes_words: str
-    """`13 notes`, `1 note`, `no notes`."""
+    """`13 notes`, `1 note`, `no notes`; `link only` where the text is not here."""
     filed: str = ""
     """In a list that can be narrowed down: what it is filed under; else empty."""
 

@@ -1,12 +1,12 @@
 """Text and the archive's names -> the first place at which the text names each person and place."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from site_builder.model.body import Block
 from site_builder.model.mention import Mention, Target
 from site_builder.text.known_names import Given, KnownNames, given_names
 from site_builder.text.named import Readable, readable, sentence_at
+from site_builder.text.sentences import sentences
 
 
 def named(blocks: Sequence[Block], headline: str, names: KnownNames) -> tuple[Mention, ...]:
@@ -19,6 +19,7 @@ def named(blocks: Sequence[Block], headline: str, names: KnownNames) -> tuple[Me
         return ()
     texts = tuple(readable(block.html) for block in blocks)
     first: dict[Target, Mention] = {}
+    parted: dict[int, tuple[tuple[int, int], ...]] = {}
     for index, given in _given(texts, headline, names):
         known = first.get(given.target)
         if known and known.block >= 0:
@@ -27,8 +28,11 @@ def named(blocks: Sequence[Block], headline: str, names: KnownNames) -> tuple[Me
         span = block.span(given.start, given.end)
         if span is None and known:
             continue
-        mention = Mention(given.target, sentence_at(block.text, given.start, given.end))
-        first[given.target] = replace(mention, block=index, start=span[0], end=span[1]) if span else mention
+        if index not in parted:
+            parted[index] = tuple(sentences(block.text))
+        sentence = sentence_at(block.text, given.start, given.end, parted[index])
+        place = (index, *span) if span else ()
+        first[given.target] = Mention(given.target, sentence, *place)
     return tuple(first.values())
 
 
@@ -44,4 +48,4 @@ def _given(blocks: Sequence[Readable], headline: str, names: KnownNames) -> Iter
     for given in given_names(text, names, headline):
         while index + 1 < len(starts) and starts[index + 1] <= given.start:
             index += 1
-        yield index, replace(given, start=given.start - starts[index], end=given.end - starts[index])
+        yield index, Given(given.start - starts[index], given.end - starts[index], given.target)

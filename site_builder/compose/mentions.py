@@ -110,14 +110,13 @@ def _in_texts(
 def _source(
     edition: Edition, page: Page, owner: object, records: Mapping[str, tuple[str, str]]
 ) -> Source | None:
-    """The record that a text is of; None where it is not at home: an event on a meeting's page."""
+    """The record that a text is of; None where it is not at home: a note beside an article.
+
+    An event has no page; its text is read where it first stands, and it is told by its place on the timeline.
+    """
     if isinstance(owner, EventView):
-        home = event_page(edition, EventId(owner.id))
-        return (
-            Source("event", owner.id, home, urls.event_fragment(EventId(owner.id)))
-            if page.url == home
-            else None
-        )
+        event = EventId(owner.id)
+        return Source("event", event, event_page(edition, event), urls.event_fragment(event))
     kind, id = records.get(page.url, ("", ""))
     if isinstance(owner, NoteView):
         return Source("note", owner.id, page.url) if kind == "note" and id == owner.id else None

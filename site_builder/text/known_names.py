@@ -67,11 +67,8 @@ class KnownNames:
 
     by_first_word: Mapping[str, tuple[KnownName, ...]]
     """The first word of a name → the names that begin with it, the longest first."""
-
-    @property
-    def initials(self) -> str:
-        """The letters that names begin with."""
-        return "".join(sorted({word[0] for word in self.by_first_word}))
+    initials: str = ""
+    """The letters that names begin with."""
 
     def __bool__(self) -> bool:
         """Whether there is any name to find."""
@@ -92,7 +89,8 @@ def known_names(names: Iterable[KnownName]) -> KnownNames:
         first = _WORD.search(spelling)
         if first and first.start() == 0 and _looks_like_a_name(spelling):
             by_first_word[first[0]].append(_sure(spelling, meant[spelling]))
-    return KnownNames({word: tuple(found) for word, found in by_first_word.items()})
+    initials = "".join(sorted({word[0] for word in by_first_word}))
+    return KnownNames({word: tuple(found) for word, found in by_first_word.items()}, initials)
 
 
 def given_names(text: str, names: KnownNames, known_before: str = "") -> Iterator[Given]:
@@ -118,16 +116,17 @@ def _found(text: str, names: KnownNames) -> Iterator[tuple[int, int, KnownName]]
         start = word.start()
         if here is None or start < done:
             continue
-        name = next((one for one in here if _stands(one.spelling, text, start)), None)
+        alike = (one for one in here if text.startswith(one.spelling, start))
+        name = next((one for one in alike if _stands(one.spelling, text, start)), None)
         if name is not None:
             done = start + len(name.spelling)
             yield start, done, name
 
 
 def _stands(spelling: str, text: str, start: int) -> bool:
-    """Whether these words stand there as a whole name, and as no part of a longer one."""
+    """Whether the words that stand there are a whole name, and no part of a longer one."""
     end = start + len(spelling)
-    if not text.startswith(spelling, start) or is_inside_word(text, start) or is_inside_word(text, end):
+    if is_inside_word(text, start) or is_inside_word(text, end):
         return False
     if _is_tied(text[start - 1 : start], text[max(0, start - 2) : start - 1]) or _is_tied(
         text[end : end + 1], text[end + 1 : end + 2]

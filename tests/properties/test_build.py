@@ -20,7 +20,20 @@ from tests.warm import memory, warmed
 PROJECT = Path(__file__).parents[2]
 ROUNDS, EDITS = 3, 6
 TODAY = date(2026, 11, 21)
-WORDS = ("river", "мост", "橋", "<b>", "&", "cafe\u0301", "“quoted”", "e-mail", "*stars*", "1.10", "no")
+WORDS = (
+    "river",
+    "мост",
+    "橋",
+    "<b>",
+    "&",
+    "cafe\u0301",
+    "Ida Holm",
+    "“quoted”",
+    "e-mail",
+    "*stars*",
+    "1.10",
+    "no",
+)
 Files = dict[str, str]
 Edit = Callable[[random.Random, Files], None]
 
@@ -81,7 +94,7 @@ name: Harbour Post
 title: About
 ---
 
-Words.
+Words of [[ida]], and of Ida Holm; see [[meeting:council|the council]].
 -- content/media/harbour/boat.svg --
 <svg xmlns="http://www.w3.org/2000/svg"/>
 """

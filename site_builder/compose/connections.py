@@ -8,6 +8,7 @@ from site_builder.compose.edition import Desk, Edition, desk
 from site_builder.compose.heads import Heading, head
 from site_builder.compose.jsonld import page_node
 from site_builder.compose.parts import own_link
+from site_builder.compose.pictures.threads import WHOLE
 from site_builder.compose.views.shared import LinkView
 from site_builder.compose.views.threads import ConnectionsView
 from site_builder.compose.woven import can_be_drawn, chosen, threads_view
@@ -38,7 +39,7 @@ def connections_page(edition: Edition) -> Iterator[Page]:
 def connections_link(desk: Desk) -> LinkView | None:
     """A link to that page, where there is one."""
     archive = desk.edition.archive
-    is_there = can_be_drawn(chosen(archive, archive.meetings_by_date))
+    is_there = can_be_drawn(chosen(archive, archive.meetings_by_date, WHOLE))
     return LinkView(TITLE, desk.link(urls.CONNECTIONS)) if is_there else None
 
 

@@ -21,6 +21,7 @@ from site_builder.compose.parts import (
     source_views,
     tag_links,
 )
+from site_builder.compose.pictures.threads import PART
 from site_builder.compose.prose import prose
 from site_builder.compose.views.meeting import MeetingItemView
 from site_builder.compose.views.series import (
@@ -136,7 +137,7 @@ def _page(
         people=_people(desk, everything),
         tags=tag_links(desk, series.tags),
         parts=part_views(desk.link, found, heading.url),
-        picture=threads_view(desk, everything) if heading.url == urls.series(series.id) else None,
+        picture=threads_view(desk, everything, PART) if heading.url == urls.series(series.id) else None,
         files=tuple(LinkView(each.text, desk.link(each.url)) for each in heading.alternates),
     )
     return Page(heading.url, "series.html", view, series.spot)

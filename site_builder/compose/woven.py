@@ -10,15 +10,7 @@ from site_builder.compose.edition import Desk
 from site_builder.compose.meeting_boxes import relation_to
 from site_builder.compose.parts import article_link, date_view, meeting_link, own_link, person_link
 from site_builder.compose.pictures.scale import middle
-from site_builder.compose.pictures.threads import (
-    MOST_ARTICLES,
-    MOST_MEETINGS,
-    MOST_PEOPLE,
-    Account,
-    Fabric,
-    Gathering,
-    Guest,
-)
+from site_builder.compose.pictures.threads import WHOLE, Account, Fabric, Gathering, Guest, Limits
 from site_builder.compose.pictures.threads.narrow import MOST_PEOPLE as MOST_NARROW
 from site_builder.compose.pictures.threads.narrow import narrow
 from site_builder.compose.pictures.threads.order import thread_order
@@ -54,10 +46,10 @@ class Choice:
     """Oldest first."""
 
 
-def threads_view(desk: Desk, meetings: Sequence[MeetingId]) -> ThreadsView | None:
+def threads_view(desk: Desk, meetings: Sequence[MeetingId], limits: Limits = WHOLE) -> ThreadsView | None:
     """The picture of some meetings, given oldest first; none where there are too few to show anything."""
     archive = desk.edition.archive
-    choice = chosen(archive, meetings)
+    choice = chosen(archive, meetings, limits)
     if not can_be_drawn(choice):
         return None
     fabric = _fabric(desk, choice)
@@ -80,20 +72,20 @@ def can_be_drawn(choice: Choice) -> bool:
     return len(choice.meetings) >= FEWEST and bool(choice.people)
 
 
-def chosen(archive: Archive, meetings: Sequence[MeetingId]) -> Choice:
+def chosen(archive: Archive, meetings: Sequence[MeetingId], limits: Limits) -> Choice:
     """The meetings with most articles, the people at most of these, the articles with most notes."""
     by_weight = sorted(meetings, key=lambda id: (-len(archive.articles_about.get(id, ())), id))
-    kept = frozenset(by_weight[:MOST_MEETINGS])
+    kept = frozenset(by_weight[: limits.meetings])
     shown = tuple(id for id in meetings if id in kept)
-    return Choice(shown, _people(archive, shown), _articles(archive, shown))
+    return Choice(shown, _people(archive, shown, limits.people), _articles(archive, shown, limits.articles))
 
 
-def _people(archive: Archive, meetings: Sequence[MeetingId]) -> tuple[PersonId, ...]:
+def _people(archive: Archive, meetings: Sequence[MeetingId], most: int) -> tuple[PersonId, ...]:
     present = [_present(archive, id) for id in meetings]
     count = Counter(person for people in present for person in people)
     named = archive.articles_naming
     order = sorted(count, key=lambda id: (-count[id], -len(named.get(id, ())), id))
-    kept = {id: place for place, id in enumerate(order[:MOST_PEOPLE])}
+    kept = {id: place for place, id in enumerate(order[:most])}
     groups = [[kept[id] for id in people if id in kept] for people in present]
     found = tuple(kept)
     return tuple(found[place] for place in thread_order(len(found), groups))
@@ -105,12 +97,12 @@ def _present(archive: Archive, meeting: MeetingId) -> Mapping[PersonId, Presence
     return {each.person: each.part for each in people if each.person in archive.people}
 
 
-def _articles(archive: Archive, meetings: Sequence[MeetingId]) -> tuple[ArticleId, ...]:
+def _articles(archive: Archive, meetings: Sequence[MeetingId], most: int) -> tuple[ArticleId, ...]:
     """Articles about the meetings, of each the ones with the most notes."""
     about = [_closest(archive, id) for id in meetings]
-    most = max(1, min(MOST_OF_ONE, MOST_ARTICLES // max(1, sum(map(bool, about)))))
-    kept = dict.fromkeys(id for articles in about for id in articles[:most])
-    return tuple(kept)[:MOST_ARTICLES]
+    of_one = max(1, min(MOST_OF_ONE, most // max(1, sum(map(bool, about)))))
+    kept = dict.fromkeys(id for articles in about for id in articles[:of_one])
+    return tuple(kept)[:most]
 
 
 def _closest(archive: Archive, meeting: MeetingId) -> list[ArticleId]:

@@ -59,6 +59,7 @@ KINDS = {
     *(
         "404",
         "article",
+        "connections",
         "essay",
         "home",
         "index",
@@ -217,6 +218,7 @@ def test_an_empty_archive_still_has_its_pages() -> None:
 
     assert set(made) == {
         *("", "404.html", "articles/", "feed.xml", "meetings/", "notes/", "notes/feed.xml", "robots.txt"),
+        *("graph.graphml", "graph.json"),
         *(
             "corrections/",
             "corrections/feed.xml",

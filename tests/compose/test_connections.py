@@ -3,7 +3,7 @@
 from dataclasses import replace
 from urllib.parse import unquote
 
-from site_builder.compose.pictures.threads import MOST_MEETINGS, MOST_PEOPLE
+from site_builder.compose.pictures.threads import WHOLE
 from site_builder.compose.views.series import SeriesView
 from site_builder.compose.views.threads import ConnectionsView, ThreadsView
 from site_builder.compose.woven import MOST_TOLD
@@ -81,16 +81,16 @@ def test_parts_in_a_meeting_are_told_apart_and_explained() -> None:
 
 
 def test_of_too_many_the_most_connected_are_drawn_and_the_rest_is_counted() -> None:
-    people = [person(f"p{number}") for number in range(MOST_PEOPLE + 5)]
+    people = [person(f"p{number}") for number in range(WHOLE.people + 5)]
     meetings = [
         meeting(f"m{number}", f"{1950 + number}-05-01", "p0", f"p{number % len(people)}")
-        for number in range(MOST_MEETINGS + 10)
+        for number in range(WHOLE.meetings + 10)
     ]
     told = [article(f"a{number}", published="1999-05-02", meetings={"m49": "report"}) for number in range(9)]
 
     drawn = picture(*people, *meetings, *told)
 
-    assert (len(drawn.wide.knots), len(drawn.wide.threads)) == (MOST_MEETINGS, MOST_PEOPLE)
+    assert (len(drawn.wide.knots), len(drawn.wide.threads)) == (WHOLE.meetings, WHOLE.people)
     assert "1999" in [row.date.iso[:4] for row in drawn.rows]
     assert drawn.left_out == (
         "Drawn are 40 of 50 meetings: those with the most articles.",

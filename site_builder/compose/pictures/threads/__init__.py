@@ -4,10 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-MOST_MEETINGS = 40
-MOST_PEOPLE = 20
-MOST_ARTICLES = 60
-"""More than these are no picture."""
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much is drawn."""
+
+    meetings: int
+    people: int
+    articles: int
+
+
+WHOLE = Limits(40, 20, 60)
+"""More than this is no picture."""
+PART = Limits(20, 14, 30)
+"""For a picture on a page that shows other things too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,16 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
-from site_builder.model.ids import EssayId, EventId, MeetingId, PersonId, PlaceId, PublisherId, TagId
+from site_builder.model.ids import (
+    EssayId,
+    EventId,
+    MeetingId,
+    PersonId,
+    PlaceId,
+    PublisherId,
+    SeriesId,
+    TagId,
+)
 from site_builder.model.records import (
     Essay,
     Event,
@@ -14,6 +23,7 @@ from site_builder.model.records import (
     Place,
     Publisher,
     Record,
+    Series,
     Tag,
 )
 from site_builder.model.when import Day, When
@@ -107,6 +117,7 @@ STUBS: Mapping[str, tuple[str, Callable[[str, date], Record]]] = {
     "person": ("people", lambda name, _: Person(PersonId(slug(name)), _proper(name))),
     "place": ("places", lambda name, _: Place(PlaceId(slug(name)), _proper(name))),
     "publisher": ("publishers", lambda name, _: Publisher(PublisherId(slug(name)), _proper(name))),
+    "series": ("series", lambda name, _: Series(SeriesId(slug(name)), _title(name))),
     "tag": ("tags", lambda name, _: Tag(TagId(slug(name)), _title(name))),
 }
 

@@ -80,6 +80,7 @@ def test_nothing_is_written_into_a_folder_that_is_no_archive(tmp_path: Path) -> 
         ("person", "Jane van Roe", "name: Jane van Roe"),
         ("place", "port-alder", "name: Port Alder"),
         ("publisher", "the-alder-post", "name: The Alder Post"),
+        ("series", "harbour-talks", "title: Harbour talks"),
         ("tag", "single-currency", "name: Single currency"),
         ("meeting", "port-alder-2007-12", "title: Port alder"),
     ],

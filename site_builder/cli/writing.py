@@ -61,7 +61,7 @@ def _record(kind: str) -> None:
         print_and_leave(new_record(root, kind, name, date.today()))
 
 
-for _kind in ("essay", "event", "meeting", "person", "place", "publisher", "tag"):
+for _kind in ("essay", "event", "meeting", "person", "place", "publisher", "series", "tag"):
     _record(_kind)
 
 

@@ -13,6 +13,8 @@ from site_builder.model.records import Article, Meeting, Series, TextKind
 from site_builder.model.records.parts import Presence, Relation
 from site_builder.model.records.relations import ArticleRelation, MeetingRelation
 
+MOST_EVENTS = 100
+"""Of a longer series the first ones are named: each has a page that names the series."""
 _METHOD = EssayId("method")
 _TERMS: Mapping[ArticleRelation, str] = {
     ArticleRelation.FOLLOWS: "citation",
@@ -75,7 +77,9 @@ def series_node(edition: Edition, series: Series) -> Node:
         "description": series.summary,
         "startDate": first_day(found[0]) if found else "",
         "superEvent": series_reference(edition, wider) if wider else None,
-        "subEvent": [event_reference(edition, id) for id in archive.meetings_in.get(series.id, ())],
+        "subEvent": [
+            event_reference(edition, id) for id in archive.meetings_in.get(series.id, ())[:MOST_EVENTS]
+        ],
     }
 
 

@@ -1,4 +1,4 @@
-"""Hypothes.is annotations as drafts of notes: as the client exports them, or as the API gives them."""
+"""Annotations as drafts of notes: those of Hypothes.is from its client or its API, those of wallabag."""
 
 import json
 import re
@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from pydantic import TypeAdapter, ValidationError
 
 from site_builder.intake.decode import decode
+from site_builder.intake.wallabag_notes import rows_of
 from site_builder.model.draft import Raw
 from site_builder.model.ids import ArticleId, NoteId, TagId
 from site_builder.model.issue import Checked, Issue, Spot
@@ -20,6 +21,7 @@ from site_builder.text.carried import Carried, taken_apart
 from site_builder.text.plain import plain_text
 from site_builder.text.slug import hyphenated, slug
 
+HYPOTHESIS = "Hypothes.is"
 LONGEST_SUMMARY = 200
 LONGEST_QUOTE = 2_000
 """More than a note may quote; of longer passages the beginning is quoted."""
@@ -77,6 +79,8 @@ class Remark:
     updated: str = ""
     references: tuple[str, ...] = ()
     """The annotations that it answers."""
+    service: str = HYPOTHESIS
+    """Where it was written."""
     left_out: int = 0
     """How many control characters it held, which no file of notes can hold."""
 
@@ -92,7 +96,7 @@ class Remark:
         shown = self.user_info.display_name if self.user_info else None
         if self.carried and not shown and not self.user:
             return self.carried.author
-        return shown or self.user.removeprefix("acct:").partition("@")[0] or "Hypothes.is"
+        return shown or self.user.removeprefix("acct:").partition("@")[0] or self.service
 
     @property
     def carried(self) -> Carried | None:
@@ -104,7 +108,7 @@ class Remark:
         """Where it comes from, in words by which it is known again."""
         known = f", annotation {self.id}" if _ID.fullmatch(self.id) else ""
         address = f", of {self.carried.address}" if self.carried else ""
-        return f"from Hypothes.is{known}{address}"
+        return f"from {self.service}{known}{address}"
 
 
 _REMARK = TypeAdapter(Remark)
@@ -228,7 +232,7 @@ def _entries(text: str) -> tuple[list[Any], str]:
         whole = next((whole[key] for key in _LISTS if key in whole), whole)
     if not isinstance(whole, list):
         return [], f"{_EXPECTED}, found {_kind_of(whole)}"
-    return whole, ""
+    return [row for entry in whole for row in rows_of(entry)], ""
 
 
 def _is_of_w3c(whole: Mapping[str, Any]) -> bool:

@@ -102,5 +102,6 @@ def filled(stub: Article, draft: Draft) -> Draft:
         evidence=tuple(dict.fromkeys((*stub.evidence, *new.evidence))),
         provenance=provenance,
     )
-    needs = tuple(name for name in new.needs if not getattr(article, name, None))
+    unknown = (None, (), "", UNKNOWN_LANGUAGE)
+    needs = tuple(name for name in new.needs if getattr(article, name, None) in unknown)
     return replace(draft, article=replace(article, needs=needs))

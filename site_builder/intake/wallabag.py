@@ -7,7 +7,8 @@ from site_builder.intake.html.page import page_of
 from site_builder.intake.json_entries import Fields, has_keys, json_entries, names_in, words
 from site_builder.intake.refusals import misshapen, missing
 from site_builder.intake.stubs import stub
-from site_builder.model.draft import Draft, Raw
+from site_builder.intake.wallabag_notes import rows_of
+from site_builder.model.draft import Draft, Found, Raw
 from site_builder.model.issue import Checked
 
 NAME = "wallabag"
@@ -57,7 +58,14 @@ def _read(raw: Raw) -> Checked[Draft | None]:
         return Checked(stub(raw, NAME, facts, PLACE))
     if absent := missing(raw, "lxml"):
         return Checked(None, absent)
-    return draft_of(raw, page_of(html, facts.url), raw.told or told(facts, PLACE))
+    return draft_of(raw, page_of(html, facts.url), (*(raw.told or told(facts, PLACE)), *_annotated(entry)))
+
+
+def _annotated(entry: Fields) -> tuple[Found, ...]:
+    """How many annotations stand on an article, and how they become notes."""
+    count = len(rows_of(entry)) if entry.get("annotations") else 0
+    basis = f"{PLACE} has them; `site-builder import-notes` makes drafts of notes of the same file"
+    return (Found("annotations", str(count), 0, basis),) if count else ()
 
 
 def _recognises(raw: Raw) -> bool:

@@ -100,6 +100,14 @@ IN_PLACE = IN_BODY | {LineKind.BLANK, LineKind.METADATA, LineKind.TITLE}
 """Kinds that are not cut; every other line is in `provenance.removed`, with its reason."""
 
 
+class Unit(StrEnum):
+    """What the entries of a sidecar are about."""
+
+    BLOCKS = "blocks"
+    """Runs of text of a page: paragraphs, headings, cells."""
+    LINES = "lines"
+
+
 @dataclass(frozen=True, slots=True)
 class LineEntry:
     """What became of one line of the source."""
@@ -138,6 +146,8 @@ class Sidecar:
     """Every line, in order."""
     extracted: str = ""
     """Digest of the text that was taken out of the original, where the lines are those of that text."""
+    unit: Unit = Unit.LINES
+    """Whether the entries are lines, or blocks of a page."""
 
 
 @dataclass(frozen=True, slots=True)

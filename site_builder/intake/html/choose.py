@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from site_builder.intake.decided import RULE
 from site_builder.intake.html.blocks import Block, Blocks, blocks_of
 from site_builder.intake.html.elements import HEADINGS, UNSEEN
 from site_builder.intake.html.extractors import opinions
@@ -13,7 +14,7 @@ from site_builder.intake.html.features import agreement, features
 from site_builder.intake.html.others import other_posts, without_others
 from site_builder.intake.html.seen import Seen, look_at, title_place
 from site_builder.intake.html.weights import BIAS, WEIGHTS
-from site_builder.model.draft import IN_BODY, LineKind
+from site_builder.model.draft import IN_BODY, LineKind, Raw
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -227,3 +228,18 @@ def with_title(chosen: Chosen, title: str) -> Chosen:
         for one in chosen.choices
     )
     return replace(chosen, choices=tuple(choices))
+
+
+def decided_by(chosen: Chosen, raw: Raw) -> Chosen:
+    """The same, with every block kept or cut of which a person said so."""
+    if not raw.keep and not raw.cut:
+        return chosen
+    return replace(chosen, choices=tuple(_decided(one, raw) for one in chosen.choices))
+
+
+def _decided(one: Choice, raw: Raw) -> Choice:
+    if one.block.number in raw.keep:
+        return _kept(one.block, RULE, 1.0)
+    if one.block.number in raw.cut:
+        return Choice(one.block, LineKind.UNWANTED, RULE, one.chance)
+    return one

@@ -1,6 +1,7 @@
 """Footnotes of a page: marks that lead down to a text, and texts that lead back up."""
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from site_builder.intake.html.where import Where
@@ -28,10 +29,11 @@ def with_notes(root: "HtmlElement", where: Where) -> Where:
         if holder is None or not _LABEL.fullmatch(link.text_content().strip()) or link in holder.iter():
             continue
         ways = [one for one in holder.iter("a") if _leads_to(one, link, root)]
-        if ways and all(_BACK.fullmatch(one.text_content().strip()) for one in ways):
+        says = len(holder.text_content()) > sum(len(one.text_content()) for one in ways)
+        if ways and says and all(_BACK.fullmatch(one.text_content().strip()) for one in ways):
             marks[link] = notes.setdefault(holder, str(len(notes) + 1))
             back.update(ways)
-    return Where(where.base, where.language, notes, marks, frozenset(back), where.dropped)
+    return replace(where, notes=notes, marks=marks, ways_back=frozenset(back))
 
 
 def _holder(target: "HtmlElement | None") -> "HtmlElement | None":

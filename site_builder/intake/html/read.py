@@ -1,15 +1,130 @@
 """A page as a draft: its article chosen, written as Markdown, and every other block accounted for."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from site_builder.intake import pasted_text
-from site_builder.intake.html.page import Page
-from site_builder.model.draft import Draft, Found, Raw
-from site_builder.model.issue import Checked
+from site_builder.intake.assemble import REASONS
+from site_builder.intake.facts import SOUGHT, UNKNOWN_LANGUAGE, over, values_of, with_facts
+from site_builder.intake.fields import fields_of
+from site_builder.intake.formats import stem
+from site_builder.intake.html.account import removed_of, sidecar_of
+from site_builder.intake.html.choose import Chosen, Doubt, choose, choose_all, decided_by, doubtful, with_title
+from site_builder.intake.html.page import Page, base_of
+from site_builder.intake.html.region import article_tree
+from site_builder.intake.html.where import Where
+from site_builder.intake.html.write import markdown
+from site_builder.intake.lines import tidy_spaces
+from site_builder.intake.refusals import missing
+from site_builder.model.draft import Draft, Extent, Found, LineKind, Raw
+from site_builder.model.ids import ArticleId
+from site_builder.model.issue import Checked, Issue, Spot
+from site_builder.model.records import Article
+from site_builder.model.records.parts import Certainty, Evidence, Provenance
+from site_builder.text.slug import slug
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+NAME = "saved-page"
+LIBRARIES = ("lxml", "readability", "resiliparse", "trafilatura")
+_NO_TITLE = Evidence("title", "no headline was found; this is the file's name", Certainty.LOW)
+_FEWEST_WORDS = 8
+_SHORT = 150
+_WALLS = (LineKind.CONSENT, LineKind.PROMPT)
+_PROGRAM = re.compile(r"\s*(?:javascript|vbscript)\s*:", re.IGNORECASE)
+_SHOWN = 3
 
 
 def draft_of(raw: Raw, page: Page, told: tuple[Found, ...]) -> Checked[Draft | None]:
     """The draft of the article on a page; `told` is what a container of the page states about it."""
-    text = "\n\n".join(line.strip() for line in page.tree.text_content().splitlines() if line.strip())
-    draft, issues = pasted_text.read(Raw(raw.name, text.encode()))
-    return Checked(replace(draft, raw=raw, found=(*told, *draft.found)) if draft else None, issues)
+    if absent := missing(raw, *LIBRARIES):
+        return Checked(None, absent)
+    chosen = decided_by(choose_all(page.tree) if raw.extent is Extent.WHOLE else choose(page.tree), raw)
+    if _words(one.block.text for one in chosen.choices if one.rule != "hidden") < _FEWEST_WORDS:
+        return Checked(None, (_without_text(raw, page.tree),))
+    text = "\n".join(one.block.text for one in chosen.choices if one.is_kept)
+    found = over(told, fields_of(page, text))
+    values = values_of(found)
+    chosen = with_title(chosen, values.get("title", ("",))[0])
+    where = Where(
+        base_of(page), str(page.tree.get("lang") or ""), own=frozenset(one.address for one in raw.pictures)
+    )
+    body = markdown(article_tree(page.tree, chosen), where)
+    whole = replace(raw, pictures=(*raw.pictures, *where.met.pictures))
+    article = _article(whole, values, body)
+    article = replace(
+        article, provenance=replace(article.provenance, removed=removed_of(chosen, REASONS))
+    )
+    sidecar = sidecar_of(raw.data, chosen, article)
+    article = replace(article, provenance=replace(article.provenance, sha256=sidecar.sha256))
+    draft = Draft(whole, with_facts(article, found), sidecar, found)
+    return Checked(draft, (*_doubts(raw, chosen), *_walls(raw, page.tree, chosen), *_dropped(raw, where)))
+
+
+def _article(raw: Raw, values: dict[str, tuple[str, ...]], body: str) -> Article:
+    title = values.get("title", (tidy_spaces(stem(raw.name)) or "untitled",))[0]
+    return Article(
+        id=ArticleId(slug(title)),
+        title=title,
+        language=UNKNOWN_LANGUAGE,
+        evidence=() if "title" in values else (_NO_TITLE,),
+        provenance=Provenance(format=NAME),
+        needs=tuple(name for name in SOUGHT if name not in values),
+        draft=True,
+        body=body,
+    )
+
+
+def _words(texts: Iterator[str]) -> int:
+    return sum(len(text.split()) if " " in text else (len(text) + 3) // 4 for text in texts)
+
+
+def _without_text(raw: Raw, tree: "HtmlElement") -> Issue:
+    frame = next((str(one.get("src") or "") for one in tree.iter("frame", "iframe")), "")
+    if next(tree.iter("frameset"), None) is not None:
+        message = "this page is a frame around other pages and holds no text of its own"
+        advice = f"save the page inside it and import that: {frame}" if frame else "save the page inside it"
+        return Issue("I13", message, Spot(raw.name), advice)
+    message = "this page holds no text: programs load it when the page is opened"
+    if next(tree.iter("script"), None) is None:
+        message = "expected the text of an article, found a page without words"
+    advice = "open the page in a browser, wait for its text, and save it again or paste the text"
+    return Issue("I13", message, Spot(raw.name), advice)
+
+
+def _doubts(raw: Raw, chosen: Chosen) -> Iterator[Issue]:
+    look = doubtful(chosen)
+    if chosen.doubt is Doubt.NOTHING_FOUND:
+        yield Issue("I07", str(chosen.doubt), Spot(raw.name), "read the draft against the original")
+    elif chosen.doubt is Doubt.DISAGREEMENT:
+        numbers = ", ".join(str(one.block.number) for one in look[:12]) or "none in particular"
+        advice = f"read the draft against the original; blocks to look at: {numbers}"
+        yield Issue("I15", str(chosen.doubt), Spot(raw.name), advice)
+
+
+def _walls(raw: Raw, tree: "HtmlElement", chosen: Chosen) -> Iterator[Issue]:
+    kept = _words(one.block.text for one in chosen.choices if one.is_kept)
+    if kept >= _SHORT:
+        return
+    asks = next((one.block.text for one in chosen.choices if one.kind in _WALLS), "")
+    has_password = any(str(one.get("type") or "").lower() == "password" for one in tree.iter("input"))
+    if not asks and not has_password:
+        return
+    said = f": “{asks[:60].rstrip()}”" if asks else ""
+    message = f"this page asks its readers to sign in, subscribe or agree{said}, and holds only {kept} words besides"
+    yield Issue("I14", message, Spot(raw.name), "pass the wall in a browser, and save the page again")
+
+
+def _dropped(raw: Raw, where: Where) -> Iterator[Issue]:
+    programs = [one for one in where.met.dropped if _PROGRAM.match(one)]
+    if programs:
+        shown = ", ".join(one[:40] for one in programs[:_SHOWN])
+        message = f"links to programs were left out, their words kept: {shown}"
+        yield Issue("I16", message, Spot(raw.name), "give them an address, if the article needs them")
+    lost = [one for one in where.met.dropped if one not in programs and not one.startswith("#")]
+    if lost and not where.base:
+        message = f"the page does not say its address, so {len(lost)} of its links and pictures lead nowhere: {lost[0][:60]}"
+        advice = "write the page's address into a <base href> or a canonical link of the saved file, and import it again"
+        yield Issue("I16", message, Spot(raw.name), advice)

@@ -1,11 +1,13 @@
 """Where the links and pictures of a page lead."""
 
 import re
+from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit
 
+from site_builder.model.draft import Picture
 from site_builder.model.url import Url
 
 if TYPE_CHECKING:
@@ -17,13 +19,20 @@ _CANDIDATE = re.compile(r"([^\s,]\S*[^\s,])(?:\s+([\d.]+)[wx])?\s*(?:,|$)")
 _SAFE = "!#$%&'*+,/:;=?@~-._()"
 _PROGRAM = re.compile(r"\s*(?:javascript|vbscript|data|file|blob)\s*:", re.IGNORECASE)
 _DOT = 2
+_ENDINGS = {"gif": "gif", "jpeg": "jpg", "jpg": "jpg", "png": "png", "webp": "webp"}
+_INLINED = re.compile(rf"data:image/(?P<kind>{'|'.join(_ENDINGS)})[^,]{{0,100}};base64,(?P<data>.+)", re.DOTALL)
+_FEWEST_BYTES = 400
+"""A smaller one stands in for a picture that a program was to load."""
 
 
 @dataclass(slots=True)
-class Dropped:
-    """Addresses that no reader may be sent to, gathered while a page is read."""
+class Met:
+    """What was met while a page was read."""
 
-    addresses: list[str] = field(default_factory=list)
+    dropped: list[str] = field(default_factory=list)
+    """Addresses that no reader may be sent to."""
+    pictures: list[Picture] = field(default_factory=list)
+    """Pictures that stood in the page itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +47,9 @@ class Where:
     """Link that is the mark of a footnote → its name."""
     ways_back: "frozenset[HtmlElement]" = frozenset()
     """Links from a footnote to its mark."""
-    dropped: Dropped = field(default_factory=Dropped)
+    own: frozenset[str] = frozenset()
+    """Addresses of pictures that came with the page."""
+    met: Met = field(default_factory=Met)
 
 
 def link_address(element: "HtmlElement", where: Where) -> str:
@@ -46,19 +57,40 @@ def link_address(element: "HtmlElement", where: Where) -> str:
     written = str(element.get("href") or "").strip()
     address = absolute(written, where.base)
     if not address and written and written != "#":
-        where.dropped.addresses.append(written)
+        where.met.dropped.append(written)
     return address
 
 
 def picture_address(element: "HtmlElement", where: Where) -> str:
     """Where a picture is, in full, also when a program was to load it later; empty if it is nowhere."""
+    source = str(element.get("src") or "").strip()
     if _is_dot(element):
         return ""
+    if source in where.own:
+        return quote(source, safe=_SAFE)
     written = [one for one in _sources(element) if one and not _PROGRAM.match(one)]
     found = next((address for one in written if (address := absolute(one, where.base))), "")
-    if not found and (source := str(element.get("src") or "")):
-        where.dropped.addresses.append(source)
+    if not found and source.startswith("data:image/"):
+        return _taken(source, where)
+    if not found and source:
+        where.met.dropped.append(source[:80])
     return found
+
+
+def _taken(source: str, where: Where) -> str:
+    """The name of a picture whose bytes stand in the page; empty if they are no picture that a page may show."""
+    found = _INLINED.match(source)
+    try:
+        data = b64decode("".join(unquote(found["data"]).split()), validate=True) if found else b""
+    except ValueError:
+        data = b""
+    if not found or len(data) < _FEWEST_BYTES:
+        return ""
+    known = next((one.address for one in where.met.pictures if one.data == data), "")
+    if not known:
+        known = f"picture-{len(where.own) + len(where.met.pictures) + 1}.{_ENDINGS[found['kind']]}"
+        where.met.pictures.append(Picture(known, data))
+    return known
 
 
 def absolute(written: str, base: str) -> str:

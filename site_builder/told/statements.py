@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from site_builder.model.archive import Archive
 from site_builder.model.ids import ArticleId, PersonId
@@ -205,10 +206,18 @@ def _forms(word: str, tongue: str) -> Iterator[str]:
 
 def _words(sentence: str, spellings: Mapping[str, str]) -> Iterator[str]:
     for word in _WORD.findall(sentence):
-        lowered = re.sub(r"['’]s?$", "", word).lower()
-        is_plain = len(lowered) > 3 and lowered not in LITTLE and lowered not in spellings
-        if is_plain and lowered not in NUMBERS and lowered not in SCALES:
-            yield stem(lowered)
+        lowered, shortened = _compared(word)
+        if shortened and lowered not in spellings:
+            yield shortened
+
+
+# The words of a language come again and again, so that most are looked up.
+@lru_cache(maxsize=1 << 16)
+def _compared(word: str) -> tuple[str, str]:
+    """A word in small letters, and as it is compared; that is empty for one that says nothing of a subject."""
+    lowered = re.sub(r"['’]s?$", "", word).lower()
+    is_plain = len(lowered) > 3 and lowered not in LITTLE and lowered not in NUMBERS and lowered not in SCALES
+    return lowered, stem(lowered) if is_plain else ""
 
 
 def stem(word: str) -> str:

@@ -214,7 +214,7 @@ def _words(sentence: str, spellings: Mapping[str, str]) -> Iterator[str]:
 # The words of a language come again and again, so that most are looked up.
 @lru_cache(maxsize=1 << 16)
 def _compared(word: str) -> tuple[str, str]:
-    """A word in small letters, and as it is compared; that is empty for one that says nothing of a subject."""
+    """A word in small letters, and as it is compared: empty for one that tells nothing of a subject."""
     lowered = re.sub(r"['’]s?$", "", word).lower()
     is_plain = len(lowered) > 3 and lowered not in LITTLE and lowered not in NUMBERS and lowered not in SCALES
     return lowered, stem(lowered) if is_plain else ""

@@ -15,7 +15,7 @@ _ENDINGS = {
         r"ые|ие|ый|ий|ых|их|ия|ии|ию|[аяуюыиеёоьй])$"
     ),
 }
-_NAME_ENDINGS = {"de": re.compile(r"(?:en|n|s)$"), "ru": _ENDINGS["ru"]}
+_NAME_ENDINGS = {"de": re.compile(r"(?:en|e|n|s)$"), "ru": _ENDINGS["ru"]}
 """What the cases of a name add to it; English adds nothing but what an apostrophe parts."""
 SHORTEST = 3
 """Letters that must be left."""

@@ -33,7 +33,7 @@ def with_entries(text: str, key: str, entries: Sequence[Entry], after: Sequence[
     held = loaded.value.get(key) or []
     if not isinstance(held, list):
         return Refusal(f"its `{key}` is no list")
-    new = [one for one in entries if one not in held]
+    new = [one for at, one in enumerate(entries) if one not in held and one not in entries[:at]]
     if not new:
         return text
     splice = _splice(text, key, new, after)

@@ -117,32 +117,38 @@ def test_withdrawn_notes_are_not_counted() -> None:
     assert (made.note_count, made.counts, made.checked_to) == (0, (), None)
 
 
-def test_a_meeting_box_lists_the_other_articles_on_the_meeting_with_relation_and_notes() -> None:
+def test_a_meeting_box_says_what_the_article_is_to_the_meeting_and_where_that_was() -> None:
     (box, mention) = article_view("before-the-summit", *LIBRARY).meetings
 
     assert (box.meeting.text, box.relation) == ("Talks lake-2007", "preview")
-    assert [(one.title, one.relation_words, one.notes_words) for one in box.others] == [
-        ("After The Summit", "Report", "4 notes"),
-        ("Überblick", "Analysis", "1 note"),
-    ]
     assert box.place is not None and box.place.url == "../../places/lake-town/index.html"
     assert mention.relation == "mention"
 
 
-def test_on_a_much_covered_meeting_only_the_nearest_articles_are_listed() -> None:
+def test_related_articles_say_what_they_are_to_the_meeting_and_what_both_have_in_common() -> None:
+    made = article_view("before-the-summit", *LIBRARY)
+
+    told = [(one.article.title, one.article.relation_words, one.article.notes_words) for one in made.related]
+    assert told[:2] == [("Überblick", "Analysis", "1 note"), ("After The Summit", "Report", "4 notes")]
+    assert made.related[0].why.startswith("Same meeting: Talks lake-2007")
+
+
+def test_on_a_much_covered_meeting_only_the_nearest_articles_are_listed_each_once() -> None:
     many = [
         article(f"a{n:02}", published=f"2007-01-{n + 1:02}", meetings={"talks": "report"}) for n in range(30)
     ]
     archive: Records = (*many, meeting("talks", "2007"))
 
-    first, middle, last = (article_view(id, *archive).meetings[0] for id in ("a00", "a15", "a29"))
+    made = [article_view(id, *archive) for id in ("a00", "a15", "a29")]
 
-    assert [one.title for one in first.others] == [f"A{n:02}" for n in range(1, 13)]
-    assert "A15" not in [one.title for one in middle.others]
-    assert [middle.others[0].title, middle.others[-1].title] == ["A09", "A21"]
-    assert [one.title for one in last.others] == [f"A{n:02}" for n in range(17, 29)]
-    assert {len(box.others) for box in (first, middle, last)} == {MOST_OTHERS}
-    assert {box.more for box in (first, middle, last)} == {29 - MOST_OTHERS}
+    near = [[one.article.title for one in view.related] for view in made]
+    others = [[one.title for one in view.meetings[0].others] for view in made]
+    assert near[0] == ["A01", "A02", "A03", "A04", "A05"]
+    assert near[1] == ["A14", "A16", "A13", "A17", "A12"]
+    assert others[0] == [f"A{n:02}" for n in range(6, 13)]
+    assert others[1] == ["A09", "A10", "A11", "A18", "A19", "A20", "A21"]
+    assert others[2] == [f"A{n:02}" for n in range(17, 24)]
+    assert [view.meetings[0].more for view in made] == [29 - MOST_OTHERS] * 3
 
 
 def test_notes_elsewhere_that_cite_an_article_are_named_on_it_contradictions_first() -> None:

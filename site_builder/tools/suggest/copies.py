@@ -1,6 +1,6 @@
 """Articles that are the same text: which one copies, updates or translates which, where that can be told."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from site_builder.model.archive import Archive
 from site_builder.model.ids import ArticleId
@@ -12,6 +12,7 @@ from site_builder.tools.suggest.suggestion import Kind, Suggestion
 
 _WHOLE = 0.9
 """Share of both texts from which on they are one text."""
+_TAKEN = (ArticleRelation.REPUBLISHES, ArticleRelation.UPDATES)
 _TEXT = {"digest", "link-only"}
 """Our own words on a text, or none: their likeness says nothing of the text's."""
 
@@ -22,7 +23,19 @@ def copies(archive: Archive) -> tuple[Suggestion, ...]:
         str(id): article.body for id, article in archive.articles.items() if article.text.value not in _TEXT
     }
     found = (_copy(archive, pair) for pair in near_duplicates(texts))
-    return (*found, *_translations(archive))
+    return (*_nearest(archive, found), *_translations(archive))
+
+
+def _nearest(archive: Archive, found: Iterable[Suggestion]) -> Iterator[Suggestion]:
+    """One text for each copy: a text is taken from one other, however many more there are of it."""
+    best: dict[ArticleId, Suggestion] = {}
+    for one in found:
+        ties = archive.articles[one.article].related
+        if any(tie.relation in _TAKEN and tie.article != one.target for tie in ties):
+            continue
+        other = best.get(one.article, one)
+        best[one.article] = max(one, other, key=lambda each: (bool(each.relation), each.confidence))
+    yield from best.values()
 
 
 def _copy(archive: Archive, pair: Alike) -> Suggestion:

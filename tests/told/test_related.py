@@ -1,0 +1,108 @@
+"""Related articles: meetings first, then what few share; words last; the same on every run."""
+
+from site_builder.link import Drafts, link
+from site_builder.model.archive import Archive
+from site_builder.model.ids import ArticleId, MeetingId, PersonId, TagId
+from site_builder.model.records import Article, Meeting, Person, Record
+from site_builder.model.records.parts import MeetingLink, Relation
+from site_builder.model.records.relations import ArticleRelation, ArticleTie
+from site_builder.model.when import When
+from site_builder.told.related import MOST, Bond, Related, related
+
+TALKS = Meeting(id=MeetingId("talks"), title="Talks", when=When.parse("2011"))
+PEOPLE = tuple(Person(id=PersonId(name), name=name) for name in ("osk", "tull"))
+
+
+def article(name: str, day: int = 1, text: str = "", **more: object) -> Article:
+    values = {
+        "id": ArticleId(name),
+        "title": name,
+        "published": When.parse(f"2011-05-{day:02}"),
+        "body": text,
+    }
+    return Article(**{**values, **more})  # type: ignore[arg-type]
+
+
+def archive_of(*records: Record) -> Archive:
+    return link((TALKS, *PEOPLE, *records), Drafts.SHOW).value
+
+
+def beside(name: str, *records: Record) -> tuple[Related, ...]:
+    archive = archive_of(*records)
+    return related(archive, {id: one.body for id, one in archive.articles.items()})[ArticleId(name)]
+
+
+def about(relation: Relation = Relation.REPORT) -> tuple[MeetingLink, ...]:
+    return (MeetingLink(MeetingId("talks"), relation),)
+
+
+FILLER = tuple(article(f"filler-{number}", 20) for number in range(8))
+
+
+def test_a_shared_meeting_comes_before_shared_topics_and_people() -> None:
+    found = beside(
+        "one",
+        article("one", meetings=about(), tags=(TagId("levy"),), people=(PersonId("osk"),)),
+        article("topic", tags=(TagId("levy"),), people=(PersonId("osk"),)),
+        article("meeting", meetings=about()),
+        *FILLER,
+    )
+
+    assert [one.article for one in found] == ["meeting", "topic"]
+    assert [reason.bond for reason in found[1].reasons] == [Bond.TAG, Bond.PERSON]
+
+
+def test_a_meeting_that_one_only_mentions_counts_less() -> None:
+    found = beside(
+        "one",
+        article("one", meetings=about()),
+        article("report", meetings=about()),
+        article("mention", meetings=about(Relation.MENTION)),
+    )
+
+    assert [one.article for one in found] == ["report", "mention"]
+    assert found[0].points > found[1].points
+
+
+def test_what_all_share_relates_none_of_them() -> None:
+    everybody = [article(f"a{number}", tags=(TagId("news"),)) for number in range(6)]
+
+    assert beside("a0", *everybody) == ()
+
+
+def test_rare_words_are_enough_where_nothing_else_is_shared() -> None:
+    words = "The cormorant inspected ninety lobster creels beneath a lighthouse while pilchards glittered"
+
+    found = beside("one", article("one", text=words), article("two", text=words), *FILLER)
+
+    assert [one.article for one in found] == ["two"]
+    assert [reason.bond for reason in found[0].reasons] == [Bond.WORDS]
+
+
+def test_what_an_article_is_tied_to_by_its_own_word_is_shown_elsewhere() -> None:
+    tie = (ArticleTie(ArticleId("two"), ArticleRelation.FOLLOWS),)
+
+    assert (
+        beside("one", article("one", meetings=about(), related=tie), article("two", meetings=about())) == ()
+    )
+
+
+def test_at_most_five_are_named_the_nearest_in_time_of_equals_first() -> None:
+    many = [article(f"a{day:02}", day, meetings=about()) for day in range(1, 29)]
+
+    found = beside("a14", *many)
+
+    assert [one.article for one in found] == ["a13", "a15", "a12", "a16", "a11"]
+    assert len(found) == MOST
+
+
+def test_articles_without_a_date_are_related_too() -> None:
+    undated = article("undated", meetings=about(), published=None)
+
+    assert [one.article for one in beside("undated", undated, article("two", meetings=about()))] == ["two"]
+
+
+def test_the_order_of_the_files_changes_nothing() -> None:
+    many = [article(f"a{day:02}", day, tags=(TagId(f"t{day % 4}"),)) for day in range(1, 25)]
+
+    assert beside("a07", *many, *FILLER) == beside("a07", *FILLER, *reversed(many))

@@ -16,7 +16,8 @@ from site_builder.text.names import counted, listed
 from site_builder.text.offsets import days_between, offset_words
 
 WIDE, NARROW = 672, 340
-MOST_ROWS = 60
+MOST_ROWS = 30
+"""Of more articles the table holds the first, where all have a list of their own."""
 
 
 def coverage(desk: Desk, meeting: Meeting, all_articles: LinkView | None) -> CoverageView | None:
@@ -33,7 +34,9 @@ def coverage(desk: Desk, meeting: Meeting, all_articles: LinkView | None) -> Cov
         narrow=strip(pieces, NARROW),
         is_crowded=len(pieces) > MOST_BARS,
         kinds=kind_counts(desk, notes),
-        rows=tuple(_row(desk, meeting, article) for article in articles[:MOST_ROWS]),
+        rows=tuple(
+            _row(desk, meeting, article) for article in (articles[:MOST_ROWS] if all_articles else articles)
+        ),
         all=all_articles,
     )
 

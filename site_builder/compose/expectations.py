@@ -19,8 +19,8 @@ from site_builder.model.records import Meeting, Note
 from site_builder.text.names import counted, listed
 from site_builder.text.offsets import offset_words
 
-MOST = 60
-"""A page lists no more of them."""
+MOST = 40
+"""A page lists no more of them, where all notes have a list of their own."""
 FEWEST = 5
 """Of fewer that are settled no numbers are told: they would pass for a record."""
 _SOURCES = 2
@@ -52,7 +52,7 @@ def ledger(
     ordered = sorted(found, key=lambda placed: _said(desk, placed[1]))
     return LedgerView(
         summary=_summary([note for note, _ in found]),
-        rows=tuple(_row(desk, meeting, note, on) for note, on in ordered[:MOST]),
+        rows=tuple(_row(desk, meeting, note, on) for note, on in (ordered[:MOST] if all_notes else ordered)),
         all=all_notes if len(found) > MOST else None,
     )
 

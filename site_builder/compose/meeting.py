@@ -24,11 +24,14 @@ from site_builder.compose.story import story
 from site_builder.compose.views.meeting import MeetingItemView
 from site_builder.compose.views.meeting_page import MeetingView
 from site_builder.compose.views.shared import HeadView
-from site_builder.compose.whole_lists import MOST_SHOWN, Holdings, all_articles, all_notes, whole_lists
+from site_builder.compose.whole_lists import Holdings, all_articles, all_notes, whole_lists
 from site_builder.model.ids import ArticleId, MeetingId, NoteId, PersonId
 from site_builder.model.page import Page
 from site_builder.model.records import Meeting, Note
 from site_builder.model.records.parts import Relation
+
+MOST_NOTES = 40
+"""A page lists no more notes beside its ledger, where all notes have a list of their own."""
 
 Neighbours = Mapping[MeetingId, MeetingId]
 
@@ -86,8 +89,8 @@ def _meeting_view(desk: Desk, made: _Made) -> MeetingView:
         accounts=accounts_view(desk, meeting, made.lore),
         coverage=coverage(desk, meeting, articles),
         article_count=len(holdings.articles),
-        notes=tuple(note_item(desk, note, on=on) for note, on in others[:MOST_SHOWN]),
-        all_notes=notes,
+        notes=tuple(note_item(desk, note, on=on) for note, on in (others[:MOST_NOTES] if notes else others)),
+        all_notes=notes if len(others) > MOST_NOTES else None,
         tags=tag_links(desk, meeting.tags),
         citation=cite_view(made.citation, desk.link, urls.meeting(meeting.id)),
         previous=made.beside[0],

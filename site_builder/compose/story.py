@@ -26,9 +26,9 @@ from site_builder.model.records.relations import MeetingTie
 from site_builder.model.when import When
 from site_builder.text.offsets import offset_words
 
-MOST = 40
-"""Of more moments before a meeting, or after it, those nearest to the day are told."""
-MOST_MENTIONS = 20
+MOST = 20
+"""Of more moments before a meeting, or after it, those nearest to the day are told; where its articles have a
+list of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +47,13 @@ def story(
     before = [moment.view for moment in moments if moment.is_before]
     after = [moment.view for moment in moments if not moment.is_before]
     mentions = tuple(_articles(desk, meeting, Relation.MENTION))
+    most = MOST if all_articles else len(moments) + len(mentions)
     return StoryView(
-        before=tuple(before[-MOST:]),
+        before=tuple(before[max(0, len(before) - most) :]),
         decisions=decisions(desk, meeting, notes, lore),
-        after=tuple(after[:MOST]),
-        mentions=tuple(article_link(desk, article.id) for article in mentions[:MOST_MENTIONS]),
-        all=all_articles if max(len(before), len(after)) > MOST or len(mentions) > MOST_MENTIONS else None,
+        after=tuple(after[:most]),
+        mentions=tuple(article_link(desk, article.id) for article in mentions[:most]),
+        all=all_articles if max(len(before), len(after), len(mentions)) > most else None,
     )
 
 

@@ -53,9 +53,9 @@ def _amount(days: int) -> str:
 def _roughly(one: date, two: date) -> str:
     """The same of dates that are known to the month or the year only; empty for less than a month."""
     days = abs((one - two).days)
-    months = round(days / _MONTH)
-    if months < 1:
+    if days < _MONTH * 2 / 3:
         return ""
+    months = round(days / _MONTH)
     if months < 24:
         return "about a month" if months == 1 else f"about {spelt(months)} months"
     return f"about {spelt(round(days / _YEAR))} years"

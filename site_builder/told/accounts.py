@@ -74,12 +74,19 @@ def comparisons(accounts: Sequence[Account], scene: Scene) -> Iterator[Compariso
     since = since - _AROUND if since - date.min > _AROUND else since
     for one, two in combinations(range(len(accounts)), 2):
         between = Scene(accounts[one].published, accounts[two].published, scene.meetings)
-        pairs = (*_known_pairs(known[one], known[two], between), *_sole_pairs(sole[one], sole[two], since))
+        pairs = _once(
+            (*_known_pairs(known[one], known[two], between), *_sole_pairs(sole[one], sole[two], since))
+        )
         are_alike = accounts[one].is_ahead == accounts[two].is_ahead
         for first, second in pairs:
             agreement = _agreement(first.value, second.value)
             if agreement is Agreement.AGREE or (agreement and are_alike):
                 yield Comparison(one, first, two, second, agreement)
+
+
+def _once(pairs: Iterable[tuple[Fact, Fact]]) -> Iterable[tuple[Fact, Fact]]:
+    """The pairs, each two places in the texts once."""
+    return {(a.said.start, a.span, b.said.start, b.span): (a, b) for a, b in pairs}.values()
 
 
 def _agreement(one: Value, two: Value) -> Agreement | None:
@@ -112,7 +119,7 @@ def _known_pairs(
         pairs = [(a, b) for a in mine[key] for b in yours[key]]
         agreeing = [pair for pair in pairs if not pair[0].value.extent.excludes(pair[1].value.extent)]
         for a, b in agreeing[:1] or (pairs if len(pairs) == 1 else ()):
-            if are_of_one(a, b, scene):
+            if are_of_one(a, b, scene) and _decided(a) == _decided(b):
                 yield a, b
 
 
@@ -183,9 +190,14 @@ def _is_past(when: When, since: date) -> bool:
 def _fits(a: Fact, b: Fact, table: Mapping[str, Mapping[str, str]]) -> bool:
     """Whether no word gives one a role that the other's words deny."""
     one, two = _roles(a, table), _roles(b, table)
-    if one & _DECISIVE != two & _DECISIVE:
+    if _decided(a) != _decided(b):
         return False
     return not one or not two or bool(one & two)
+
+
+def _decided(fact: Fact) -> frozenset[str]:
+    """The roles of a fact that another of the same thing must have too."""
+    return _roles(fact, {role: ROLES[role] for role in _DECISIVE})
 
 
 def _roles(fact: Fact, table: Mapping[str, Mapping[str, str]]) -> frozenset[str]:

@@ -55,4 +55,4 @@ def _form(word: str) -> str:
     bare = stem(word)
     if word.isdigit():
         return word
-    return rf"{re.escape(bare)}(?:e?s)?" if len(bare) <= _SHORT else rf"{re.escape(bare)}\w{{0,4}}"
+    return rf"{re.escape(bare)}(?:e|e?s)?" if len(bare) <= _SHORT else rf"{re.escape(bare)}\w{{0,4}}"

@@ -62,7 +62,7 @@ def meeting_node(edition: Edition, meeting: Meeting) -> Node:
         "superEvent": [
             series_reference(edition, id) for id in meeting.series if id in edition.archive.series
         ],
-        "subjectOf": [article_reference(edition, id) for id in about],
+        "subjectOf": [article_reference(edition, id) for id in about[:MOST_EVENTS]],
     }
 
 

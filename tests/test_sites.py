@@ -17,7 +17,7 @@ from tests.warm import memory
 
 HOME = Path(__file__).parent / "sites"
 SITES = sorted(path.name for path in HOME.iterdir() if path.is_dir())
-COMPARED = (".csv", ".html", ".json", ".jsonld", ".txt", ".xml")
+COMPARED = (".csv", ".geojson", ".graphml", ".html", ".ics", ".json", ".jsonld", ".txt", ".xml")
 """The theme's own files have tests of their own, and are the same for every archive."""
 _FINGERPRINT = re.compile(rb"(assets/\w+)\.[0-9a-f]{10}\.(css|js|svg)")
 

@@ -16,17 +16,17 @@ _WORDS_END = 270
 _YEARS = 70
 """The room that years have."""
 _FIRST = 296
-_GAP = 34
-_THREADS = 440
-"""The most room that threads have."""
-_BESIDE = 84
+_GAP, _LEAST = 34, 16
+"""Between two threads: as much as leaves headlines their room."""
+_THREADS = 280
+_BESIDE = 80
 """Between the last thread and the articles: here run the ties."""
 
 
 def wide(fabric: Fabric) -> WeaveView:
     """The drawing: time runs down."""
     count = len(fabric.guests)
-    lanes = Lanes(_FIRST, min(_GAP, _THREADS // max(1, count - 1)), count, count // 2)
+    lanes = Lanes(_FIRST, max(_LEAST, min(_GAP, _THREADS // max(1, count - 1))), count, count // 2)
     top = lanes.rows * NAME + ROW + 8
     ys, places, bottom = heights(
         [one.day for one in fabric.gatherings], [one.day for one in fabric.accounts], top

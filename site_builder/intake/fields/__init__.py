@@ -1,5 +1,6 @@
 """What a saved page says about its article: each field with its evidence, empty where it does not say."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from site_builder.intake.fields.around import find_credits, find_subtitle
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from site_builder.intake.html.page import Page
 
 MOST_HEADINGS = 5
+MOST_OTHERS = 4
 
 
 def fields_of(page: "Page", body_text: str) -> tuple[Found, ...]:
@@ -33,7 +35,7 @@ def fields_of(page: "Page", body_text: str) -> tuple[Found, ...]:
     place = Place(lines.starts, body[0] if body else len(lines.lines))
     title = find_title(place, metas, statement.text("headline"), sites)
     zones = zones_of(lines, title.value if title else "", body)
-    return (
+    found = (
         *((title,) if title else ()),
         *find_subtitle(zones, metas, statement),
         *find_authors(zones, metas, statement, sites),
@@ -46,6 +48,15 @@ def fields_of(page: "Page", body_text: str) -> tuple[Found, ...]:
         *find_copies(zones, metas, page.address, sites),
         *find_credits(zones),
     )
+    return tuple(map(_with_others, found))
+
+
+def _with_others(one: Found) -> Found:
+    """Evidence whose sentence says what else was told: an article's file keeps nothing else."""
+    if not one.others:
+        return one
+    more = f" and {len(one.others) - MOST_OTHERS} more" if len(one.others) > MOST_OTHERS else ""
+    return replace(one, basis=f"{one.basis}; not taken: {'; '.join(one.others[:MOST_OTHERS])}{more}")
 
 
 def _dates(page: "Page", zones: Zones, metas: Metas, statement: Statement) -> tuple[Found, ...]:

@@ -9,8 +9,9 @@ from site_builder.intake.fields.clues import Origin, key
 from site_builder.intake.fields.json_ld import Statement, types
 from site_builder.intake.fields.metas import Metas
 from site_builder.intake.fields.names import handle_in, is_agency, names_in, opens_like_byline
-from site_builder.intake.fields.page_lines import hints, text_of
+from site_builder.intake.fields.page_lines import hints, lines_in, text_of
 from site_builder.intake.fields.zones import Zones
+from site_builder.intake.patterns import words
 from site_builder.model.draft import Found
 from site_builder.model.records.parts import Certainty
 
@@ -20,42 +21,16 @@ if TYPE_CHECKING:
 LONGEST_BYLINE = 160
 MOST_WORDS = 18
 
-_AUTHOR_HINTS = frozenset(
-    [
-        "author",
-        "authors",
-        "autor",
-        "autoren",
-        "autore",
-        "auteur",
-        "byline",
-        "bylines",
-        "contributor",
-        "creator",
-        "reporter",
-        "verfasser",
-        "writer",
-        "writers",
-    ]
+_AUTHOR_HINTS = words(
+    """
+    author authors autor autoren autores autore auteur auteurs byline bylines contributor creator firma
+    forfatter journalist redactor reporter signature skribent verfasser writer writers
+    """
 )
-_NOT_NAME = frozenset(
-    [
-        "avatar",
-        "bio",
-        "biography",
-        "box",
-        "description",
-        "desc",
-        "image",
-        "img",
-        "info",
-        "photo",
-        "picture",
-        "role",
-        "social",
-        "title",
-        "twitter",
-    ]
+_NOT_NAME = words(
+    """
+    avatar bio biography box description desc image img info photo picture role social title twitter
+    """
 )
 _METAS = (
     "author",
@@ -181,9 +156,11 @@ def _voices(zones: Zones, metas: Metas, statement: Statement, sites: tuple[str, 
 
 
 def _marked_names(element: "HtmlElement", sites: tuple[str, ...]) -> tuple[str, ...]:
-    text = text_of(element)
-    names = names_in(text, sites)
-    handle = handle_in(text) if _is_sure(element) and not names else ""
+    by_line = [names for line in lines_in(element) if (names := names_in(line, sites))]
+    # Under a name there may stand a town or an office, which look like names too.
+    is_list = element.tag in ("ul", "ol") or "authors" in hints(element)
+    names = tuple(name for one in (by_line if is_list else by_line[:1]) for name in one)
+    handle = handle_in(text_of(element)) if _is_sure(element) and not names else ""
     return (handle,) if handle and key(handle) not in map(key, sites) else names
 
 

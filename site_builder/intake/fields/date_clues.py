@@ -14,7 +14,7 @@ from site_builder.intake.fields.metas import Metas
 from site_builder.intake.fields.names import opens_like_byline
 from site_builder.intake.fields.page_lines import hints, text_of
 from site_builder.intake.fields.zones import Zones
-from site_builder.intake.patterns import either
+from site_builder.intake.patterns import either, words
 from site_builder.intake.stamps import Stamp, StampKind, day_of_year, find_dates, find_stamps
 
 if TYPE_CHECKING:
@@ -139,25 +139,11 @@ _FOOTER = re.compile(
     re.IGNORECASE,
 )
 _SHORT_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_DATE_HINTS = frozenset(
-    [
-        "date",
-        "datetime",
-        "dateline",
-        "datum",
-        "entrydate",
-        "fecha",
-        "posted",
-        "postdate",
-        "pubdate",
-        "publish",
-        "published",
-        "publication",
-        "time",
-        "timestamp",
-        "updated",
-        "data",
-    ]
+_DATE_HINTS = words(
+    """
+    date datetime dateline datum entrydate fecha posted postdate pubdate publish published publication time
+    timestamp updated data
+    """
 )
 _UPDATED_HINTS = frozenset(["updated", "modified", "update", "modify", "lastmod"])
 _PUBLISHED_HINTS = frozenset(["published", "publish", "pubdate", "publication", "posted"])

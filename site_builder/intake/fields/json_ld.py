@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.intake.fields.clues import holds, words_key
 from site_builder.intake.lines import tidy_spaces
+from site_builder.intake.patterns import words
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -29,26 +30,11 @@ _LOOSE = re.compile(
     r'"(?P<key>headline|datePublished|dateModified|dateCreated|articleSection|inLanguage)"\s*:\s*"(?P<value>[^"\\\n]{1,300})"'
 )
 # What these hold is about other works than the one that the page shows.
-_ELSEWHERE = frozenset(
-    [
-        "citation",
-        "comment",
-        "hasPart",
-        "image",
-        "isBasedOn",
-        "isPartOf",
-        "itemListElement",
-        "itemReviewed",
-        "logo",
-        "mentions",
-        "potentialAction",
-        "relatedLink",
-        "review",
-        "subjectOf",
-        "thumbnail",
-        "video",
-        "workTranslation",
-    ]
+_ELSEWHERE = words(
+    """
+    citation comment hasPart image isBasedOn isPartOf itemListElement itemReviewed logo mentions
+    potentialAction relatedLink review subjectOf thumbnail video workTranslation
+    """
 )
 
 

@@ -6,61 +6,21 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from site_builder.intake.lines import tidy_spaces
+from site_builder.intake.patterns import words
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "br",
-        "caption",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "option",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
+_BLOCKS = words(
+    """
+    address article aside blockquote body br caption dd details div dl dt fieldset figcaption figure footer
+    form h1 h2 h3 h4 h5 h6 header hr html li main nav ol option p pre section summary table tbody td tfoot
+    th thead tr ul
+    """
 )
-_UNSEEN = frozenset(
-    ["head", "iframe", "noscript", "object", "script", "select", "style", "svg", "template", "textarea"]
-)
+_UNSEEN = words("head iframe noscript object script select style svg template textarea")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_BREAK = "\v"
 _HINTS = ("class", "id", "rel", "itemprop", "property", "data-testid")
 _HINT = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 
@@ -133,6 +93,12 @@ def text_of(element: "HtmlElement") -> str:
     return tidy_spaces("".join(_texts(element)))
 
 
+def lines_in(element: "HtmlElement") -> tuple[str, ...]:
+    """The words of an element, line by line."""
+    said = (tidy_spaces(line) for line in "".join(_texts(element)).split(_BREAK))
+    return tuple(line for line in said if line)
+
+
 def hints(element: "HtmlElement") -> tuple[str, ...]:
     """The words that an element's class, id, relation and property are made of, in small letters."""
     said = " ".join(str(element.get(name) or "") for name in _HINTS)
@@ -144,9 +110,9 @@ def _texts(element: "HtmlElement") -> Iterator[str]:
         return
     yield element.text or ""
     for child in element:
-        yield " " if child.tag in _BLOCKS else ""
+        yield _BREAK if child.tag in _BLOCKS else ""
         yield from _texts(child)
-        yield " " if child.tag in _BLOCKS else ""
+        yield _BREAK if child.tag in _BLOCKS else ""
         yield child.tail or ""
 
 

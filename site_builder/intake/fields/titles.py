@@ -13,6 +13,7 @@ from site_builder.intake.fields.clues import Clue, Origin, holds, key, others, p
 from site_builder.intake.fields.metas import Metas
 from site_builder.intake.fields.page_lines import hints, text_of
 from site_builder.intake.lines import tidy_spaces
+from site_builder.intake.patterns import words
 from site_builder.model.draft import Found
 from site_builder.model.records.parts import Certainty
 
@@ -28,41 +29,16 @@ FEWEST_LETTERS = 6
 _SEPARATOR = re.compile(r"\s+[|–—·•»«‹›:\-/]+\s+|\s*[|｜»«‹›]\s*|\s+::\s+|:\s+(?=\S+$)")
 _HEADINGS = ("h1", "h2", "h3")
 _NAMED = frozenset(("headline", "title"))
-_AROUND = frozenset(
-    [
-        "author",
-        "caption",
-        "card",
-        "comment",
-        "comments",
-        "logo",
-        "menu",
-        "nav",
-        "related",
-        "section",
-        "sidebar",
-        "site",
-        "teaser",
-        "widget",
-    ]
+_AROUND = words(
+    """
+    author caption card comment comments logo menu nav related section sidebar site teaser widget
+    """
 )
 _NOT_SEEN = frozenset(("hidden", "reader", "sr"))
-_KICKERS = frozenset(
-    [
-        "category",
-        "eyebrow",
-        "flag",
-        "intro",
-        "kicker",
-        "label",
-        "overline",
-        "roofline",
-        "rubric",
-        "section",
-        "supertitle",
-        "tag",
-        "topic",
-    ]
+_KICKERS = words(
+    """
+    category eyebrow flag intro kicker label overline roofline rubric section supertitle tag topic
+    """
 )
 _META_TITLES = (
     "og:title",
@@ -158,9 +134,7 @@ def _clues(place: Place, metas: Metas, headline: str, sites: tuple[str, ...]) ->
     nearest = max(
         (one.line for one in headings if one.element.tag == "h1" and one.line < place.text), default=-1
     )
-    begun = any(is_long(one.text) and _begins(one.text, stated) for one in headings)
-    # Where the site's name is a heading too, it ends the page's title, and the headline begins it.
-    fit = [one for one in headings if not begun or _begins(one.text, stated) or not _ends(one.text, stated)]
+    fit = [one for one in headings if not any(_is_rest(one, other, stated, place) for other in headings)]
     ranked = [(_rank(one, stated, nearest), one) for one in fit]
     for rank, one in sorted(ranked, key=lambda pair: (pair[0], *_order(pair[1], stated, place.text))):
         if rank:
@@ -183,7 +157,10 @@ def _rank(heading: _Heading, stated: list[str], nearest: int) -> int:
         return 2
     if is_like and _NAMED.intersection(hints(heading.element)):
         return 4
-    return 5 if is_first and heading.line == nearest and is_long(heading.text) else 0
+    if is_first and heading.line == nearest:
+        # One word is a headline where the page's title begins with it.
+        return 5 if is_long(heading.text) or _begins(heading.text, stated) else 0
+    return 0
 
 
 def is_long(text: str) -> bool:
@@ -200,7 +177,18 @@ def _begins(text: str, stated: list[str]) -> bool:
 
 
 def _ends(text: str, stated: list[str]) -> bool:
-    return any(words_key(title).endswith(f" {words_key(text)}") for title in stated)
+    return any(f" {words_key(title)}".endswith(f" {words_key(text)}") for title in stated)
+
+
+def _is_rest(heading: _Heading, other: _Heading, stated: list[str], place: Place) -> bool:
+    """Whether a page's title is made of two headings, of which the other stands nearer to the text."""
+    if not (heading.line < other.line < place.text and is_long(other.text)) or holds(
+        other.text, heading.text
+    ):
+        return False
+    # One of them is the name of the site then, be it a heading of the first order or not.
+    pairs = ((heading.text, other.text), (other.text, heading.text))
+    return any(_begins(first, [title]) and _ends(last, [title]) for first, last in pairs for title in stated)
 
 
 def _shared(one: str, other: str) -> float:
@@ -235,8 +223,8 @@ def _own_text(element: "HtmlElement") -> str:
         if isinstance(child.tag, str) and (_KICKERS | _NOT_SEEN).intersection(hints(child))
     ]
     text = text_of(element)
-    for words in left_out:
-        shorter = text.removeprefix(words).removesuffix(words).strip()
+    for part in left_out:
+        shorter = text.removeprefix(part).removesuffix(part).strip()
         text = shorter or text
     return tidy_spaces(text)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.intake.fields.clues import key
 from site_builder.intake.fields.page_lines import PageLine, PageLines, hints
+from site_builder.intake.patterns import words
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -21,92 +22,25 @@ INTO_TEXT = 10
 """A summary may stand above the byline: so far into the text lines that are not of the text are looked at."""
 
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-_ELSEWHERE = frozenset(
-    [
-        "ad",
-        "ads",
-        "advert",
-        "aside",
-        "blogroll",
-        "breadcrumb",
-        "breadcrumbs",
-        "calendar",
-        "carousel",
-        "comment",
-        "comments",
-        "commentlist",
-        "cookie",
-        "disqus",
-        "feed",
-        "footer",
-        "latest",
-        "livefyre",
-        "masthead",
-        "menu",
-        "more",
-        "nav",
-        "navbar",
-        "navigation",
-        "newsletter",
-        "newest",
-        "outbrain",
-        "popular",
-        "promo",
-        "recent",
-        "recirc",
-        "recirculation",
-        "recommendation",
-        "recommendations",
-        "recommended",
-        "related",
-        "replies",
-        "reply",
-        "respond",
-        "sidebar",
-        "sidebars",
-        "signup",
-        "similar",
-        "slider",
-        "subscribe",
-        "subscription",
-        "suggested",
-        "taboola",
-        "teaser",
-        "teasers",
-        "ticker",
-        "topbar",
-        "toolbar",
-        "trending",
-        "upcoming",
-        "weather",
-        "widget",
-        "widgets",
-    ]
+_ELSEWHERE = words(
+    """
+    ad ads advert aside blogroll breadcrumb breadcrumbs calendar carousel comment comments commentlist
+    cookie disqus feed footer latest livefyre masthead menu more nav navbar navigation newsletter newest
+    outbrain popular product promo rating recent recirc recirculation recommendation recommendations
+    recommended related replies reply respond sidebar sidebars signup review reviews similar slider
+    subscribe subscription suggested taboola teaser teasers ticker topbar toolbar trending upcoming weather
+    widget widgets
+    """
 )
-_ELSEWHERE_IN_HEAD = frozenset(
-    [
-        "comment",
-        "comments",
-        "commentlist",
-        "latest",
-        "menu",
-        "newest",
-        "newsletter",
-        "popular",
-        "recent",
-        "recirc",
-        "related",
-        "recommended",
-        "replies",
-        "reply",
-        "respond",
-        "signup",
-        "subscribe",
-        "subscription",
-        "trending",
-    ]
+_ELSEWHERE_IN_HEAD = words(
+    """
+    comment comments commentlist latest menu newest newsletter popular recent recirc related recommended
+    replies reply respond signup subscribe subscription trending
+    """
 )
 """Between a headline and its text stands what belongs to both, whatever its container is called."""
+_FOOT = frozenset(["footer"])
+_ENTRY = frozenset(["article", "entry", "post", "story"])
 _ELSEWHERE_TAGS = frozenset(("aside", "nav", "footer"))
 
 
@@ -251,7 +185,10 @@ def is_elsewhere(element: "HtmlElement") -> bool:
 def _is_elsewhere(element: "HtmlElement", elsewhere: frozenset[str]) -> bool:
     if element.tag in _ELSEWHERE_TAGS and elsewhere is _ELSEWHERE and not _is_of_article(element):
         return True
-    return element.tag == "nav" or bool(elsewhere.intersection(hints(element)))
+    said = elsewhere.intersection(hints(element))
+    # The foot of an entry says who wrote it.
+    is_foot = said <= _FOOT and _ENTRY.intersection(hints(element))
+    return element.tag == "nav" or (bool(said) and not is_foot)
 
 
 def _is_of_article(element: "HtmlElement") -> bool:

@@ -22,15 +22,15 @@ from site_builder.importing.outcomes import (
     Update,
 )
 from site_builder.importing.revised import revision
+from site_builder.intake.hypothesis import address_key
 from site_builder.intake.shelve import Shelf, place, read_shelf, refill, rewrite, shelve
 from site_builder.intake.stubs import filled
 from site_builder.model.draft import Draft, LineKind, Raw
 from site_builder.model.issue import Issue, Spot
+from site_builder.model.records import Article
 from site_builder.model.when import Day
 
 _ASKED = Asked()
-_SAME_SOURCE = 0.3
-"""Share of words by which a text of the same address is a new state of an article, and not another page."""
 
 
 def import_files(paths: tuple[Path, ...], root: Path, today: date, asked: Asked = _ASKED) -> ImportReport:
@@ -118,10 +118,13 @@ def _changed(desk: _Desk, draft: Draft) -> FileReport | None:
     """How a source has changed since it was imported; None if it was not."""
     name = draft.raw.name
     alike = desk.known.copy_of(draft)
-    if alike is None or alike.share < _SAME_SOURCE or not _is_one_source(desk, draft, alike.path):
-        return None
-    article = desk.known.article(alike.path)
-    if article is None or not article.provenance.sha256:
+    article = desk.known.article(alike.path) if alike else None
+    if (
+        alike is None
+        or article is None
+        or not article.provenance.sha256
+        or not _is_one_source(draft, article)
+    ):
         return None
     made = revision(desk.root, alike.path, article, draft)
     if desk.asked.update is Update.MERGED and made.taken and made.base_is_known:
@@ -130,11 +133,12 @@ def _changed(desk: _Desk, draft: Draft) -> FileReport | None:
     return FileReport(name, Outcome.CHANGED, path=alike.path, revision=made)
 
 
-def _is_one_source(desk: _Desk, draft: Draft, path: str) -> bool:
+def _is_one_source(draft: Draft, article: Article) -> bool:
     """Whether an article that is much the same was taken from where a draft was taken from."""
-    if at := desk.known.at_address(draft):
-        return path in at
-    return Path(path).stem.casefold() == draft.article.id.casefold()
+    here, there = draft.article.source_url, article.source_url
+    if here and there:
+        return address_key(here) == address_key(there)
+    return article.id.endswith(draft.article.id)
 
 
 def _new(desk: _Desk, draft: Draft) -> FileReport:

@@ -166,15 +166,16 @@ def test_pictures_that_came_with_a_page_are_copied_and_others_stay_links(root: P
         '<img src="A%20page_files/boat.png" alt="A boat"><img src="A page_files/script.png" alt="None">'
         '<img src="https://example.com/far.jpg" alt="Far">'
     )
-    saved = save("A page.html", page("", LONG, NEXT, LAST, FOURTH, inside=f"<p>{pictures}</p>"))
+    figure = f"<figure>{pictures}<figcaption>Boats in the harbour</figcaption></figure>"
+    saved = save("A page.html", page("", LONG, NEXT, LAST, FOURTH, inside=figure))
 
     report = report_of(saved)
 
     assert report.placed is not None
     text, folder = (root / report.placed.path).read_text("utf-8"), root / "content/media"
     assert [path.read_bytes() for path in folder.rglob("*.*")] == [PNG]
-    assert f"](media/{Path(report.placed.path).stem}/boat.png)" in text
-    assert "](https://example.com/far.jpg)" in text
+    assert f"](media/{Path(report.placed.path).stem}/boat.png" in text
+    assert "](https://example.com/far.jpg" in text
 
 
 def test_pictures_stay_links_when_that_was_asked(root: Path) -> None:

@@ -66,8 +66,9 @@ def picture_address(element: "HtmlElement", where: Where) -> str:
     source = str(element.get("src") or "").strip()
     if _is_dot(element):
         return ""
-    if source in where.own:
-        return quote(source, safe=_SAFE)
+    name = unquote(source).removeprefix("./")
+    if name in where.own:
+        return quote(name, safe=_SAFE.replace("%", ""))
     written = [one for one in _sources(element) if one and not _PROGRAM.match(one)]
     found = next((address for one in written if (address := absolute(one, where.base))), "")
     if not found and source.startswith("data:image/"):

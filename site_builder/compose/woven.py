@@ -15,7 +15,7 @@ from site_builder.compose.pictures.threads.narrow import MOST_PEOPLE as MOST_NAR
 from site_builder.compose.pictures.threads.narrow import narrow
 from site_builder.compose.pictures.threads.order import thread_order
 from site_builder.compose.pictures.threads.wide import wide
-from site_builder.compose.views.threads import RowView, ThreadsView, ToldView
+from site_builder.compose.views.threads import LinkedView, RowView, ThreadsView
 from site_builder.compose.words import own_language
 from site_builder.model.archive import Archive
 from site_builder.model.ids import ArticleId, MeetingId, PersonId
@@ -30,6 +30,7 @@ MOST_TOLD = 4
 """Of more articles on a meeting, the table lists these and leads to the rest."""
 MOST_OF_ONE = 3
 """Articles drawn for one meeting."""
+PARTS = {Presence.SPOKESPERSON: "spoke for it", Presence.ABSENT: "absent"}
 MOST_TIES = 3
 """Meetings that one article is tied to."""
 
@@ -204,12 +205,15 @@ def _row(desk: Desk, meeting: Meeting) -> RowView:
         date=date_view(meeting.when, desk.edition.config),
         meeting=meeting_link(desk, meeting.id),
         place=place.name if place else "",
-        people=tuple(person_link(desk, id) for id in _present(archive, meeting.id)),
+        people=tuple(
+            LinkedView(person_link(desk, id), PARTS.get(part, ""))
+            for id, part in _present(archive, meeting.id).items()
+        ),
         articles=tuple(_told(desk, id, meeting.id) for id in told),
         more=own_link(desk, f"{rest} more", urls.meeting(meeting.id)) if rest else None,
     )
 
 
-def _told(desk: Desk, article: ArticleId, meeting: MeetingId) -> ToldView:
+def _told(desk: Desk, article: ArticleId, meeting: MeetingId) -> LinkedView:
     relation = relation_to(desk.edition.archive.articles[article], meeting)
-    return ToldView(article_link(desk, article), words.RELATIONS[relation].lower())
+    return LinkedView(article_link(desk, article), words.RELATIONS[relation].lower())

@@ -101,13 +101,13 @@ class WeaveView:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldView:
-    """An article in the table."""
+class LinkedView:
+    """A person or an article in the table."""
 
     link: LinkView
-    """The article."""
+    """Their page."""
     relation: str
-    """What it is to the meeting, in words."""
+    """What they are to the meeting, in words; empty: somebody who took part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +120,9 @@ class RowView:
     """Its page."""
     place: str
     """Where; may be empty."""
-    people: tuple[LinkView, ...]
-    """Who took part."""
-    articles: tuple[ToldView, ...]
+    people: tuple[LinkedView, ...]
+    """Who took part, spoke for it or stayed away."""
+    articles: tuple[LinkedView, ...]
     """Articles about it, those that only mention it included, as many as the table has room for."""
     more: LinkView | None
     """The rest of them."""

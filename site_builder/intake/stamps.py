@@ -13,6 +13,7 @@ from site_builder.intake import months
 from site_builder.intake.patterns import either
 
 MOST_WORDS = 24
+LONGEST = 400
 
 MONTH = months.ANY
 """Any month's name, in any of the languages, as a pattern."""
@@ -39,8 +40,9 @@ _NO_YEAR = re.compile(
     rf"(?:{MONTH}\s+\d\d?|\d\d?\.?\s+{MONTH}|\d\d?[:.]\d\d|\d+ (?:hours?|days?|minutes?) ago)\b",
     re.IGNORECASE,
 )
+_OTHER_MONTH = months.NAMED.replace("month", "other")
 _DAY_MONTH = re.compile(
-    rf"(?<![\w.])(?:{months.NAMED}\s+(?P<d>\d\d?)|(?P<e>\d\d?)\.?\s+{months.NAMED.replace('month', 'other')})(?![\w:])",
+    rf"(?<![\w.])(?:{months.NAMED}\s+(?P<d>\d\d?)|(?P<e>\d\d?)\.?\s+{_OTHER_MONTH})(?![\w:])",
     re.IGNORECASE,
 )
 _YEAR_ALONE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -106,7 +108,11 @@ class Stamp:
 
 def find_stamps(text: str) -> tuple[Stamp, ...]:
     """The dates of a line that is a stamp and nothing else; empty for a sentence that has a date in it."""
-    if len(text.split()) > MOST_WORDS or not any(character.isdigit() for character in text):
+    if (
+        len(text) > LONGEST
+        or len(text.split()) > MOST_WORDS
+        or not any(character.isdigit() for character in text)
+    ):
         return ()
     words = list(_WORD.finditer(text))
     dates = tuple(_dates(text)) or (_without_year(text, words[0].end()) if words else ())
@@ -130,7 +136,9 @@ def day_of_year(text: str) -> tuple[int, int] | None:
     found = [one for one in _DAY_MONTH.finditer(text) if not _DIGIT.match(text, one.end())]
     if len(found) != 1 or _YEAR_ALONE.search(text):
         return None
-    return months.NUMBER[(found[0]["month"] or found[0]["other"]).casefold()], int(found[0]["d"] or found[0]["e"])
+    return months.NUMBER[(found[0]["month"] or found[0]["other"]).casefold()], int(
+        found[0]["d"] or found[0]["e"]
+    )
 
 
 def find_dates(text: str) -> tuple[tuple[date, ...], ...]:

@@ -9,7 +9,7 @@ from site_builder.intake.fields.clues import Origin, key
 from site_builder.intake.fields.json_ld import Statement, types
 from site_builder.intake.fields.metas import Metas
 from site_builder.intake.fields.names import handle_in, is_agency, names_in, opens_like_byline
-from site_builder.intake.fields.page_lines import hints, lines_in, text_of
+from site_builder.intake.fields.page_lines import hints, is_small, lines_in, text_of
 from site_builder.intake.fields.zones import Zones
 from site_builder.intake.patterns import words
 from site_builder.model.draft import Found
@@ -180,7 +180,8 @@ def _is_byline(element: "HtmlElement") -> bool:
     leads_to_author = element.tag == "a" and _AUTHOR_PAGE.search(str(element.get("href") or ""))
     if element.tag in ("img", "input", "form", "button") or not (_AUTHOR_HINTS & said or leads_to_author):
         return False
-    return (not _NOT_NAME & said or "name" in said) and 0 < len(text_of(element)) <= LONGEST_BYLINE
+    is_name = not _NOT_NAME & said or "name" in said
+    return is_name and is_small(element) and 0 < len(text_of(element)) <= LONGEST_BYLINE
 
 
 def _is_sure(element: "HtmlElement") -> bool:

@@ -12,7 +12,7 @@ from site_builder.intake.fields.instants import FIRST_YEAR, read_instant
 from site_builder.intake.fields.json_ld import Statement
 from site_builder.intake.fields.metas import Metas
 from site_builder.intake.fields.names import opens_like_byline
-from site_builder.intake.fields.page_lines import hints, text_of
+from site_builder.intake.fields.page_lines import hints, is_small, text_of
 from site_builder.intake.fields.zones import Zones
 from site_builder.intake.patterns import either, words
 from site_builder.intake.stamps import Stamp, StampKind, day_of_year, find_dates, find_stamps
@@ -203,7 +203,7 @@ def _from_elements(zones: Zones) -> Iterator[DateClue]:
 
 def _of_element(zones: Zones, element: "HtmlElement") -> Iterator[DateClue]:
     said = set(hints(element))
-    if _NOW_HINTS & said or not zones.is_near(element):
+    if _NOW_HINTS & said or not zones.is_near(element) or not is_small(element):
         return
     text = text_of(element)
     stamps = find_stamps(text) if len(text) <= LONGEST_STAMP else ()

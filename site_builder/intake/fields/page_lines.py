@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from site_builder.intake.lines import tidy_spaces
@@ -20,6 +21,8 @@ _BLOCKS = words(
 )
 _UNSEEN = words("head iframe noscript object script select style svg template textarea")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+MOST_INSIDE = 60
+
 _BREAK = "\v"
 _HINTS = ("class", "id", "rel", "itemprop", "property", "data-testid")
 _HINT = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
@@ -91,6 +94,11 @@ def lines_of(tree: "HtmlElement") -> PageLines:
 def text_of(element: "HtmlElement") -> str:
     """The words of an element, those left out that nobody sees."""
     return tidy_spaces("".join(_texts(element)))
+
+
+def is_small(element: "HtmlElement") -> bool:
+    """Whether an element holds few others: a byline or a date, not the article or a list of articles."""
+    return sum(1 for _ in islice(element.iter(), MOST_INSIDE + 1)) <= MOST_INSIDE
 
 
 def lines_in(element: "HtmlElement") -> tuple[str, ...]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 LONGEST = 300
+MOST_HEADINGS = 60
 FEWEST_SHARED = 0.5
 """So great a share of its words a headline has in common with what the head says, where the two differ."""
 
@@ -130,7 +131,8 @@ def _is_site(part: str, sites: tuple[str, ...]) -> bool:
 
 def _clues(place: Place, metas: Metas, headline: str, sites: tuple[str, ...]) -> Iterator[Clue]:
     stated = [text for text in (headline, *stated_titles(metas)) if text]
-    headings = [one for one in _headings(place) if not _names_site(one, sites)]
+    nearest_first = sorted(_headings(place), key=lambda one: abs(one.line - place.text))[:MOST_HEADINGS]
+    headings = [one for one in nearest_first if not _names_site(one, sites)]
     nearest = max(
         (one.line for one in headings if one.element.tag == "h1" and one.line < place.text), default=-1
     )

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 SHORTEST_KEY = 40
 """Fewer letters may well stand in the text and elsewhere too."""
+MOST_LOOKED_FOR = 2_000
 ABOVE = 6
 BELOW = 10
 BEFORE_TEXT = 14
@@ -159,10 +160,19 @@ def _ends_with(page: PageLines, wanted: str, body: tuple[int, ...]) -> int | Non
 
 def body_lines(page: PageLines, body_text: str) -> tuple[int, ...]:
     """The lines of a page that are of the article's text."""
-    body = key(_LINK.sub(r"\1", body_text))
-    return tuple(
-        line.number for line in page.lines if len(said := key(line.text)) >= SHORTEST_KEY and said in body
-    )
+    text = _LINK.sub(r"\1", body_text)
+    known, whole = {key(line) for line in text.splitlines()}, key(text)
+    found: list[int] = []
+    looked_for = 0
+    for line in page.lines:
+        said = key(line.text)
+        if len(said) < SHORTEST_KEY:
+            continue
+        # The text may break its lines elsewhere: then they stand in it; a bound keeps this from growing.
+        looked_for += said not in known
+        if said in known or (looked_for <= MOST_LOOKED_FOR and said in whole):
+            found.append(line.number)
+    return tuple(found)
 
 
 def _holders(element: "HtmlElement") -> Iterator["HtmlElement"]:

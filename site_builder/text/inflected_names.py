@@ -62,8 +62,8 @@ def names_in(text: str, index: NameIndex) -> Iterator[Named]:
     words = [*_WORD.finditer(text)]
     roots = [name_root(word[0], index.tongue) for word in words]
     done = 0
-    for at in range(len(words)):
-        found = _at(at, words, roots, index) if at >= done and roots[at] in index.by_first else None
+    for at in [place for place, root in enumerate(roots) if root in index.by_first]:
+        found = _at(at, words, roots, index) if at >= done else None
         if found:
             length, owner = found
             yield Named(words[at].start(), words[at + length - 1].end(), owner)

@@ -26,6 +26,7 @@ _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’][^\W_]+)?")
 _FEWEST_LETTERS = 4
 _TELLING_LETTERS = 4
 _MARKUP = re.compile(r"\]\([^)\s]*\)|<[^<>\n]{1,300}>|[*_#>`|\\\[\]!]+|\[\^[^\]]+\]:?")
+_ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -80,21 +81,25 @@ def read(article: Article, index: NameIndex) -> Reading:
     named: defaultdict[str, list[int]] = defaultdict(list)
     for name in names:
         named[name.owner].append(max(0, bisect_right(starts, name.start) - 1))
-    bare = without(text, names)
-    words = _words_in(bare, spans, index.tongue)
-    pattern = OCCASIONS.get(index.tongue, OCCASIONS["en"])
+    words = _words_in(without(text, names), spans, index.tongue)
+    iso = (max(0, bisect_right(starts, day.start()) - 1) for day in _ISO.finditer(text))
     return Reading(
         article,
         index.tongue,
         text,
         spans,
         sum(start < len(above) for start in starts) + LEAD,
-        {owner: tuple(dict.fromkeys(places)) for owner, places in named.items()},
-        {word: tuple(dict.fromkeys(places)) for word, places in words.at.items()},
+        _once(named),
+        _once(words.at),
         words.forms,
-        tuple(number for number, span in enumerate(spans) if pattern.search(bare, *span)),
-        tuple(dict.fromkeys(words.timed)),
+        tuple(words.occasions),
+        tuple(sorted({*words.timed, *iso})),
     )
+
+
+def _once(places: Mapping[str, Sequence[int]]) -> Mapping[str, tuple[int, ...]]:
+    """Each sentence once, in order."""
+    return {key: tuple(dict.fromkeys(of)) for key, of in places.items()}
 
 
 def without(text: str, names: Iterable[Named]) -> str:
@@ -111,24 +116,38 @@ def without(text: str, names: Iterable[Named]) -> str:
 class _Words:
     at: Mapping[str, list[int]]
     forms: Mapping[str, str]
-    timed: list[int]
+    timed: Mapping[int, None]
+    occasions: Mapping[int, None]
 
 
 def _words_in(text: str, spans: Sequence[Span], tongue: str) -> _Words:
-    at: defaultdict[str, list[int]] = defaultdict(list)
+    at: dict[str, list[int]] = {}
     forms: dict[str, str] = {}
-    timed: list[int] = []
-    beginnings = _beginnings(tongue)
+    timed: dict[int, None] = {}
+    occasions: dict[int, None] = {}
     for number, span in enumerate(spans):
         for word in _WORD.findall(text, *span):
-            small = word.lower()
-            if small[:_TELLING_LETTERS] in beginnings:
-                timed.append(number)
-            if len(word) >= _FEWEST_LETTERS and small not in LITTLE:
-                stem = root(word, tongue)
+            stem, is_time, is_occasion = _sort_of(word, tongue)
+            if is_time:
+                timed[number] = None
+            if is_occasion:
+                occasions[number] = None
+            if stem in at:
                 at[stem].append(number)
-                forms.setdefault(stem, word)
-    return _Words(at, forms, timed)
+            elif stem:
+                at[stem] = [number]
+                forms[stem] = word
+    return _Words(at, forms, timed, occasions)
+
+
+@lru_cache(maxsize=200_000)
+def _sort_of(word: str, tongue: str) -> tuple[str, bool, bool]:
+    """The root of a word that says something, whether it may tell a time, and whether that people met."""
+    small = word.lower()
+    is_telling = len(word) >= _FEWEST_LETTERS and small not in LITTLE
+    is_occasion = OCCASIONS.get(tongue, OCCASIONS["en"]).fullmatch(small) is not None
+    is_time = small[:_TELLING_LETTERS] in _beginnings(tongue)
+    return root(word, tongue) if is_telling else "", is_time, is_occasion
 
 
 def days_in(reading: Reading, written: When | None) -> Iterator[Dated]:

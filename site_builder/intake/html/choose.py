@@ -93,7 +93,8 @@ def choose_all(tree: "HtmlElement") -> Chosen:
         Choice(one, LineKind.NAVIGATION, "hidden") if one.number in hidden else _kept(one, "document", 1.0)
         for one in blocks.all
     )
-    return Chosen(blocks, choices)
+    first = next((one for one in blocks.all if one.number not in hidden), None)
+    return Chosen(blocks, choices, title=first if first and first.holder.tag in HEADINGS else None)
 
 
 def _shown(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:

@@ -26,13 +26,15 @@ from site_builder.intake import (
     wallabag,
     warc,
 )
-from site_builder.intake.assemble import reassemble, restore
+from site_builder.intake.assemble import reassemble as lines_of
+from site_builder.intake.assemble import restore
 from site_builder.intake.facts import with_what_was_told
 from site_builder.intake.formats import MOST_BYTES, MOST_BYTES_OF_EXPORT, Format, suffix
+from site_builder.intake.html.account import text_of
 from site_builder.intake.recognise import recognised
 from site_builder.intake.strangers import Stranger, stranger
 from site_builder.intake.unpack import unpack as unpack_by
-from site_builder.model.draft import Draft, Raw
+from site_builder.model.draft import Draft, Raw, Unit
 from site_builder.model.issue import Checked, Issue, Spot
 
 FORMATS: tuple[Format, ...] = (
@@ -87,6 +89,12 @@ def drafts(raw: Raw, formats: tuple[Format, ...] = FORMATS) -> Iterator[tuple[Ra
     if issues:
         yield raw, Checked(None, issues)
     yield from ((one, convert(one, formats)) for one in articles)
+
+
+def reassemble(draft: Draft) -> bytes:
+    """The original's bytes, or the text that was taken out of it, from the article and its sidecar alone."""
+    is_page = draft.sidecar.unit is Unit.BLOCKS
+    return text_of(draft).encode("utf-8", "surrogatepass") if is_page else lines_of(draft)
 
 
 def _too_large(raw: Raw, most: int) -> Issue:

@@ -9,11 +9,12 @@ from xml.parsers.expat import ExpatError
 from site_builder.intake.facts import Facts, told
 from site_builder.intake.formats import MOST_BYTES_OF_PAGE, Format
 from site_builder.intake.html import draft_of
-from site_builder.intake.html.page import page_of
+from site_builder.intake.html.page import Page, page_of
+from site_builder.intake.lines import tidy_spaces
 from site_builder.intake.packed import names_in_zip, packed, zip_members
 from site_builder.intake.refusals import broken, missing, without_text
 from site_builder.intake.safe_xml import safe_xml
-from site_builder.model.draft import Draft, Extent, Picture, Raw
+from site_builder.model.draft import Draft, Extent, Found, Picture, Raw
 from site_builder.model.issue import Checked
 
 if TYPE_CHECKING:
@@ -26,6 +27,14 @@ _TEXT = "word/document.xml"
 _PROPERTIES = "docProps/core.xml"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
+_STYLES = """
+p[style-name='Title'] => h1:fresh
+p[style-name='Subtitle'] => h2:fresh
+p[style-name='Quote'] => blockquote > p:fresh
+p[style-name='Intense Quote'] => blockquote > p:fresh
+p[style-name='caption'] => p.caption:fresh
+"""
+"""What the library does not know of Word's own styles."""
 
 
 def _read(raw: Raw) -> Checked[Draft | None]:
@@ -36,30 +45,43 @@ def _read(raw: Raw) -> Checked[Draft | None]:
     if _TEXT not in files:
         return Checked(None, issues or (broken(raw, _KIND, "it has no text in it"),))
     # The library reads XML without our guards: nothing hostile may reach it.
-    if any(safe_xml(data) is None for path, data in files.items() if path.endswith((".xml", ".rels"))):
-        return Checked(
-            None, (broken(raw, _KIND, "its XML is damaged, or holds entities as no program writes"),)
-        )
-    draft, more = _converted(raw, files)
+    parts = {path: data for path, data in files.items() if not path.startswith("docProps/")}
+    if any(safe_xml(data) is None for path, data in parts.items() if path.endswith((".xml", ".rels"))):
+        why = "its XML is damaged, or holds entities as no program writes"
+        return Checked(None, (*issues, broken(raw, _KIND, why)))
+    draft, more = _converted(raw, parts, files.get(_PROPERTIES, b""))
     return Checked(draft, (*issues, *more))
 
 
-def _converted(raw: Raw, files: Mapping[str, bytes]) -> Checked[Draft | None]:
+def _converted(raw: Raw, parts: Mapping[str, bytes], properties: bytes) -> Checked[Draft | None]:
     import mammoth
 
     pictures: list[Picture] = []
     try:
         made = mammoth.convert_to_html(
-            io.BytesIO(packed(files)), convert_image=mammoth.images.img_element(_kept(pictures))
+            io.BytesIO(packed(parts)),
+            convert_image=mammoth.images.img_element(_kept(pictures)),
+            style_map=_STYLES,
         )
     except (KeyError, ValueError, IndexError, AttributeError, TypeError, RecursionError, ExpatError) as error:
         return Checked(None, (broken(raw, _KIND, str(error)),))
     if not made.value.strip():
         advice = "if it holds pictures of pages, read them with a program for text recognition first"
         return Checked(None, (without_text(raw, "this document holds no text", advice),))
-    whole = replace(raw, pictures=tuple(pictures), extent=Extent.WHOLE)
+    whole = replace(raw, pictures=tuple(pictures), extent=Extent.WHOLE, format=NAME)
     page = page_of(f"<html><body><article>{made.value}</article></body></html>")
-    return draft_of(whole, page, (*raw.told, *told(_facts(files.get(_PROPERTIES, b"")), PLACE)))
+    return draft_of(whole, page, (*raw.told, *_told(page, _facts(properties))))
+
+
+def _told(page: Page, facts: Facts) -> tuple[Found, ...]:
+    """What the document says of itself; its heading goes over a title that was left in its properties."""
+    heading = next(iter(page.tree.iter("h1")), None)
+    title = tidy_spaces(str(heading.text_content())) if heading is not None else ""
+    if not title or title == facts.title:
+        return told(facts, PLACE)
+    shown = told(Facts(title=title), "the document's heading")
+    left = replace(facts, title="", remark=f"title in the properties: {facts.title}" if facts.title else "")
+    return (*shown, *told(left, PLACE))
 
 
 def _kept(pictures: list[Picture]) -> Any:

@@ -105,7 +105,7 @@ def _chapters(
         member = member_of(raw, Member(path, data))
         title = told(Facts(title=heading), f"the heading of the chapter {path}")
         pictures = tuple(_pictures(path, data, files))
-        yield Raw(member.name, data, (*raw.told, *title, *book), member.inside, pictures, Extent.WHOLE)
+        yield Raw(member.name, data, (*raw.told, *title, *book), member.inside, pictures, Extent.WHOLE, NAME)
 
 
 def _looked_into(data: bytes) -> tuple[str, int]:

@@ -173,7 +173,7 @@ def with_facts(article: Article, found: tuple[Found, ...]) -> Article:
 
 
 def with_what_was_told(draft: Draft) -> Draft:
-    """A draft whose tags, and the day on which it was saved, are those that its source states."""
+    """A draft whose tags, format, and day of saving are those that its source states."""
     values = values_of((*draft.found, *draft.raw.told))
     tags = tuple(TagId(slug(tag)) for tag in values.get("tags", ()) if hyphenated(tag))
     days = tuple(_day(value) for value in values.get("saved", ()))
@@ -181,7 +181,9 @@ def with_what_was_told(draft: Draft) -> Draft:
     article = replace(
         draft.article,
         tags=tuple(dict.fromkeys((*draft.article.tags, *tags))),
-        provenance=replace(draft.article.provenance, saved=saved),
+        provenance=replace(
+            draft.article.provenance, saved=saved, format=draft.raw.format or draft.article.provenance.format
+        ),
     )
     return replace(draft, article=article)
 

@@ -38,7 +38,7 @@ def _read(raw: Raw) -> Checked[Draft | None]:
         return Checked(None, issues)
     url = _header(message, "Snapshot-Content-Location") or _header(root, "Content-Location")
     facts = Facts(url=url if url.startswith("http") else "", saved=_day(_header(message, "Date")))
-    with_pictures = replace(raw, pictures=tuple(_pictures(message)))
+    with_pictures = replace(raw, pictures=tuple(_pictures(message)), format=NAME)
     draft, more = draft_of(with_pictures, page_of(html, facts.url), (*raw.told, *told(facts, PLACE)))
     return Checked(draft, (*issues, *more))
 

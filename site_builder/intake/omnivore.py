@@ -52,7 +52,7 @@ def _article(raw: Raw, files: Mapping[str, Member], exact: str, entry: Fields) -
     page = next((files[path] for path in paths if path in files and files[path].data.strip()), None)
     found = (*raw.told, *told(_facts(entry), PLACE), *_highlights(files.get(f"highlights/{name}.md")))
     member = member_of(raw, page or Member(f"{name}.json", exact.encode()))
-    return Raw(member.name, member.data, found, member.inside)
+    return Raw(member.name, member.data, found, member.inside, format=NAME)
 
 
 def _highlights(member: Member | None) -> Iterator[Found]:

@@ -1,5 +1,7 @@
 """wallabag's export: a list in JSON, each entry with the page as wallabag saved it."""
 
+from dataclasses import replace
+
 from site_builder.intake.facts import Facts, told
 from site_builder.intake.formats import MOST_BYTES_OF_EXPORT, Format
 from site_builder.intake.html import draft_of
@@ -58,7 +60,11 @@ def _read(raw: Raw) -> Checked[Draft | None]:
         return Checked(stub(raw, NAME, facts, PLACE))
     if absent := missing(raw, "lxml"):
         return Checked(None, absent)
-    return draft_of(raw, page_of(html, facts.url), (*(raw.told or told(facts, PLACE)), *_annotated(entry)))
+    return draft_of(
+        replace(raw, format=NAME),
+        page_of(html, facts.url),
+        (*(raw.told or told(facts, PLACE)), *_annotated(entry)),
+    )
 
 
 def _annotated(entry: Fields) -> tuple[Found, ...]:

@@ -141,7 +141,8 @@ def _member(raw: Raw, number: int, record: _Record, pictures: list[Picture]) -> 
     used = tuple(one for one in pictures if one.address.encode() in data)
     found = told(Facts(url=url, saved=moment), PLACE)
     inside = f"{raw.inside}/{name}" if raw.inside else name
-    return Raw(f"{raw.name}/{name}", data, (*raw.told, *found), inside, used)
+    kind = "warc" if opening_of(raw).startswith(b"WARC/") else "wacz"
+    return Raw(f"{raw.name}/{name}", data, (*raw.told, *found), inside, used, format=kind)
 
 
 def _named(url: str) -> str:

@@ -33,6 +33,8 @@ class Raw:
     """The pictures that came with it."""
     extent: Extent = Extent.PAGE
     """How much of it is the article."""
+    format: str = ""
+    """What it was taken from, where that says more than what it is: `epub`, `warc`."""
     keep: frozenset[int] = frozenset()
     """Lines or blocks of it that are the article's, as a person decided."""
     cut: frozenset[int] = frozenset()

@@ -137,6 +137,26 @@ def docx(
     )
 
 
+def picture_of_docx(data: bytes) -> dict[str, bytes | str]:
+    """What makes a picture part of a Word document: its bytes, its relation; `DRAWING` is its paragraph."""
+    relation = (
+        '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="p1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" '
+        'Target="media/pier.png"/></Relationships>'
+    )
+    return {"word/media/pier.png": data, "word/_rels/document.xml.rels": relation}
+
+
+DRAWING = (
+    '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
+    '<wp:docPr id="1" name="Pier" descr="The pier"/>'
+    '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData>'
+    '<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill>'
+    '<a:blip xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:embed="p1"/>'
+    "</pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"
+)
+
+
 def _style(name: str) -> str:
     return f'<w:pPr><w:pStyle w:val="{name}"/></w:pPr>' if name else ""
 

@@ -1,16 +1,17 @@
 """Word documents and e-books: every paragraph, their properties, and nothing hostile."""
 
 import zipfile
+from collections.abc import Mapping
 from io import BytesIO
 
 import pytest
 
-from site_builder.intake import drafts, unpack
+from site_builder.intake import drafts, reassemble, unpack
 from site_builder.intake.facts import values_of
 from site_builder.intake.safe_xml import safe_xml
 from site_builder.model.draft import Draft, Extent, Raw
 from site_builder.model.issue import Issue
-from tests.intake.makers import PROSE, docx, epub, xhtml, zipped
+from tests.intake.makers import DRAWING, PROSE, docx, epub, picture_of_docx, xhtml, zipped
 
 LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>'
 OUTSIDE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
@@ -47,6 +48,30 @@ def test_a_word_document_keeps_every_paragraph() -> None:
     assert draft.raw.extent is Extent.WHOLE
 
 
+def test_the_heading_of_a_word_document_goes_over_a_title_left_in_its_properties() -> None:
+    whole = docx(
+        [("Title", "A pier for Port Alder"), *(("", one) for one in PROSE)], {"dc:title": "Template 3"}
+    )
+    styles = (
+        '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        '<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style></w:styles>'
+    )
+    relation = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="s1" Target="styles.xml" '
+        'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles"/></Relationships>'
+    )
+    more = {"word/styles.xml": styles, "word/_rels/document.xml.rels": relation}
+
+    (draft,), _ = read("a.docx", with_files(whole, more))
+
+    assert draft.article.title == "A pier for Port Alder"
+    assert told(draft)["remark"] == ("title in the properties: Template 3",)
+    assert draft.article.provenance.format == "docx"
+    assert draft.article.body == "\n\n".join(PROSE) + "\n"
+    assert reassemble(draft).decode() == "A pier for Port Alder" + "".join(PROSE)
+
+
 def test_a_word_document_without_text_is_told() -> None:
     assert [one.code for one in read("a.docx", docx([]))[1]] == ["I22"]
 
@@ -67,6 +92,40 @@ def test_a_word_document_that_is_damaged_is_told() -> None:
     cut = {**files, "word/document.xml": files["word/document.xml"][:200]}
 
     assert [one.code for one in read("a.docx", zipped(cut))[1]] == ["I23"]
+
+
+def with_files(whole: bytes, more: Mapping[str, bytes | str]) -> bytes:
+    """A packed file with some of its members changed or added."""
+    archive = zipfile.ZipFile(BytesIO(whole))
+    return zipped({**{name: archive.read(name) for name in archive.namelist()}, **more})
+
+
+def test_the_pictures_of_a_word_document_come_with_it() -> None:
+    whole = docx([("", one) for one in PROSE])
+    text = zipfile.ZipFile(BytesIO(whole)).read("word/document.xml").decode()
+    drawn = {"word/document.xml": text.replace("</w:body>", f"{DRAWING}</w:body>")}
+
+    (draft,), _ = read("a.docx", with_files(whole, {**drawn, **picture_of_docx(b"\x89PNG")}))
+
+    assert [(one.address, one.data) for one in draft.raw.pictures] == [("picture-1.png", b"\x89PNG")]
+
+
+def test_a_word_document_without_properties_is_read() -> None:
+    (draft,), issues = read(
+        "a.docx", with_files(docx([("", one) for one in PROSE]), {"docProps/core.xml": ""})
+    )
+
+    assert all(one in draft.article.body for one in PROSE)
+    assert [one.code for one in issues] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["<w:document/>", "<?xml version='1.0'?><x><w:body xmlns:w='urn:x'/></x>", "<x><y></x>"]
+)
+def test_a_word_document_of_another_shape_is_told(text: str) -> None:
+    found, issues = read("a.docx", with_files(docx([("", "words")]), {"word/document.xml": text}))
+
+    assert found == [] and issues[0].code in ("I22", "I23")
 
 
 def test_an_ebook_gives_an_article_for_each_chapter_with_text() -> None:

@@ -81,7 +81,7 @@ def test_an_article_that_omnivore_kept_as_a_pdf_is_read_as_one() -> None:
     }
     (document, _), _ = read("a.zip", zipped(files))
 
-    assert document.article.provenance.format == "pdf"
+    assert document.article.provenance.format == "omnivore"
     assert (document.article.title, document.article.authors) == ("A pier", ("Petra Marsh",))
 
 

@@ -167,7 +167,7 @@ def _copy(article: Article, body: Body, config: Config) -> CopyView:
         captured=known_date(article.provenance.captured, config),
         constancy=_constancy(article, body),
         rights_words=words.rights_words(article.rights),
-        evidence=_evidence(article),
+        evidence=_evidence(article, config),
     )
 
 
@@ -193,7 +193,7 @@ def _outside(address: str | None) -> LinkView | None:
     return LinkView(address.partition("://")[2].partition("/")[0] or address, address) if address else None
 
 
-def _evidence(article: Article) -> tuple[EvidenceView, ...]:
+def _evidence(article: Article, config: Config) -> tuple[EvidenceView, ...]:
     return tuple(
         EvidenceView(
             field=each.field,
@@ -201,6 +201,7 @@ def _evidence(article: Article) -> tuple[EvidenceView, ...]:
             basis=each.basis,
             certainty=each.certainty.value,
             certainty_words=words.CERTAINTY[each.certainty],
+            as_of=known_date(each.as_of, config),
         )
         for each in article.evidence
     )

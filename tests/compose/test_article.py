@@ -72,6 +72,15 @@ def test_a_script_is_told_from_when_to_reckon_the_age_and_whether_that_is_known(
     assert article_view("visit", article("visit", published=published)).since == since
 
 
+def test_what_a_person_concluded_says_on_which_day() -> None:
+    concluded = Evidence("published", "It was a Thursday.", Certainty.MEDIUM, Day(2026, 3, 4))
+    imported = Evidence("authors", "The byline.", Certainty.HIGH)
+
+    made = article_view("visit", article("visit", evidence=(concluded, imported))).copy.evidence
+
+    assert [one.as_of and one.as_of.words for one in made] == ["4 March 2026", None]
+
+
 def test_the_age_of_an_undated_article_is_not_reckoned() -> None:
     assert article_view("visit", article("visit")).since == ""
 

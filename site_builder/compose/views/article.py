@@ -70,6 +70,8 @@ class EvidenceView:
     """`high`, `medium` or `low`."""
     certainty_words: str
     """`medium certainty`."""
+    as_of: DateView | None
+    """The day on which a person concluded it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,6 +140,8 @@ class Evidence:
     """What it was inferred from, in one sentence."""
     certainty: Certainty = Certainty.MEDIUM
     """How sure that is."""
+    as_of: Day | None = None
+    """The day on which a person concluded it; empty where the import found it."""
 
 
 @dataclass(frozen=True, slots=True)

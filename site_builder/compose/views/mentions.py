@@ -10,6 +10,7 @@ class MentionListView:
     """A page with all mentions of a record, or with a part of them."""
 
     head: HeadView
+    """Head of the document."""
     title: str
     """What the page is about: `Minsk: all mentions`."""
     record: LinkView

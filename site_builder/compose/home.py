@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from site_builder.compose import urls
+from site_builder.compose.connections import connections_link
 from site_builder.compose.corrections import correction_view, corrections
 from site_builder.compose.edition import Desk, Edition, desk, published
 from site_builder.compose.essay import essays_in_order
@@ -139,12 +140,13 @@ def _ways_in(desk: Desk, example: Note | None) -> tuple[WayInView, ...]:
     archive = desk.edition.archive
     if not archive.articles:
         return ()
+    woven = (link,) if (link := connections_link(desk)) else ()
     shown = example.on if example else max(archive.articles, key=lambda id: len(archive.notes_on.get(id, ())))
     return (
         WayInView(
             "To read",
             "Marked words in an article carry a note that says what became of them, beside the text.",
-            _links(desk, ("Articles", urls.ARTICLES), ("Timeline", urls.TIMELINE)),
+            (*_links(desk, ("Articles", urls.ARTICLES), ("Timeline", urls.TIMELINE)), *woven),
         ),
         WayInView(
             "To check and cite",

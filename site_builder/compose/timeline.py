@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from site_builder.compose import urls
 from site_builder.compose.chronicle import MOST_ENTRIES, Dated, chronicle, when_of
+from site_builder.compose.connections import connections_link
 from site_builder.compose.edition import Desk, Edition, desk
 from site_builder.compose.heads import Heading, head, part_heading
 from site_builder.compose.jsonld import page_node
@@ -57,6 +58,7 @@ def _page(edition: Edition, heading: Heading, years: Years, found: tuple[Part[Da
         ),
         parts=part_views(here.link, found, heading.url),
         picture=timeline_picture(here, shown),
+        connections=connections_link(here) if heading.url == urls.TIMELINE else None,
         chart=None if shown else bars(everything),
     )
     return Page(heading.url, "timeline.html", view)

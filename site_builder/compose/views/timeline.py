@@ -64,5 +64,7 @@ class TimelineView:
     """The pages of a timeline too long for one; else none."""
     picture: PictureView | None
     """All of it as a drawing; none where there is too little or too much for one."""
+    connections: LinkView | None
+    """The picture of meetings, people and articles, where there is one."""
     chart: ChartView | None
     """How much there is in each year, where there is too much for a drawing."""

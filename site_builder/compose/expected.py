@@ -12,7 +12,7 @@ from site_builder.compose.views.shared import PartView
 from site_builder.model.kinds import OUTCOME_LABELS, Expectation, NoteKind, Outcome
 from site_builder.model.records import Note
 
-KINDS: Mapping[Expectation | None, str] = {
+EXPECTATIONS: Mapping[Expectation | None, str] = {
     Expectation.FORECAST: "Forecast",
     Expectation.PLAN: "Plan",
     Expectation.PROMISE: "Promise",
@@ -47,7 +47,7 @@ def expectation_item(desk: Desk, note: Note) -> ExpectationItemView:
     outcome = note.outcome or Outcome.OPEN
     return ExpectationItemView(
         id=note.id,
-        kind_words=KINDS[note.expectation],
+        kind_words=EXPECTATIONS[note.expectation],
         claim=note.claim,
         quote=placed.quote if placed else note.quote,
         quote_language=article.language if article else "",

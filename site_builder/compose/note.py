@@ -10,6 +10,7 @@ from site_builder.compose.citations import note_citation
 from site_builder.compose.cite import Citation, cite_pages, cite_view
 from site_builder.compose.claimants import claimant_link
 from site_builder.compose.edition import Desk, Edition, Standing, desk, standing
+from site_builder.compose.expected import EXPECTATIONS
 from site_builder.compose.heads import Heading, head
 from site_builder.compose.items import words_link, words_url
 from site_builder.compose.names_of_notes import note_title
@@ -108,6 +109,9 @@ def _verdicts(note: Note, article: Article | None, config: Config) -> VerdictsVi
     return VerdictsView(
         then=words.THEN[note.then] if note.then else "",
         now=words.NOW[note.now] if note.now else "",
+        expectation=EXPECTATIONS[note.expectation] if note.expectation else "",
+        due=known_date(note.due, config),
+        settled=known_date(note.settled, config),
         valid_since=known_date(valid.since if valid else None, config),
         changed_on=known_date(valid.to if valid else None, config),
         known_since=known_date(known_since(note, article), config),

@@ -8,7 +8,7 @@ from site_builder.compose.views.machine import SitemapView
 from site_builder.compose.views.note import NotePageView
 from site_builder.model.config import Config, NotesConfig
 from site_builder.model.ids import NoteId
-from site_builder.model.kinds import NoteKind, Outcome, Verdict
+from site_builder.model.kinds import Expectation, NoteKind, Outcome, Verdict
 from site_builder.model.records.note import Scope, Status
 from site_builder.model.records.parts import Source, Stance, Valid
 from site_builder.model.url import Url
@@ -28,6 +28,23 @@ def test_both_verdicts_are_said_in_words() -> None:
 
     assert (made.verdicts.then, made.verdicts.now) == ("Accurate when printed", "Inaccurate now")
     assert (made.label, made.role, made.name) == ("No longer true", "comment", "Note 1: No longer true")
+
+
+def test_an_expectation_says_what_it_was_when_it_was_due_and_when_it_was_settled() -> None:
+    plan = note(
+        "a",
+        "visit",
+        "outcome",
+        outcome=Outcome.CAME_TRUE,
+        expectation=Expectation.PLAN,
+        due=When.parse("2008"),
+        settled=When.parse("2008-05-08"),
+    )
+
+    said = note_page("a", article("visit"), plan).note.verdicts
+
+    assert (said.expectation, said.due and said.due.words) == ("Plan", "2008")
+    assert said.settled and said.settled.words == "8 May 2008"
 
 
 def test_an_outcome_has_a_label_and_a_name_for_styles() -> None:

@@ -53,6 +53,12 @@ class VerdictsView:
     """`Accurate when printed`; empty: no verdict."""
     now: str
     """`Inaccurate now`; empty: no verdict."""
+    expectation: str
+    """`Forecast`, `Plan`, `Promise`; empty: not stated."""
+    due: DateView | None
+    """When it was to happen, by the words themselves."""
+    settled: DateView | None
+    """When it was settled what became of it."""
     valid_since: DateView | None
     """From when the claim held."""
     changed_on: DateView | None

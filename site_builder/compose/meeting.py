@@ -56,7 +56,7 @@ def meeting_pages(edition: Edition) -> Iterator[Page]:
     for id in archive.meetings_by_date:
         meeting, url = archive.meetings[id], urls.meeting(id)
         here = desk(edition, url)
-        beside = _beside(here, before, id), _beside(here, after, id)
+        beside = _beside(here, before, meeting), _beside(here, after, meeting)
         notes = concerning(edition, id)
         citation = meeting_citation(edition, meeting, meeting_checked(meeting, notes))
         view = _meeting_view(here, _Made(meeting, notes, citation, lore, beside))
@@ -129,8 +129,13 @@ def _nearest_earlier(edition: Edition, order: Iterable[MeetingId]) -> Neighbours
     return found
 
 
-def _beside(desk: Desk, neighbours: Neighbours, id: MeetingId) -> MeetingItemView | None:
-    return meeting_item(desk, desk.edition.archive.meetings[neighbours[id]]) if id in neighbours else None
+def _beside(desk: Desk, neighbours: Neighbours, meeting: Meeting) -> MeetingItemView | None:
+    """The nearest meeting of the same people, unless it is of the same series and so is named there."""
+    archive = desk.edition.archive
+    other = archive.meetings[neighbours[meeting.id]] if meeting.id in neighbours else None
+    if other is None or set(other.series) & set(meeting.series):
+        return None
+    return meeting_item(desk, other)
 
 
 def _head(edition: Edition, meeting: Meeting, notes: tuple[Note, ...]) -> HeadView:

@@ -19,7 +19,7 @@ _FIRST = 296
 _GAP, _LEAST = 34, 16
 """Between two threads: as much as leaves headlines their room."""
 _THREADS = 280
-_BESIDE = 80
+_BESIDE = 76
 """Between the last thread and the articles: here run the ties."""
 
 

@@ -110,8 +110,10 @@ def _groups(
     )
     for bond, about, articles in shared:
         places = tuple(sorted({place_of[id] for id in articles if id in place_of}))
+        if len(places) < 2:
+            continue
         weight = _WEIGHTS[bond] * (1.0 if bond is Bond.MEETING else _rarity(len(places), len(place_of)))
-        if len(places) > 1 and weight > 0:
+        if weight > 0:
             yield _Group(Reason(bond, about), places, weight)
     for sharers in _by_rare_words(archive, texts, place_of):
         yield _Group(Reason(Bond.WORDS), sharers, _WEIGHTS[Bond.WORDS])

@@ -106,3 +106,9 @@ def test_the_order_of_the_files_changes_nothing() -> None:
     many = [article(f"a{day:02}", day, tags=(TagId(f"t{day % 4}"),)) for day in range(1, 25)]
 
     assert beside("a07", *many, *FILLER) == beside("a07", *FILLER, *reversed(many))
+
+
+def test_an_archive_of_topics_and_people_without_articles_has_none_related() -> None:
+    archive = archive_of(Person(PersonId("ann"), "Ann"))
+
+    assert related(archive, {}) == {}

@@ -14,7 +14,7 @@ from site_builder.intake.fields.page_lines import lines_of
 from site_builder.intake.fields.stated import find_addresses, find_publisher, find_saved, find_section
 from site_builder.intake.fields.titles import Place, find_title, site_names, stated_titles
 from site_builder.intake.fields.tongue import find_language
-from site_builder.intake.fields.zones import Zones, body_lines, zones_of
+from site_builder.intake.fields.zones import Zones, body_lines, first_prose, zones_of
 from site_builder.model.draft import Found
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def fields_of(page: "Page", body_text: str) -> tuple[Found, ...]:
     lines = lines_of(page.tree)
     body = body_lines(lines, body_text)
     sites = site_names(metas, page.address, statement.texts(statement.article.get("publisher")))
-    place = Place(lines.starts, body[0] if body else len(lines.lines))
+    place = Place(lines.starts, body[0] if body else first_prose(lines))
     title = find_title(place, metas, statement.text("headline"), sites)
     zones = zones_of(lines, title.value if title else "", body)
     found = (

@@ -1,7 +1,7 @@
 """Who wrote what a page shows: as its byline says, borne out by its head."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -140,19 +140,24 @@ def _best_spelled(name: str, voices: list[_Voice]) -> str:
 
 
 def _voices(zones: Zones, metas: Metas, statement: Statement, sites: tuple[str, ...]) -> Iterator[_Voice]:
-    marked = [(element, _marked_names(element, sites)) for element in _bylines(zones)]
-    for is_sure, rank in ((True, 1), (False, 2)):
-        names = tuple(
-            dict.fromkeys(name for element, found in marked if _is_sure(element) is is_sure for name in found)
-        )
-        yield _Voice(names, "the byline", Origin.BYLINE, rank)
-    for line in zones.near():
-        yield _Voice(_line_names(line.text, sites), "the byline", Origin.BYLINE, 2)
+    # Below a text stand the authors of other articles too: they are asked only where nobody is named above.
+    above = [voice for voice in _shown(zones, sites, zones.above()) if voice.names]
+    yield from above or _shown(zones, sites, zones.tail())
     yield _Voice(tuple(_json_names(statement, sites)), "JSON-LD author", Origin.JSON_LD, 3)
     for name in _METAS:
         said = [content for _, content in metas.get(name) if "://" not in content]
         names = tuple(dict.fromkeys(one for content in said for one in names_in(content, sites)))
         yield _Voice(names, f"meta {name}", Origin.META, 4)
+
+
+def _shown(zones: Zones, sites: tuple[str, ...], lines: Collection[int]) -> Iterator[_Voice]:
+    marked = [(element, _marked_names(element, sites)) for element in _bylines(zones, lines)]
+    for is_sure, rank in ((True, 1), (False, 2)):
+        names = [name for element, found in marked if _is_sure(element) is is_sure for name in found]
+        yield _Voice(tuple(dict.fromkeys(names)), "the byline", Origin.BYLINE, rank)
+    for line in zones.near():
+        if line.number in lines:
+            yield _Voice(_line_names(line.text, sites), "the byline", Origin.BYLINE, 2)
 
 
 def _marked_names(element: "HtmlElement", sites: tuple[str, ...]) -> tuple[str, ...]:
@@ -164,12 +169,12 @@ def _marked_names(element: "HtmlElement", sites: tuple[str, ...]) -> tuple[str, 
     return (handle,) if handle and key(handle) not in map(key, sites) else names
 
 
-def _bylines(zones: Zones) -> Iterator["HtmlElement"]:
-    """The innermost elements near the headline or below the text that call themselves a byline."""
+def _bylines(zones: Zones, lines: Collection[int]) -> Iterator["HtmlElement"]:
+    """The innermost elements that begin on these lines and call themselves a byline."""
     fit = [
         one
         for one, line in zones.page.starts.items()
-        if line not in zones.body and _is_byline(one) and zones.is_near(one)
+        if line in lines and line not in zones.body and _is_byline(one) and zones.is_near(one)
     ]
     holding = {holder for one in fit for holder in one.iterancestors()}
     yield from (one for one in fit if one not in holding)

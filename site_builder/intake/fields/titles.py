@@ -142,11 +142,12 @@ def _clues(place: Place, metas: Metas, headline: str, sites: tuple[str, ...]) ->
         if rank:
             yield Clue(one.text, one.where, Origin.HEADING, rank)
     if headline:
-        yield Clue(headline, "JSON-LD headline", Origin.JSON_LD, 6)
+        bare = without_site(headline, sites) or headline
+        yield Clue(bare, "JSON-LD headline", Origin.JSON_LD, 6)
     for name, content in metas.get(*_META_TITLES):
         yield Clue(without_site(content, sites) or content, f"meta {name}", Origin.META, 7)
     if metas.title:
-        yield Clue(without_site(metas.title, sites) or metas.title, "the title element", Origin.META, 8)
+        yield Clue(without_site(metas.title, sites) or metas.title, "the title element", Origin.META, 9)
 
 
 def _rank(heading: _Heading, stated: list[str], nearest: int) -> int:
@@ -158,7 +159,8 @@ def _rank(heading: _Heading, stated: list[str], nearest: int) -> int:
     if is_like and is_first:
         return 2
     if is_like and _NAMED.intersection(hints(heading.element)):
-        return 4
+        # “Six thoughts on …” and lists of other articles are like a title, too.
+        return 8
     if is_first and heading.line == nearest:
         # One word is a headline where the page's title begins with it.
         return 5 if is_long(heading.text) or _begins(heading.text, stated) else 0

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 SHORTEST_KEY = 40
 """Fewer letters may well stand in the text and elsewhere too."""
 MOST_LOOKED_FOR = 2_000
+PROSE = 25
 ABOVE = 6
 BELOW = 10
 BEFORE_TEXT = 14
@@ -70,6 +71,10 @@ class Zones:
     def inside(self) -> tuple[int, ...]:
         """The lines between the first lines of the text that are not the text's."""
         return tuple(number for number in self.text[:INTO_TEXT] if number not in self.body)
+
+    def above(self) -> frozenset[int]:
+        """The lines of the head, and those that stand between the first lines of the text."""
+        return frozenset((*self.head(), *self.inside()))
 
     def tail(self) -> range:
         """The lines right below the text."""
@@ -156,6 +161,12 @@ def _ends_with(page: PageLines, wanted: str, body: tuple[int, ...]) -> int | Non
         if wanted and wanted in key(line.text) and len(line.text) < longest
     )
     return max(fit, default=None)
+
+
+def first_prose(page: PageLines) -> int:
+    """Where the text may begin when nobody says: the first line of many words; else the end of the page."""
+    long = (line.number for line in page.lines if len(line.text.split()) >= PROSE)
+    return next(long, len(page.lines))
 
 
 def body_lines(page: PageLines, body_text: str) -> tuple[int, ...]:

@@ -29,7 +29,9 @@ def removed_of(chosen: Chosen, reasons: dict[LineKind, str]) -> tuple[Removed, .
     kept = [index for index, one in enumerate(chosen.choices) if one.is_kept]
     first, last = min(kept, default=0), max(kept, default=-1)
     return tuple(
-        Removed(one.block.number, one.block.exact, REASONS.get(one.rule) or reasons.get(one.kind, str(one.kind)))
+        Removed(
+            one.block.number, one.block.exact, REASONS.get(one.rule) or reasons.get(one.kind, str(one.kind))
+        )
         for index, one in enumerate(chosen.choices)
         if _is_cut(one)
         and (first < index < last or (one.kind in _ABOUT and first - _NEAR <= index <= last + _NEAR))
@@ -48,9 +50,7 @@ def sidecar_of(data: bytes, chosen: Chosen, article: Article) -> Sidecar:
     usual = max(set(endings), key=lambda one: (endings.count(one), one))
     entries = _entries(chosen, article)
     lines = tuple(
-        LineEntry(
-            one.line, one.kind, one.rule, one.words, one.exact, None if ending == usual else ending
-        )
+        LineEntry(one.line, one.kind, one.rule, one.words, one.exact, None if ending == usual else ending)
         for one, ending in zip(entries, endings, strict=bool(entries))
     )
     ahead = (LineEntry(0, LineKind.BLANK, ending=befores[0]),) if befores and befores[0] else ()

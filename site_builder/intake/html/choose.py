@@ -1,7 +1,7 @@
 """What each block of a page is: the article's, or what else, and how sure that is."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from site_builder.intake.decided import RULE
 from site_builder.intake.html.blocks import Block, Blocks, blocks_of
 from site_builder.intake.html.elements import HEADINGS, UNSEEN
 from site_builder.intake.html.extractors import opinions
-from site_builder.intake.html.features import agreement, features
+from site_builder.intake.html.features import agreement, chances
 from site_builder.intake.html.others import other_posts, without_others
 from site_builder.intake.html.seen import Seen, look_at, title_place
 from site_builder.intake.html.weights import BIAS, WEIGHTS
@@ -62,8 +62,6 @@ class Chosen:
     blocks: Blocks
     choices: tuple[Choice, ...]
     doubt: Doubt = Doubt.NONE
-    title: Block | None = None
-    """The headline, if a heading says what the page's title says."""
 
 
 def choose(tree: "HtmlElement") -> Chosen:
@@ -81,8 +79,7 @@ def choose(tree: "HtmlElement") -> Chosen:
         **{one.number: Choice(one, LineKind.RELATED, "other-post") for one in shown if one.number in other},
         **{one.block.number: one for one in choices},
     }
-    headline = None if title is None else seen[title].block
-    return Chosen(blocks, tuple(settled[one.number] for one in blocks.all), doubt, headline)
+    return Chosen(blocks, tuple(settled[one.number] for one in blocks.all), doubt)
 
 
 def choose_all(tree: "HtmlElement") -> Chosen:
@@ -118,31 +115,31 @@ def _around(block: Block) -> "Iterator[HtmlElement]":
 
 
 def _judged(seen: tuple[Seen, ...], title: int | None) -> tuple[tuple[Choice, ...], Doubt]:
-    chances = [_chance(numbers) for numbers in features(seen, title)] if seen else []
-    kept = trimmed(seen, steady(chances))
+    likely = chances(seen, title, _chance) if seen else []
+    kept = trimmed(seen, steady(likely))
     if sum(one.passage.words for one, is_kept in zip(seen, kept, strict=True) if is_kept) < _FEWEST_WORDS:
         return _fallen_back(seen), Doubt.NOTHING_FOUND
     choices = tuple(
         _kept(one.block, "article", chance) if is_kept else _cut(one, index, title, chance)
-        for index, (one, is_kept, chance) in enumerate(zip(seen, kept, chances, strict=True))
+        for index, (one, is_kept, chance) in enumerate(zip(seen, kept, likely, strict=True))
     )
     doubtful = agreement(seen) < LEAST_AGREEMENT
     return choices, Doubt.DISAGREEMENT if doubtful else Doubt.NONE
 
 
-def _chance(numbers: Sequence[float]) -> float:
+def _chance(numbers: Iterable[float]) -> float:
     score = BIAS + sum(weight * number for weight, number in zip(WEIGHTS, numbers, strict=True))
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
 
-def steady(chances: Sequence[float]) -> list[bool]:
+def steady(likely: Sequence[float]) -> list[bool]:
     """The likeliest row of yes and no, where each change costs something (the Viterbi algorithm)."""
     no, yes, came = 0.0, 0.0, []
-    for chance in chances:
+    for chance in likely:
         came.append((yes - COST_OF_CHANGE > no, yes >= no - COST_OF_CHANGE))
         no, yes = max(no, yes - COST_OF_CHANGE), max(yes, no - COST_OF_CHANGE)
-        likely = min(max(chance, 1e-4), 1 - 1e-4)
-        no, yes = no + math.log(1 - likely), yes + math.log(likely)
+        share = min(max(chance, 1e-4), 1 - 1e-4)
+        no, yes = no + math.log(1 - share), yes + math.log(share)
     state, kept = yes > no, []
     for from_no, from_yes in reversed(came):
         kept.append(state)
@@ -220,15 +217,22 @@ def doubtful(chosen: Chosen) -> tuple[Choice, ...]:
 
 
 def with_title(chosen: Chosen, title: str) -> Chosen:
-    """The same, the headline known as the article's title where it says just that."""
-    if chosen.title is None or chosen.title.text != title:
-        return chosen
-    number = chosen.title.number
-    choices = (
-        replace(one, kind=LineKind.TITLE, rule="title") if one.block.number == number else one
-        for one in chosen.choices
+    """The same, the block known as the article's title that says just that, at its head."""
+    first = next((one.block.number for one in chosen.choices if one.kind is LineKind.BODY), 0)
+    place = next(
+        (
+            index
+            for index, one in enumerate(chosen.choices)
+            if one.block.text == title
+            and one.rule != "hidden"
+            and (one.block.holder.tag in HEADINGS or one.block.number < first)
+        ),
+        None,
     )
-    return replace(chosen, choices=tuple(choices))
+    if place is None:
+        return chosen
+    named = replace(chosen.choices[place], kind=LineKind.TITLE, rule="title")
+    return replace(chosen, choices=(*chosen.choices[:place], named, *chosen.choices[place + 1 :]))
 
 
 def decided_by(chosen: Chosen, raw: Raw) -> Chosen:

@@ -29,7 +29,7 @@ from site_builder.intake.html.markup import (
     Wrap,
 )
 from site_builder.intake.html.tables import cells_of, is_table
-from site_builder.intake.html.where import Where, link_address, picture_address
+from site_builder.intake.html.where import LoneCaptions, Where, link_address, picture_address
 from site_builder.text.names import is_language_tag
 
 if TYPE_CHECKING:
@@ -119,7 +119,9 @@ def _read_inline(element: "HtmlElement", around: tuple[Wrap, ...], where: Where,
     elif tag == "img":
         address = picture_address(element, where)
         if address:
-            flow.line.append(Picture(address, " ".join(str(element.get("alt") or "").split()), "", _no_code(around)))
+            flow.line.append(
+                Picture(address, " ".join(str(element.get("alt") or "").split()), "", _no_code(around))
+            )
     elif element in where.marks:
         flow.line.append(Mark(where.marks[element], _no_code(around)))
     elif tag in ("sup", "sub") and not len(element) and _FIGURES.fullmatch((element.text or "").strip()):
@@ -354,7 +356,7 @@ def _figure(element: "HtmlElement", around: tuple[Wrap, ...], where: Where, flow
         shown = _lone_picture(inner.parts[place])
         assert shown is not None
         inner.parts[place] = Figure(shown, caption)
-    elif caption:
+    elif caption and where.lone_captions is LoneCaptions.KEPT:
         inner.parts.append(Paragraph(caption))
     flow.parts += inner.parts
 
@@ -365,7 +367,7 @@ def _figure_of(caption: "HtmlElement") -> "HtmlElement | None":
 
 def _caption(element: "HtmlElement", around: tuple[Wrap, ...], where: Where, flow: _Flow) -> None:
     """The words under a picture: read with their figure, or a paragraph where there is none."""
-    if _figure_of(element) is None:
+    if _figure_of(element) is None and where.lone_captions is LoneCaptions.KEPT:
         flow.parts += _within(element, around, where)
 
 

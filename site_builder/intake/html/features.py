@@ -2,11 +2,11 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from site_builder.intake.html.seen import FURNITURE, HEAD, TEXT, Seen
+from site_builder.intake.html.seen import Seen
 from site_builder.model.draft import LineKind
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ _AROUND = ("aside", "nav", "footer", "header", "article", "form", "figure", "tab
 _OWN = (("p",), ("li",), ("h1",), ("h2", "h3", "h4"), ("div",), ("td", "th"), ("blockquote",))
 _ASKING = (LineKind.PROMPT, LineKind.RELATED, LineKind.SHARE)
 _WINDOWS = (3, 8)
+_SOME_VOTE = 0.5
+_FAR_AWAY = 6
 _ENOUGH = 60
 """Words of prose that make an element the one that holds the headline's article."""
 
@@ -59,7 +61,25 @@ class _Lie:
 def features(seen: tuple[Seen, ...], title: int | None) -> tuple[tuple[float, ...], ...]:
     """The numbers of each block, in the order of the weights."""
     lie = _lie(seen, title)
-    return tuple(tuple(float(one) for one in _numbers(seen, index, lie)) for index in range(len(seen)))
+    return tuple(tuple(map(float, _numbers(seen, index, lie))) for index in range(len(seen)))
+
+
+def chances(
+    seen: tuple[Seen, ...], title: int | None, weigh: Callable[[Iterable[float]], float]
+) -> list[float]:
+    """How likely each block is the article's; what stands far from all that any extractor kept never is."""
+    lie = _lie(seen, title)
+    near = _near_votes(lie.total)
+    return [weigh(_numbers(seen, index, lie)) if is_near else 0.0 for index, is_near in enumerate(near)]
+
+
+def _near_votes(total: Sequence[float]) -> list[bool]:
+    voted = [index for index, vote in enumerate(total) if vote >= _SOME_VOTE]
+    near = [False] * len(total)
+    for index in voted:
+        start, stop = max(0, index - _FAR_AWAY), index + _FAR_AWAY + 1
+        near[start:stop] = [True] * len(near[start:stop])
+    return near
 
 
 def agreement(seen: tuple[Seen, ...]) -> float:
@@ -128,10 +148,9 @@ def _place(one: Seen, index: int, lie: _Lie) -> Iterator[float]:
 
 
 def _called(one: Seen, total: float) -> Iterator[float]:
-    is_furniture = bool(FURNITURE.search(one.near))
-    yield from (is_furniture, bool(FURNITURE.search(one.far)), one.is_caption)
-    yield from (bool(HEAD.search(one.near)), bool(TEXT.search(one.near)), bool(TEXT.search(one.far)))
-    yield from (one.is_caption * (one.passage.words < 40) * total, is_furniture * total)
+    yield from (one.near.furniture, one.far.furniture, one.is_caption)
+    yield from (one.near.head, one.near.text, one.far.text)
+    yield from (one.is_caption * (one.passage.words < 40) * total, one.near.furniture * total)
 
 
 def _title(one: Seen, index: int, lie: _Lie) -> Iterator[float]:

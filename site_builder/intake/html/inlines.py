@@ -195,7 +195,9 @@ def _flat(made: str, pieces: Sequence[Piece], last: str) -> str:
         if isinstance(piece, Words):
             first = piece.text[0]
             is_spelt = bool(last) and first.isalnum()
-            made = _apart(made, f"&#{ord(first)};{escaped(piece.text[1:])}" if is_spelt else escaped(piece.text))
+            made = _apart(
+                made, f"&#{ord(first)};{escaped(piece.text[1:])}" if is_spelt else escaped(piece.text)
+            )
         elif isinstance(piece, Break):
             made += "\\\n"
         elif isinstance(piece, Mark):
@@ -281,7 +283,9 @@ def _mark_start(found: re.Match[str]) -> str:
 def spans_of(line: Line) -> Iterator[Wrap]:
     """Every wrap of a line, once for each stretch that stands in it."""
     for depth in range(max((len(one.around) for one in line), default=0)):
-        for outer, group in groupby(line, key=lambda one, at=depth + 1: one.around[:at] if len(one.around) >= at else None):
+        for outer, group in groupby(
+            line, key=lambda one, at=depth + 1: one.around[:at] if len(one.around) >= at else None
+        ):
             if outer and any(_is_seen(one) for one in group):
                 yield outer[-1]
 

@@ -47,5 +47,8 @@ def _leads_to(way: "HtmlElement", mark: "HtmlElement", root: "HtmlElement") -> b
     wanted = str(way.get("href") or "")
     if not wanted.startswith("#") or len(wanted) < 2:
         return False
-    around = (mark, *(one for one, _ in zip(mark.iterancestors(), range(_UP), strict=False) if one is not root))
+    around = (
+        mark,
+        *(one for one, _ in zip(mark.iterancestors(), range(_UP), strict=False) if one is not root),
+    )
     return any(wanted[1:] in (one.get("id"), one.get("name")) for one in around)

@@ -12,7 +12,8 @@ from site_builder.model.issue import Checked, Issue, Spot
 if TYPE_CHECKING:
     from lxml.html import HtmlElement, HTMLParser
 
-DEEPEST = 200
+DEEPEST_PLAIN = 60
+DEEPEST = 180
 """Levels of nesting that are kept; elements inside stand beside each other, no word of them is lost."""
 
 _NOTHING = "<html><body></body></html>"
@@ -45,6 +46,7 @@ _VOID = frozenset(
         "body",
     ]
 )
+_PLAIN = frozenset({"b", "center", "div", "em", "font", "i", "section", "small", "span", "strong", "u"})
 _UNFIT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _RAW_TEXT = re.compile(r"<(script|style)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 
@@ -115,30 +117,40 @@ def _parsed(markup: str, parser: "HTMLParser") -> "HtmlElement":
 
 
 def _flattened(html: str) -> str:
-    """The markup without the tags that nest too deep; words stay."""
-    depth: list[str] = []
+    """The markup without the tags that nest too deep: first those that say nothing of what they hold."""
+    opened: list[tuple[str, bool]] = []
     kept: list[str] = []
-    end = 0
-    for tag in _TAG.finditer(_RAW_TEXT.sub("", html)):
-        kept.append(tag.string[end : tag.start()])
+    end = depth = 0
+    plain = _RAW_TEXT.sub("", html)
+    for tag in _TAG.finditer(plain):
+        kept.append(plain[end : tag.start()])
         end = tag.end()
-        if _stands(tag, depth):
+        name = tag["name"].lower()
+        if name in _VOID or tag["empty"]:
             kept.append(tag[0])
-    return "".join([*kept, _RAW_TEXT.sub("", html)[end:]])
+        elif tag["close"]:
+            closed = _close(name, opened)
+            depth -= sum(closed)
+            kept.append(tag[0] if closed and closed[-1] else " ")
+        else:
+            stands = depth < (DEEPEST_PLAIN if name in _PLAIN else DEEPEST)
+            opened.append((name, stands))
+            depth += stands
+            kept.append(tag[0] if stands else " ")
+    return "".join([*kept, plain[end:]])
 
 
-def _stands(tag: re.Match[str], depth: list[str]) -> bool:
-    name = tag["name"].lower()
-    if name in _VOID or tag["empty"]:
-        return True
-    if not tag["close"]:
-        depth.append(name)
-        return len(depth) <= DEEPEST
-    if name not in depth[-DEEPEST:]:
-        return False
-    while depth.pop() != name:
-        pass
-    return len(depth) < DEEPEST
+def _close(name: str, opened: list[tuple[str, bool]]) -> list[bool]:
+    """Close an element and those that were left open in it; for each, whether it stands."""
+    near = opened[-2 * DEEPEST :]
+    if name not in (one for one, _ in near):
+        return []
+    closed: list[bool] = []
+    while True:
+        one, stands = opened.pop()
+        closed.append(stands)
+        if one == name:
+            return closed
 
 
 def _address(html: str, tree: "HtmlElement") -> str:

@@ -10,10 +10,18 @@ from site_builder.intake.facts import SOUGHT, UNKNOWN_LANGUAGE, over, values_of,
 from site_builder.intake.fields import fields_of
 from site_builder.intake.formats import stem
 from site_builder.intake.html.account import removed_of, sidecar_of
-from site_builder.intake.html.choose import Chosen, Doubt, choose, choose_all, decided_by, doubtful, with_title
+from site_builder.intake.html.choose import (
+    Chosen,
+    Doubt,
+    choose,
+    choose_all,
+    decided_by,
+    doubtful,
+    with_title,
+)
 from site_builder.intake.html.page import Page, base_of
 from site_builder.intake.html.region import article_tree
-from site_builder.intake.html.where import Where
+from site_builder.intake.html.where import LoneCaptions, Where
 from site_builder.intake.html.write import markdown
 from site_builder.intake.lines import tidy_spaces
 from site_builder.intake.refusals import missing
@@ -48,19 +56,21 @@ def draft_of(raw: Raw, page: Page, told: tuple[Found, ...]) -> Checked[Draft | N
     found = over(told, fields_of(page, text))
     values = values_of(found)
     chosen = with_title(chosen, values.get("title", ("",))[0])
-    where = Where(
-        base_of(page), str(page.tree.get("lang") or ""), own=frozenset(one.address for one in raw.pictures)
-    )
+    where = _where(raw, page)
     body = markdown(article_tree(page.tree, chosen), where)
     whole = replace(raw, pictures=(*raw.pictures, *where.met.pictures))
     article = _article(whole, values, body)
-    article = replace(
-        article, provenance=replace(article.provenance, removed=removed_of(chosen, REASONS))
-    )
+    article = replace(article, provenance=replace(article.provenance, removed=removed_of(chosen, REASONS)))
     sidecar = sidecar_of(raw.data, chosen, article)
     article = replace(article, provenance=replace(article.provenance, sha256=sidecar.sha256))
     draft = Draft(whole, with_facts(article, found), sidecar, found)
     return Checked(draft, (*_doubts(raw, chosen), *_walls(raw, page.tree, chosen), *_dropped(raw, where)))
+
+
+def _where(raw: Raw, page: Page) -> Where:
+    own = frozenset(one.address for one in raw.pictures)
+    captions = LoneCaptions.KEPT if raw.extent is Extent.WHOLE else LoneCaptions.CUT
+    return Where(base_of(page), str(page.tree.get("lang") or ""), own=own, lone_captions=captions)
 
 
 def _article(raw: Raw, values: dict[str, tuple[str, ...]], body: str) -> Article:

@@ -1,53 +1,79 @@
 """The tree of an article alone: a copy of its page without all that is not the article."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from site_builder.intake.html.blocks import Block
-from site_builder.intake.html.choose import Chosen
+from site_builder.intake.html.choose import Choice, Chosen
 from site_builder.model.draft import LineKind
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _UP = 5
+_ABOVE = 10
+_LONGEST_CAPTION = 500
+_CONTAINERS = ("div", "article", "section", "main", "body", "html")
 _CAPTIONS = (LineKind.CAPTION, LineKind.CREDIT)
 
 
 def article_tree(tree: "HtmlElement", chosen: Chosen) -> "HtmlElement":
-    """A copy of the page that holds the words of the article, its pictures and the words under them."""
-    copy = deepcopy(tree)
-    twin = dict(zip(tree.iter(), copy.iter(), strict=True))
-    _set_figures(chosen, twin)
-    shown = {one.block.number for one in chosen.choices if one.is_kept}
-    for one in chosen.choices:
+    """A copy of the part of the page that holds the article: its words, its pictures and the words under them."""
+    held = _holding(tree, chosen)
+    copy = deepcopy(held)
+    copy.tail = None
+    twin = dict(zip(held.iter(), copy.iter(), strict=True))
+    choices = [one for one in chosen.choices if one.block.holder in twin]
+    _set_figures(choices, twin)
+    for one in choices:
         holder = twin[one.block.holder]
-        if not one.is_kept and holder.tag != "figcaption":
-            _silence(one.block, twin)
-        elif one.block.number in shown:
+        if one.is_kept:
             _reveal(holder)
-    kept = [twin[one.block.holder] for one in chosen.choices if one.is_kept]
-    cut = {twin[one.block.holder] for one in chosen.choices if not one.is_kept and one.kind not in _CAPTIONS}
+        else:
+            _silence(one.block, twin)
+    kept = [twin[one.block.holder] for one in choices if one.is_kept]
+    cut = {twin[one.block.holder] for one in choices if not one.is_kept and one.kind not in _CAPTIONS}
     _drop_strangers(copy, kept, cut)
     return copy
 
 
-def _set_figures(chosen: Chosen, twin: "Mapping[HtmlElement, HtmlElement]") -> None:
+def _holding(tree: "HtmlElement", chosen: Chosen) -> "HtmlElement":
+    """The smallest part of the page that holds all of the article, and pictures with their captions above it."""
+    kept = [index for index, one in enumerate(chosen.choices) if one.is_kept]
+    if not kept:
+        return tree
+    first, last = kept[0] - _ABOVE, kept[-1]
+    wanted = [
+        one.block.holder
+        for index, one in enumerate(chosen.choices)
+        if one.is_kept or (one.kind in _CAPTIONS and one.rule != "hidden" and first <= index <= last)
+    ]
+    path = [wanted[0], *wanted[0].iterancestors()]
+    for holder in wanted[1:]:
+        around = {holder, *holder.iterancestors()}
+        path = [one for one in path if one in around]
+    return next((one for one in path if one.tag in _CONTAINERS), tree)
+
+
+def _set_figures(choices: Sequence[Choice], twin: "Mapping[HtmlElement, HtmlElement]") -> None:
     """Words that stand under a picture become its caption, whatever elements the page used for that."""
-    kept = {twin[one.block.holder] for one in chosen.choices if one.is_kept}
-    for one in chosen.choices:
-        holder = twin[one.block.holder]
-        if holder.tag == "figcaption" and one.kind not in _CAPTIONS and not one.is_kept:
-            holder.tag = "div"
-        if one.kind not in _CAPTIONS or one.block.is_hidden:
+    from lxml.html import Element
+
+    kept = {twin[one.block.holder] for one in choices if one.is_kept}
+    for one in choices:
+        if one.kind not in _CAPTIONS or one.block.is_hidden or len(one.block.text) > _LONGEST_CAPTION:
             continue
-        figure = next((up for up in _near(holder) if next(up.iter("img"), None) is not None), None)
-        if figure is None or any(up in kept for up in figure.iter()):
+        near = _near(twin[one.block.holder])
+        figure = next((up for up in near if next(up.iter("img"), None) is not None), None)
+        if figure is None or not kept.isdisjoint(figure.iter()):
             continue
-        holder.tag = "figcaption" if holder is not figure else holder.tag
-        if not any(up.tag == "figure" for up in (figure, *figure.iterancestors())):
-            figure.tag = "figure"
+        figure = next(figure.iterancestors("figure"), figure)
+        figure.tag = "figure"
+        # Links under a picture lead to its agency or fold the words away: the words alone are the caption.
+        caption = Element("figcaption")
+        caption.text = one.block.text
+        figure.append(caption)
 
 
 def _near(element: "HtmlElement") -> "Iterable[HtmlElement]":
@@ -56,6 +82,8 @@ def _near(element: "HtmlElement") -> "Iterable[HtmlElement]":
 
 def _silence(block: Block, twin: "Mapping[HtmlElement, HtmlElement]") -> None:
     for leaf in block.leaves:
+        if leaf.element not in twin:
+            continue
         if leaf.is_tail:
             twin[leaf.element].tail = None
         else:
@@ -79,7 +107,11 @@ def _drop_strangers(copy: "HtmlElement", kept: "list[HtmlElement]", cut: "set[Ht
     for one in list(copy.iter("img", "hr")):
         is_among = first <= place[one] <= last
         figure = next((up for up in one.iterancestors("figure")), None)
-        has_caption = figure is not None and any(cap.text_content().strip() for cap in figure.iter("figcaption"))
-        home = next((up for up in one.iterancestors() if up in holders or not cut.isdisjoint(up.iter())), None)
+        has_caption = figure is not None and any(
+            cap.text_content().strip() for cap in figure.iter("figcaption")
+        )
+        home = next(
+            (up for up in one.iterancestors() if up in holders or not cut.isdisjoint(up.iter())), None
+        )
         if not (has_caption or (is_among and home in holders)):
             one.drop_tree()

@@ -41,6 +41,16 @@ _LINK_AROUND = 6
 
 
 @dataclass(frozen=True, slots=True)
+class Names:
+    """What the class names and ids of some elements say about what stands in them."""
+
+    furniture: bool = False
+    caption: bool = False
+    head: bool = False
+    text: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Seen:
     """A block and all that can be told of it without looking at the others."""
 
@@ -49,10 +59,10 @@ class Seen:
     path: "tuple[HtmlElement, ...]"
     """The elements around it, the nearest first."""
     tags: tuple[str, ...]
-    near: str
-    """The class names and ids of the nearest elements."""
-    far: str
-    """Those of the next ones."""
+    near: Names
+    """What the nearest elements are called."""
+    far: Names
+    """What the next ones are called."""
     link: float
     """The share of its letters that are a link."""
     votes: tuple[float, ...]
@@ -74,7 +84,7 @@ class Seen:
     @property
     def is_caption(self) -> bool:
         """Whether it stands under a picture, by where it is or what it is called."""
-        return "figure" in self.tags or "figcaption" in self.tags or bool(CAPTION.search(self.near))
+        return "figure" in self.tags or "figcaption" in self.tags or self.near.caption
 
     @property
     def in_text(self) -> bool:
@@ -94,6 +104,7 @@ def look_at(tree: "HtmlElement", blocks: tuple[Block, ...], told: Mapping[str, s
     labels = label(layout)
     voted = list(zip(*(votes(texts, told[name]) for name in EXTRACTORS), strict=True))
     times = Counter(" ".join(one) for one in texts)
+    names = _Namer({})
     title = words(" ".join(str(one.text or "") for one in tree.iter("title")))
     return tuple(
         Seen(
@@ -101,8 +112,8 @@ def look_at(tree: "HtmlElement", blocks: tuple[Block, ...], told: Mapping[str, s
             lines[index],
             paths[index],
             tags[index],
-            _names(paths[index][:_NEAR]),
-            _names(paths[index][_NEAR:_FAR]),
+            names.of(paths[index][:_NEAR]),
+            names.of(paths[index][_NEAR:_FAR]),
             _link_share(block),
             voted[index],
             layout.hits[index],
@@ -129,8 +140,18 @@ def _path(holder: "HtmlElement") -> "tuple[HtmlElement, ...]":
     return (holder, *holder.iterancestors())
 
 
-def _names(path: "tuple[HtmlElement, ...]") -> str:
-    return " ".join(f"{one.get('class') or ''} {one.get('id') or ''}" for one in path)
+@dataclass(frozen=True, slots=True)
+class _Namer:
+    """What names say, each read once: pages have many blocks and few names."""
+
+    known: dict[str, Names]
+
+    def of(self, path: "tuple[HtmlElement, ...]") -> Names:
+        said = " ".join(f"{one.get('class') or ''} {one.get('id') or ''}" for one in path)
+        if said not in self.known:
+            found = (bool(pattern.search(said)) for pattern in (FURNITURE, CAPTION, HEAD, TEXT))
+            self.known[said] = Names(*found)
+        return self.known[said]
 
 
 def _link_share(block: Block) -> float:

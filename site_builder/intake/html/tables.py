@@ -8,7 +8,23 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _LARGE = frozenset(
-    ("blockquote", "dl", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "ol", "pre", "table", "ul", "form")
+    (
+        "blockquote",
+        "dl",
+        "figure",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "ol",
+        "pre",
+        "table",
+        "ul",
+        "form",
+    )
 )
 _MOST_SPAN = 50
 _ALIGNED = ("left", "center", "right")
@@ -30,7 +46,9 @@ def is_table(element: "HtmlElement") -> bool:
     rows = list(rows_of(element))
     if max((len(_cells(row)) for row in rows), default=0) < 2:
         return False
-    return not any(one.tag in _LARGE for row in rows for cell in _cells(row) for one in cell.iterdescendants())
+    return not any(
+        one.tag in _LARGE for row in rows for cell in _cells(row) for one in cell.iterdescendants()
+    )
 
 
 def rows_of(element: "HtmlElement") -> "Iterator[HtmlElement]":
@@ -56,9 +74,7 @@ def cells_of(element: "HtmlElement") -> Cells:
             taken[down, across] = cell
             across += 1
     width = max(column for _, column in taken) + 1
-    grid = tuple(
-        tuple(taken.get((down, column)) for column in range(width)) for down in range(len(rows))
-    )
+    grid = tuple(tuple(taken.get((down, column)) for column in range(width)) for down in range(len(rows)))
     return Cells(grid, _is_head(rows[0]), tuple(_alignment(grid, column) for column in range(width)))
 
 

@@ -4,6 +4,7 @@ import re
 from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
@@ -20,7 +21,9 @@ _SAFE = "!#$%&'*+,/:;=?@~-._()"
 _PROGRAM = re.compile(r"\s*(?:javascript|vbscript|data|file|blob)\s*:", re.IGNORECASE)
 _DOT = 2
 _ENDINGS = {"gif": "gif", "jpeg": "jpg", "jpg": "jpg", "png": "png", "webp": "webp"}
-_INLINED = re.compile(rf"data:image/(?P<kind>{'|'.join(_ENDINGS)})[^,]{{0,100}};base64,(?P<data>.+)", re.DOTALL)
+_INLINED = re.compile(
+    rf"data:image/(?P<kind>{'|'.join(_ENDINGS)})[^,]{{0,100}};base64,(?P<data>.+)", re.DOTALL
+)
 _FEWEST_BYTES = 400
 """A smaller one stands in for a picture that a program was to load."""
 
@@ -33,6 +36,13 @@ class Met:
     """Addresses that no reader may be sent to."""
     pictures: list[Picture] = field(default_factory=list)
     """Pictures that stood in the page itself."""
+
+
+class LoneCaptions(StrEnum):
+    """What becomes of words under a picture that is not there."""
+
+    CUT = "cut"
+    KEPT = "kept"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +59,7 @@ class Where:
     """Links from a footnote to its mark."""
     own: frozenset[str] = frozenset()
     """Addresses of pictures that came with the page."""
+    lone_captions: LoneCaptions = LoneCaptions.KEPT
     met: Met = field(default_factory=Met)
 
 
@@ -131,7 +142,9 @@ def _sources(element: "HtmlElement") -> Iterator[str]:
 
 
 def _largest(candidates: str) -> str:
-    found = [(float(size or 1), address) for address, size in _CANDIDATE.findall(candidates) if _is_number(size)]
+    found = [
+        (float(size or 1), address) for address, size in _CANDIDATE.findall(candidates) if _is_number(size)
+    ]
     return max(found, default=(0.0, ""))[1]
 
 

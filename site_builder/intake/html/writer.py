@@ -97,7 +97,9 @@ def _block(part: Part, room: int, before: str) -> str:
     if isinstance(part, Paragraph):
         return as_block(line_of(part.line))
     if isinstance(part, Heading):
-        text = as_heading(line_of(tuple(Words(" ", one.around) if isinstance(one, Break) else one for one in part.line)))
+        text = as_heading(
+            line_of(tuple(Words(" ", one.around) if isinstance(one, Break) else one for one in part.line))
+        )
         return f"{'#' * part.level} {text}"
     if isinstance(part, Code):
         return _fenced(part)
@@ -125,7 +127,7 @@ def line_of(line: Line) -> str:
 
 def _is_read_as(text: str, line: Line) -> bool:
     children = _READER.parseInline(text, {})[0].children or []
-    counts = {name: 0 for name in _OPENED.values()}
+    counts = dict.fromkeys(_OPENED.values(), 0)
     said = ""
     for one in children:
         if one.type in counts:
@@ -134,7 +136,7 @@ def _is_read_as(text: str, line: Line) -> bool:
             said += one.content
         elif one.type in ("softbreak", "hardbreak"):
             said += " "
-    wanted = {name: 0 for name in _OPENED.values()}
+    wanted = dict.fromkeys(_OPENED.values(), 0)
     for wrap in spans_of(line):
         wanted[_OPENED[wrap.kind]] += 1
     return counts == wanted and "".join(said.split()) == "".join(_said(line).split())

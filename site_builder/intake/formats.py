@@ -10,6 +10,8 @@ MOST_BYTES = 5_000_000
 """An article is some kilobytes; text that is larger is something else."""
 MOST_BYTES_OF_PAGE = 50_000_000
 """A saved page brings its pictures along, a document its fonts."""
+MOST_BYTES_OF_LIST = 20_000_000
+"""A hundred thousand links."""
 MOST_BYTES_OF_EXPORT = 500_000_000
 """What holds many articles, packed or listed."""
 

@@ -4,11 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from site_builder.intake.facts import Facts, told
-from site_builder.intake.formats import MOST_BYTES_OF_EXPORT, Format
-from site_builder.intake.refusals import misshapen
+from site_builder.intake.formats import MOST_BYTES_OF_LIST, Format
+from site_builder.intake.refusals import misshapen, too_much
 from site_builder.intake.stubs import stub
 from site_builder.model.draft import Draft, Raw
 from site_builder.model.issue import Checked
+
+MOST_ENTRIES = 50_000
+"""Links of one list; each becomes a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,10 @@ def list_format(listing: Listing) -> Format:
         entries, issues = listing.entries(raw)
         if not entries and not issues:
             return Checked((), (misshapen(raw, "this list holds no link", "export it again"),))
+        if len(entries) > MOST_ENTRIES:
+            return Checked(
+                (), (too_much(raw, f"expected at most {MOST_ENTRIES} links in it, found {len(entries)}"),)
+            )
         return Checked(tuple(_member(raw, one, listing.place) for one in entries), issues)
 
     def read(raw: Raw) -> Checked[Draft | None]:
@@ -50,7 +57,7 @@ def list_format(listing: Listing) -> Format:
             return Checked(None, issues or (misshapen(raw, message, "import the whole list"),))
         return Checked(stub(raw, listing.name, entries[0].facts, listing.place), issues)
 
-    return Format(listing.name, listing.label, listing.recognises, read, split, MOST_BYTES_OF_EXPORT)
+    return Format(listing.name, listing.label, listing.recognises, read, split, MOST_BYTES_OF_LIST)
 
 
 def _member(raw: Raw, entry: Entry, place: str) -> Raw:

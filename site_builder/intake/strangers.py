@@ -4,7 +4,7 @@ import json
 import re
 from dataclasses import dataclass
 
-from site_builder.intake.formats import suffix
+from site_builder.intake.formats import MOST_BYTES, suffix
 from site_builder.model.draft import Raw
 
 _SAMPLE = 65536
@@ -81,6 +81,8 @@ def by_content(raw: Raw) -> Stranger | None:
 
 
 def _is_json(data: bytes) -> bool:
+    if len(data) > MOST_BYTES:
+        return False
     text = data.strip()
     if not (text.startswith((b"{", b"[{", b"[\n", b'["')) and text.endswith((b"}", b"]"))):
         return False

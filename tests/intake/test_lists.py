@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.intake import drafts, reassemble, unpack
+from site_builder.intake import drafts, lists, reassemble, unpack
 from site_builder.model.draft import Draft, Raw
 from site_builder.model.issue import Issue
 from site_builder.model.records import TextKind
@@ -166,6 +166,12 @@ def test_a_broken_entry_of_bibtex_is_told_and_the_rest_is_read() -> None:
 
     assert [one.article.title for one in read_drafts] == ["A Pier"]
     assert [one.code for one in issues] == ["I23"]
+
+
+def test_a_list_of_more_links_than_anybody_keeps_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lists, "MOST_ENTRIES", 2)
+
+    assert [one.code for one in read("pocket", HEAD + b"".join(GOOD % n for n in range(3)))[1]] == ["I24"]
 
 
 def test_json_that_is_cut_off_or_of_another_shape_is_told() -> None:

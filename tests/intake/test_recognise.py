@@ -1,10 +1,11 @@
 """A file is what it holds, whatever it is called."""
 
 import sys
+from hashlib import sha256
 
 import pytest
 
-from site_builder.intake import FORMATS, convert, drafts, unpack
+from site_builder.intake import FORMATS, convert, drafts, reassemble, unpack
 from site_builder.intake.recognise import recognised
 from site_builder.model.draft import Draft, Raw
 from tests.intake.kinds import KINDS, ZIPPED_TEXT
@@ -59,6 +60,15 @@ def test_every_kind_gives_drafts_and_says_nothing_bad(name: str) -> None:
 
     assert found and all(draft is not None for _, (draft, _) in found)
     assert not [issue for _, (_, issues) in found for issue in issues if issue.code not in ("I15", "I28")]
+
+
+@pytest.mark.parametrize("name", [one for one in KINDS if one != "hypothesis"])
+def test_every_draft_gives_the_bytes_or_the_text_of_its_source_back(name: str) -> None:
+    for draft in drafts_of(raw_of(name)):
+        text = sha256(reassemble(draft)).hexdigest()
+
+        assert text == (draft.sidecar.extracted or draft.sidecar.sha256)
+        assert draft.sidecar.sha256 == sha256(draft.raw.data).hexdigest()
 
 
 @pytest.mark.parametrize(("name", "library"), NEEDS.items())

@@ -23,7 +23,7 @@ _LEAST, _ALONE, _FARTHEST = 60.0, 500.0, 5000.0
 """Kilometres that a map reaches at least; with no other place on it; and at most for the sake of one."""
 _EDGE, _SIDE = 30, 70
 """Room above and below the places, and at their sides, where names stand."""
-_LETTER, _LINE = 6.4, 15
+_LETTER, _LINE = 7.5, 18
 _STEPS = (1, 2, 5, 10, 15, 30)
 _CELL = 64
 """Lines of the net are no nearer to each other."""

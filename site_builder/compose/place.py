@@ -8,6 +8,7 @@ from site_builder.compose.edition import Desk, Edition, desk, published
 from site_builder.compose.heads import Heading, head, latest
 from site_builder.compose.items import article_items, event_views, meeting_items, note_items
 from site_builder.compose.jsonld import Json, Node, same_as
+from site_builder.compose.locator import locator
 from site_builder.compose.moments import by_year
 from site_builder.compose.nearby import Nearby, nearby
 from site_builder.compose.parts import (
@@ -56,6 +57,7 @@ def _place_view(desk: Desk, place: Place, holdings: Holdings, around: tuple[Near
         title=place.name,
         country=place.country,
         coordinates=coordinate_words(place.coordinates),
+        map=locator(desk, id),
         other_names=place.also_known_as,
         identifiers=identifiers(place.same_as),
         body=prose(desk, place.body),

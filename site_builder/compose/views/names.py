@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.compose.views.article import ArticleItemView
+from site_builder.compose.views.locator import LocatorView
 from site_builder.compose.views.meeting import EventView, MeetingItemView
 from site_builder.compose.views.note import NoteItemView
 from site_builder.compose.views.picture import ChartView
@@ -128,6 +129,8 @@ class PlaceView:
     """The country it lies in; may be empty."""
     coordinates: str
     """`53.9° N, 27.57° E`; empty when unknown."""
+    map: LocatorView | None
+    """Where it lies among the archive's other places; none where its position is not known."""
     other_names: tuple[str, ...]
     """Other spellings."""
     identifiers: tuple[LinkView, ...]

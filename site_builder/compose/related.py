@@ -29,8 +29,9 @@ def related_views(desk: Desk, article: Article, related: Sequence[Related]) -> t
 def _view(desk: Desk, pair: tuple[Article, Article], related: Related) -> RelatedView:
     """An article with what it is to the meeting that both are about, if there is one."""
     meetings = [reason.about for reason in related.reasons if reason.bond is Bond.MEETING]
-    relation = relation_to(pair[1], MeetingId(meetings[0])) if meetings else None
-    return RelatedView(article_item(desk, pair[1], relation), _why(desk, pair, related))
+    relation = relation_to(pair[1], MeetingId(meetings[0])) if meetings else Relation.MENTION
+    shown = None if relation is Relation.MENTION else relation
+    return RelatedView(article_item(desk, pair[1], shown), _why(desk, pair, related))
 
 
 def _why(desk: Desk, pair: tuple[Article, Article], related: Related) -> str:

@@ -83,3 +83,13 @@ def test_an_original_without_words_or_reason_is_no_original() -> None:
 
 def test_a_withdrawn_note_is_left_as_it_was() -> None:
     assert codes(note("correction", f"    status: withdrawn\n{GONE}")) == []
+
+
+@pytest.mark.parametrize("key", ["expectation: plan", "due: 2009", "settled: 2009"])
+def test_only_a_note_on_an_outcome_speaks_of_expectations(key: str) -> None:
+    assert codes(note("gloss", f"    {key}\n")) == ["N05"]
+
+
+def test_what_is_open_has_not_been_settled() -> None:
+    assert codes(note("outcome", "    outcome: open\n    settled: 2009\n")) == ["N05"]
+    assert codes(note("outcome", "    outcome: open\n    due: 2009\n    expectation: promise\n")) == []

@@ -24,8 +24,7 @@ def tie(id: str, relation: str) -> ArticleTie:
 
 
 def publisher(id: str, **fields: object) -> Publisher:
-    made = Publisher(PublisherId(id), id.title(), spot=Spot(f"content/publishers/{id}.md"), **fields)  # type: ignore[arg-type]  # fields by name
-    return made
+    return Publisher(PublisherId(id), id.title(), spot=Spot(f"content/publishers/{id}.md"), **fields)  # type: ignore[arg-type]  # fields by name
 
 
 def place(id: str, latitude: float, longitude: float) -> Place:

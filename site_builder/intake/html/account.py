@@ -23,8 +23,9 @@ _SURE = 3
 
 
 def removed_of(chosen: Chosen, reasons: dict[LineKind, str]) -> tuple[Removed, ...]:
-    """What was cut from among the article's blocks, and what near them is about it; the rest of the page is
-    in the sidecar alone.
+    """What was cut from among the article's blocks, and what near them is about it.
+
+    The rest of the page is in the sidecar alone: the menus of a site are no part of what a person reviews.
     """
     kept = [index for index, one in enumerate(chosen.choices) if one.is_kept]
     first, last = min(kept, default=0), max(kept, default=-1)
@@ -141,7 +142,7 @@ def _entry(one: Choice, words: int | None, exact: str | None) -> LineEntry:
 
 
 def _pass_over(entries: list[LineEntry], count: int) -> bool:
-    """Let an entry that keeps its own words pass over words that the article says otherwise; whether one could."""
+    """Let the last entry, if it keeps its own words, pass over some of the article's; whether it could."""
     index = len(entries) - 1
     if index < 0 or entries[index].exact is None:
         return False

@@ -74,6 +74,21 @@ class _Run:
     is_hidden: bool
 
 
+@dataclass(slots=True)
+class _Walk:
+    """Where a walk through the tree has come to."""
+
+    holders: "list[HtmlElement]"
+    hidden_by: "list[HtmlElement]"
+    run: _Run
+
+    def next_run(self) -> _Run:
+        """The run that ends here; another begins."""
+        ended = self.run
+        self.run = _Run([], self.holders[-1], bool(self.hidden_by))
+        return ended
+
+
 def blocks_of(tree: "HtmlElement") -> Blocks:
     """The blocks of a page, in order; with the spaces between them they give its text back."""
     made: list[Block] = []
@@ -104,32 +119,36 @@ def blocks_of(tree: "HtmlElement") -> Blocks:
 def _runs(tree: "HtmlElement") -> Iterator[_Run]:
     from lxml.etree import iterwalk
 
-    holders = [tree]
-    hidden_by: list[HtmlElement] = []
-    run = _Run([], tree, is_hidden=False)
+    walk = _Walk([tree], [], _Run([], tree, is_hidden=False))
     for event, element in iterwalk(tree, events=("start", "end", "comment", "pi")):
         tag = element.tag if isinstance(element.tag, str) else ""
         if event == "start":
-            hides_all = tag in NOT_TEXT or hides(tag, element.attrib)
-            if hides_all:
-                hidden_by.append(element)
-            if hides_all or tag not in INLINE:
-                yield run
-                if tag not in INLINE:
-                    holders.append(element)
-                run = _Run([], holders[-1], bool(hidden_by))
-            if element.text and tag not in NOT_TEXT:
-                run.leaves.append(Leaf(element, is_tail=False))
+            yield from _opened(element, tag, walk)
             continue
         if event == "end":
-            ends_hiding = bool(hidden_by) and hidden_by[-1] is element
-            if ends_hiding:
-                hidden_by.pop()
-            if ends_hiding or tag not in INLINE:
-                yield run
-                if tag not in INLINE:
-                    holders.pop()
-                run = _Run([], holders[-1], bool(hidden_by))
+            yield from _closed(element, tag, walk)
         if element.tail and element is not tree:
-            run.leaves.append(Leaf(element, is_tail=True))
-    yield run
+            walk.run.leaves.append(Leaf(element, is_tail=True))
+    yield walk.run
+
+
+def _opened(element: "HtmlElement", tag: str, walk: _Walk) -> Iterator[_Run]:
+    hides_all = tag in NOT_TEXT or hides(tag, element)
+    if hides_all:
+        walk.hidden_by.append(element)
+    if tag not in INLINE:
+        walk.holders.append(element)
+    if hides_all or tag not in INLINE:
+        yield walk.next_run()
+    if element.text and tag not in NOT_TEXT:
+        walk.run.leaves.append(Leaf(element, is_tail=False))
+
+
+def _closed(element: "HtmlElement", tag: str, walk: _Walk) -> Iterator[_Run]:
+    ends_hiding = bool(walk.hidden_by) and walk.hidden_by[-1] is element
+    if ends_hiding:
+        walk.hidden_by.pop()
+    if tag not in INLINE:
+        walk.holders.pop()
+    if ends_hiding or tag not in INLINE:
+        yield walk.next_run()

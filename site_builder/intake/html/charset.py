@@ -26,7 +26,7 @@ _READ_AS = {
     "utf-16-le": "utf-8",
     "utf-7": "utf-8",
 }
-"""What browsers read where these are declared: a page that could declare UTF-16 in ASCII letters is not in it."""
+"""What browsers read where these are declared: a page that declares UTF-16 in ASCII letters is not in it."""
 _MOST_BROKEN = 0.01
 _SHARE_OF_NULLS = 0.2
 

@@ -90,8 +90,7 @@ def choose_all(tree: "HtmlElement") -> Chosen:
         Choice(one, LineKind.NAVIGATION, "hidden") if one.number in hidden else _kept(one, "document", 1.0)
         for one in blocks.all
     )
-    first = next((one for one in blocks.all if one.number not in hidden), None)
-    return Chosen(blocks, choices, title=first if first and first.holder.tag in HEADINGS else None)
+    return Chosen(blocks, choices)
 
 
 def _shown(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:

@@ -94,7 +94,7 @@ def _end_line(flow: _Flow) -> None:
 
 def _read(element: "HtmlElement", around: tuple[Wrap, ...], where: Where, flow: _Flow) -> None:
     tag = str(element.tag)
-    if tag in NOT_TEXT or hides(tag, element.attrib) or element in where.ways_back:
+    if tag in NOT_TEXT or hides(tag, element) or element in where.ways_back:
         return
     if element in where.notes:
         _end_line(flow)
@@ -200,12 +200,16 @@ def _pieces(part: Part) -> Line:
         return (Words(part.text),)
     if isinstance(part, Figure):
         return (part.picture, Words(" "), *part.caption)
+    return joined(_held(part))
+
+
+def _held(part: Part) -> tuple[Part, ...]:
     if isinstance(part, Quote | Footnote):
-        return joined(part.blocks)
+        return part.blocks
     if isinstance(part, Items):
-        return joined(tuple(block for item in part.items for block in item.blocks))
+        return tuple(block for item in part.items for block in item.blocks)
     if isinstance(part, Table):
-        return joined(tuple(Paragraph(line) for row in (part.head, *part.rows) for line in row))
+        return tuple(Paragraph(line) for row in (part.head, *part.rows) for line in row)
     return ()
 
 
@@ -227,7 +231,7 @@ def _list(element: "HtmlElement", around: tuple[Wrap, ...], where: Where, flow: 
     ahead = _Flow()
     _say(element.text, around, ahead)
     for child in element:
-        if child.tag == "li" and child not in where.notes and not hides("li", child.attrib):
+        if child.tag == "li" and child not in where.notes and not hides("li", child):
             _end_line(ahead)
             flow.parts += ahead.parts
             ahead.parts.clear()
@@ -293,7 +297,7 @@ def _terms(element: "HtmlElement") -> "list[HtmlElement]":
         if isinstance(child.tag, str):
             is_group = child.tag == "div" and any(one.tag in ("dt", "dd") for one in child)
             found += list(child) if is_group else [child]
-    return [one for one in found if isinstance(one.tag, str) and not hides(str(one.tag), one.attrib)]
+    return [one for one in found if isinstance(one.tag, str) and not hides(str(one.tag), one)]
 
 
 def _code(element: "HtmlElement", _around: tuple[Wrap, ...], _where: Where, flow: _Flow) -> None:
@@ -310,7 +314,7 @@ def _verbatim(element: "HtmlElement") -> str:
         tag = child.tag if isinstance(child.tag, str) else ""
         if tag == "br":
             said.append("\n")
-        elif tag and tag not in NOT_TEXT and not hides(tag, child.attrib):
+        elif tag and tag not in NOT_TEXT and not hides(tag, child):
             said.append(_verbatim(child))
             said.append("\n" if tag in ("div", "p", "li", "tr") else "")
         said.append(child.tail or "")

@@ -1,6 +1,10 @@
-"""What the elements of HTML are: those that stand in lines, those that nobody sees, those that hold others."""
+"""What the elements of HTML are: those that stand in lines, and those that nobody sees."""
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 INLINE = frozenset(
     {
@@ -29,8 +33,9 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 
-def hides(tag: str, attributes: "dict[str, str]") -> bool:
+def hides(tag: str, element: "HtmlElement") -> bool:
     """Whether an element is not shown, with all that it holds."""
+    attributes = element.attrib
     if tag in UNSEEN or "hidden" in attributes:
         return attributes.get("hidden") != "until-found" or tag in UNSEEN
-    return "style" in attributes and bool(_HIDING.search(attributes["style"]))
+    return "style" in attributes and bool(_HIDING.search(str(attributes["style"])))

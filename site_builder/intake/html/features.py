@@ -1,4 +1,4 @@
-"""Numbers that speak for or against a block being the article's: by itself, by its neighbours, by its place."""
+"""Numbers that speak for or against a block being the article's: its own, its neighbours', its place's."""
 
 import math
 from collections import Counter

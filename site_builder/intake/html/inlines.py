@@ -89,9 +89,8 @@ def guarded(line: Line) -> str:
 
 def plainly(line: Line) -> str:
     """The same without emphasis: for words that no parser would read back otherwise."""
-    return written(
-        tidy(tuple(_within(one, tuple(w for w in one.around if w.kind not in _SIGNS)) for one in line))
-    )
+    plain = (_within(one, tuple(w for w in one.around if w.kind not in _SIGNS)) for one in line)
+    return written(tidy(tuple(plain)))
 
 
 def as_block(text: str) -> str:
@@ -229,7 +228,8 @@ def _spelt_out(made: str, way: Way) -> str:
 
 def _trimmed(pieces: list[Piece]) -> tuple[list[str], list[Piece], list[str]]:
     """Spaces and breaks at the ends of emphasis or a link, and what is between them."""
-    before, after = [], []
+    before: list[str] = []
+    after: list[str] = []
     while pieces and (found := _edge(pieces[0], is_left=True)) is not None:
         before.append(found[0])
         pieces = [*found[1], *pieces[1:]]
@@ -282,11 +282,10 @@ def _mark_start(found: re.Match[str]) -> str:
 
 def spans_of(line: Line) -> Iterator[Wrap]:
     """Every wrap of a line, once for each stretch that stands in it."""
-    for depth in range(max((len(one.around) for one in line), default=0)):
-        for outer, group in groupby(
-            line, key=lambda one, at=depth + 1: one.around[:at] if len(one.around) >= at else None
-        ):
-            if outer and any(_is_seen(one) for one in group):
+    for depth in range(1, max((len(one.around) for one in line), default=0) + 1):
+        around = [one.around[:depth] if len(one.around) >= depth else () for one in line]
+        for outer, group in groupby(zip(around, line, strict=True), key=lambda pair: pair[0]):
+            if outer and any(_is_seen(piece) for _, piece in group):
                 yield outer[-1]
 
 

@@ -85,5 +85,5 @@ def _unseen(tree: "HtmlElement") -> "list[HtmlElement]":
         for one in tree.iter()
         if isinstance(one.tag, str)
         and one.tag not in ("head", "title")
-        and (one.tag in NOT_TEXT or hides(one.tag, one.attrib))
+        and (one.tag in NOT_TEXT or hides(one.tag, one))
     ]

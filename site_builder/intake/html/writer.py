@@ -94,24 +94,31 @@ def _number_sign(text: str) -> str:
 
 
 def _block(part: Part, room: int, before: str) -> str:
+    if isinstance(part, Items):
+        return _listed(part, room, before)
+    if isinstance(part, Quote):
+        return _quoted(part, room)
+    return _simple(part)
+
+
+def _simple(part: Part) -> str:
+    """A part that holds no others."""
     if isinstance(part, Paragraph):
         return as_block(line_of(part.line))
     if isinstance(part, Heading):
-        text = as_heading(
-            line_of(tuple(Words(" ", one.around) if isinstance(one, Break) else one for one in part.line))
-        )
-        return f"{'#' * part.level} {text}"
+        return _headed(part)
     if isinstance(part, Code):
         return _fenced(part)
-    if isinstance(part, Quote):
-        return _quoted(part, room)
-    if isinstance(part, Items):
-        return _listed(part, room, before)
     if isinstance(part, Table):
         return _tabled(part)
     if isinstance(part, Figure):
         return _figure(part)
     return "***" if isinstance(part, Rule) else ""
+
+
+def _headed(heading: Heading) -> str:
+    line = tuple(Words(" ", one.around) if isinstance(one, Break) else one for one in heading.line)
+    return f"{'#' * heading.level} {as_heading(line_of(line))}"
 
 
 def line_of(line: Line) -> str:

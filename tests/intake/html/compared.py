@@ -13,13 +13,44 @@ from site_builder.text.footnotes import reading_footnotes
 from site_builder.text.spans import reading_spans
 
 READER = reading_spans(
-    reading_footnotes(MarkdownIt("commonmark", {"html": False, "maxNesting": 20}).enable(["table", "strikethrough"]))
+    reading_footnotes(
+        MarkdownIt("commonmark", {"html": False, "maxNesting": 20}).enable(["table", "strikethrough"])
+    )
 )
 PICTURE = "\ufffc"
 """What stands for a picture among words."""
-UNSEEN = ("script", "style", "template", "noscript", "iframe", "svg", "object", "video", "audio", "select", "rp")
+UNSEEN = (
+    "script",
+    "style",
+    "template",
+    "noscript",
+    "iframe",
+    "svg",
+    "object",
+    "video",
+    "audio",
+    "select",
+    "rp",
+)
 INLINE = (
-    *("a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "img", "ins", "kbd"),
+    *(
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+    ),
     *("label", "mark", "nobr", "picture", "q", "rb", "rt", "ruby", "s", "samp", "small", "source", "span"),
     *("strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"),
 )
@@ -53,7 +84,9 @@ def texts(root: HtmlElement) -> Iterator[tuple[str, tuple[HtmlElement, ...], int
     runs = [0]
     breaks = [0]
 
-    def walk(element: HtmlElement, around: tuple[HtmlElement, ...]) -> Iterator[tuple[str, tuple[HtmlElement, ...], int]]:
+    def walk(
+        element: HtmlElement, around: tuple[HtmlElement, ...]
+    ) -> Iterator[tuple[str, tuple[HtmlElement, ...], int]]:
         inside = (*around, element)
         yield from say(element.text, inside)
         for child in element:
@@ -71,7 +104,9 @@ def texts(root: HtmlElement) -> Iterator[tuple[str, tuple[HtmlElement, ...], int
                     runs[0] += 1
             yield from say(child.tail, inside)
 
-    def say(text: str | None, inside: tuple[HtmlElement, ...]) -> Iterator[tuple[str, tuple[HtmlElement, ...], int]]:
+    def say(
+        text: str | None, inside: tuple[HtmlElement, ...]
+    ) -> Iterator[tuple[str, tuple[HtmlElement, ...], int]]:
         if text:
             if text.strip():
                 breaks[0] = 0
@@ -98,7 +133,11 @@ def counted(root: HtmlElement, base: bool) -> Counter[str]:
         for kind, element in _kinds(inside, base):
             is_inline = kind in ("strong", "emphasis", "link")
             found.add((kind, element, run if is_inline else 0))
-    pictures = [one for one in root.iter("img") if one.get("src") and not any(map(is_unseen, (one, *one.iterancestors())))]
+    pictures = [
+        one
+        for one in root.iter("img")
+        if one.get("src") and not any(map(is_unseen, (one, *one.iterancestors())))
+    ]
     rules = [one for one in root.iter("hr") if not any(map(is_unseen, (one, *one.iterancestors())))]
     for one in rules:
         inside = tuple(reversed(list(one.iterancestors())))
@@ -116,7 +155,9 @@ def _kinds(inside: tuple[HtmlElement, ...], base: bool) -> Iterator[tuple[str, H
         tag = str(one.tag)
         if tag in KINDS:
             kinds.setdefault(KINDS[tag], one)
-        if tag == "a" and re.match(r"https?://|mailto:" if not base else r"(?!javascript:)", one.get("href") or "javascript:"):
+        if tag == "a" and re.match(
+            r"https?://|mailto:" if not base else r"(?!javascript:)", one.get("href") or "javascript:"
+        ):
             kinds.setdefault("link", one)
     is_code = any(one.tag == "pre" for one in inside)
     if not is_code:

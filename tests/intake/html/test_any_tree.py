@@ -11,7 +11,19 @@ from tests.intake.html.compared import counted, counted_in, said, said_in
 SIGNS = st.text(alphabet="ab1 *_`[]()<>&#;~\\|!-+=.:\"'{}^é“Ж漢\u00a0\n", min_size=0, max_size=8).map(
     lambda text: text.replace("&", "&amp;").replace("<", "&lt;")
 )
-INLINE = ("b", "i", "em", "strong", "s", "code", "span", "a href='/x'", "u", "a href='/y(z'", "span lang='ru'")
+INLINE = (
+    "b",
+    "i",
+    "em",
+    "strong",
+    "s",
+    "code",
+    "span",
+    "a href='/x'",
+    "u",
+    "a href='/y(z'",
+    "span lang='ru'",
+)
 BLOCK = ("p", "div", "blockquote", "h2", "h3", "section", "article", "figure")
 
 
@@ -43,8 +55,10 @@ def _list(tag: str, items: list[str]) -> str:
 
 BLOCKS = st.recursive(
     st.builds(_element, st.sampled_from(BLOCK), _several(LINES)) | _several(LINES) | CELLS | st.just("<hr>"),
-    lambda inner: st.builds(_element, st.sampled_from(("div", "blockquote", "section")), _several(inner))
-    | st.builds(_list, st.sampled_from(("ul", "ol")), st.lists(_several(inner), max_size=3)),
+    lambda inner: (
+        st.builds(_element, st.sampled_from(("div", "blockquote", "section")), _several(inner))
+        | st.builds(_list, st.sampled_from(("ul", "ol")), st.lists(_several(inner), max_size=3))
+    ),
     max_leaves=10,
 )
 
@@ -63,10 +77,14 @@ def test_any_tree_says_the_same_words_and_keeps_its_blocks(html: str) -> None:
     assert _without(counted_in(made)) == _without(counted(tree, base=True))
 
 
-WORDS = st.sampled_from(["word", " two words ", "(in brackets)", "“quoted”", "end.", "漢字", " ", "1*2", "snake_case", "!"])
+WORDS = st.sampled_from(
+    ["word", " two words ", "(in brackets)", "“quoted”", "end.", "漢字", " ", "1*2", "snake_case", "!"]
+)
 RUNS = st.recursive(
     WORDS,
-    lambda inner: st.builds(_element, st.sampled_from(("b", "i", "code", "a href='/x'", "s", "span")), _several(inner)),
+    lambda inner: st.builds(
+        _element, st.sampled_from(("b", "i", "code", "a href='/x'", "s", "span")), _several(inner)
+    ),
     max_leaves=5,
 )
 

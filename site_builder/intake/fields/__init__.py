@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.intake.fields.around import find_credits, find_subtitle
 from site_builder.intake.fields.authors import find_authors
+from site_builder.intake.fields.clues import key
 from site_builder.intake.fields.copies import find_copies
 from site_builder.intake.fields.date_clues import date_clues, in_article
 from site_builder.intake.fields.dates import find_dates
@@ -32,7 +33,8 @@ def fields_of(page: "Page", body_text: str) -> tuple[Found, ...]:
     lines = lines_of(page.tree)
     body = body_lines(lines, body_text)
     sites = site_names(metas, page.address, statement.texts(statement.article.get("publisher")))
-    place = Place(lines.starts, body[0] if body else first_prose(lines))
+    start = body[0] if body else first_prose(lines)
+    place = Place(lines.starts, start, frozenset(key(line.text) for line in lines.lines[:start]))
     title = find_title(place, metas, statement.text("headline"), sites)
     zones = zones_of(lines, title.value if title else "", body)
     found = (

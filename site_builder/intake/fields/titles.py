@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 LONGEST = 300
 MOST_HEADINGS = 60
+SHOWN = 5
 FEWEST_SHARED = 0.5
 """So great a share of its words a headline has in common with what the head says, where the two differ."""
 
@@ -70,6 +71,8 @@ class Place:
     """Element → the line it begins on."""
     text: int
     """The line on which the article's text begins."""
+    shown: frozenset[str] = frozenset()
+    """The lines that stand above it, as `clues.key` writes them."""
 
 
 def site_names(metas: Metas, address: str, stated: tuple[str, ...]) -> tuple[str, ...]:
@@ -141,9 +144,14 @@ def _clues(place: Place, metas: Metas, headline: str, sites: tuple[str, ...]) ->
     for rank, one in sorted(ranked, key=lambda pair: (pair[0], *_order(pair[1], stated, place.text))):
         if rank:
             yield Clue(one.text, one.where, Origin.HEADING, rank)
+    for clue in _stated(metas, headline, sites):
+        # Of several titles that the head states, readers see the article's own.
+        yield replace(clue, rank=SHOWN) if key(clue.value) in place.shown else clue
+
+
+def _stated(metas: Metas, headline: str, sites: tuple[str, ...]) -> Iterator[Clue]:
     if headline:
-        bare = without_site(headline, sites) or headline
-        yield Clue(bare, "JSON-LD headline", Origin.JSON_LD, 6)
+        yield Clue(without_site(headline, sites) or headline, "JSON-LD headline", Origin.JSON_LD, 6)
     for name, content in metas.get(*_META_TITLES):
         yield Clue(without_site(content, sites) or content, f"meta {name}", Origin.META, 7)
     if metas.title:

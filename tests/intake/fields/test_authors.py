@@ -128,6 +128,15 @@ def test_an_author_of_the_head_counts_where_the_page_shows_the_name() -> None:
     assert [(one.value, one.certainty) for one in told] == [("Petra Marsh", Certainty.MEDIUM)]
 
 
+def test_who_is_named_above_the_text_is_not_joined_by_who_is_named_below_it() -> None:
+    below = "<p><a href='/author/ann/'>Ann Reed</a></p>"
+
+    both = page(SITE, above=f"{HEADING}<a href='/author/petra/'>Petra Marsh</a>", below=below)
+
+    assert values(both, "authors") == ["Petra Marsh"]
+    assert values(page(SITE, below=below), "authors") == ["Ann Reed"]
+
+
 def test_a_news_site_may_draw_its_byline_later_and_its_head_is_believed() -> None:
     told = found(page(SITE + JSON), "authors")
 

@@ -49,6 +49,19 @@ def test_only_a_name_that_the_page_states_is_cut(title: str, sites: tuple[str, .
     assert without_site(title, sites) == kept
 
 
+def test_of_several_titles_of_the_head_the_one_that_readers_see_counts() -> None:
+    head = f"<title>x</title>{meta('og:title', 'What the harbour vote means')}{meta('twitter:title', TITLE)}"
+
+    assert value(page(head, above=f"<div>{TITLE}</div>"), "title") == TITLE
+
+
+def test_a_heading_that_is_only_like_the_title_does_not_outdo_it() -> None:
+    below = f"<h3 class='title'>10 thoughts on “{TITLE}”</h3>"
+    head = f"<title>x</title>{meta('og:title', TITLE + ' | The Alder Courier')}{SITE}"
+
+    assert value(page(head, above="", below=below), "title") == TITLE
+
+
 def test_other_titles_are_listed_where_they_differ() -> None:
     one = page(f"<title>{TITLE}</title>{meta('og:title', 'What the harbour vote means')}")
 

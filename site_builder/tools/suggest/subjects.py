@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from site_builder.model.archive import Archive
 from site_builder.model.ids import PersonId, PlaceId
@@ -36,7 +37,11 @@ class Topics:
 
     known: Mapping[str, Topic]
     by_word: Mapping[str, frozenset[str]]
-    """The first word of a name → the tags that are called so."""
+    """A word of a name → the tags that have it."""
+
+    def own_words(self, topic: Topic) -> frozenset[str]:
+        """The words that no other tag has: `programmes`, where there are several of a `union`."""
+        return frozenset(word for word in chain.from_iterable(topic.names) if len(self.by_word[word]) == 1)
 
 
 def people(archive: Archive, reading: Reading) -> Iterator[Suggestion]:
@@ -67,8 +72,8 @@ def topics(archive: Archive, tongue: str) -> Topics:
     known = {str(id): Topic(id, _names_of(tag, tongue)) for id, tag in archive.tags.items()}
     by_word: defaultdict[str, set[str]] = defaultdict(set)
     for topic in known.values():
-        for name in topic.names:
-            by_word[name[0]].add(topic.tag)
+        for word in chain.from_iterable(topic.names):
+            by_word[word].add(topic.tag)
     return Topics(known, {word: frozenset(tags) for word, tags in by_word.items()})
 
 
@@ -84,21 +89,33 @@ def tags(
     """Topics whose words the article has: in the headline, again and again, or as those of its meetings."""
     likely = frozenset(of_meetings).union(*(topics.by_word.get(word, ()) for word in reading.words))
     for tag in sorted(likely & topics.known.keys()):
-        if told := _told_of(reading, topics.known[tag], of_meetings, used):
+        topic = topics.known[tag]
+        told = _of_meeting(reading, topic, topics) if tag in of_meetings else None
+        if told := told or _by_name(reading, topic, used):
             yield _suggestion(reading, Kind.TAG, tag, told)
 
 
-def _told_of(
-    reading: Reading, topic: Topic, of_meetings: Collection[str], used: Mapping[str, int]
-) -> Told | None:
-    found = [at for name in topic.names for at in _sentences_with(name, reading)]
-    partly = [at for name in topic.names for word in name for at in reading.words.get(word, ())]
-    if topic.tag in of_meetings and partly:
-        return (_SURE if found else _LIKELY, _where(reading, partly), _OF_MEETING)
+def _of_meeting(reading: Reading, topic: Topic, topics: Topics) -> Told | None:
+    """A topic of the article's meeting: its name in one sentence, or a word that no other topic has."""
+    if found := _sentences_with_name(reading, topic):
+        return (_SURE, _where(reading, found), _OF_MEETING)
+    words = sorted(word for word in topics.own_words(topic) if word in reading.words)
+    if not words:
+        return None
+    where = _place_of(reading, reading.words[words[0]])
+    return (_LIKELY, f"“{reading.forms[words[0]]}” of its name stands {where}", _OF_MEETING)
+
+
+def _by_name(reading: Reading, topic: Topic, used: Mapping[str, int]) -> Told | None:
+    found = _sentences_with_name(reading, topic)
     if not found:
         return None
     is_subject = _is_subject(found) and used.get(topic.tag, 0) > 0
     return (_LIKELY if is_subject else _DOUBTFUL, _where(reading, found))
+
+
+def _sentences_with_name(reading: Reading, topic: Topic) -> list[int]:
+    return [at for name in topic.names for at in _sentences_with(name, reading)]
 
 
 def _sentences_with(name: Sequence[str], reading: Reading) -> Iterator[int]:
@@ -112,10 +129,14 @@ def _is_subject(sentences: Sequence[int]) -> bool:
 
 
 def _where(reading: Reading, sentences: Sequence[int]) -> str:
+    return f"named {_place_of(reading, sentences)}"
+
+
+def _place_of(reading: Reading, sentences: Sequence[int]) -> str:
     count = counted(len(set(sentences)), "sentence")
     if 0 in sentences:
-        return f"named in the headline, in {count}"
-    return f"named at the beginning, in {count}" if reading.is_in_lead(sentences) else f"named in {count}"
+        return f"in the headline, in {count}"
+    return f"at the beginning, in {count}" if reading.is_in_lead(sentences) else f"in {count}"
 
 
 def _suggestion(reading: Reading, kind: Kind, target: str, told: Told) -> Suggestion:

@@ -27,7 +27,7 @@ from site_builder.intake.shelve import Shelf, place, read_shelf, refill, rewrite
 from site_builder.intake.stubs import filled
 from site_builder.model.draft import Draft, LineKind, Raw
 from site_builder.model.issue import Issue, Spot
-from site_builder.model.records import Article
+from site_builder.model.records import Article, TextKind
 from site_builder.model.when import Day
 
 _ASKED = Asked()
@@ -104,6 +104,10 @@ def _report(desk: _Desk, raw: Raw, done: Done) -> FileReport:
 def _seen_before(desk: _Desk, draft: Draft) -> FileReport | None:
     """What a draft is to an article that is there; None if it is a new one."""
     name = draft.raw.name
+    here = desk.known.at_address(draft)
+    if here and draft.article.text is TextKind.LINK_ONLY:
+        # The same link stands in several lists; the archive needs it once.
+        return FileReport(name, Outcome.ALREADY_HERE, path=here[0])
     if stub := desk.known.stub_at(draft):
         placed, issues = refill(filled(stub, draft), desk.shelf, desk.captured, desk.root)
         outcome = Outcome.FILLED if placed.overwrites else Outcome.IMPORTED

@@ -145,6 +145,17 @@ def test_a_link_that_was_listed_is_filled_by_the_page_saved_later(root: Path) ->
     assert "title: My name for it" in text and LONG in text and "link-only" not in text and "harbour" in text
 
 
+def test_a_link_that_stands_in_several_lists_is_imported_once(root: Path) -> None:
+    in_pocket = "title,url,time_added,tags,status\nPlan,https://example.org/a,1500000000,harbour,unread\n"
+    in_instapaper = "URL,Title,Selection,Folder,Timestamp\nhttps://www.example.org/a/,Plan,,Unread,1\n"
+    saved = (save("a.csv", in_pocket), save("b.csv", in_instapaper))
+
+    first, second = import_files(saved, root, TODAY).files
+
+    assert (first.outcome, second.outcome) == (Outcome.IMPORTED, Outcome.ALREADY_HERE)
+    assert first.placed is not None and second.path == first.placed.path
+
+
 def test_a_link_with_a_remark_is_left_and_the_page_stands_beside_it(root: Path) -> None:
     listed = "title,url,time_added,tags,status\nPlan,https://example.org/a,1500000000,harbour,unread\n"
     (stub,) = import_files((save("pocket.csv", listed),), Path(), TODAY).files

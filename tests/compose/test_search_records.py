@@ -13,8 +13,9 @@ from site_builder.model.ids import (
     PersonId,
     PlaceId,
     PublisherId,
+    SeriesId,
 )
-from site_builder.model.records import Essay, Event, Place, Publisher, Tag
+from site_builder.model.records import Essay, Event, Place, Publisher, Series, Tag
 from site_builder.model.records.note import Status
 from site_builder.model.search import Facet, Passage, SearchRecord
 from site_builder.model.when import When
@@ -162,3 +163,13 @@ def test_a_note_without_a_place_in_the_text_is_left_to_its_own_page() -> None:
     record = search_records(archive, {ArticleId("a"): body}, CONFIG)[0]
 
     assert [passage.fragment for passage in record.passages] == ["", "note-kept"]
+
+
+def test_a_series_is_found_with_its_meetings() -> None:
+    council = Series(SeriesId("council"), "The council", "Its sessions.", body="Held *yearly*.")
+    whole = found(meeting("m", "2007", series=(SeriesId("council"),)), council)
+
+    record = whole["series/council/index.html"]
+    assert (record.title, record.detail) == ("The council", "1 meeting")
+    assert [passage.text for passage in record.passages] == ["Its sessions.\nHeld yearly."]
+    assert facet(record, Facet.MEETING) == ["Talks m"]

@@ -78,7 +78,7 @@ $(VENV)/bin/python:
 define install
 	@echo "installing what this needs into $(VENV) (once)"
 	@if command -v uv >/dev/null; then uv pip install -q --python $(BIN)/python --require-hashes -r $(1); \
-	else $(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r $(1); fi
+	else $(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --require-hashes -r $(1); fi
 	@touch $@
 endef
 

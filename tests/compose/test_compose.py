@@ -14,6 +14,7 @@ import pytest
 from markupsafe import Markup
 
 from site_builder.compose import PAGES, VIEWS, SiteView, compose, site_view
+from site_builder.compose.mention_lists import MOST_SHOWN
 from site_builder.compose.sitemap import head_of
 from site_builder.compose.views import (
     article,
@@ -35,7 +36,7 @@ from site_builder.compose.views.shared import LinkView
 from site_builder.model.card import Card
 from site_builder.model.page import Page
 from site_builder.model.records import Article
-from tests.compose.archives import CONFIG, bodies, linked, pages
+from tests.compose.archives import CONFIG, bodies, linked, pages, person
 from tests.compose.library import LIBRARY
 
 TODAY = date(2026, 11, 21)
@@ -170,7 +171,9 @@ def test_views_hold_text_links_and_tuples_and_never_records() -> None:
 
 
 def test_every_page_has_a_template_that_says_which_view_it_shows() -> None:
-    made = [page for page in pages(*LIBRARY).values() if not isinstance(page.view, Card)]
+    many = (person(f"p{number}", body="See [[about]].") for number in range(MOST_SHOWN + 1))
+
+    made = [page for page in pages(*LIBRARY, *many).values() if not isinstance(page.view, Card)]
 
     assert {page.template for page in made} == set(VIEWS)
     assert all(type(page.view) is VIEWS[page.template] for page in made)

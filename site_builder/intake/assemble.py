@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from site_builder.intake.decode import Text, encode
+from site_builder.intake.html.account import words_of as words_of_blocks
 from site_builder.intake.label import Label
 from site_builder.intake.lines import SourceLine, usual_ending
 from site_builder.intake.markdown import PREFIXES, from_markdown, to_markdown
 from site_builder.intake.passages import words_on
 from site_builder.intake.pictures import caption_credit
-from site_builder.model.draft import IN_BODY, IN_PLACE, Draft, LineEntry, LineKind, Sidecar
+from site_builder.model.draft import IN_BODY, IN_PLACE, Draft, LineEntry, LineKind, Sidecar, Unit
 from site_builder.model.records import Article
 from site_builder.model.records.parts import Removed
 
@@ -90,17 +91,19 @@ def reassemble(draft: Draft) -> bytes:
 
 def restore(article: Article, sidecar: Sidecar) -> bytes:
     """The bytes of the original; ValueError if the article's text is not the one that was imported."""
+    of_each = words_of_blocks if sidecar.unit is Unit.BLOCKS else _words
     content = "".join(
         (words if entry.exact is None else entry.exact)
         + (sidecar.ending if entry.ending is None else entry.ending)
-        for entry, words in zip(sidecar.lines, _words(article, sidecar), strict=True)
+        for entry, words in zip(sidecar.lines, of_each(article, sidecar), strict=True)
     )
     return encode(Text(content, sidecar.encoding, sidecar.byte_order_mark))
 
 
 def lines_of(article: Article, sidecar: Sidecar) -> Iterator[tuple[int, str]]:
-    """The number and the words of every line of the original; ValueError as for `restore`."""
-    for entry, words in zip(sidecar.lines, _words(article, sidecar), strict=True):
+    """The number and the words of every line or block of the original; ValueError as for `restore`."""
+    of_each = words_of_blocks if sidecar.unit is Unit.BLOCKS else _words
+    for entry, words in zip(sidecar.lines, of_each(article, sidecar), strict=True):
         yield entry.line, words if entry.exact is None else entry.exact
 
 

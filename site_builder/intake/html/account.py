@@ -44,7 +44,7 @@ def _is_cut(one: Choice) -> bool:
 
 
 def sidecar_of(data: bytes, chosen: Chosen, article: Article) -> Sidecar:
-    """What became of every block; its words are repeated only where the article does not hold them exactly."""
+    """What became of every block; words are repeated only where the article has others."""
     blocks = chosen.blocks
     befores = [one.before for one in blocks.all]
     endings = [*befores[1:], blocks.after]

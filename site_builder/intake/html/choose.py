@@ -176,7 +176,7 @@ def _rest(seen: tuple[Seen, ...], kept: Sequence[bool]) -> list[float]:
 
 
 def _fallen_back(seen: tuple[Seen, ...]) -> tuple[Choice, ...]:
-    """An empty article would be the worst outcome: everything stays that could be one, for a person to see."""
+    """An empty article would be the worst: everything stays that could be one, for a person to see."""
     return tuple(
         _cut(one, index, None, 0.0)
         if one.hit and one.hit.is_certain

@@ -349,6 +349,7 @@ def _figure(element: "HtmlElement", around: tuple[Wrap, ...], where: Where, flow
     captions = [one for one in element.iter("figcaption") if _figure_of(one) is element]
     caption = joined(tuple(part for one in captions for part in _within(one, around, where)))
     inner = _Flow()
+    _say(element.text, around, inner)
     for child in element:
         if isinstance(child.tag, str):
             _read(child, around, where, inner)

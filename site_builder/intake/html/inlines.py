@@ -183,7 +183,7 @@ def _nested(line: Sequence[Piece], depth: int, way: Way, outer: str) -> str:
 
 
 def _sign(kind: Around, way: Way, outer: str, last: str) -> str:
-    """The sign of an emphasis: the other of two where the usual one would be read with what stands beside it."""
+    """The sign of an emphasis: the other of two where the usual one stands beside it already."""
     usual = _SIGNS[kind]
     beside = (last, outer) if way is Way.GUARDED else (last,)
     return _OTHER_SIGNS.get(usual, usual) if any(one[:1] == usual[0] for one in beside) else usual

@@ -18,7 +18,7 @@ DEEPEST = 180
 
 _NOTHING = "<html><body></body></html>"
 _SAVED_FROM = re.compile(
-    r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*|Archive processed by SingleFile\s+"
+    r"<!--\s*(?:saved from url=\(\d+\)|(?:Page saved with|Archive processed by) SingleFile\s+"
     r"url:\s*|Mirrored from\s+)(?P<address>[^\s<>\"']{4,2000})",
     re.IGNORECASE,
 )

@@ -43,6 +43,8 @@ _SHORT = 150
 _WALLS = (LineKind.CONSENT, LineKind.PROMPT)
 _PROGRAM = re.compile(r"\s*(?:javascript|vbscript)\s*:", re.IGNORECASE)
 _SHOWN = 3
+_MOST_NAMED = 12
+_WORTH_A_LOOK = 15
 
 
 def draft_of(raw: Raw, page: Page, told: tuple[Found, ...]) -> Checked[Draft | None]:
@@ -108,10 +110,10 @@ def _doubts(raw: Raw, chosen: Chosen) -> Iterator[Issue]:
     look = doubtful(chosen)
     if chosen.doubt is Doubt.NOTHING_FOUND:
         yield Issue("I07", str(chosen.doubt), Spot(raw.name), "read the draft against the original")
-    elif chosen.doubt is Doubt.DISAGREEMENT:
-        numbers = ", ".join(str(one.block.number) for one in look[:12]) or "none in particular"
+    elif chosen.doubt is Doubt.DISAGREEMENT or _words(one.block.text for one in look) >= _WORTH_A_LOOK:
+        numbers = ", ".join(str(one.block.number) for one in look[:_MOST_NAMED]) or "none in particular"
         advice = f"read the draft against the original; blocks to look at: {numbers}"
-        yield Issue("I15", str(chosen.doubt), Spot(raw.name), advice)
+        yield Issue("I15", str(Doubt.DISAGREEMENT), Spot(raw.name), advice)
 
 
 def _walls(raw: Raw, tree: "HtmlElement", chosen: Chosen) -> Iterator[Issue]:
@@ -123,7 +125,7 @@ def _walls(raw: Raw, tree: "HtmlElement", chosen: Chosen) -> Iterator[Issue]:
     if not asks and not has_password:
         return
     said = f": “{asks[:60].rstrip()}”" if asks else ""
-    message = f"this page asks its readers to sign in, subscribe or agree{said}, and holds only {kept} words besides"
+    message = f"this page asks readers to sign in, subscribe or agree{said}; only {kept} words are left"
     yield Issue("I14", message, Spot(raw.name), "pass the wall in a browser, and save the page again")
 
 
@@ -135,6 +137,6 @@ def _dropped(raw: Raw, where: Where) -> Iterator[Issue]:
         yield Issue("I16", message, Spot(raw.name), "give them an address, if the article needs them")
     lost = [one for one in where.met.dropped if one not in programs and not one.startswith("#")]
     if lost and not where.base:
-        message = f"the page does not say its address, so {len(lost)} of its links and pictures lead nowhere: {lost[0][:60]}"
-        advice = "write the page's address into a <base href> or a canonical link of the saved file, and import it again"
+        message = f"the page does not say its address, so {len(lost)} links and pictures of it lead nowhere"
+        advice = f"write its address into the saved file as <base href>; the first that is lost is {lost[0][:60]}"
         yield Issue("I16", message, Spot(raw.name), advice)

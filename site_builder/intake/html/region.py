@@ -19,7 +19,7 @@ _CAPTIONS = (LineKind.CAPTION, LineKind.CREDIT)
 
 
 def article_tree(tree: "HtmlElement", chosen: Chosen) -> "HtmlElement":
-    """A copy of the part of the page that holds the article: its words, its pictures and the words under them."""
+    """A copy of the part of the page that holds the article, without all else that stands there."""
     held = _holding(tree, chosen)
     copy = deepcopy(held)
     copy.tail = None
@@ -39,7 +39,7 @@ def article_tree(tree: "HtmlElement", chosen: Chosen) -> "HtmlElement":
 
 
 def _holding(tree: "HtmlElement", chosen: Chosen) -> "HtmlElement":
-    """The smallest part of the page that holds all of the article, and pictures with their captions above it."""
+    """The smallest part of the page that holds the article, and captions of pictures above it."""
     kept = [index for index, one in enumerate(chosen.choices) if one.is_kept]
     if not kept:
         return tree

@@ -90,7 +90,7 @@ def picture_address(element: "HtmlElement", where: Where) -> str:
 
 
 def _taken(source: str, where: Where) -> str:
-    """The name of a picture whose bytes stand in the page; empty if they are no picture that a page may show."""
+    """The name of a picture whose bytes stand in the page; empty if they are no picture."""
     found = _INLINED.match(source)
     try:
         data = b64decode("".join(unquote(found["data"]).split()), validate=True) if found else b""

@@ -6,7 +6,7 @@ words stand near, and where no other figure of its kind stands beside it.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from site_builder.model.when import Precision
 from site_builder.told.clauses import Clause, bounds_around, clauses_of, is_length, pattern_of, printed
@@ -36,9 +36,19 @@ _NO_KIND = re.compile(
 
 def things_of(said: Statement, names: Names, topic: Topic) -> Iterator[Fact]:
     """Every figure and date of a sentence that is of a topic, as far as its words show."""
-    words = topic.words.get(said.language, "")
-    for clause in clauses_of(said, names, _ENDS) if words else ():
-        near = [found.span() for found in pattern_of(words).finditer(clause.text)]
+    return things_in(tuple(things_stand_in(said, names)), topic)
+
+
+def things_stand_in(said: Statement, names: Names) -> Iterator[Clause]:
+    """The clauses of a sentence, parted so that each tells of one thing."""
+    return clauses_of(said, names, _ENDS)
+
+
+def things_in(clauses: Iterable[Clause], topic: Topic) -> Iterator[Fact]:
+    """Every figure and date in some clauses that is of a topic."""
+    for clause in clauses:
+        words = topic.words.get(clause.said.language, "")
+        near = [found.span() for found in pattern_of(words).finditer(clause.text)] if words else []
         if near:
             yield from _figures(clause, topic, near)
             yield from _dates(clause, topic, near)

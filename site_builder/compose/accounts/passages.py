@@ -2,17 +2,18 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from site_builder.compose.accounts.tellers import Lore, Teller
 from site_builder.compose.edition import Edition
 from site_builder.model.ids import TagId
 from site_builder.model.records import Meeting
 from site_builder.told.accounts import Account, Agreement, Comparison, comparisons
-from site_builder.told.clauses import pattern_of
+from site_builder.told.clauses import Clause, pattern_of
 from site_builder.told.conflicts import Scene, names_of_place
 from site_builder.told.facts import Fact, facts_of
 from site_builder.told.statements import Statement, statement
-from site_builder.told.things import things_of
+from site_builder.told.things import things_in, things_stand_in
 from site_builder.told.words.topics import TOPICS, Topic
 
 Span = tuple[int, int]
@@ -47,13 +48,21 @@ def shown(said: tuple[Statement, ...], worth: Mapping[int, int]) -> tuple[Statem
     return tuple(sorted(best, key=lambda one: one.start))
 
 
+class _Read(NamedTuple):
+    """What is found in a sentence, whatever the topic."""
+
+    said: Statement
+    facts: tuple[Fact, ...]
+    clauses: tuple[Clause, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class _Reading:
     edition: Edition
     meeting: Meeting
     tellers: tuple[Teller, ...]
     lore: Lore
-    read: dict[tuple[int, Span], tuple[Statement, tuple[Fact, ...]]]
+    read: dict[tuple[int, Span], _Read]
     """Sentences that were read before, for another topic."""
 
     def on(self, tag: TagId) -> Told:
@@ -95,15 +104,17 @@ class _Reading:
         return Account(
             published=published,
             is_ahead=published is not None and published.last < self.meeting.when.first,
-            said=tuple(said for said, _ in read),
-            things=tuple(fact for said, _ in read for fact in things_of(said, self.lore.names, topic)),
-            known=tuple(fact for _, facts in read for fact in facts),
+            said=tuple(one.said for one in read),
+            things=tuple(fact for one in read for fact in things_in(one.clauses, topic)),
+            known=tuple(fact for one in read for fact in one.facts),
         )
 
-    def _read(self, place: int, span: Span) -> tuple[Statement, tuple[Fact, ...]]:
+    def _read(self, place: int, span: Span) -> _Read:
         if (place, span) not in self.read:
-            said = statement(self.tellers[place].telling, span, self.lore.names)
-            self.read[(place, span)] = said, tuple(facts_of(said, self.lore.names, TOPICS))
+            names = self.lore.names
+            said = statement(self.tellers[place].telling, span, names)
+            facts, clauses = facts_of(said, names, TOPICS), things_stand_in(said, names)
+            self.read[(place, span)] = _Read(said, tuple(facts), tuple(clauses))
         return self.read[(place, span)]
 
 

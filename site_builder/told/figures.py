@@ -55,6 +55,8 @@ _FLOOR = 0.5
 """“As many as” tells of the most that was named: half as many may have been."""
 
 
+# A clause is looked at again for each topic of its meeting.
+@lru_cache(maxsize=1 << 12)
 def figures(text: str, language: str) -> tuple[Figure, ...]:
     """Every figure of `text`, in order; none where the language's words are not known."""
     tongue = language.split("-")[0].lower()

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -76,7 +76,7 @@ class Desk:
 def edition(archive: Archive, bodies: Bodies, config: Config, today: date | None) -> Edition:
     """The archive with the orders that its pages share, each worked out once, and its links written out."""
     pages_of_events = event_pages(archive, config.language)
-    archive = with_links(archive, pages_of_events)
+    archive = _on_earth(with_links(archive, pages_of_events))
     people = people_by_name(archive)
     placed = {(id, note.note): note for id, body in bodies.items() for note in body.placed}
     return Edition(
@@ -98,6 +98,15 @@ def edition(archive: Archive, bodies: Bodies, config: Config, today: date | None
         _latest_day(archive),
         pages_of_events,
     )
+
+
+def _on_earth(archive: Archive) -> Archive:
+    """The archive without positions that nobody can stand on: a rule tells of them, and no map draws them."""
+    places = {
+        id: replace(place, coordinates=None) if place.coordinates and not place.coordinates.is_on_earth else place
+        for id, place in archive.places.items()
+    }
+    return replace(archive, places=places)
 
 
 def desk(edition: Edition, url: str) -> Desk:

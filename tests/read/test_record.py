@@ -121,7 +121,7 @@ RENAME = "the file's name is the id: delete the key, or rename the file"
         ("meetings: [[a]]", "expected a mapping with `meeting`, found a list", NO_DASHES),
         ("summary: [a]", "expected text, found a list", "write one value, without brackets or dashes"),
         ("summary: {a: b}", "expected text, found a mapping", "put the value in quotation marks"),
-        ("text: diggest", "expected one of full, digest, excerpt, found 'diggest'", "did you mean 'digest'?"),
+        ("text: diggest", "expected one of full, digest, excerpt, link-only, found 'diggest'", "did you mean 'digest'?"),
         ("date: 2007", "there is no key `date` here", "did you mean `published`?"),
         ("slug: a", "there is no key `slug` here", RENAME),
         ("spot: x", "`spot` is not written by hand", "delete the key"),

@@ -217,6 +217,11 @@ class Coordinates:
     longitude: float
     """East is positive."""
 
+    @property
+    def is_on_earth(self) -> bool:
+        """Whether there is such a position; `nan` and infinities are none."""
+        return abs(self.latitude) <= 90 and abs(self.longitude) <= 180
+
 
 @dataclass(frozen=True, slots=True)
 class Change:

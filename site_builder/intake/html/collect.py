@@ -140,11 +140,11 @@ def _wrapped(element: "HtmlElement", around: tuple[Wrap, ...], where: Where) -> 
     if element.tag == "a":
         # No link stands inside a link.
         address = "" if any(one.kind is Around.LINK for one in around) else link_address(element, where)
-        return _with(around, Wrap(Around.LINK, address, key=_key(element))) if address else around
+        return _with(around, Wrap(Around.LINK, address, key=next(where.met.keys))) if address else around
     kind = _EMPHASIS.get(str(element.tag))
     if kind is None or any(one.kind is kind for one in around) or _PLAIN.search(element.get("style") or ""):
         return around
-    return _with(around, Wrap(kind, key=0 if kind in _MERGED else _key(element)))
+    return _with(around, Wrap(kind, key=0 if kind in _MERGED else next(where.met.keys)))
 
 
 def _with(around: tuple[Wrap, ...], wrap: Wrap) -> tuple[Wrap, ...]:
@@ -159,10 +159,6 @@ def _no_code(around: tuple[Wrap, ...]) -> tuple[Wrap, ...]:
     return tuple(one for one in around if one.kind is not Around.CODE)
 
 
-def _key(element: "HtmlElement") -> int:
-    return hash(element)
-
-
 def _with_language(element: "HtmlElement", around: tuple[Wrap, ...], where: Where) -> tuple[Wrap, ...]:
     language = str(element.get("lang") or "").strip().replace("_", "-")
     now = next((one.title for one in reversed(around) if one.kind is Around.LANGUAGE), where.language)
@@ -170,7 +166,7 @@ def _with_language(element: "HtmlElement", around: tuple[Wrap, ...], where: Wher
         return around
     if language.lower().split("-")[0] == now.lower().split("-")[0]:
         return around
-    return _with(around, Wrap(Around.LANGUAGE, f"lang={language}", language, _key(element)))
+    return _with(around, Wrap(Around.LANGUAGE, f"lang={language}", language, next(where.met.keys)))
 
 
 def _within(element: "HtmlElement", around: tuple[Wrap, ...], where: Where) -> tuple[Part, ...]:

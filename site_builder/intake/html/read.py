@@ -138,5 +138,7 @@ def _dropped(raw: Raw, where: Where) -> Iterator[Issue]:
     lost = [one for one in where.met.dropped if one not in programs and not one.startswith("#")]
     if lost and not where.base:
         message = f"the page does not say its address, so {len(lost)} links and pictures of it lead nowhere"
-        advice = f"write its address into the saved file as <base href>; the first that is lost is {lost[0][:60]}"
+        advice = (
+            f"write its address into the saved file as <base href>; the first that is lost is {lost[0][:60]}"
+        )
         yield Issue("I16", message, Spot(raw.name), advice)

@@ -5,6 +5,7 @@ from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import count
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
@@ -36,6 +37,8 @@ class Met:
     """Addresses that no reader may be sent to."""
     pictures: list[Picture] = field(default_factory=list)
     """Pictures that stood in the page itself."""
+    keys: Iterator[int] = field(default_factory=lambda: count(1))
+    """Numbers that tell two links or emphases beside each other apart."""
 
 
 class LoneCaptions(StrEnum):

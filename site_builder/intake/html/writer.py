@@ -171,7 +171,8 @@ def _listed(items: Items, room: int, before: str) -> str:
     if room < 2:
         return "\n\n".join(text for item in items.items for text in _blocks(item.blocks, room))
     is_open = any(item.is_open or not _is_short(item.blocks) for item in items.items)
-    bullet = "*" if before == "-" else "-"
+    # Not a star: with a line across behind it, it would be such a line itself.
+    bullet = "+" if before == "-" else "-"
     dot = ")" if before == "." else "."
     made = []
     for index, item in enumerate(items.items):

@@ -96,7 +96,7 @@ def texts(root: HtmlElement) -> Iterator[tuple[str, tuple[HtmlElement, ...], int
                     runs[0] += breaks[0] == 2
                 if child.tag not in INLINE and child.tag != "br":
                     runs[0] += 1
-                if child.tag == "img" and child.get("src"):
+                if child.tag == "img" and any(child.get(name) for name in ("src", "data-src", "srcset")):
                     breaks[0] = 0
                     yield PICTURE, (*inside, child), runs[0]
                 yield from walk(child, inside)

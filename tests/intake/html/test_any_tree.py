@@ -63,7 +63,7 @@ BLOCKS = st.recursive(
 )
 
 
-INLINE_KINDS = ("emphasis", "strong", "strike", "code", "link")
+INLINE_KINDS = ("emphasis", "strong", "strike", "code", "link", "caption")
 
 
 @settings(max_examples=100, deadline=None)

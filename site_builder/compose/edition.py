@@ -103,7 +103,9 @@ def edition(archive: Archive, bodies: Bodies, config: Config, today: date | None
 def _on_earth(archive: Archive) -> Archive:
     """The archive without positions that nobody can stand on: a rule tells of them, and no map draws them."""
     places = {
-        id: replace(place, coordinates=None) if place.coordinates and not place.coordinates.is_on_earth else place
+        id: place
+        if place.coordinates is None or place.coordinates.is_on_earth
+        else replace(place, coordinates=None)
         for id, place in archive.places.items()
     }
     return replace(archive, places=places)

@@ -105,6 +105,7 @@ def test_all_that_is_wrong_is_reported_at_once() -> None:
 
 
 ON_LINES = "put each entry on a line of its own that begins with `- `"
+KINDS_OF_TEXT = "full, digest, excerpt, link-only"
 NO_DASHES = "write `key: value` lines, without dashes"
 RENAME = "the file's name is the id: delete the key, or rename the file"
 
@@ -121,7 +122,7 @@ RENAME = "the file's name is the id: delete the key, or rename the file"
         ("meetings: [[a]]", "expected a mapping with `meeting`, found a list", NO_DASHES),
         ("summary: [a]", "expected text, found a list", "write one value, without brackets or dashes"),
         ("summary: {a: b}", "expected text, found a mapping", "put the value in quotation marks"),
-        ("text: diggest", "expected one of full, digest, excerpt, link-only, found 'diggest'", "did you mean 'digest'?"),
+        ("text: diggest", f"expected one of {KINDS_OF_TEXT}, found 'diggest'", "did you mean 'digest'?"),
         ("date: 2007", "there is no key `date` here", "did you mean `published`?"),
         ("slug: a", "there is no key `slug` here", RENAME),
         ("spot: x", "`spot` is not written by hand", "delete the key"),

@@ -86,7 +86,7 @@ CODES: dict[str, Code] = {
     "K13": Code(
         Severity.WARNING,
         "Two meetings are on one day at one place, and nothing tells them apart.",
-        "They may be one meeting written down twice; what was written about it would be split over two pages.",
+        "They may be one meeting written down twice; what was written about it would stand on two pages.",
         "Keep one. If they are two, tie them by `related`, or give each its `venue`.",
     ),
     "K14": Code(

@@ -1,9 +1,9 @@
 """How well the article is found on saved pages, and the weights of that: `python -m benchmarks.html_blocks`.
 
-Pages and gold bodies are read from `../shared/corpus/import-dev`. Without an argument the weights that stand in
-the program are measured, with the CPU time of each page. `halves` learns on one half of the pages (told apart by
-the digest of their names) and measures on the other, and so five times with a fifth left out each time.
-`learn` prints the module of weights, learnt on all of them.
+Pages and gold bodies are read from `../shared/corpus/import-dev`. Without an argument the weights that stand
+in the program are measured, with the CPU time of each page. `halves` learns on one half of the pages (told
+apart by the digest of their names) and measures on the other, and so five times with a fifth left out each
+time. `learn` prints the module of weights, learnt on all of them.
 """
 
 import gzip

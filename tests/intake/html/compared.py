@@ -1,5 +1,8 @@
 """What a tree says and how much of each kind it holds; the same of Markdown. Neither knows the writer."""
 
+# ruff: noqa: C901, E501
+# A walk through a tree is one function here, so that it can be read beside the writer that it checks.
+
 import re
 import unicodedata
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Real pages, saved as HTML: the article is found, written without loss, and every text node accounted for."""
+"""Real pages, saved as HTML: the article is found and written without loss, all text accounted for."""
 
 import gzip
 import importlib.util

@@ -190,9 +190,7 @@ def main(word: str) -> None:
     if word == "halves":
         return halves(examples)
     model = learn(list(examples.values()))
-    print(
-        '"""Weights of what speaks for a block being the article\'s; written by `benchmarks.html_blocks learn`."""'
-    )
+    print('"""What speaks for a block; written by `benchmarks.html_blocks learn`."""')
     print(f"\nBIAS = {model.bias:.4f}\nWEIGHTS = (")
     print(*(f"    {weight:.4f}," for weight in model.weights), sep="\n")
     return print(")")

@@ -185,7 +185,11 @@ def _stretches(root: HtmlElement, kind: str) -> int:
         is_in = kind in kinds and not (text == PICTURE and kind == "code")
         # Code stands inside all else, so that all else sets it apart; struck words only what stands around them.
         around = inside if kind == "code" else inside[: inside.index(kinds[kind])] if is_in else ()
-        now = (run, [one for name, one in kinds.items() if name != kind and one in around]) if is_in else None
+        now = (
+            (run, [one for name, one in kinds.items() if name not in (kind, "code") and one in around])
+            if is_in
+            else None
+        )
         if text.strip():
             count += now is not None and now != last
         last = now if text.strip() else None

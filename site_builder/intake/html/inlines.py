@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from itertools import groupby
 
@@ -85,6 +86,15 @@ def written(line: Line) -> str:
 def guarded(line: Line) -> str:
     """The same with the letters beside emphasis spelt out, so that it opens and closes beside any letter."""
     return _nested(line, 0, Way.GUARDED, "")
+
+
+def as_one(line: Line) -> Line:
+    """The same, emphases of a kind that stand beside each other made one."""
+    alike = (
+        _within(one, tuple(replace(wrap, key=0) if wrap.kind in _SIGNS else wrap for wrap in one.around))
+        for one in line
+    )
+    return tidy(tuple(alike))
 
 
 def plainly(line: Line) -> str:

@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 from site_builder.intake.html.inlines import (
     as_block,
     as_heading,
+    as_one,
     guarded,
     picture,
     plainly,
@@ -129,7 +130,10 @@ def line_of(line: Line) -> str:
     for way in (text, guarded(line)):
         if _is_read_as(way, line):
             return way
-    return plainly(line)
+    # Emphases beside each other inside a third: no signs tell them apart, so they become one.
+    merged = as_one(line)
+    text = guarded(merged)
+    return text if _is_read_as(text, merged) else plainly(line)
 
 
 def _is_read_as(text: str, line: Line) -> bool:

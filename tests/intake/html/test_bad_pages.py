@@ -2,6 +2,9 @@
 
 # Letters of other alphabets are what these pages are about.
 
+# ruff: noqa: E501
+# Markup is easier to read on one line.
+
 import pytest
 
 from site_builder.intake.html import read

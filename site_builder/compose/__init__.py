@@ -4,7 +4,6 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from datetime import date
 
-from site_builder.compose import urls
 from site_builder.compose.addresses import address_faults
 from site_builder.compose.article import article_pages
 from site_builder.compose.articles import articles_page
@@ -49,6 +48,7 @@ from site_builder.compose.series import series_index, series_pages
 from site_builder.compose.site import site_view
 from site_builder.compose.sitemap import robots_page, sitemap_page
 from site_builder.compose.tag import tag_pages
+from site_builder.compose.taken_addresses import address_issues
 from site_builder.compose.timeline import timeline_page
 from site_builder.compose.titles import told_apart
 from site_builder.compose.views import VIEWS, SiteView
@@ -125,7 +125,7 @@ def compose(
     made = told_apart((*woven, *take_away(whole, found)), config.title)
     pages = (*made, sitemap_page(made))
     issues = (
-        *urls.address_issues(pages),
+        *address_issues(pages),
         *reserved_names(whole, pages),
         # Places are told in the texts as they are written, before links in them were written out.
         *address_faults(replace(whole, archive=archive), pages, media),

@@ -66,17 +66,15 @@ def _archive(shelf: Shelf, unseen: Hidden) -> Archive:
     articles = _by_date(one for one in shelf.articles.values() if not unseen.hides(one))
     meetings = {one.id: one for one in sorted(shelf.meetings.values(), key=lambda one: (one.when, one.id))}
     events = {one.id: one for one in sorted(shelf.events.values(), key=lambda one: (one.when, one.id))}
-    notes = with_meetings(_notes(shelf, unseen, articles), meetings)
-    standing = _standing(notes)
+    standing = _standing(notes := with_meetings(_notes(shelf, unseen, articles), meetings))
     tags = all_tags(shelf, _uses(articles.values(), meetings.values(), events.values(), standing.values()))
-    people, places = shelf.people, shelf.places
     return Archive(
         articles=_by_id(articles),
         notes=_by_id(notes),
         meetings=shelf.meetings,
         events=shelf.events,
-        people=people,
-        places=places,
+        people=shelf.people,
+        places=shelf.places,
         publishers=shelf.publishers,
         series=shelf.series,
         tags=tags,
@@ -86,21 +84,25 @@ def _archive(shelf: Shelf, unseen: Hidden) -> Archive:
         notes_on=_notes_on(articles, standing),
         articles_about=inverted(meetings, articles, lambda one: (about.meeting for about in one.meetings)),
         articles_tagged=inverted(tags, articles, lambda one: one.tags),
-        articles_naming=inverted(people, articles, lambda one: one.people),
-        articles_at=inverted(places, articles, lambda one: one.places),
+        articles_naming=inverted(shelf.people, articles, lambda one: one.people),
+        articles_at=inverted(shelf.places, articles, lambda one: one.places),
         articles_from=inverted(shelf.publishers, articles, lambda one: (one.publisher,)),
         notes_about=inverted(meetings, standing, lambda one: one.meetings),
-        notes_naming=inverted(people, standing, lambda one: (*one.people, PersonId(one.claimant or ""))),
-        notes_at=inverted(places, standing, lambda one: one.places),
+        notes_naming=inverted(
+            shelf.people, standing, lambda one: (*one.people, PersonId(one.claimant or ""))
+        ),
+        notes_at=inverted(shelf.places, standing, lambda one: one.places),
         notes_tagged=inverted(tags, standing, lambda one: one.tags),
         notes_citing=inverted(articles, standing, lambda one: (source.article for source in one.sources)),
-        meetings_of=inverted(people, meetings, lambda one: (guest.person for guest in one.participants)),
-        meetings_at=inverted(places, meetings, lambda one: (one.place,)),
+        meetings_of=inverted(
+            shelf.people, meetings, lambda one: (guest.person for guest in one.participants)
+        ),
+        meetings_at=inverted(shelf.places, meetings, lambda one: (one.place,)),
         meetings_tagged=inverted(tags, meetings, lambda one: one.tags),
         meetings_in=meetings_in(shelf, meetings),
         events_about=inverted(meetings, events, lambda one: one.meetings),
-        events_naming=inverted(people, events, lambda one: one.people),
-        events_at=inverted(places, events, lambda one: one.places),
+        events_naming=inverted(shelf.people, events, lambda one: one.people),
+        events_at=inverted(shelf.places, events, lambda one: one.places),
         events_tagged=inverted(tags, events, lambda one: one.tags),
         text_digests={file.article: file.text_sha256 for file in shelf.note_files if file.text_sha256},
     )

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.compose import urls
+from site_builder.compose.taken_addresses import address_issues
 from site_builder.model.ids import ArticleId, EssayId, NoteId, PlaceId, TagId
 from site_builder.model.issue import Spot
 from site_builder.model.page import Page
@@ -68,7 +69,7 @@ def test_two_pages_with_one_address_are_an_error_that_names_both_records() -> No
         Page("people/ann/", "person.html", None, Spot(path)) for path in ("content/a.md", "content/b.md")
     ]
 
-    (issue,) = urls.address_issues(pages)
+    (issue,) = address_issues(pages)
 
     assert issue.code == "P01"
     assert issue.message == "content/b.md and content/a.md would have one address, `/people/ann/`"

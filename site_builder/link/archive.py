@@ -27,6 +27,7 @@ from site_builder.model.when import When
 
 K = TypeVar("K")
 V = TypeVar("V")
+Dated = TypeVar("Dated", Event, Meeting)
 
 _NEVER = When.day(date.max)
 
@@ -64,8 +65,7 @@ def _wrong_relations(shelf: Shelf, unseen: Hidden) -> Iterator[Issue]:
 
 def _archive(shelf: Shelf, unseen: Hidden) -> Archive:
     articles = _by_date(one for one in shelf.articles.values() if not unseen.hides(one))
-    meetings = {one.id: one for one in sorted(shelf.meetings.values(), key=lambda one: (one.when, one.id))}
-    events = {one.id: one for one in sorted(shelf.events.values(), key=lambda one: (one.when, one.id))}
+    meetings, events, people = _by_day(shelf.meetings), _by_day(shelf.events), shelf.people
     standing = _standing(notes := with_meetings(_notes(shelf, unseen, articles), meetings))
     tags = all_tags(shelf, _uses(articles.values(), meetings.values(), events.values(), standing.values()))
     return Archive(
@@ -73,7 +73,7 @@ def _archive(shelf: Shelf, unseen: Hidden) -> Archive:
         notes=_by_id(notes),
         meetings=shelf.meetings,
         events=shelf.events,
-        people=shelf.people,
+        people=people,
         places=shelf.places,
         publishers=shelf.publishers,
         series=shelf.series,
@@ -84,7 +84,7 @@ def _archive(shelf: Shelf, unseen: Hidden) -> Archive:
         notes_on=_notes_on(articles, standing),
         articles_about=inverted(meetings, articles, lambda one: (about.meeting for about in one.meetings)),
         articles_tagged=inverted(tags, articles, lambda one: one.tags),
-        articles_naming=inverted(shelf.people, articles, lambda one: one.people),
+        articles_naming=inverted(people, articles, lambda one: one.people),
         articles_at=inverted(shelf.places, articles, lambda one: one.places),
         articles_from=inverted(shelf.publishers, articles, lambda one: (one.publisher,)),
         notes_about=inverted(meetings, standing, lambda one: one.meetings),
@@ -101,11 +101,15 @@ def _archive(shelf: Shelf, unseen: Hidden) -> Archive:
         meetings_tagged=inverted(tags, meetings, lambda one: one.tags),
         meetings_in=meetings_in(shelf, meetings),
         events_about=inverted(meetings, events, lambda one: one.meetings),
-        events_naming=inverted(shelf.people, events, lambda one: one.people),
+        events_naming=inverted(people, events, lambda one: one.people),
         events_at=inverted(shelf.places, events, lambda one: one.places),
         events_tagged=inverted(tags, events, lambda one: one.tags),
         text_digests={file.article: file.text_sha256 for file in shelf.note_files if file.text_sha256},
     )
+
+
+def _by_day(records: Mapping[K, Dated]) -> Mapping[K, Dated]:
+    return dict(sorted(records.items(), key=lambda row: (row[1].when, row[1].id)))
 
 
 def _by_date(articles: Iterable[Article]) -> dict[ArticleId, Article]:

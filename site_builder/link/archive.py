@@ -88,15 +88,11 @@ def _archive(shelf: Shelf, unseen: Hidden) -> Archive:
         articles_at=inverted(shelf.places, articles, lambda one: one.places),
         articles_from=inverted(shelf.publishers, articles, lambda one: (one.publisher,)),
         notes_about=inverted(meetings, standing, lambda one: one.meetings),
-        notes_naming=inverted(
-            shelf.people, standing, lambda one: (*one.people, PersonId(one.claimant or ""))
-        ),
+        notes_naming=inverted(people, standing, lambda one: (*one.people, PersonId(one.claimant or ""))),
         notes_at=inverted(shelf.places, standing, lambda one: one.places),
         notes_tagged=inverted(tags, standing, lambda one: one.tags),
         notes_citing=inverted(articles, standing, lambda one: (source.article for source in one.sources)),
-        meetings_of=inverted(
-            shelf.people, meetings, lambda one: (guest.person for guest in one.participants)
-        ),
+        meetings_of=inverted(people, meetings, lambda one: (guest.person for guest in one.participants)),
         meetings_at=inverted(shelf.places, meetings, lambda one: (one.place,)),
         meetings_tagged=inverted(tags, meetings, lambda one: one.tags),
         meetings_in=meetings_in(shelf, meetings),

@@ -1,5 +1,6 @@
 """What became of what a meeting decided: later events and findings that speak of the same thing."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,11 +18,12 @@ from site_builder.model.records import Event, Meeting, Note
 from site_builder.model.when import When
 from site_builder.text.offsets import offset_words
 from site_builder.told.clauses import pattern_of
-from site_builder.told.statements import content_words
+from site_builder.told.statements import content_words, without
 
 _FEWEST_WORDS = 2
-"""What became of a decision shares a topic with it, and so many words."""
+"""What became of a decision shares a topic with it and so many words, one of them not of the topic’s name."""
 MOST = 4
+_NOTHING = "(?!)"
 _FINDINGS = (NoteKind.OUTCOME, NoteKind.SUPERSEDED)
 
 
@@ -43,11 +45,11 @@ def decisions(desk: Desk, meeting: Meeting, notes: Sequence[Note], lore: Lore) -
     laters = tuple(_laters(desk, meeting, notes, lore))
     told = sorted({tag for later in laters for tag in later.tags if tag in lore.topics})
     tags = [_tags_in(statement.text, told, lore) for statement in meeting.outcome]
-    words = [content_words(statement.text, lore.names) for statement in meeting.outcome]
     since: list[list[_Later]] = [[] for _ in found]
     for later in _once(laters):
         shared = [
-            len(one & later.words) if mine & later.tags else 0 for mine, one in zip(tags, words, strict=True)
+            _shared(statement.text, mine & later.tags, later.words, lore)
+            for statement, mine in zip(meeting.outcome, tags, strict=True)
         ]
         if shared and max(shared) >= _FEWEST_WORDS:
             since[shared.index(max(shared))].append(later)
@@ -57,6 +59,16 @@ def decisions(desk: Desk, meeting: Meeting, notes: Sequence[Note], lore: Lore) -
         )
         for view, group in zip(found, since, strict=True)
     )
+
+
+def _shared(text: str, topics: frozenset[TagId], words: frozenset[str], lore: Lore) -> int:
+    """How many words a statement shares with what came later; none if only the name of their topic."""
+    if not topics:
+        return 0
+    # “No breakthrough on the Union State” has two words of “Borodin left the Union State’s office”.
+    spans = (found.span() for id in topics for found in _words_of(id, lore).finditer(text))
+    beside = content_words(without(text, spans), lore.names)
+    return len(content_words(text, lore.names) & words) if beside & words else 0
 
 
 def _once(laters: Sequence[_Later]) -> Iterator[_Later]:
@@ -71,8 +83,12 @@ def _order(later: _Later) -> tuple[When, str]:
 
 def _tags_in(text: str, tags: Iterable[TagId], lore: Lore) -> frozenset[TagId]:
     """The topics among some whose words a statement holds."""
-    words = ((id, next(iter(lore.topics[id].words.values()), "")) for id in tags)
-    return frozenset(id for id, pattern in words if pattern and pattern_of(pattern).search(text))
+    return frozenset(id for id in tags if _words_of(id, lore).search(text))
+
+
+def _words_of(id: TagId, lore: Lore) -> re.Pattern[str]:
+    """The words of a topic; one without any is found nowhere."""
+    return pattern_of(next(iter(lore.topics[id].words.values()), "") or _NOTHING)
 
 
 def _laters(desk: Desk, meeting: Meeting, notes: Sequence[Note], lore: Lore) -> Iterator[_Later]:

@@ -1,10 +1,11 @@
 """A meeting: its facts, what was expected, what came of it, and every article and note on it compared."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.compose import urls
 from site_builder.compose.accounts import Lore, accounts_view, lore_of
+from site_builder.compose.beside import beside_view, nearest_earlier
 from site_builder.compose.cards import meeting_card
 from site_builder.compose.citations import meeting_checked, meeting_citation
 from site_builder.compose.cite import Citation, cite_pages, cite_view
@@ -13,7 +14,7 @@ from site_builder.compose.edition import Desk, Edition, desk, published
 from site_builder.compose.expectations import ledger
 from site_builder.compose.expected import is_expectation
 from site_builder.compose.heads import Heading, head, latest
-from site_builder.compose.items import meeting_item, note_item
+from site_builder.compose.items import note_item
 from site_builder.compose.meeting_boxes import relation_to
 from site_builder.compose.meeting_record import record_view
 from site_builder.compose.moments import meeting_picture
@@ -21,19 +22,16 @@ from site_builder.compose.nodes import meeting_node
 from site_builder.compose.parts import tag_links
 from site_builder.compose.prose import prose
 from site_builder.compose.story import story
-from site_builder.compose.views.meeting import MeetingItemView
-from site_builder.compose.views.meeting_page import MeetingView
+from site_builder.compose.views.meeting_page import BesideView, MeetingView
 from site_builder.compose.views.shared import HeadView
 from site_builder.compose.whole_lists import Holdings, all_articles, all_notes, whole_lists
-from site_builder.model.ids import ArticleId, MeetingId, NoteId, PersonId
+from site_builder.model.ids import ArticleId, MeetingId, NoteId
 from site_builder.model.page import Page
 from site_builder.model.records import Meeting, Note
 from site_builder.model.records.parts import Relation
 
 MOST_NOTES = 40
 """A page lists no more notes beside its ledger, where all notes have a list of their own."""
-
-Neighbours = Mapping[MeetingId, MeetingId]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +43,18 @@ class _Made:
     """All that concern it."""
     citation: Citation
     lore: Lore
-    beside: tuple[MeetingItemView | None, MeetingItemView | None]
+    beside: tuple[BesideView | None, BesideView | None]
 
 
 def meeting_pages(edition: Edition) -> Iterator[Page]:
     """One page for each meeting, and more where its articles or its notes are too many for one."""
     archive, lore = edition.archive, lore_of(edition.archive)
-    before = _nearest_earlier(edition, archive.meetings_by_date)
-    after = _nearest_earlier(edition, reversed(archive.meetings_by_date))
+    before = nearest_earlier(edition, archive.meetings_by_date)
+    after = nearest_earlier(edition, reversed(archive.meetings_by_date))
     for id in archive.meetings_by_date:
         meeting, url = archive.meetings[id], urls.meeting(id)
         here = desk(edition, url)
-        beside = _beside(here, before, meeting), _beside(here, after, meeting)
+        beside = beside_view(here, before, meeting), beside_view(here, after, meeting)
         notes = concerning(edition, id)
         citation = meeting_citation(edition, meeting, meeting_checked(meeting, notes))
         view = _meeting_view(here, _Made(meeting, notes, citation, lore, beside))
@@ -114,28 +112,6 @@ def _article_on(edition: Edition, note: Note, id: MeetingId) -> ArticleId:
     about = [article for article in note.articles if article in edition.archive.articles_about.get(id, ())]
     closest = (article for article in about if relation_to(articles[article], id) is not Relation.MENTION)
     return next(closest, about[0] if about else note.on)
-
-
-def _nearest_earlier(edition: Edition, order: Iterable[MeetingId]) -> Neighbours:
-    """Meeting → the last one before it, in this order, that shares a participant."""
-    found: dict[MeetingId, MeetingId] = {}
-    last_of: dict[PersonId, tuple[int, MeetingId]] = {}
-    for place, id in enumerate(order):
-        people = [each.person for each in edition.archive.meetings[id].participants]
-        seen = [last_of[person] for person in people if person in last_of]
-        if seen:
-            found[id] = max(seen)[1]
-        last_of.update(dict.fromkeys(people, (place, id)))
-    return found
-
-
-def _beside(desk: Desk, neighbours: Neighbours, meeting: Meeting) -> MeetingItemView | None:
-    """The nearest meeting of the same people, unless it is of the same series and so is named there."""
-    archive = desk.edition.archive
-    other = archive.meetings[neighbours[meeting.id]] if meeting.id in neighbours else None
-    if other is None or set(other.series) & set(meeting.series):
-        return None
-    return meeting_item(desk, other)
 
 
 def _head(edition: Edition, meeting: Meeting, notes: tuple[Note, ...]) -> HeadView:

@@ -75,23 +75,51 @@ def test_a_shared_note_is_listed_with_its_words_in_the_article_on_the_meeting() 
     assert shown["named"].article.text == "Earlier"
 
 
-def test_the_meetings_before_and_after_share_a_participant() -> None:
+def test_the_meetings_before_and_after_say_who_was_at_both() -> None:
     archive: Records = (
         *(person(id) for id in ("ann", "ben", "cy")),
         meeting("m1", "2001", "ann"),
         meeting("m2", "2002", "ben"),
         meeting("m3", "2003", "ann", "ben"),
         meeting("m4", "2004", "cy"),
-        meeting("m5", "2005", "ben"),
+        meeting("m5", "2005", "ben", "ann", "cy"),
         meeting("m6", "2006"),
     )
 
     made = meeting_view("m3", *archive)
 
-    assert made.previous is not None and made.previous.title == "Talks m2"
-    assert made.next is not None and made.next.title == "Talks m5"
+    assert made.previous is not None
+    assert (made.previous.meeting.title, made.previous.people) == ("Talks m2", "Ben")
+    assert made.next is not None
+    assert (made.next.meeting.title, made.next.people) == ("Talks m5", "Ann and Ben")
     assert meeting_view("m4", *archive).previous is None
     assert meeting_view("m6", *archive).previous is None
+
+
+def test_who_only_spoke_for_a_meeting_or_stayed_away_leads_to_no_other_one() -> None:
+    elsewhere = (Participant(PersonId("ann"), part=Presence.SPOKESPERSON),)
+    missing = (Participant(PersonId("ann"), part=Presence.ABSENT),)
+    archive: Records = (
+        person("ann"),
+        meeting("m1", "2001", "ann"),
+        replace(meeting("m2", "2002"), participants=elsewhere),
+        replace(meeting("m3", "2003"), participants=missing),
+        meeting("m4", "2004", "ann"),
+    )
+
+    assert meeting_view("m2", *archive).previous is None
+    assert meeting_view("m3", *archive).next is None
+    made = meeting_view("m4", *archive)
+    assert made.previous is not None and made.previous.meeting.title == "Talks m1"
+
+
+def test_of_many_people_at_two_meetings_the_first_are_named() -> None:
+    ids = ("ann", "ben", "cy", "dee", "eve")
+    archive: Records = (*map(person, ids), meeting("m1", "2001", *ids), meeting("m2", "2002", *ids))
+
+    made = meeting_view("m2", *archive)
+
+    assert made.previous is not None and made.previous.people == "Ann, Ben and 3 others"
 
 
 def test_the_index_groups_meetings_by_the_year_in_which_they_began() -> None:

@@ -100,6 +100,20 @@ def test_what_was_decided_stands_with_what_became_of_it() -> None:
     assert date.since == ()
 
 
+def test_words_of_a_topic_alone_make_nothing_a_consequence_of_a_decision() -> None:
+    topic = TagId("harbour-league")
+    tied = {"tags": (topic,), "settled": When.parse("2010"), "outcome": Outcome.CAME_TRUE}
+
+    made = story(
+        meeting("talks", "2007", outcome=(Statement("The harbour league was not enlarged."),)),
+        article("report", published="2008", meetings={"talks": "report"}),
+        note("office", "report", "outcome", claim="Ada heads the harbour league.", **tied),
+        note("larger", "report", "outcome", claim="The harbour league will be enlarged.", **tied),
+    )
+
+    assert [each.link.text for each in made.decisions[0].since] == ["Finding larger."]
+
+
 def test_of_many_moments_those_nearest_to_the_day_are_told() -> None:
     previews = [
         article(f"p{n:02}", published=f"2007-{1 + n // 28:02}-{1 + n % 28:02}", meetings={"talks": "preview"})

@@ -59,6 +59,16 @@ class RecordView:
 
 
 @dataclass(frozen=True, slots=True)
+class BesideView:
+    """A meeting before or after another one, at which some of the same people were."""
+
+    meeting: MeetingItemView
+    """That meeting."""
+    people: str
+    """Who was at both: `Ann and Ben`, `Ann, Ben and 4 others`."""
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingView:
     """A meeting and all that was written about it (`meeting.html`)."""
 
@@ -94,7 +104,7 @@ class MeetingView:
     """Topics."""
     citation: CiteView
     """How to cite this page."""
-    previous: MeetingItemView | None
-    """The meeting before it that shares a participant."""
-    next: MeetingItemView | None
-    """The meeting after it that shares a participant."""
+    previous: BesideView | None
+    """The meeting before it that shares a participant, unless it is of the same series."""
+    next: BesideView | None
+    """The meeting after it that shares a participant, unless it is of the same series."""

@@ -48,13 +48,18 @@ def account_link(row: Row, place: int) -> LinkView:
 
 def passage_views(row: Row, place: int) -> tuple[tuple[PassageView, ...], bool]:
     """The sentences that are quoted from an account, and whether words are left out between them."""
-    teller, account = row.tellers[place], row.told.accounts[place]
-    worth = _worth(row.told, place, account.said)
-    quoted = shown(_without_headline(teller, account.said, worth), worth)
-    starts = [start for start, _ in teller.spans]
-    places = [starts.index(said.start) for said in quoted]
+    found = quoted(row, place)
+    starts = [start for start, _ in row.tellers[place].spans]
+    places = [starts.index(said.start) for said in found]
     is_broken = any(after - before > 1 for before, after in pairwise(places))
-    return tuple(_passage(row, place, said) for said in quoted), is_broken
+    return tuple(_passage(row, place, said) for said in found), is_broken
+
+
+def quoted(row: Row, place: int) -> tuple[Statement, ...]:
+    """The sentences that are quoted from an account."""
+    account = row.told.accounts[place]
+    worth = _worth(row.told, place, account.said)
+    return shown(_without_headline(row.tellers[place], account.said, worth), worth)
 
 
 def _without_headline(

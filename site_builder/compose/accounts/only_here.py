@@ -1,6 +1,8 @@
 """People, places and days that only one account gives on a topic."""
 
-from site_builder.compose.accounts.marked import Row
+from dataclasses import replace
+
+from site_builder.compose.accounts.marked import Row, quoted
 from site_builder.compose.parts import date_view, person_link, place_link
 from site_builder.compose.views.shared import LinkView
 from site_builder.model.ids import PersonId, PlaceId
@@ -14,8 +16,9 @@ _WEEK, _SEASON = 7, 100
 
 
 def alone(row: Row, place: int) -> tuple[LinkView, ...]:
-    """The names and days of an account that no other one gives, in the order of its text."""
-    mine = row.told.accounts[place]
+    """The names and days in what is quoted of an account that no other one gives, in the order of its text."""
+    # A name from a sentence that is not shown could not be found by a reader.
+    mine = replace(row.told.accounts[place], said=quoted(row, place))
     others = [account for at, account in row.told.accounts.items() if at != place]
     people = [name for name in _names(mine) if not any(name in _names(other) for other in others)]
     expected = _expected(row)

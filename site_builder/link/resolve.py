@@ -76,7 +76,16 @@ def _broken(reference: Reference, spot: Spot, known: _Known, *, from_draft: bool
             advice = f"publish the {noun}, or take this reference out"
             yield Issue("L02", f"the {noun} '{name}' is a draft", place, advice)
     elif not known.is_unread(reference.kind, name):
-        yield Issue("L01", f"there is no {noun} '{name}'", place, _advice(reference, known))
+        message = f"there is no {noun} '{name}'{_what_else(reference, known)}"
+        yield Issue("L01", message, place, _advice(reference, known))
+
+
+def _what_else(reference: Reference, known: _Known) -> str:
+    """Of which kinds the record is that the id leads to: a place among those who took part."""
+    nouns = [
+        KINDS[kind].noun for kind, ids in known.ids.items() if kind is not ClaimantId and reference.id in ids
+    ]
+    return f", but a {' and a '.join(nouns)} of that id" if nouns else ""
 
 
 def _advice(reference: Reference, known: _Known) -> str:

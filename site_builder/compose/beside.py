@@ -27,7 +27,7 @@ def nearest_earlier(edition: Edition, order: Iterable[MeetingId]) -> Mapping[Mee
     found: dict[MeetingId, Beside] = {}
     last_of: dict[PersonId, tuple[int, MeetingId]] = {}
     for place, id in enumerate(order):
-        people = _present(edition.archive.meetings[id])
+        people = _present(edition, edition.archive.meetings[id])
         seen = {person: last_of[person] for person in people if person in last_of}
         if seen:
             nearest = max(seen.values())
@@ -47,7 +47,8 @@ def beside_view(desk: Desk, found: Mapping[MeetingId, Beside], meeting: Meeting)
     return BesideView(meeting_item(desk, archive.meetings[near.meeting]), listed(names))
 
 
-def _present(meeting: Meeting) -> tuple[PersonId, ...]:
-    """Who took part: who only spoke for it, or stayed away, met nobody there."""
+def _present(edition: Edition, meeting: Meeting) -> tuple[PersonId, ...]:
+    """Who took part, of those known: who only spoke for it, or stayed away, met nobody there."""
+    people = edition.archive.people
     there = (each.person for each in meeting.participants if each.part is Presence.PARTICIPANT)
-    return tuple(dict.fromkeys(there))
+    return tuple(dict.fromkeys(person for person in there if person in people))

@@ -79,8 +79,8 @@ def test_the_meetings_before_and_after_say_who_was_at_both() -> None:
     archive: Records = (
         *(person(id) for id in ("ann", "ben", "cy")),
         meeting("m1", "2001", "ann"),
-        meeting("m2", "2002", "ben"),
-        meeting("m3", "2003", "ann", "ben"),
+        meeting("m2", "2002", "ben", "nobody-known"),
+        meeting("m3", "2003", "ann", "ben", "nobody-known"),
         meeting("m4", "2004", "cy"),
         meeting("m5", "2005", "ben", "ann", "cy"),
         meeting("m6", "2006"),

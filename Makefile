@@ -41,7 +41,7 @@ test: $(VENV)/.dev  ## every test that needs no browser
 
 full: $(VENV)/.dev  ## what is promised of quotes, held in full numbers: 391 deletions, 10,000 random notes
 	@ANCHORING_SHARE=1 ANNOTATE_NOTES=10000 $(BIN)/python -m pytest -q -rs \
-	  tests/annotate/test_corpus.py tests/annotate/test_peers.py tests/properties/test_annotate.py $(FLAGS)
+	  tests/annotate/test_corpus.py tests/annotate/test_peers.py tests/properties/test_annotate.py tests/test_bad_notes.py $(FLAGS)
 
 golden: $(VENV)/.dev  ## rewrite the golden sites and schemas; read the difference before committing it
 	@$(BIN)/python -m site_builder.read.schema schemas

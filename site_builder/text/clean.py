@@ -6,7 +6,7 @@ import nh3
 
 from site_builder.model.kinds import NoteKind
 
-_BLOCKS = {"blockquote", "div", "hr", "li", "ol", "p", "pre", "section", "ul"}
+_BLOCKS = {"blockquote", "div", "figcaption", "figure", "hr", "li", "ol", "p", "pre", "section", "ul"}
 _TABLES = {"table", "tbody", "td", "th", "thead", "tr"}
 _HEADINGS = {f"h{level}" for level in range(2, 7)}
 _INLINE = {"a", "br", "code", "em", "img", "mark", "s", "span", "strong"}

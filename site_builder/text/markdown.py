@@ -11,6 +11,7 @@ from markdown_it.token import Token
 from site_builder.model.body import Address, AddressKind
 from site_builder.model.url import Url
 from site_builder.text.clean import clean, media_path
+from site_builder.text.figures import with_figures
 from site_builder.text.footnotes import FOOTNOTE_OPEN, at_the_end, marks_as_typed, reading_footnotes
 from site_builder.text.slug import hyphenated
 from site_builder.text.spans import reading_spans
@@ -48,7 +49,8 @@ def parse(markdown: str, heading_prefix: str = "", home: str = "", name: str = "
     """The parser's tokens, made fit to publish.
 
     Headings start at level 2 and skip none. A link leads to http, https or mailto, or is shown as its words.
-    A picture is one of the archive's own (`media/…`), or a link to where it is, or its words. Code blocks
+    A picture is one of the archive's own (`media/…`), or a link to where it is, or its words; what follows it
+    in its paragraph behind a hard break stands under it, as the caption of a figure. Code blocks
     become an inline token like any other block, and a line break inside a paragraph is part of its text.
     Where the site's address is given as `home`, links and pictures that start with a slash are the site's.
     Footnotes are a list at the end; of a text that shares its page with others, `name` tells theirs apart.
@@ -58,7 +60,7 @@ def parse(markdown: str, heading_prefix: str = "", home: str = "", name: str = "
     tokens = [made for token in tokens for made in _opened_code(token)]
     _set_table_rows(tokens)
     marks_as_typed(tokens)
-    tokens = at_the_end(tokens, name)
+    tokens = at_the_end(with_figures(tokens), name)
     for token in tokens:
         if token.type == "inline":
             token.children = list(_joined(_pictured(_linked(token.children or [], home), home)))

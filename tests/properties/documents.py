@@ -47,8 +47,8 @@ def case(random: Random, blocks: int, notes: int) -> Case:
 
 
 def block(random: Random, depth: int) -> str:
-    """A paragraph, heading, list, quotation, table, code block, rule or footnote."""
-    kinds = (paragraph, paragraph, paragraph, heading, table, code, rule, any_footnote)
+    """A paragraph, heading, list, quotation, table, picture, code block, rule or footnote."""
+    kinds = (paragraph, paragraph, paragraph, heading, table, figure, code, rule, any_footnote)
     deeper = (bullets, bullets, numbers, quotation) if depth < 3 else ()
     kind: Callable[[Random, int], str] = random.choice((*kinds, *deeper))
     return kind(random, depth)
@@ -100,6 +100,11 @@ def table(random: Random, depth: int) -> str:
 def code(random: Random, depth: int) -> str:
     del depth
     return f"```text\n{run(random)}\n\n{run(random)}\n```"
+
+
+def figure(random: Random, depth: int) -> str:
+    place = random.choice(("media/a/b.png", LINK))
+    return f"![{run(random)}]({place})\\\n{line(random, depth)}"
 
 
 def rule(random: Random, depth: int) -> str:

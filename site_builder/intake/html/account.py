@@ -8,6 +8,7 @@ from site_builder.intake.html.choose import Choice, Chosen
 from site_builder.model.draft import IN_BODY, Draft, LineEntry, LineKind, Sidecar, Unit
 from site_builder.model.records import Article
 from site_builder.model.records.parts import Removed
+from site_builder.text.figures import caption_start
 from site_builder.text.markdown import as_written
 
 REASONS = {
@@ -106,9 +107,10 @@ def _said(markdown: str) -> list[str]:
     for token in as_written(markdown):
         if token.type in ("fence", "code_block"):
             words += token.content.split()
+        children = token.children or []
         said = (
             one.content if one.type in ("text", "text_special", "code_inline") else " "
-            for one in token.children or ()
+            for one in children[: caption_start(children)]
             if not one.type.endswith(("_open", "_close", "footnote_ref"))
         )
         words += "".join(said).split()

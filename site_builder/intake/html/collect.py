@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from site_builder.intake.html.elements import HEADINGS, INLINE, NOT_TEXT, hides
-from site_builder.intake.html.inlines import paragraphs, tidy
+from site_builder.intake.html.inlines import paragraphs, pictures_alone, tidy
 from site_builder.intake.html.markup import (
     Around,
     Break,
@@ -120,7 +120,7 @@ def _read_inline(element: "HtmlElement", around: tuple[Wrap, ...], where: Where,
         address = picture_address(element, where)
         if address:
             flow.line.append(
-                Picture(address, " ".join(str(element.get("alt") or "").split()), "", _no_code(around))
+                Picture(address, " ".join(str(element.get("alt") or "").split()), _no_code(around))
             )
     elif element in where.marks:
         flow.line.append(Mark(where.marks[element], _no_code(around)))
@@ -195,7 +195,7 @@ def _pieces(part: Part) -> Line:
     if isinstance(part, Code):
         return (Words(part.text),)
     if isinstance(part, Figure):
-        return (part.picture, Words(" "), *part.caption)
+        return (*part.pictures, Words(" "), *part.caption)
     return joined(_held(part))
 
 
@@ -351,12 +351,10 @@ def _figure(element: "HtmlElement", around: tuple[Wrap, ...], where: Where, flow
             _read(child, around, where, inner)
         _say(child.tail, around, inner)
     _end_line(inner)
-    pictures = [one for one in inner.parts if _lone_picture(one)]
-    if caption and pictures:
-        place = inner.parts.index(pictures[-1])
-        shown = _lone_picture(inner.parts[place])
-        assert shown is not None
-        inner.parts[place] = Figure(shown, caption)
+    shown = [one for one in inner.parts if isinstance(one, Paragraph) and pictures_alone(one.line)]
+    if caption and shown:
+        # Of several in a column, the caption belongs to all; it stands under the last.
+        inner.parts[inner.parts.index(shown[-1])] = Figure(_in_links_alone(shown[-1].line), caption)
     elif caption and where.lone_captions is LoneCaptions.KEPT:
         inner.parts.append(Paragraph(caption))
     flow.parts += inner.parts
@@ -372,9 +370,13 @@ def _caption(element: "HtmlElement", around: tuple[Wrap, ...], where: Where, flo
         flow.parts += _within(element, around, where)
 
 
-def _lone_picture(part: Part) -> Picture | None:
-    pieces = part.line if isinstance(part, Paragraph) else ()
-    return pieces[0] if len(pieces) == 1 and isinstance(pieces[0], Picture) else None
+def _in_links_alone(pictures: Line) -> Line:
+    """Pictures with spaces between, in their links, but in no emphasis: with that, they begin no figure."""
+    made: list[Piece] = []
+    for one in pictures:
+        links = tuple(wrap for wrap in one.around if wrap.kind is Around.LINK)
+        made.append(Picture(one.address, one.words, links) if isinstance(one, Picture) else Words(" ", links))
+    return tuple(made)
 
 
 def _rule(_element: "HtmlElement", _around: tuple[Wrap, ...], _where: Where, flow: _Flow) -> None:

@@ -60,7 +60,10 @@ def tidy(line: Line) -> Line:
 
 
 def paragraphs(line: Line) -> tuple[Line, ...]:
-    """A line as the paragraphs that it looks like: two breaks together begin a new one."""
+    """A line as the paragraphs that it looks like: two breaks together begin a new one.
+
+    So does one behind pictures: with a break between, the words would be read as their caption.
+    """
     made: list[list[Piece]] = [[]]
     breaks: list[Piece] = []
     for piece in line:
@@ -75,7 +78,29 @@ def paragraphs(line: Line) -> tuple[Line, ...]:
             made[-1] += breaks
         breaks = []
         made[-1].append(piece)
-    return tuple(one for one in (tidy(tuple(part)) for part in made) if one)
+    lines = (tidy(tuple(part)) for part in made)
+    return tuple(one for line in lines for one in _apart_from_pictures(line) if one)
+
+
+def pictures_alone(line: Line) -> bool:
+    """Whether a line is pictures and nothing else."""
+    rest = [one for one in line if not isinstance(one, Picture | Break)]
+    is_blank = all(isinstance(one, Words) and not one.text.strip(_EDGE) for one in rest)
+    return is_blank and any(isinstance(one, Picture) for one in line)
+
+
+def _apart_from_pictures(line: Line) -> Iterator[Line]:
+    end = next((index for index, one in enumerate(line) if isinstance(one, Break)), 0)
+    if not end or not pictures_alone(line[:end]) or _goes_on(line, end):
+        yield line
+        return
+    yield tidy(line[:end])
+    yield from _apart_from_pictures(tidy(line[end + 1 :]))
+
+
+def _goes_on(line: Line, end: int) -> bool:
+    """Whether a link or an emphasis around the last picture goes on behind the break at `end`."""
+    return not {*line[end - 1].around}.isdisjoint(line[end + 1].around)
 
 
 def written(line: Line) -> str:
@@ -167,7 +192,7 @@ def _within(piece: Piece, around: tuple[Wrap, ...]) -> Piece:
         return Break(around)
     if isinstance(piece, Mark):
         return Mark(piece.name, around)
-    return Picture(piece.address, piece.words, piece.caption, around)
+    return Picture(piece.address, piece.words, around)
 
 
 def _nested(line: Sequence[Piece], depth: int, way: Way, outer: str) -> str:
@@ -225,9 +250,8 @@ def _apart(made: str, text: str) -> str:
 
 
 def picture(one: Picture) -> str:
-    """A picture as Markdown, its caption behind its address."""
-    title = f' "{titled(one.caption)}"' if one.caption else ""
-    return f"![{escaped(one.words)}]({one.address}{title})"
+    """A picture as Markdown."""
+    return f"![{escaped(one.words)}]({one.address})"
 
 
 def _spelt_out(made: str, way: Way) -> str:

@@ -49,7 +49,6 @@ class Picture:
     address: str
     words: str = ""
     """What stands for it where it cannot be seen."""
-    caption: str = ""
     around: tuple[Wrap, ...] = ()
 
 
@@ -124,9 +123,9 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture with the words under it."""
+    """A picture, or several beside each other, with the words under it."""
 
-    picture: Picture
+    pictures: Line
     caption: Line
 
 

@@ -58,8 +58,6 @@ def _holding(tree: "HtmlElement", chosen: Chosen) -> "HtmlElement":
 
 def _set_figures(choices: Sequence[Choice], twin: "Mapping[HtmlElement, HtmlElement]") -> None:
     """Words that stand under a picture become its caption, whatever elements the page used for that."""
-    from lxml.html import Element
-
     kept = {twin[one.block.holder] for one in choices if one.is_kept}
     for one in choices:
         if one.kind not in _CAPTIONS or one.block.is_hidden or len(one.block.text) > _LONGEST_CAPTION:
@@ -70,10 +68,27 @@ def _set_figures(choices: Sequence[Choice], twin: "Mapping[HtmlElement, HtmlElem
             continue
         figure = next(figure.iterancestors("figure"), figure)
         figure.tag = "figure"
-        # Links under a picture lead to its agency or fold the words away: the words alone are the caption.
-        caption = Element("figcaption")
-        caption.text = one.block.text
-        figure.append(caption)
+        figure.append(_caption_of(one.block, twin))
+
+
+def _caption_of(block: Block, twin: "Mapping[HtmlElement, HtmlElement]") -> "HtmlElement":
+    """The words of a block as a caption, with their links and emphasis where nothing else stands beside."""
+    from lxml.html import Element
+
+    holder = twin[block.holder]
+    caption = Element("figcaption")
+    if "".join(holder.text_content().split()) != "".join(block.text.split()):
+        caption.text = block.text
+        return caption
+    caption.text = holder.text
+    caption.extend(deepcopy(one) for one in holder)
+    for link in list(caption.iter("a")):
+        if str(link.get("href") or "#").startswith("#"):
+            # It folds the words away, or opens the picture.
+            link.drop_tag()
+    for shown in list(caption.iter("img")):
+        shown.drop_tree()
+    return caption
 
 
 def _near(element: "HtmlElement") -> "Iterable[HtmlElement]":

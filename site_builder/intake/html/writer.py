@@ -10,7 +10,6 @@ from site_builder.intake.html.inlines import (
     as_heading,
     as_one,
     guarded,
-    picture,
     plainly,
     spans_of,
     written,
@@ -24,10 +23,8 @@ from site_builder.intake.html.markup import (
     Heading,
     Items,
     Line,
-    Mark,
     Paragraph,
     Part,
-    Picture,
     Quote,
     Rule,
     Table,
@@ -211,12 +208,4 @@ def _row(cells: Sequence[str], width: int, empty: str = "") -> str:
 
 
 def _figure(figure: Figure) -> str:
-    if any(one.around or isinstance(one, Mark | Picture) for one in figure.caption):
-        first = _line_with(figure.picture)
-        return f"{first}\\\n{as_block(line_of(figure.caption))}"
-    shown = figure.picture
-    return _line_with(Picture(shown.address, shown.words, _said(figure.caption), shown.around))
-
-
-def _line_with(shown: Picture) -> str:
-    return written((shown,)) if shown.around else picture(shown)
+    return f"{written(figure.pictures)}\\\n{as_block(line_of(figure.caption))}"

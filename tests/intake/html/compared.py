@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from site_builder.text.figures import with_figures
 from site_builder.text.footnotes import reading_footnotes
 from site_builder.text.spans import reading_spans
 
@@ -202,6 +203,7 @@ NAMES = {
     "blockquote_open": "quote",
     "link_open": "link",
     "image": "picture",
+    "figcaption_open": "caption",
     "em_open": "emphasis",
     "strong_open": "strong",
     "s_open": "strike",
@@ -212,7 +214,7 @@ NAMES = {
 
 
 def tokens_of(markdown: str) -> list[Token]:
-    return READER.parse(markdown)
+    return with_figures(READER.parse(markdown))
 
 
 def said_in(markdown: str) -> str:
@@ -223,9 +225,7 @@ def _words(tokens: list[Token]) -> Iterator[str]:
     for token in tokens:
         if token.type in ("fence", "code_block", "code_inline", "text", "text_special"):
             yield token.content
-        if token.type == "image":
-            yield str(token.attrs.get("title", ""))
-        elif token.children:
+        if token.children and token.type != "image":
             yield from _words(token.children)
 
 
@@ -239,7 +239,5 @@ def counted_in(markdown: str) -> Counter[str]:
             counts["cell"] += bool(token.content.strip())
         for child in token.children or ():
             counts[NAMES.get(child.type, "")] += 1
-            counts["caption"] += child.type == "image" and "title" in child.attrs
-    counts["caption"] += len(re.findall(r"(?m)^ *!\[.*\)\\\n", markdown))
     del counts[""]
     return +counts

@@ -151,7 +151,7 @@ def test_a_picture_keeps_the_words_under_it() -> None:
     figure = "<figure><img src='https://example.org/pier.jpg' alt='A pier'><figcaption>The \"old\" pier</figcaption></figure>"
     html = page(ARTICLE.replace("</p><p>", f"</p>{figure}<p>", 1))
 
-    assert '![A pier](https://example.org/pier.jpg "The \\"old\\" pier")' in draft_of(html).article.body
+    assert '![A pier](https://example.org/pier.jpg)\\\nThe "old" pier\n' in draft_of(html).article.body
 
 
 def test_a_picture_inside_the_page_is_taken_out_of_it() -> None:

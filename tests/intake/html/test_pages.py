@@ -57,9 +57,12 @@ def drafted(name: str) -> Draft:
 
 
 def words(body: str) -> str:
-    """The words that readers of an article see, a line for each of its blocks."""
+    """The words of an article, a line for each of its blocks; what stands under pictures is none of it."""
     lines = []
-    for token in tokens_of(body):
+    tokens = tokens_of(body)
+    for before, token in zip([None, *tokens], tokens, strict=False):
+        if before is not None and before.type == "figcaption_open":
+            continue
         seen = (
             one.content if one.type in ("text", "text_special", "code_inline") else " "
             for one in token.children or ()

@@ -121,24 +121,21 @@ def _seen_before(desk: _Desk, draft: Draft) -> FileReport | None:
 def _changed(desk: _Desk, draft: Draft) -> FileReport | None:
     """How a source has changed since it was imported; None if it was not."""
     name = draft.raw.name
-    alike = desk.known.copy_of(draft)
-    article = desk.known.article(alike.path) if alike else None
-    if (
-        alike is None
-        or article is None
-        or not article.provenance.sha256
-        or not _is_one_source(draft, article)
-    ):
+    found = ((one.path, desk.known.article(one.path)) for one in desk.known.copies_of(draft))
+    path, article = next(((at, one) for at, one in found if one and _is_one_source(draft, one)), ("", None))
+    if article is None:
         return None
-    made = revision(desk.root, alike.path, article, draft)
+    made = revision(desk.root, path, article, draft)
     if desk.asked.update is Update.MERGED and made.taken and made.base_is_known:
-        placed = rewrite(draft, alike.path, made.body, desk.captured, desk.root)
-        return FileReport(name, Outcome.UPDATED, placed, path=alike.path, revision=made)
-    return FileReport(name, Outcome.CHANGED, path=alike.path, revision=made)
+        placed = rewrite(draft, path, made.body, desk.captured, desk.root)
+        return FileReport(name, Outcome.UPDATED, placed, path=path, revision=made)
+    return FileReport(name, Outcome.CHANGED, path=path, revision=made)
 
 
 def _is_one_source(draft: Draft, article: Article) -> bool:
     """Whether an article that is much the same was taken from where a draft was taken from."""
+    if not article.provenance.sha256:
+        return False
     here, there = draft.article.source_url, article.source_url
     if here and there:
         return address_key(here) == address_key(there)
@@ -146,10 +143,10 @@ def _is_one_source(draft: Draft, article: Article) -> bool:
 
 
 def _new(desk: _Desk, draft: Draft) -> FileReport:
-    alike = desk.known.copy_of(draft)
+    copies = desk.known.copies_of(draft)
     placed, issues = place(draft, desk.shelf, desk.captured)
-    if alike:
-        issues = (*issues, _much_the_same(draft, alike.path, alike.share))
+    if copies:
+        issues = (*issues, _much_the_same(draft, copies[0].path, copies[0].share))
     is_doubtful = bool(issues) or any(one.kind is LineKind.UNCLEAR for one in draft.sidecar.lines)
     outcome = Outcome.NEEDS_A_LOOK if is_doubtful else Outcome.IMPORTED
     return FileReport(draft.raw.name, outcome, placed, issues)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from site_builder.importing.likeness import Likeness, Likenesses
+from site_builder.importing.likeness import COPY, SAME_PAGE, Likeness, Likenesses
 from site_builder.intake.hypothesis import address_key
 from site_builder.intake.shelve import ARTICLES, Placed
 from site_builder.model.draft import Draft
@@ -45,9 +45,17 @@ class Known:
         words = plain_text(draft.article.body).strip()
         return self._words.get(digest_of(words), "") if words else ""
 
-    def copy_of(self, draft: Draft) -> Likeness | None:
-        """The article that holds much of a draft's text."""
-        return self._alike.nearest(plain_text(draft.article.body))
+    def copies_of(self, draft: Draft) -> tuple[Likeness, ...]:
+        """The articles that hold much of a draft's text: what is at its address first, then the likest."""
+        here = self.at_address(draft)
+        least = SAME_PAGE if here else COPY
+        found = self._alike.alike(plain_text(draft.article.body), least)
+        return tuple(
+            sorted(
+                (one for one in found if one.share >= COPY or one.path in here),
+                key=lambda one: one.path not in here,
+            )
+        )
 
     def at_address(self, draft: Draft) -> tuple[str, ...]:
         """The articles that were published where a draft was."""

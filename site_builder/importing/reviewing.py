@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
-from site_builder.importing.revised import Revision, from_original, revision
+from site_builder.importing.revised import Revision, from_original, is_imported_text, revision
 from site_builder.intake import convert
 from site_builder.intake.assemble import lines_of
 from site_builder.intake.shelve import ARTICLES, reviewed, shelve
@@ -61,22 +61,27 @@ def decide(root: Path, typed: str, decision: Decision, lines: tuple[int, ...]) -
     if isinstance(case, Refusal):
         return case.why, False
     known = {entry.line for entry in case.entries}
+    original = case.article.provenance.original
     if missing := sorted(set(lines) - known):
-        return (
-            f"{case.article.provenance.original} has no words on {_listed(missing)}; nothing was done",
-            False,
-        )
+        return f"{original} has no words on {_listed(missing)}; nothing was done", False
+    if not is_imported_text(case.article, case.draft.article.body):
+        return _not_as_it_was(case), False
     draft, issues = convert(_asked(case.draft, decision, frozenset(lines)))
     if draft is None:
         return "\n".join(issue.message for issue in issues), False
+    return _taken(root, case, draft, decision, lines)
+
+
+def _taken(root: Path, case: _Case, draft: Draft, decision: Decision, lines: tuple[int, ...]) -> Told:
+    """Write an article as a decision has it, unless a person changed those very places."""
     made = revision(root, case.path, case.article, draft)
-    if not made.base_is_known:
-        return _not_as_it_was(case), False
+    if made.conflicts:
+        return _in_the_way(case, lines), False
     try:
         shelve(reviewed(draft, case.article, case.path, made.body, root), root)
     except OSError as error:
         return f"{case.path} cannot be written: {(error.strerror or str(error)).lower()}", False
-    return _done(made, case.path, decision, lines), not made.conflicts
+    return _done(made, case.path, decision, lines), True
 
 
 def _case(root: Path, typed: str) -> _Case | Refusal:
@@ -113,10 +118,13 @@ def _not_as_it_was(case: _Case) -> str:
     )
 
 
+def _in_the_way(case: _Case, lines: tuple[int, ...]) -> str:
+    which = _listed(sorted(set(lines)))
+    return f"you changed {case.path} where {which} would stand, so nothing was done; edit it yourself"
+
+
 def _done(made: Revision, path: str, decision: Decision, lines: tuple[int, ...]) -> str:
     which, kept = _listed(sorted(set(lines))), decision is Decision.KEEP
-    if made.conflicts:
-        return f"you changed {path} where {which} would stand, so nothing changed there; edit it yourself"
     if not made.taken:
         return f"nothing to do: {which} {'stands in' if kept else 'is not in'} {path} already"
     return f"{which} {'now stands in' if kept else 'no longer stands in'} {path}"

@@ -41,10 +41,7 @@ class Revision:
     @property
     def body(self) -> str:
         """The text with the source's changes, where no person changed the same paragraph."""
-        merged = [part for one in self.regions for part in one.merged]
-        # What was the last paragraph may have another one behind it now.
-        ended = [part if part.endswith("\n\n") else f"{part.rstrip()}\n\n" for part in merged[:-1]]
-        return "".join((*ended, *merged[-1:])).rstrip() + "\n"
+        return "".join(part for one in self.regions for part in one.merged).rstrip() + "\n"
 
 
 def revision(root: Path, path: str, article: Article, draft: Draft) -> Revision:
@@ -53,18 +50,33 @@ def revision(root: Path, path: str, article: Article, draft: Draft) -> Revision:
     halves = split(text)
     ours = f"{halves.body}\n" if halves else ""
     theirs = draft.article.body
-    made = as_imported(root, article)
-    base = made.article.body if made else None
-    regions = three_way(paragraphs(ours if base is None else base), paragraphs(ours), paragraphs(theirs))
+    base = _base(root, article, ours)
+    regions = three_way(_parts(ours if base is None else base), _parts(ours), _parts(theirs))
     return Revision(path, regions, base is not None, tuple(_stated_otherwise(article, draft.article)))
+
+
+def _base(root: Path, article: Article, ours: str) -> str | None:
+    """The text as it was imported: as it stands, if nobody changed it, or else as its original gives it."""
+    if is_imported_text(article, ours):
+        return ours
+    made = as_imported(root, article)
+    return made.article.body if made else None
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    # The last paragraph ends as all do, since it may have another one behind it on one side.
+    return paragraphs(f"{text.rstrip()}\n\n")
+
+
+def is_imported_text(article: Article, body: str) -> bool:
+    """Whether these are the very words that an article was imported with."""
+    return digest_of(plain_text(body)) == article.provenance.text_sha256
 
 
 def as_imported(root: Path, article: Article) -> Draft | None:
     """The draft that an article was; None if its original is gone or would be read otherwise today."""
     draft = from_original(root, article)
-    if draft is None or digest_of(plain_text(draft.article.body)) != article.provenance.text_sha256:
-        return None
-    return draft
+    return draft if draft and is_imported_text(article, draft.article.body) else None
 
 
 def from_original(root: Path, article: Article) -> Draft | None:

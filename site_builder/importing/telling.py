@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from site_builder.importing.outcomes import WRITTEN, FileReport, ImportReport, Mode, Outcome
-from site_builder.importing.revised import Revision
 from site_builder.model.draft import Found
 from site_builder.model.records.parts import Removed
 from site_builder.report import Format, Strictness, judge, show
@@ -35,7 +34,7 @@ def _in_brief(files: list[FileReport], mode: Mode) -> Iterator[str]:
             if doubtful := one.doubtful:
                 yield f"  kept, but look at them: line {', '.join(map(str, doubtful))}"
             yield from (f"  {line}" for line in _issues(one))
-            yield from _revised(one.revision)
+            yield from _revised(one)
 
 
 def _at_length(one: FileReport, mode: Mode) -> str:
@@ -47,7 +46,7 @@ def _at_length(one: FileReport, mode: Mode) -> str:
         if one.doubtful:
             lines.append(f"  kept, but look at them: line {', '.join(map(str, one.doubtful))}")
         lines.append(f"  still needed: {', '.join(draft.article.needs) or 'nothing'}")
-    lines += _revised(one.revision)
+    lines += _revised(one)
     return "\n".join([*lines, *_issues(one)]) + "\n"
 
 
@@ -71,8 +70,9 @@ def _headline(one: FileReport, mode: Mode) -> str:
     return f"{name}: {sentences.get(one.outcome, became)}"
 
 
-def _revised(revision: Revision | None) -> Iterator[str]:
+def _revised(report: FileReport) -> Iterator[str]:
     """Both changes, paragraph by paragraph: `-` is gone, `+` is new."""
+    revision = report.revision
     if revision is None:
         return
     if not revision.base_is_known:
@@ -87,7 +87,7 @@ def _revised(revision: Revision | None) -> Iterator[str]:
         yield from _part(title, [line for one in found for line in _difference(one)]) if found else ()
     if revision.kept:
         yield f"  the source now says otherwise, and your words stay: {', '.join(revision.kept)}"
-    if revision.taken and revision.base_is_known:
+    if revision.taken and revision.base_is_known and report.outcome is Outcome.CHANGED:
         yield "  `--update` takes the source's changes and keeps yours"
 
 

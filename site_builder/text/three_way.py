@@ -1,11 +1,11 @@
 """Two versions of a text that grew from one, paragraph by paragraph (three-way merge, as diff3 does it)."""
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
-from itertools import pairwise
+from itertools import groupby
+from operator import attrgetter
 
 Parts = tuple[str, ...]
 
@@ -38,13 +38,13 @@ class Region:
 
 
 @dataclass(frozen=True, slots=True)
-class _Anchor:
-    """A run of paragraphs that all three have."""
+class _Seam:
+    """Where one side's text parts as the base does; between first and last stands what it added there."""
 
-    base: int
-    ours: int
-    theirs: int
-    size: int
+    first: int
+    last: int
+    is_rough: bool
+    """Whether it wrote the paragraphs beside it anew, and not one for one."""
 
 
 def paragraphs(text: str) -> Parts:
@@ -53,49 +53,35 @@ def paragraphs(text: str) -> Parts:
 
 
 def three_way(base: Parts, ours: Parts, theirs: Parts) -> tuple[Region, ...]:
-    """What became of each paragraph, in order; every paragraph of all three stands in one region."""
+    """What became of each paragraph, in order; every paragraph of all three stands in one region.
+
+    Changes beside each other are apart: only where both changed one paragraph do they exclude each other.
+    """
+    left, right = _seams(base, ours), _seams(base, theirs)
+    shared = [at for at in sorted(left.keys() & right.keys()) if _is_clear(left[at], right[at])]
     regions: list[Region] = []
-    end = _Anchor(len(base), len(ours), len(theirs), 0)
-    ends = (_Anchor(0, 0, 0, 0), *_anchors(base, ours, theirs), end)
-    for before, anchor in pairwise(ends):
-        between = (
-            base[before.base + before.size : anchor.base],
-            ours[before.ours + before.size : anchor.ours],
-            theirs[before.theirs + before.size : anchor.theirs],
-        )
-        if any(between):
-            regions += _apart(*between)
-        kept = base[anchor.base : anchor.base + anchor.size]
-        if kept:
-            regions.append(Region(Change.NOBODY, kept, kept, kept))
-    return tuple(regions)
+    done = (0, 0, 0)
+    for at in shared:
+        mine, its = left[at], right[at]
+        regions.append(_region(base[done[0] : at], ours[done[1] : mine.first], theirs[done[2] : its.first]))
+        regions.append(_region((), ours[mine.first : mine.last], theirs[its.first : its.last]))
+        done = (at, mine.last, its.last)
+    regions.append(_region(base[done[0] :], ours[done[1] :], theirs[done[2] :]))
+    held = (one for one in regions if one.base or one.ours or one.theirs)
+    return tuple(_joined(list(run)) for _, run in groupby(held, key=attrgetter("change")))
 
 
-def _apart(base: Parts, ours: Parts, theirs: Parts) -> Iterator[Region]:
-    """One region; two if one side only added paragraphs beside what the other side changed."""
-    size = len(base)
-    if _change(base, ours, theirs) is Change.CONFLICT and size:
-        if theirs[:size] == base:
-            yield from (Region(Change.OURS, base, ours, base), _added_by_them(theirs[size:]))
-            return
-        if theirs[-size:] == base:
-            yield from (_added_by_them(theirs[:-size]), Region(Change.OURS, base, ours, base))
-            return
-        if ours[:size] == base:
-            yield from (Region(Change.THEIRS, base, base, theirs), _added_by_us(ours[size:]))
-            return
-        if ours[-size:] == base:
-            yield from (_added_by_us(ours[:-size]), Region(Change.THEIRS, base, base, theirs))
-            return
-    yield Region(_change(base, ours, theirs), base, ours, theirs)
+def _region(base: Parts, ours: Parts, theirs: Parts) -> Region:
+    return Region(_change(base, ours, theirs), base, ours, theirs)
 
 
-def _added_by_them(parts: Parts) -> Region:
-    return Region(Change.THEIRS, (), (), parts)
-
-
-def _added_by_us(parts: Parts) -> Region:
-    return Region(Change.OURS, (), parts, ())
+def _joined(regions: list[Region]) -> Region:
+    """Regions beside each other of which the same can be said, as one."""
+    base, ours, theirs = (
+        tuple(part for one in regions for part in side(one))
+        for side in (attrgetter("base"), attrgetter("ours"), attrgetter("theirs"))
+    )
+    return Region(regions[0].change, base, ours, theirs)
 
 
 def _change(base: Parts, ours: Parts, theirs: Parts) -> Change:
@@ -106,21 +92,24 @@ def _change(base: Parts, ours: Parts, theirs: Parts) -> Change:
     return Change.THEIRS if ours == base else Change.CONFLICT
 
 
-def _anchors(base: Parts, ours: Parts, theirs: Parts) -> Iterator[_Anchor]:
-    """Where the matches of the base with either side overlap."""
-    left, right = _matches(base, ours), _matches(base, theirs)
-    one = other = 0
-    while one < len(left) and other < len(right):
-        (mine, my_place, my_size), (its, its_place, its_size) = left[one], right[other]
-        start, end = max(mine, its), min(mine + my_size, its + its_size)
-        if start < end:
-            yield _Anchor(start, my_place + start - mine, its_place + start - its, end - start)
-        if mine + my_size < its + its_size:
-            one += 1
-        else:
-            other += 1
+def _seams(base: Parts, other: Parts) -> dict[int, _Seam]:
+    """The places in the base at which one side's text parts as it does."""
+    places: dict[int, list[tuple[int, bool]]] = {0: [], len(base): []}
+    for kind, start, end, first, last in SequenceMatcher(None, base, other, autojunk=False).get_opcodes():
+        # As many paragraphs instead of as many: each is taken for the newer state of its own.
+        is_even = end - start == last - first
+        for step in range(1, end - start if is_even or kind == "delete" else 0):
+            places.setdefault(start + step, []).append((min(first + step, last), False))
+        is_rough = kind == "replace" and not is_even
+        places.setdefault(start, []).append((first, is_rough))
+        places.setdefault(end, []).append((last, is_rough))
+    return {
+        at: _Seam(min(found)[0], max(found)[0], any(rough for _, rough in found))
+        for at, found in places.items()
+        if found
+    }
 
 
-def _matches(base: Sequence[str], other: Sequence[str]) -> list[tuple[int, int, int]]:
-    blocks = SequenceMatcher(None, base, other, autojunk=False).get_matching_blocks()
-    return [(match.a, match.b, match.size) for match in blocks]
+def _is_clear(one: _Seam, other: _Seam) -> bool:
+    """Whether nothing that one side added here may be among what the other side wrote anew."""
+    return not (one.is_rough and other.first < other.last) and not (other.is_rough and one.first < one.last)

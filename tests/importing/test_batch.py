@@ -8,6 +8,7 @@ import pytest
 from site_builder.importing import (
     Asked,
     FileReport,
+    ImportReport,
     Mode,
     Outcome,
     Pictures,
@@ -16,6 +17,7 @@ from site_builder.importing import (
     describe,
     import_files,
 )
+from site_builder.importing.likeness import Likenesses
 from site_builder.read.record import read_record
 from tests.archive_files import ARCHIVE
 from tests.intake.samples import LAST, LONG, NEXT
@@ -116,6 +118,38 @@ def test_where_both_changed_a_paragraph_a_person_s_words_stay_and_both_are_shown
     text = (root / ARTICLE).read_text("utf-8")
     assert "some years" in text and "storms of last year" in text
     assert "both changed, and your words stay" in told and "+ yours: " in told and "+ its: " in told
+
+
+@pytest.mark.usefixtures("root")
+def test_a_changed_page_is_compared_with_the_article_of_its_address_and_not_with_a_copy() -> None:
+    words = (LONG, NEXT, LAST, FOURTH, FIFTH)
+    report_of(save("a.html", page("https://example.org/a", *words)))
+    report_of(save("copy.txt", f"Another headline\n\n{TEXT.partition(LONG)[2]}\n\n{LONG} It rained.\n"))
+
+    report = report_of(save("a.html", page("https://example.org/a", *words, f"{NEXT} It rained again.")))
+
+    assert report.outcome is Outcome.CHANGED and report.path == ARTICLE.as_posix()
+
+
+def test_a_newer_state_of_an_article_takes_the_place_of_the_older_one_among_the_texts() -> None:
+    texts = Likenesses()
+    texts.add("a.md", f"{LONG} {NEXT} {LAST}")
+    texts.add("a.md", f"{LONG} {NEXT} {LAST}")
+
+    (found,) = texts.alike(f"{LONG} {NEXT} {LAST}")
+
+    assert found.share == 1.0
+
+
+def test_an_article_nobody_changed_is_updated_though_its_original_would_be_read_otherwise(root: Path) -> None:
+    report_of(save("a.txt", TEXT))
+    kept = root / "content/originals/a-plan-for-the-harbour.txt"
+    kept.write_text(f"Other words\n\n{FIFTH}\n", "utf-8")
+
+    report = report_of(save("a.txt", TEXT.replace("four years", "five years")), Asked(update=Update.MERGED))
+
+    assert report.outcome is Outcome.UPDATED and "five years" in (root / ARTICLE).read_text("utf-8")
+    assert "`--update` takes" not in describe(ImportReport(Mode.WRITE, (report,)))
 
 
 @pytest.mark.usefixtures("root")

@@ -121,3 +121,25 @@ def test_an_article_that_is_not_there_is_told(root: Path) -> None:
     told, fine = list_lines(root, "harbor")
 
     assert not fine and told
+
+
+def test_a_line_is_cut_beside_a_paragraph_that_a_person_changed(root: Path) -> None:
+    mine = text(root).replace("four years", "some years")
+    (root / f"content/articles/{NAME}.md").write_text(mine, "utf-8")
+
+    told, fine = decide(root, NAME, Decision.CUT, (SUBHEADING,))
+
+    assert fine and told == f"line 12 no longer stands in content/articles/{NAME}.md"
+    assert "some years" in text(root) and "What the engineers say" not in article(root).body
+
+
+def test_nothing_is_written_where_a_person_s_change_is_in_the_way(root: Path) -> None:
+    mine = text(root).replace("What the engineers say", "What engineers said")
+    (root / f"content/articles/{NAME}.md").write_text(mine, "utf-8")
+    beside = root / f"content/originals/{NAME}.lines.yaml"
+    decided = beside.read_bytes()
+
+    told, fine = decide(root, NAME, Decision.CUT, (SUBHEADING,))
+
+    assert not fine and "nothing was done; edit it yourself" in told
+    assert text(root) == mine and beside.read_bytes() == decided

@@ -54,6 +54,22 @@ def test_what_one_side_added_beside_what_the_other_changed_is_no_conflict() -> N
     assert changes("a b", "mine a b", "its b")[0] == (Change.OURS, "mine")
 
 
+def test_changes_of_neighbouring_paragraphs_are_no_conflict() -> None:
+    assert changes("a b c d", "a mine c d", "a b its d new") == [
+        (Change.NOBODY, "a"),
+        (Change.OURS, "mine"),
+        (Change.THEIRS, "its"),
+        (Change.NOBODY, "d"),
+        (Change.THEIRS, "new"),
+    ]
+    assert changes("a b c", "mine c", "a b its")[-1] == (Change.THEIRS, "its")
+
+
+def test_what_both_added_at_one_place_is_never_there_twice() -> None:
+    assert changes("a c", "a b mine", "a b c") == [(Change.CONFLICT, "a b mine")]
+    assert changes("c", "b mine", "b c") == [(Change.CONFLICT, "b mine")]
+
+
 def test_the_same_change_on_both_sides_is_no_conflict() -> None:
     assert changes("a b", "a new", "a new")[1] == (Change.BOTH_ALIKE, "new")
 

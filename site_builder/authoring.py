@@ -98,7 +98,7 @@ def list_due(root: Path, today: date, form: Form) -> Told:
     ahead = upcoming(desk.archive, desk.config.notes.review_after_months, today)
     tally = tell.tally(rows, "note to look at again", "notes to look at again", "risk")
     end = tally if rows else tell.nothing_due(today, ahead)
-    return tell.joined(map(tell.due_text, rows), end, _warning(desk)), True
+    return tell.joined(map(tell.due_text, rows), end, warning(desk)), True
 
 
 def _line(desk: Desk, spot: Spot) -> int:
@@ -121,7 +121,7 @@ def list_candidates(root: Path, article: str, today: date, scope: Scope, form: F
         return _json(rows), True
     nothing = "no words here are of a kind that ages, or all of them carry a note"
     end = tell.tally(rows, "candidate", "candidates", "risk") if rows else nothing
-    return tell.joined(map(tell.candidate_text, rows), end, _warning(desk)), True
+    return tell.joined(map(tell.candidate_text, rows), end, warning(desk)), True
 
 
 def _candidates_of(desk: Desk, name: ArticleId, today: date) -> tuple[Candidate, ...]:
@@ -141,7 +141,7 @@ def list_contradictions(root: Path, form: Form) -> Told:
         return _json(rows), True
     nothing = "no two articles were found to disagree"
     end = tell.tally(rows, "disagreement", "disagreements", "confidence") if rows else nothing
-    return tell.joined(map(tell.contradiction_text, rows), end, _warning(desk)), True
+    return tell.joined(map(tell.contradiction_text, rows), end, warning(desk)), True
 
 
 def mend(root: Path, consent: Consent, ask: Callable[[str], bool]) -> Told:
@@ -222,7 +222,8 @@ def _json(rows: Iterable[Mapping[str, object]]) -> str:
     return json.dumps(list(rows), ensure_ascii=False, indent=2)
 
 
-def _warning(desk: Desk) -> str:
+def warning(desk: Desk) -> str:
+    """That files could not be read, so that what was found in the others may not be all; else empty."""
     if not desk.unread:
         return ""
     return f"{_files(desk.unread)} could not be read and may hold more; `site-builder check` says why"

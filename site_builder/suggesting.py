@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.authoring import Desk, Form, Told, open_archive
+from site_builder.authoring import Desk, Form, Told, open_archive, warning
 from site_builder.model.ids import ArticleId
 from site_builder.noting import put, text_at
 from site_builder.text.names import counted
@@ -83,7 +83,7 @@ def _chosen(
         if name == ALL:
             found = [one for one in shown if one.can_be_written]
         elif not found:
-            return Refusal(f"'{name}' is no suggestion; `site-builder suggest` lists them")
+            return Refusal(f"'{name}' is no suggestion, or no longer one; `site-builder suggest` lists them")
         elif len(found) > 1:
             return Refusal(f"'{name}' may be {len(found)} suggestions; write more of its letters")
         chosen.update((one.name, one) for one in found)
@@ -93,12 +93,14 @@ def _chosen(
 def _listed(desk: Desk, shown: Sequence[Suggestion], form: Form) -> str:
     if form is Form.JSON:
         return json.dumps([row(one, desk.archive) for one in shown], ensure_ascii=False, indent=2)
-    return text_of(shown, desk.archive)
+    return "\n".join(filter(None, (text_of(shown, desk.archive), warning(desk))))
 
 
 def _write(desk: Desk, chosen: Sequence[Suggestion], refused: Sequence[Suggestion]) -> Told:
     if wrong := next((one for one in chosen if not one.can_be_written), None):
         return f"{wrong.name[:SHOWN]} {_WHY_NOT[wrong.kind is Kind.RELATED]}", False
+    if both := next((one for one in chosen if one in refused), None):
+        return f"{both.name[:SHOWN]} is to be written and rejected; choose one", False
     lines: list[str] = []
     written, trouble = 0, False
     for article in dict.fromkeys(one.article for one in (*chosen, *refused)):

@@ -117,6 +117,20 @@ def test_articles_can_be_named_and_the_least_confidence_set(root: Path) -> None:
     assert rows(root, "--min-confidence", "1") == []
 
 
+def test_files_that_cannot_be_read_are_counted_below_the_suggestions(root: Path) -> None:
+    (root / LEVY).with_name("torn.md").write_text("---\ntitle: [torn\n---\n", "utf-8")
+
+    told = suggest(root).output
+
+    assert told.endswith("\n1 file could not be read and may hold more; `site-builder check` says why\n")
+
+
+def test_an_archive_without_articles_says_that_it_has_none(tmp_path: Path) -> None:
+    (tmp_path / "archive.yaml").write_text("title: Nothing yet\nurl: https://example.org/\n", "utf-8")
+
+    assert suggest(tmp_path).output == "there are no articles to suggest anything for\n"
+
+
 def test_windows_line_ends_stay(root: Path) -> None:
     path = root / LEVY
     path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
@@ -131,7 +145,11 @@ def test_windows_line_ends_stay(root: Path) -> None:
     ("words", "told"),
     [
         (("nowhere",), "there is no article 'nowhere'"),
-        (("--write", "zzzzzz"), "'zzzzzz' is no suggestion; `site-builder suggest` lists them"),
+        (
+            ("--write", "zzzzzz"),
+            "'zzzzzz' is no suggestion, or no longer one; `site-builder suggest` lists them",
+        ),
+        (("--write", "all", "--reject", "all"), "is to be written and rejected; choose one"),
         (("--write", ""), "suggestions; write more of its letters"),
     ],
 )

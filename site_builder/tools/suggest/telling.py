@@ -31,6 +31,8 @@ def row(one: Suggestion, archive: Archive) -> Mapping[str, object]:
 
 def text_of(shown: Sequence[Suggestion], archive: Archive) -> str:
     """Suggestions by article, each with its name, how sure it is, and why; then how many there are."""
+    if not archive.articles:
+        return "there are no articles to suggest anything for"
     if not shown:
         return "there is nothing to suggest: the archive says all that its articles tell plainly"
     parts = [

@@ -147,8 +147,14 @@ def _gathering(desk: Desk, meeting: Meeting, people: Mapping[PersonId, int]) -> 
         guests=tuple(
             (people[id], part.value) for id, part in _present(archive, meeting.id).items() if id in people
         ),
-        is_told=bool(archive.articles_about.get(meeting.id)),
+        is_told=_is_told(archive, meeting.id),
     )
+
+
+def _is_told(archive: Archive, id: MeetingId) -> bool:
+    """Whether an article is about a meeting; those that only mention it are not."""
+    about = (archive.articles[article] for article in archive.articles_about.get(id, ()))
+    return any(relation_to(article, id) is not Relation.MENTION for article in about)
 
 
 def _account(desk: Desk, article: Article, meetings: Mapping[MeetingId, int]) -> Account:

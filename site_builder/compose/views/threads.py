@@ -15,7 +15,7 @@ class DotView:
     part: str
     """`participant`, `spokesperson` or `absent`."""
     is_told: bool
-    """Whether the archive has articles about the meeting: a dot is hollow where it has none."""
+    """Whether articles are about the meeting: a dot is hollow where none is, or they only mention it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class KnotView:
     right: int
     """Its last thread."""
     is_told: bool
-    """Whether the archive has articles about it."""
+    """Whether articles are about it; those that only mention it do not count."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ _WEEK, _SEASON = 7, 100
 
 
 def alone(row: Row, place: int) -> tuple[LinkView, ...]:
-    """The names and days in what is quoted of an account that no other one gives, in the order of its text."""
+    """The names and days in what is quoted of an account that no other account gives, in its order."""
     # A name from a sentence that is not shown could not be found by a reader.
     mine = replace(row.told.accounts[place], said=quoted(row, place))
     others = [account for at, account in row.told.accounts.items() if at != place]

@@ -36,8 +36,9 @@ lint: $(VENV)/.dev  ## form and lint only
 types: $(VENV)/.dev  ## types only
 	@$(BIN)/mypy
 
-test: $(VENV)/.dev  ## every test that needs no browser
-	@$(BIN)/python -m pytest -m "not browser" $(FLAGS)
+test: $(VENV)/.dev  ## every test that needs no browser; FLAGS go to all but the heavy ones
+	@$(BIN)/python -m pytest -m "not browser and not heavy" $(FLAGS)
+	@$(BIN)/python -m pytest -m heavy -n 2
 
 full: $(VENV)/.dev  ## what is promised of quotes, held in full numbers: 391 deletions, 10,000 random notes
 	@ANCHORING_SHARE=1 ANNOTATE_NOTES=10000 $(BIN)/python -m pytest -q -rs \

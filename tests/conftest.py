@@ -1,10 +1,34 @@
 """What every test runs under."""
 
 import os
+from collections.abc import Iterable
+from pathlib import Path
 
+import pytest
 from hypothesis import settings
 
 # A busy machine is no fault of the code: examples are not timed. Under CI hypothesis sees to it itself.
 if "CI" not in os.environ:
     settings.register_profile("steady", deadline=None)
     settings.load_profile("steady")
+
+HEAVY = (
+    "annotate/test_corpus.py",
+    "compose/exports/test_annotations.py",
+    "intake/fields/test_corpus.py",
+    "intake/html/test_any_tree.py",
+    "intake/html/test_pages.py",
+    "intake/test_corpus.py",
+    "properties",
+    "test_bad_notes.py",
+)
+"""Tests that take long by going the same ways many times: what they go through is measured elsewhere."""
+
+
+def pytest_collection_modifyitems(items: Iterable[pytest.Item]) -> None:
+    """Mark the heavy tests, so that a run can leave them out or take them alone."""
+    home = Path(__file__).parent
+    heavy = tuple(home / name for name in HEAVY)
+    for item in items:
+        if any(item.path == path or path in item.path.parents for path in heavy):
+            item.add_marker(pytest.mark.heavy)

@@ -1,5 +1,6 @@
 """Files converted by several processes: what breaks or hangs one of them costs one file, never the rest."""
 
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -7,7 +8,8 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import replace
 from itertools import chain, islice
-from multiprocessing import get_all_start_methods, get_context
+from multiprocessing import get_all_start_methods, get_context, parent_process
+from threading import Thread
 
 from site_builder.intake import convert
 from site_builder.model.draft import Draft, Raw
@@ -107,11 +109,19 @@ def _pool(workers: int) -> ProcessPoolExecutor:
 
 
 def _bounded() -> None:
-    """Take no more memory than one file may cost, where the system knows such a bound."""
+    """Take no more memory than one file may cost, where the system knows such a bound; end with who asked."""
+    Thread(target=_leave_with_parent, daemon=True).start()
     with suppress(ImportError, ValueError, OSError):
         import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+
+
+def _leave_with_parent() -> None:
+    # One that is killed cannot end its processes; they would wait for its next file for ever.
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def _safely(raw: Raw, convert: Convert) -> Done:

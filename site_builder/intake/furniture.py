@@ -61,6 +61,8 @@ _STRAIGHT = str.maketrans(
         "\u201b": "'",
         "`": "'",
         "\u00b4": "'",
+        # Its small letter would be two: an i, and a dot above it.
+        "İ": "i",
         "“": '"',
         "”": '"',
         "„": '"',

@@ -1,7 +1,13 @@
 """Files are converted beside each other, in order; what breaks one process costs one file."""
 
 import os
+import select
+import signal
+import subprocess
+import sys
 from threading import Event
+
+import pytest
 
 from site_builder.importing.crew import ALONE, converted
 from site_builder.model.draft import Draft, Raw
@@ -53,3 +59,31 @@ def test_a_file_that_never_ends_is_given_up() -> None:
 
     assert answers.pop(1) == "this took longer than 8 seconds"
     assert answers == [f"read {number}" for number in (0, *range(2, MANY + 2))]
+
+
+def telling_who_reads(raw: Raw) -> Checked[Draft | None]:
+    """Tell the process by its number, and never end."""
+    print(os.getpid(), flush=True)
+    return answering(Raw(raw.name, b"hang"))
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "pidfd_open"), reason="only here a process can be watched that is not ours"
+)
+def test_who_is_killed_in_the_middle_leaves_no_process_behind() -> None:
+    code = (
+        "from site_builder.importing.crew import ALONE, converted\n"
+        "from site_builder.model.draft import Raw\n"
+        "from tests.importing.test_crew import telling_who_reads\n"
+        "list(converted([Raw('a', b'')] * (ALONE + 1), telling_who_reads))"
+    )
+    asked = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    with asked:
+        assert asked.stdout is not None
+        worker = os.pidfd_open(int(asked.stdout.readline()))
+
+        asked.send_signal(signal.SIGKILL)
+
+        ended, _, _ = select.select([worker], [], [], 20)
+    os.close(worker)
+    assert ended

@@ -88,3 +88,19 @@ def test_phrases_are_written_as_they_are_compared() -> None:
 @pytest.mark.parametrize("kind", PHRASES)
 def test_five_languages_have_phrases_of_every_kind(kind: LineKind) -> None:
     assert {"de", "en", "es", "fr", "ru"} <= set(PHRASES[kind])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("İLGİLİ HABER: Kar hazirana kadar kalacak", LineKind.RELATED),
+        ("Читайте також: Пекарня на колесах", LineKind.RELATED),
+        ("اقرأ أيضا: سوق جديد", LineKind.RELATED),
+        ("PRZECZYTAJ TEŻ: Most znów się zaciął", LineKind.RELATED),
+        ("REKLAMA", LineKind.ADVERT),
+    ],
+)
+def test_other_languages_have_their_own_words(text: str, kind: LineKind) -> None:
+    hit = furniture(passage(text))
+
+    assert hit is not None and hit.kind is kind

@@ -1,5 +1,8 @@
 """What websites ask readers to do: comment, subscribe, read on, share."""
 
+# ruff: noqa: RUF001
+# Letters that look like others belong to other alphabets here: these are the words of many languages.
+
 from site_builder.intake.phrases.split import Phrases, split
 
 COMMENT_FORM: Phrases = split(
@@ -113,6 +116,11 @@ RELATED: Phrases = split(
             artikel; ähnliche beiträge; meistgelesen|; passend zum thema; zum thema:; zum thema|;
             empfehlungen|; video:; neueste|
         """,
+        "ar": """
+            اقرأ أيضا; اقرأ أيضًا; اقرأ أيضاً; إقرأ أيضا; اقرأ المزيد; شاهد أيضا; مواضيع ذات صلة|; أخبار ذات
+            صلة|
+        """,
+        "be": "чытайце таксама; чытайце яшчэ; глядзіце таксама; па тэме|",
         "es": """
             lea también; lee también; leer más; lea más; ver también; véase también; te puede interesar;
             le puede interesar; también te puede interesar; más información; más sobre; más noticias;
@@ -125,12 +133,16 @@ RELATED: Phrases = split(
             les plus lus|; les plus lues|; vous aimerez aussi; dans la même rubrique; pour aller plus
             loin|; à découvrir; plus d'articles; dernières nouvelles|; notre sélection|
         """,
+        "he": "קראו גם; קרא גם; ראו גם; כתבות נוספות|; עוד בנושא|",
         "it": """
             leggi anche; leggi di più; vedi anche; articoli correlati; potrebbe interessarti; i più
             letti|; (leggi anche; ultime notizie|
         """,
         "nl": "lees ook; lees meer; bekijk ook; gerelateerde artikelen",
-        "pl": "czytaj też; czytaj także; zobacz też; zobacz także; czytaj więcej",
+        "pl": """
+            czytaj też; czytaj także; czytaj również; przeczytaj też; przeczytaj także; przeczytaj
+            również; zobacz też; zobacz także; zobacz również; czytaj więcej; polecamy|
+        """,
         "pt": """
             leia também; leia mais; veja também; saiba mais; artigos relacionados; você pode gostar;
             mais lidas|; últimas notícias|
@@ -142,6 +154,15 @@ RELATED: Phrases = split(
             новости партнеров; последние новости|; рекомендуем|; вам может быть интересно; это
             интересно|
         """,
+        "tr": """
+            ilgili haber; ilgili haberler; ayrıca okuyun; bunu da okuyun; bunlar da ilginizi çekebilir;
+            ilginizi çekebilir; devamını oku|
+        """,
+        "uk": """
+            читайте також; читати також; дивіться також; див. також; читати далі|; за темою|; матеріали
+            за темою; схожі матеріали|; популярне|
+        """,
+        "zh": "相关新闻|; 相关阅读|; 延伸阅读; 推荐阅读|; 更多新闻|",
     }
 )
 

@@ -16,8 +16,15 @@ ADVERT: Phrases = split(
         "es": "publicidad|; anuncio|; contenido patrocinado",
         "fr": "publicité|; annonce|; contenu sponsorisé; la suite après cette publicité",
         "it": "pubblicità|",
+        "nl": "advertentie|",
+        "pl": """
+            reklama|; materiał sponsorowany|; artykuł sponsorowany|; dalsza część tekstu pod; dalsza
+            część artykułu pod
+        """,
         "pt": "publicidade|; anúncio|; continua após a publicidade",
         "ru": "реклама|; на правах рекламы",
+        "tr": "reklam|",
+        "uk": "реклама|; на правах реклами",
     }
 )
 

@@ -1,5 +1,6 @@
 """People, places and days that only one account gives on a topic."""
 
+import re
 from dataclasses import replace
 
 from site_builder.compose.accounts.marked import Row, quoted
@@ -13,6 +14,8 @@ MOST = 6
 """More of them are no detail."""
 _WEEK, _SEASON = 7, 100
 """Days. “On Tuesday” may be the last one or the next; “17 March” may be of another year."""
+_WHERE = {"de": "in|bei|nahe", "en": "in|at|near|outside", "ru": "в|во|под|близ"}
+"""The words by which a sentence says where something is, by language."""
 
 
 def alone(row: Row, place: int) -> tuple[LinkView, ...]:
@@ -20,11 +23,11 @@ def alone(row: Row, place: int) -> tuple[LinkView, ...]:
     # A name from a sentence that is not shown could not be found by a reader.
     mine = replace(row.told.accounts[place], said=quoted(row, place))
     others = [account for at, account in row.told.accounts.items() if at != place]
-    people = [name for name in _names(mine) if not any(name in _names(other) for other in others)]
+    names = [name for name in _names(mine) if not any(name in _names(other) for other in others)]
     expected = _expected(row)
-    names = [link for name in people if name not in expected and (link := _link(row, name))]
+    told = (_link(row, name) for name in names if name not in expected and _is_told(row, name, mine))
     days = (_day(row, when) for when in _days(mine) if _is_new(row, when, others))
-    return (*names, *days)[:MOST]
+    return (*filter(None, told), *days)[:MOST]
 
 
 def _names(account: Account) -> tuple[str, ...]:
@@ -64,6 +67,19 @@ def _expected(row: Row) -> frozenset[str]:
     """Who took part and where it was: that an account does not name them says nothing."""
     meeting = row.meeting
     return frozenset((*(each.person for each in meeting.participants), meeting.place or ""))
+
+
+def _is_told(row: Row, name: str, account: Account) -> bool:
+    """Whether a name says who or where: “Moscow said” is a government, “in Moscow” a place."""
+    place = row.desk.edition.archive.places.get(PlaceId(name))
+    if place is None:
+        return True
+    spellings = "|".join(re.escape(one) for one in (place.name, *place.also_known_as))
+    return any(
+        re.search(rf"(?<!\w)(?:{_WHERE[said.language]})\s+(?:{spellings})(?!\w)", said.text, re.IGNORECASE)
+        for said in account.said
+        if said.language in _WHERE
+    )
 
 
 def _link(row: Row, name: str) -> LinkView | None:

@@ -15,6 +15,7 @@ from site_builder.compose.views.shared import LinkView
 from site_builder.compose.words import RELATIONS, WHOSE_WORDS
 from site_builder.model.records import Meeting
 from site_builder.text.names import counted
+from site_builder.told.accounts import Agreement
 
 MOST_TOPICS = 10
 """Topics that are shown side by side."""
@@ -33,10 +34,12 @@ def accounts_view(desk: Desk, meeting: Meeting, lore: Lore) -> AccountsView | No
     only = tuple(_only(row for row in rows if len(row.told.accounts) == 1))
     if not several and not only:
         return None
+    topics = tuple(_topic(row) for row in several)
     return AccountsView(
         summary=_summary(len(found), [row.told for row in several]),
         columns=len(found) if len(found) <= MOST_COLUMNS else 2,
-        topics=tuple(_topic(row) for row in several),
+        topics=topics,
+        marks=_marks(topics),
         only=only,
         left_out=left_out,
     )
@@ -68,6 +71,13 @@ def _topic(row: Row) -> TopicView:
         accounts=tuple(_account(row, place) for place in row.told.accounts),
         silent=tuple(account_link(row, place) for place in silent),
     )
+
+
+def _marks(topics: tuple[TopicView, ...]) -> tuple[str, ...]:
+    """Which marks readers meet, the differences first."""
+    passages = (passage for topic in topics for one in topic.accounts for passage in one.passages)
+    found = {piece.mark for passage in passages for piece in passage.pieces}
+    return tuple(each.value for each in (Agreement.DIFFER, Agreement.AGREE) if each.value in found)
 
 
 def _account(row: Row, place: int) -> AccountView:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from site_builder.compose.accounts.tellers import Lore, Teller
 from site_builder.compose.edition import Edition
 from site_builder.model.ids import TagId
-from site_builder.model.records import Meeting
+from site_builder.model.records import Meeting, Note
 from site_builder.told.accounts import Account, Agreement, Comparison, comparisons
 from site_builder.told.clauses import Clause, pattern_of
 from site_builder.told.conflicts import Scene, names_of_place
@@ -81,21 +81,25 @@ class _Reading:
     def _spans(self, teller: Teller, tag: TagId, topic: Topic) -> Iterator[Span]:
         """Sentences that hold the topic's words, or that a note on the topic is about."""
         words = next(iter(topic.words.values()), "")
-        noted = self._noted(teller, tag)
+        noted = self._noted(teller, tag, words)
         for span in teller.spans:
             has_words = words and pattern_of(words).search(teller.telling.text, *span)
             if has_words or any(start < span[1] and span[0] < end for start, end in noted):
                 yield span
 
-    def _noted(self, teller: Teller, tag: TagId) -> Collection[Span]:
+    def _noted(self, teller: Teller, tag: TagId, words: str) -> Collection[Span]:
+        """Where notes stand whose claim is on the topic; where its tag gives no words, notes that have it."""
         if teller.article is None:
             return ()
         archive, id = self.edition.archive, teller.article.id
-        notes = (note for note in archive.notes_on.get(id, ()) if tag in archive.notes[note].tags)
+        notes = (archive.notes[note] for note in archive.notes_on.get(id, ()))
+        # A note on a loan may have the topic of gas too, because the loan was to pay for it.
+        given = words if archive.tags[tag].words else ""
+        about = (note for note in notes if tag in note.tags and _claims(note, given))
         return [
             (anchor.start + teller.head, anchor.end + teller.head)
-            for note in notes
-            for anchor in self.edition.anchors.get((id, note), ())
+            for note in about
+            for anchor in self.edition.anchors.get((id, note.id), ())
         ]
 
     def _account(self, place: int, topic: Topic, spans: tuple[Span, ...]) -> Account:
@@ -116,6 +120,11 @@ class _Reading:
             facts, clauses = facts_of(said, names, TOPICS), things_stand_in(said, names)
             self.read[(place, span)] = _Read(said, tuple(facts), tuple(clauses))
         return self.read[(place, span)]
+
+
+def _claims(note: Note, words: str) -> bool:
+    """Whether what a note looks at is said in words of a topic."""
+    return not words or bool(pattern_of(words).search(note.claim or note.summary))
 
 
 def _placed(found: Comparison, places: tuple[int, ...]) -> Comparison:

@@ -109,6 +109,8 @@ class AccountsView:
     """How many accounts stand beside each other on a wide screen."""
     topics: tuple[TopicView, ...]
     """Those with differences first."""
+    marks: tuple[str, ...]
+    """Which of the marks `differ` and `agree` stand in the passages."""
     only: tuple[OnlyView, ...]
     """Topics of one account alone, by account."""
     left_out: int

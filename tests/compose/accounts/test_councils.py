@@ -201,3 +201,11 @@ def test_copies_of_an_article_are_no_accounts_of_their_own() -> None:
 def test_articles_without_words_on_a_topic_are_named(meeting: str) -> None:
     for each in side_by_side(meeting).topics:
         assert not {one.text for one in each.silent} & {account.teller.text for account in each.accounts}
+
+
+def test_the_legend_explains_only_marks_that_are_there() -> None:
+    assert side_by_side("lakes-council-2016-03").marks == ("differ",)
+    assert all(
+        bool(view.marks) or not any(topic.differences for topic in view.topics)
+        for view in map(side_by_side, councils().archive.meetings)
+    )

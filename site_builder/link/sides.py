@@ -1,6 +1,6 @@
 """Relations declared on both sides: where the two say different things, and where one says it twice."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from site_builder.link.shelf import Shelf
@@ -23,6 +23,7 @@ def opposed_sides(shelf: Shelf) -> Iterator[Issue]:
     yield from _opposed(_of_articles(shelf), _by_meetings(shelf), "article")
     yield from _opposed(_of_people(shelf), _participants(shelf), "person")
     yield from _offices(shelf)
+    yield from _at_odds(shelf)
     yield from _repeated(shelf)
 
 
@@ -83,6 +84,38 @@ def _offices(shelf: Shelf) -> Iterator[Issue]:
                 message = f"'{each.role}' here, but the meeting '{each.meeting}' says '{other.word}'"
                 advice = "keep one of the two; the meeting’s is shown"
                 yield Issue("L10", message, person.spot.at("meetings", index, "role"), advice, (other.spot,))
+
+
+def _at_odds(shelf: Shelf) -> Iterator[Issue]:
+    """One list that says two things of one other record: somebody is present and absent."""
+    for said in _lists(shelf):
+        first: dict[str, _Said] = {}
+        for id, one in said:
+            seen = first.setdefault(id, one)
+            if seen.word != one.word:
+                message = f"'{one.word}' here, but the same list says '{seen.word}' of '{id}'"
+                yield Issue("L09", message, one.spot, "keep the one that is right", (seen.spot,))
+
+
+def _lists(shelf: Shelf) -> Iterator[list[tuple[str, _Said]]]:
+    """Every list of relations to meetings, and those of meetings: the other record, and what it is to it."""
+    for article in shelf.articles.values():
+        yield _said(
+            article.spot, "meetings", "relation", [(at.meeting, at.relation) for at in article.meetings]
+        )
+    for person in shelf.people.values():
+        yield _said(person.spot, "meetings", "part", [(at.meeting, at.part) for at in person.meetings])
+    for meeting in shelf.meetings.values():
+        yield _said(
+            meeting.spot, "articles", "relation", [(at.article, at.relation) for at in meeting.articles]
+        )
+        yield _said(
+            meeting.spot, "participants", "part", [(at.person, at.part) for at in meeting.participants]
+        )
+
+
+def _said(record: Spot, name: str, key: str, words: Sequence[tuple[str, str]]) -> list[tuple[str, _Said]]:
+    return [(id, _Said(word, record.at(name, index, key))) for index, (id, word) in enumerate(words)]
 
 
 def _repeated(shelf: Shelf) -> Iterator[Issue]:

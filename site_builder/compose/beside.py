@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from site_builder.compose.edition import Desk, Edition
 from site_builder.compose.items import meeting_item
+from site_builder.compose.series import series_of
 from site_builder.compose.views.meeting_page import BesideView
 from site_builder.model.ids import MeetingId, PersonId
 from site_builder.model.records import Meeting
@@ -39,12 +40,15 @@ def nearest_earlier(edition: Edition, order: Iterable[MeetingId]) -> Mapping[Mee
 def beside_view(desk: Desk, found: Mapping[MeetingId, Beside], meeting: Meeting) -> BesideView | None:
     """The meeting beside one, unless it is of the same series and so is named there."""
     archive, near = desk.edition.archive, found.get(meeting.id)
-    if near is None or set(archive.meetings[near.meeting].series) & set(meeting.series):
+    if near is None:
+        return None
+    there = archive.meetings[near.meeting]
+    if set(series_of(archive, there)) & set(series_of(archive, meeting)):
         return None
     names = [archive.people[person].name for person in near.people]
     if len(names) > _MOST:
         names = [*names[: _MOST - 1], f"{len(names) - _MOST + 1} others"]
-    return BesideView(meeting_item(desk, archive.meetings[near.meeting]), listed(names))
+    return BesideView(meeting_item(desk, there), listed(names))
 
 
 def _present(edition: Edition, meeting: Meeting) -> tuple[PersonId, ...]:

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from site_builder.compose.views.meeting import MeetingsView
 from site_builder.compose.views.meeting_page import MeetingView
-from site_builder.model.ids import ArticleId, MeetingId, PersonId
+from site_builder.model.ids import ArticleId, MeetingId, PersonId, SeriesId
+from site_builder.model.records import Series
 from site_builder.model.records.note import AlsoOn
 from site_builder.model.records.parts import Participant, Presence
 from tests.compose.archives import Record, Records, article, meeting, note, pages, person, view
@@ -111,6 +112,20 @@ def test_who_only_spoke_for_a_meeting_or_stayed_away_leads_to_no_other_one() -> 
     assert meeting_view("m3", *archive).next is None
     made = meeting_view("m4", *archive)
     assert made.previous is not None and made.previous.meeting.title == "Talks m1"
+
+
+def test_a_meeting_that_a_wider_series_names_as_the_next_is_not_named_again() -> None:
+    wide = Series(SeriesId("wide"), title="All sessions")
+    narrow = Series(SeriesId("narrow"), title="Sessions", part_of=SeriesId("wide"))
+    archive: Records = (
+        wide,
+        narrow,
+        person("ann"),
+        meeting("m1", "2001", "ann", series=(SeriesId("wide"),)),
+        meeting("m2", "2002", "ann", series=(SeriesId("narrow"),)),
+    )
+
+    assert meeting_view("m2", *archive).previous is None
 
 
 def test_of_many_people_at_two_meetings_the_first_are_named() -> None:

@@ -51,4 +51,7 @@ def usual_ending(lines: tuple[SourceLine, ...]) -> str:
 
 def tidy_spaces(text: str) -> str:
     """The words of a line with one space between them; what nobody sees is left out."""
-    return _SPACE.sub(lambda found: found[1] or " ", _UNSEEN.sub("", text).strip()).strip()
+    seen = _UNSEEN.sub("", text)
+    if "\xa0" not in seen and "\u202f" not in seen:
+        return " ".join(seen.split())
+    return _SPACE.sub(lambda found: found[1] or " ", seen.strip()).strip()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -109,7 +110,12 @@ def lines_in(element: "HtmlElement") -> tuple[str, ...]:
 
 def hints(element: "HtmlElement") -> tuple[str, ...]:
     """The words that an element's class, id, relation and property are made of, in small letters."""
-    said = " ".join(str(element.get(name) or "") for name in _HINTS)
+    return _hints_in(" ".join(str(element.get(name) or "") for name in _HINTS))
+
+
+@lru_cache(maxsize=4096)
+def _hints_in(said: str) -> tuple[str, ...]:
+    """Pages have many elements and few classes."""
     return tuple(word.lower() for word in _HINT.findall(said))
 
 

@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from operator import mul
 from typing import TYPE_CHECKING
 
 from site_builder.intake.decided import RULE
@@ -74,6 +75,9 @@ def choose(tree: "HtmlElement") -> Chosen:
     seen = look_at(tree, mine, opinions(without_others(tree))) if mine else ()
     title = title_place(tree, seen)
     choices, doubt = _judged(seen, title)
+    if doubt is Doubt.NOTHING_FOUND:
+        # Where no votes are known, all blocks are looked at with every rule.
+        choices = _fallen_back(look_at(tree, mine, {}) if mine else ())
     settled = {
         **{one.number: Choice(one, LineKind.NAVIGATION, "hidden") for one in hidden},
         **{one.number: Choice(one, LineKind.RELATED, "other-post") for one in shown if one.number in other},
@@ -117,7 +121,7 @@ def _judged(seen: tuple[Seen, ...], title: int | None) -> tuple[tuple[Choice, ..
     likely = chances(seen, title, _chance) if seen else []
     kept = trimmed(seen, steady(likely))
     if sum(one.passage.words for one, is_kept in zip(seen, kept, strict=True) if is_kept) < _FEWEST_WORDS:
-        return _fallen_back(seen), Doubt.NOTHING_FOUND
+        return (), Doubt.NOTHING_FOUND
     choices = tuple(
         _kept(one.block, "article", chance) if is_kept else _cut(one, index, title, chance)
         for index, (one, is_kept, chance) in enumerate(zip(seen, kept, likely, strict=True))
@@ -127,7 +131,7 @@ def _judged(seen: tuple[Seen, ...], title: int | None) -> tuple[tuple[Choice, ..
 
 
 def _chance(numbers: Iterable[float]) -> float:
-    score = BIAS + sum(weight * number for weight, number in zip(WEIGHTS, numbers, strict=True))
+    score = BIAS + sum(map(mul, WEIGHTS, numbers))
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+_LARGE = 1_500_000
+"""Characters of markup, scripts and hidden parts left out, above which only the fastest is asked."""
 _FAILURES = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, RecursionError)
 """What they are known to raise on pages that nobody expected; such a library then has no vote."""
 
@@ -16,6 +18,9 @@ def opinions(tree: "HtmlElement") -> Mapping[str, str]:
     from lxml.html import tostring
 
     html = tostring(tree, encoding="unicode")
+    if len(html) > _LARGE:
+        # The others take minutes for what holds a whole book, and it is a book that they find.
+        return dict.fromkeys(EXTRACTORS, _said(_resiliparse, html))
     return {name: _said(ask, html) for name, ask in EXTRACTORS.items()}
 
 
@@ -34,7 +39,8 @@ def _trafilatura(html: str) -> str:
 
     # It tells through logs which pages it cannot make sense of; our issues do.
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    return extract(html, favor_precision=True, include_comments=False) or ""
+    # `fast` asks no other library for a second opinion: those have a vote of their own here.
+    return extract(html, favor_precision=True, include_comments=False, fast=True) or ""
 
 
 def _readability(html: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from site_builder.intake.html.seen import Seen
+from site_builder.intake.html.votes import near_votes
 from site_builder.model.draft import LineKind
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ _AROUND = ("aside", "nav", "footer", "header", "article", "form", "figure", "tab
 _OWN = (("p",), ("li",), ("h1",), ("h2", "h3", "h4"), ("div",), ("td", "th"), ("blockquote",))
 _ASKING = (LineKind.PROMPT, LineKind.RELATED, LineKind.SHARE)
 _WINDOWS = (3, 8)
-_SOME_VOTE = 0.5
 _FAR_AWAY = 6
 _ENOUGH = 60
 """Words of prose that make an element the one that holds the headline's article."""
@@ -69,17 +69,8 @@ def chances(
 ) -> list[float]:
     """How likely each block is the article's; what stands far from all that any extractor kept never is."""
     lie = _lie(seen, title)
-    near = _near_votes(lie.total)
+    near = near_votes(lie.total, _FAR_AWAY)
     return [weigh(_numbers(seen, index, lie)) if is_near else 0.0 for index, is_near in enumerate(near)]
-
-
-def _near_votes(total: Sequence[float]) -> list[bool]:
-    voted = [index for index, vote in enumerate(total) if vote >= _SOME_VOTE]
-    near = [False] * len(total)
-    for index in voted:
-        start, stop = max(0, index - _FAR_AWAY), index + _FAR_AWAY + 1
-        near[start:stop] = [True] * len(near[start:stop])
-    return near
 
 
 def agreement(seen: tuple[Seen, ...]) -> float:

@@ -96,13 +96,12 @@ def _tree(html: str) -> "HtmlElement":
     from lxml.html import HTMLParser
 
     fit = _UNFIT.sub("", html)
-    for markup in (fit, _flattened(fit)):
-        parser = HTMLParser(encoding="utf-8")
-        tree = _parsed(markup, parser)
-        # The parser gives up, without an exception, where elements lie too deep in each other.
-        if not any(one.type_name == "ERR_RESOURCE_LIMIT" for one in parser.error_log):
-            return tree
-    return tree
+    parser = HTMLParser(encoding="utf-8")
+    tree = _parsed(fit, parser)
+    # The parser gives up, without an exception, where elements lie too deep in each other.
+    if not any(one.type_name == "ERR_RESOURCE_LIMIT" for one in parser.error_log):
+        return tree
+    return _parsed(_flattened(fit), HTMLParser(encoding="utf-8"))
 
 
 def _parsed(markup: str, parser: "HTMLParser") -> "HtmlElement":

@@ -9,8 +9,10 @@ from site_builder.intake.assemble import REASONS
 from site_builder.intake.facts import SOUGHT, UNKNOWN_LANGUAGE, over, values_of, with_facts
 from site_builder.intake.fields import fields_of
 from site_builder.intake.formats import stem
+from site_builder.intake.furniture import furniture
 from site_builder.intake.html.account import removed_of, sidecar_of
 from site_builder.intake.html.choose import (
+    Choice,
     Chosen,
     Doubt,
     choose,
@@ -23,7 +25,8 @@ from site_builder.intake.html.page import Page, base_of
 from site_builder.intake.html.region import article_tree
 from site_builder.intake.html.where import LoneCaptions, Where
 from site_builder.intake.html.write import markdown
-from site_builder.intake.lines import tidy_spaces
+from site_builder.intake.lines import SourceLine, tidy_spaces
+from site_builder.intake.passages import passages
 from site_builder.intake.refusals import missing
 from site_builder.model.draft import Draft, Extent, Found, LineKind, Raw
 from site_builder.model.ids import ArticleId
@@ -120,13 +123,19 @@ def _walls(raw: Raw, tree: "HtmlElement", chosen: Chosen) -> Iterator[Issue]:
     kept = _words(one.block.text for one in chosen.choices if one.is_kept)
     if kept >= _SHORT:
         return
-    asks = next((one.block.text for one in chosen.choices if one.kind in _WALLS), "")
+    asks = next((one.block.text for one in chosen.choices if _is_wall(one)), "")
     has_password = any(str(one.get("type") or "").lower() == "password" for one in tree.iter("input"))
     if not asks and not has_password:
         return
     said = f": “{asks[:60].rstrip()}”" if asks else ""
     message = f"this page asks readers to sign in, subscribe or agree{said}; only {kept} words are left"
     yield Issue("I14", message, Spot(raw.name), "pass the wall in a browser, and save the page again")
+
+
+def _is_wall(one: Choice) -> bool:
+    # What stands far from the article has been asked by no rule yet.
+    hit = None if one.is_kept else furniture(passages((SourceLine(one.block.number, one.block.text, ""),))[0])
+    return one.kind in _WALLS or (hit is not None and hit.kind in _WALLS and one.rule == "not-article")
 
 
 def _dropped(raw: Raw, where: Where) -> Iterator[Issue]:

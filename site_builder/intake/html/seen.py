@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -10,12 +10,12 @@ from site_builder.intake.furniture import Hit
 from site_builder.intake.html.blocks import Block
 from site_builder.intake.html.extractors import EXTRACTORS
 from site_builder.intake.html.others import title_headings
-from site_builder.intake.html.votes import votes, words
-from site_builder.intake.label import Label, label
+from site_builder.intake.html.votes import near_votes, votes, words
+from site_builder.intake.label import Label, Place, label
 from site_builder.intake.layout import lay_out
 from site_builder.intake.lines import SourceLine
 from site_builder.intake.passages import Passage, passages
-from site_builder.model.draft import IN_BODY
+from site_builder.model.draft import IN_BODY, LineKind
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -34,10 +34,13 @@ HEAD = re.compile(
     re.IGNORECASE,
 )
 TEXT = re.compile(r"article|body|content|entry|post|story|text|main|paragraph", re.IGNORECASE)
+_PATTERNS = (FURNITURE, CAPTION, HEAD, TEXT)
 _NEAR = 4
 _FAR = 9
 _ITEM_NEAR = 3
 _LINK_AROUND = 6
+_LAID_OUT = 20
+"""How far from what an extractor kept the rules of lines are asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +103,11 @@ def look_at(tree: "HtmlElement", blocks: tuple[Block, ...], told: Mapping[str, s
     lines = tuple(
         _passage(one, is_item="li" in of[:_ITEM_NEAR]) for one, of in zip(blocks, tags, strict=True)
     )
-    layout = lay_out(lines)
-    labels = label(layout)
-    voted = list(zip(*(votes(texts, told[name]) for name in EXTRACTORS), strict=True))
+    said = [told.get(name, "") for name in EXTRACTORS]
+    # On a very large page all say the same.
+    counted = {text: votes(texts, text) for text in set(said)}
+    voted = list(zip(*(counted[text] for text in said), strict=True))
+    hits, labels = _laid_out(lines, voted)
     times = Counter(" ".join(one) for one in texts)
     names = _Namer({})
     title = words(" ".join(str(one.text or "") for one in tree.iter("title")))
@@ -116,13 +121,27 @@ def look_at(tree: "HtmlElement", blocks: tuple[Block, ...], told: Mapping[str, s
             names.of(paths[index][_NEAR:_FAR]),
             _link_share(block),
             voted[index],
-            layout.hits[index],
+            hits[index],
             labels[index],
             _in_title(texts[index], title),
             times[" ".join(texts[index])],
         )
         for index, block in enumerate(blocks)
     )
+
+
+def _laid_out(
+    lines: tuple[Passage, ...], voted: Sequence[tuple[float, ...]]
+) -> tuple[list[Hit | None], list[Label]]:
+    """What rules know of each block. They are slow, and most of a page is menus far from any article."""
+    near = near_votes([sum(one) for one in voted], _LAID_OUT)
+    places = [index for index, is_near in enumerate(near) if is_near] or range(len(lines))
+    layout = lay_out(tuple(lines[index] for index in places))
+    hits: list[Hit | None] = [None] * len(lines)
+    labels = [Label(one, LineKind.NAVIGATION, "not-article", Place.OUTSIDE) for one in lines]
+    for index, hit, found in zip(places, layout.hits, label(layout), strict=True):
+        hits[index], labels[index] = hit, found
+    return hits, labels
 
 
 def title_place(tree: "HtmlElement", seen: tuple[Seen, ...]) -> int | None:
@@ -144,14 +163,22 @@ def _path(holder: "HtmlElement") -> "tuple[HtmlElement, ...]":
 class _Namer:
     """What names say, each read once: pages have many blocks and few names."""
 
-    known: dict[str, Names]
+    known: "dict[HtmlElement, int]"
+    """For each element what it says, a bit for each of `_PATTERNS`."""
 
     def of(self, path: "tuple[HtmlElement, ...]") -> Names:
-        said = " ".join(f"{one.get('class') or ''} {one.get('id') or ''}" for one in path)
-        if said not in self.known:
-            found = (bool(pattern.search(said)) for pattern in (FURNITURE, CAPTION, HEAD, TEXT))
-            self.known[said] = Names(*found)
-        return self.known[said]
+        bits = 0
+        for element in path:
+            bits |= self._read(element)
+        return Names(bool(bits & 1), bool(bits & 2), bool(bits & 4), bool(bits & 8))
+
+    def _read(self, element: "HtmlElement") -> int:
+        found = self.known.get(element)
+        if found is None:
+            said = f"{element.get('class') or ''} {element.get('id') or ''}"
+            found = sum(1 << bit for bit, pattern in enumerate(_PATTERNS) if pattern.search(said))
+            self.known[element] = found
+        return found
 
 
 def _link_share(block: Block) -> float:

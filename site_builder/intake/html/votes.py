@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 WORDS = re.compile(r"\w+")
 RUN = 4
+SOME_VOTE = 0.5
 
 
 def votes(blocks: Iterable[Sequence[str]], text: str) -> tuple[float, ...]:
@@ -12,6 +13,16 @@ def votes(blocks: Iterable[Sequence[str]], text: str) -> tuple[float, ...]:
     found = set(runs(words(text)))
     lines = {" ".join(words(line)) for line in text.split("\n")}
     return tuple(_share(one, found, lines) for one in blocks)
+
+
+def near_votes(total: Sequence[float], reach: int) -> list[bool]:
+    """For each block, whether one with votes stands at most `reach` blocks away."""
+    near = [False] * len(total)
+    for index, vote in enumerate(total):
+        if vote >= SOME_VOTE:
+            start, stop = max(0, index - reach), min(len(near), index + reach + 1)
+            near[start:stop] = [True] * (stop - start)
+    return near
 
 
 def words(text: str) -> list[str]:

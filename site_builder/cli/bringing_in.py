@@ -40,9 +40,11 @@ def import_(files: tuple[Path, ...], root: Path, urls: tuple[str, ...], **flags:
         update=Update.MERGED if flags["update"] else Update.SHOWN,
         twins=Twins.KEPT if flags["keep_duplicates"] else Twins.LEFT,
         urls=urls,
-        tell=_progress(),
+        tell=progress(),
     )
     report = import_files(files, root, date.today(), asked)
+    if asked.tell:
+        click.echo("\r\x1b[K", nl=False, err=True)
     print_and_leave((f"{describe(report)}{advice(root, report)}", not report.refused))
 
 
@@ -84,7 +86,7 @@ def import_notes(file: Path, root: Path, dry_run: bool) -> None:  # noqa: FBT001
     print_and_leave(import_remarks(file, root, date.today(), mode))
 
 
-def _progress() -> "Callable[[int, str], None] | None":
+def progress() -> "Callable[[int, str], None] | None":
     """A line on the terminal that counts the files; nothing where nobody watches."""
     if not sys.stderr.isatty():
         return None

@@ -54,6 +54,13 @@ def test_a_file_that_ends_its_process_ends_no_other() -> None:
     assert answers == [f"read {number}" for number in (0, *range(2, MANY + 2))]
 
 
+def test_files_that_end_their_processes_one_after_another_are_all_told() -> None:
+    answers = messages(*[b"end", b"end", b""] * 3)
+
+    ended = "the program that read this file ended in the middle of it"
+    assert answers == [answer for last in (2, 5, 8) for answer in (ended, ended, f"read {last}")]
+
+
 def test_a_file_that_never_ends_is_given_up() -> None:
     answers = messages(b"", b"hang", *[b""] * MANY, seconds=8)
 
@@ -84,6 +91,6 @@ def test_who_is_killed_in_the_middle_leaves_no_process_behind() -> None:
 
         asked.send_signal(signal.SIGKILL)
 
-        ended, _, _ = select.select([worker], [], [], 20)
+        ended, _, _ = select.select([worker], [], [], 30)
     os.close(worker)
     assert ended

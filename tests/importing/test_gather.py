@@ -33,6 +33,15 @@ def test_files_of_other_kinds_are_passed_over_in_a_folder_and_handed_on_when_nam
     assert names(tmp_path / "song.mp3") == [(Raw, "song.mp3")]
 
 
+def test_a_document_or_a_list_that_is_not_read_is_never_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text('{"shape": [1, 2]}', "utf-8")
+    (tmp_path / "b.doc").write_bytes(b"\xd0\xcf\x11\xe0 words")
+    (tmp_path / "c.png").write_bytes(PNG)
+    (tmp_path / "d.csv").write_bytes(b"")
+
+    assert names(tmp_path) == [(Raw, "a.json"), (Raw, "b.doc"), (PassedOver, "c.png"), (Raw, "d.csv")]
+
+
 def test_a_link_in_a_folder_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "outside.txt").write_text(TEXT, "utf-8")
     (tmp_path / "saved").mkdir()

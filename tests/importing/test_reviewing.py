@@ -4,7 +4,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from site_builder.cli import main
 from site_builder.importing import import_files
 from site_builder.importing.reviewing import Decision, decide, list_lines
 from site_builder.importing.revised import as_imported
@@ -143,3 +145,30 @@ def test_nothing_is_written_where_a_person_s_change_is_in_the_way(root: Path) ->
 
     assert not fine and "nothing was done; edit it yourself" in told
     assert text(root) == mine and beside.read_bytes() == decided
+
+
+def test_an_article_that_was_written_here_has_no_original(root: Path) -> None:
+    (root / "content/articles/mine.md").write_text("---\ntitle: Mine\n---\n\nWords.\n", "utf-8")
+
+    for told, fine in (list_lines(root, "mine"), decide(root, "mine", Decision.KEEP, (1,))):
+        assert not fine and told == "mine was not imported: it has no original to look at"
+
+
+def test_an_original_that_is_read_otherwise_today_changes_nothing(root: Path) -> None:
+    changed = text(root).replace("text_sha256: ", "text_sha256: '0' # ")
+    (root / f"content/articles/{NAME}.md").write_text(changed, "utf-8")
+
+    told, fine = decide(root, NAME, Decision.KEEP, (CAPTION,))
+
+    assert not fine and "would be read otherwise today" in told and text(root) == changed
+
+
+def test_the_words_of_the_command_line_list_lines_and_decide_about_them(root: Path) -> None:
+    def typed(*words: str) -> str:
+        return CliRunner().invoke(main, [*words, "--into", str(root)]).output
+
+    assert "title         Port Alder Votes" in typed("lines", NAME)
+    assert "line 12 no longer stands in" in typed("cut", NAME, str(SUBHEADING))
+    assert "line 12 now stands in" in typed("restore", NAME, str(SUBHEADING))
+    assert "name files or folders" in typed("import")
+    assert "an address of this machine" in typed("import", "--url", "http://127.0.0.1/")

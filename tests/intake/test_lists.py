@@ -185,3 +185,15 @@ def test_members_of_a_list_keep_the_very_characters_of_their_entries() -> None:
         whole = KINDS[name][1]
 
         assert all(one.data in whole for one in unpack(Raw(*KINDS[name])).value)
+
+
+@pytest.mark.parametrize(
+    ("name", "tags"),
+    [("instapaper", b'"[""sea"", ""boats""]"'), ("readwise-reader", b"\"['sea', 'boats']\"")],
+)
+def test_tags_that_are_no_list_are_no_tags(name: str, tags: bytes) -> None:
+    _, data = KINDS[name]
+    assert tags in data
+    for broken in (b"[sea", b'"{""a"": 1}"', b"7"):
+        (draft,), _ = read(name, data.replace(tags, broken))
+        assert draft.article.text is TextKind.LINK_ONLY and not set(draft.article.tags) & {"sea", "boats"}

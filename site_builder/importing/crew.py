@@ -1,6 +1,6 @@
 """Files converted by several processes: what breaks or hangs one of them costs one file, never the rest."""
 
-import os
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -55,7 +55,7 @@ class _Crew:
     def work(self, raws: Iterator[Raw]) -> Iterator[Done]:
         queue: deque[tuple[Raw, Future[Done]]] = deque()
         for raw in raws:
-            queue.append((raw, self._pool.submit(_safely, raw, self._convert)))
+            queue.append((raw, self._handed_out(raw)))
             if len(queue) >= WORKERS * _WAITING:
                 yield self._next(queue)
         while queue:
@@ -97,7 +97,16 @@ class _Crew:
         self._pool = _pool(WORKERS)
         waiting = [raw for raw, _ in queue]
         queue.clear()
-        queue.extend((raw, self._pool.submit(_safely, raw, self._convert)) for raw in waiting)
+        queue.extend((raw, self._handed_out(raw)) for raw in waiting)
+
+    def _handed_out(self, raw: Raw) -> Future[Done]:
+        try:
+            return self._pool.submit(_safely, raw, self._convert)
+        except BrokenProcessPool as error:
+            # A file handed out before has broken it, and nobody has asked for that one's answer yet.
+            broken: Future[Done] = Future()
+            broken.set_exception(error)
+            return broken
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
@@ -121,7 +130,7 @@ def _leave_with_parent() -> None:
     # One that is killed cannot end its processes; they would wait for its next file for ever.
     if parent := parent_process():
         parent.join()
-        os._exit(1)
+        signal.raise_signal(signal.SIGTERM)
 
 
 def _safely(raw: Raw, convert: Convert) -> Done:

@@ -9,6 +9,7 @@ from site_builder.importing.fetch import fetch
 from site_builder.intake import FORMATS, unpack
 from site_builder.intake.formats import MOST_BYTES_OF_EXPORT, Format, suffix
 from site_builder.intake.recognise import recognised
+from site_builder.intake.strangers import stranger
 from site_builder.model.draft import Picture, Raw
 from site_builder.model.issue import Issue, Spot
 
@@ -85,8 +86,13 @@ def _folder(folder: Path) -> Iterator[Gathered]:
                 yield from _folder(entry)
         else:
             one = _file(entry)
-            is_known = not isinstance(one, Raw) or recognised(one, FORMATS) is not None
-            yield one if is_known else PassedOver(entry.as_posix())
+            yield one if isinstance(one, Unread) or _may_hold_articles(one) else PassedOver(one.name)
+
+
+def _may_hold_articles(raw: Raw) -> bool:
+    """Whether a file can be imported, or is a document or a list that is wrongly believed to be."""
+    known = stranger(raw)
+    return recognised(raw, FORMATS) is not None or (known is not None and not known.is_picture)
 
 
 def _is_companion(name: str, pages: Iterable[str]) -> bool:

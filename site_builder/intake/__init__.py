@@ -34,6 +34,7 @@ from site_builder.intake.html.account import text_of
 from site_builder.intake.recognise import recognised
 from site_builder.intake.strangers import Stranger, stranger
 from site_builder.intake.unpack import unpack as unpack_by
+from site_builder.intake.walls import without_walls
 from site_builder.model.draft import Draft, Raw, Unit
 from site_builder.model.issue import Checked, Issue, Spot
 
@@ -74,12 +75,14 @@ def convert(raw: Raw, formats: tuple[Format, ...] = FORMATS) -> Checked[Draft | 
     """The draft of the article in a file that `unpack` gave; or why there is none."""
     reader = recognised(raw, formats)
     if reader is None:
+        if not raw.data.strip():
+            return Checked(None, (_empty(raw),))
         known = stranger(raw)
         issue = _too_large(raw, MOST_BYTES) if len(raw.data) > MOST_BYTES and not known else None
         return Checked(None, (issue or (_not_read(raw, known) if known else _unknown(raw, formats)),))
     if len(raw.data) > reader.most_bytes:
         return Checked(None, (_too_large(raw, reader.most_bytes),))
-    draft, issues = reader.read(raw)
+    draft, issues = without_walls(reader.read(raw))
     return Checked(with_what_was_told(draft) if draft else None, issues)
 
 
@@ -95,6 +98,12 @@ def reassemble(draft: Draft) -> bytes:
     """The original's bytes, or the text that was taken out of it, from the article and its sidecar alone."""
     is_page = draft.sidecar.unit is Unit.BLOCKS
     return text_of(draft).encode("utf-8", "surrogatepass") if is_page else lines_of(draft)
+
+
+def _empty(raw: Raw) -> Issue:
+    return Issue(
+        "I01", "expected an article, found an empty file", Spot(raw.name), "save it again, and import that"
+    )
 
 
 def _too_large(raw: Raw, most: int) -> Issue:

@@ -28,6 +28,11 @@ class Stranger:
     """Bytes such a file starts with."""
     advice: str = _PASTE
 
+    @property
+    def is_picture(self) -> bool:
+        """Whether it holds no words of its own, as what lies beside a saved page does."""
+        return self.openings is _PICTURES
+
 
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")
 _ARCHIVES = (b"7z\xbc\xaf", b"Rar!", b"(\xb5/\xfd")

@@ -100,6 +100,12 @@ CODES: dict[str, Code] = {
         "It stands in the article as its words alone.",
         "Give the link an address, or the archive the picture, if the article needs it.",
     ),
+    "I17": Code(
+        Severity.ERROR,
+        "The page is a wall and no more: it asks readers to sign in, to subscribe or to agree to cookies.",
+        "What the archive would hold is not the article.",
+        "Open the page in a browser, pass the wall, and save it again; or paste the article's text.",
+    ),
     "I20": Code(
         Severity.ERROR,
         "A library is not installed that reading this kind of file needs.",

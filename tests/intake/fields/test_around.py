@@ -3,6 +3,8 @@
 # ruff: noqa: E501
 # A line of markup is one line.
 
+from dataclasses import replace
+
 import pytest
 
 from site_builder.intake.fields import fields_of
@@ -136,3 +138,17 @@ def test_a_page_that_says_nothing_gives_nothing() -> None:
     told = fields_of(page_of("<p>Words.</p>"), TEXT)
 
     assert {one.field for one in told} <= {"title", "language"}
+
+
+def test_an_address_that_cannot_be_read_is_no_sign_of_a_copy() -> None:
+    one = page(
+        CANONICAL + meta("original-source", "http://[broken/") + '<link rel="canonical" href="http://[b">'
+    )
+
+    assert [hint for hint in found(one, "source_url") if not hint.value and "copy" in hint.basis] == []
+
+
+def test_a_page_that_calls_another_host_its_own_place_may_be_a_copy() -> None:
+    one = replace(page('<link rel="canonical" href="https://other.example/harbour/">'), address=HOME)
+
+    assert any("calls other.example its own place" in hint.basis for hint in found(one, "source_url"))

@@ -40,3 +40,14 @@ def test_a_long_label_is_cut_after_a_word() -> None:
     words = [view.words.text for view in found.marks if view.words]
     assert words[:2] == ["Town", "The harbour and the bridge, one…"]
     assert all(text.endswith("…") and len(text) <= WIDTH // 6 for text in words[2:])
+
+
+def test_months_have_more_room_beside_the_line_than_years() -> None:
+    years = upright([mark(date(1990, 6, 1)), mark(date(2010, 6, 1))], (), "en")
+    months = upright([mark(date(2021, 2, 1)), mark(date(2021, 9, 1))], (), "en")
+
+    assert {len(tick.label) for tick in years.ticks} == {len("1990")}
+    assert any(len(tick.label) == len("Jul 2021") for tick in months.ticks)
+    # At the size of the labels a letter takes up to seven units.
+    assert years.axis >= 4 * 7 + 9 and months.axis >= 8 * 7 + 9
+    assert months.marks[0].x - months.axis == years.marks[0].x - years.axis

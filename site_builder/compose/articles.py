@@ -12,7 +12,8 @@ from site_builder.compose.heads import Heading, head, part_heading
 from site_builder.compose.items import article_items
 from site_builder.compose.jsonld import page_node
 from site_builder.compose.paging import Group, Part, part_views, parts
-from site_builder.compose.views.article import ArticleItemView, ArticlesView, ArticleYearView
+from site_builder.compose.views.article import ArticleItemView
+from site_builder.compose.views.articles import ArticlesView, ArticleYearView
 from site_builder.model.ids import ArticleId
 from site_builder.model.page import Page
 from site_builder.text.dates import year_words

@@ -6,7 +6,8 @@ import pytest
 
 from site_builder.compose.meeting_boxes import MOST_OTHERS
 from site_builder.compose.prose import boxed_tables
-from site_builder.compose.views.article import ArticlesView, ArticleView
+from site_builder.compose.views.article import ArticleView
+from site_builder.compose.views.articles import ArticlesView
 from site_builder.model.ids import ArticleId, PublisherId
 from site_builder.model.records import Publisher
 from site_builder.model.records.note import AlsoOn, Status

@@ -4,7 +4,8 @@ from datetime import date
 
 from site_builder.check.articles import articles_without_text
 from site_builder.check.given import Given
-from site_builder.compose.views.article import ArticlesView, ArticleView
+from site_builder.compose.views.article import ArticleView
+from site_builder.compose.views.articles import ArticlesView
 from site_builder.model.records import TextKind
 from site_builder.model.records.note import Scope
 from site_builder.model.records.parts import Provenance

@@ -5,7 +5,7 @@ from functools import cache
 import pytest
 
 from site_builder.compose.articles import MOST
-from site_builder.compose.views.article import ArticlesView
+from site_builder.compose.views.articles import ArticlesView
 from site_builder.compose.views.ledger import NotesView
 from site_builder.compose.views.names import PersonView, PlaceView, PublisherView, TagView
 from site_builder.compose.whole_lists import MOST_SHOWN

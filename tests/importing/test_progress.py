@@ -1,6 +1,7 @@
 """A long import counts its files on the terminal, and nowhere else."""
 
 import sys
+from types import SimpleNamespace
 
 import pytest
 
@@ -18,7 +19,7 @@ def test_files_are_counted_once_it_takes_longer_than_a_second(
 ) -> None:
     seconds = iter((0.0, 0.5, 2.0))
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-    monkeypatch.setattr(bringing_in.time, "monotonic", lambda: next(seconds))
+    monkeypatch.setattr(bringing_in, "time", SimpleNamespace(monotonic=lambda: next(seconds)))
 
     tell = bringing_in.progress()
     assert tell is not None

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from site_builder.compose.views.article import ArticlesView, ArticleView, AsPublishedView
+from site_builder.compose.views.article import ArticleView, AsPublishedView
+from site_builder.compose.views.articles import ArticlesView
 from site_builder.compose.views.claim import ClaimsView, ClaimView
 from site_builder.compose.views.corrections import CorrectionsView
 from site_builder.compose.views.data import DataPageView

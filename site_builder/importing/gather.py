@@ -7,6 +7,7 @@ from pathlib import Path
 
 from site_builder.importing.fetch import fetch
 from site_builder.intake import FORMATS, unpack
+from site_builder.intake.archives import PAGES, PICTURES, is_companion
 from site_builder.intake.formats import MOST_BYTES_OF_EXPORT, Format, suffix
 from site_builder.intake.recognise import recognised
 from site_builder.intake.strangers import stranger
@@ -14,8 +15,6 @@ from site_builder.model.draft import Picture, Raw
 from site_builder.model.issue import Issue, Spot
 
 STANDARD_INPUT = Path("-")
-_PAGES = (".htm", ".html", ".shtml", ".xhtml")
-_PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
 _MOST_OF_PICTURE = 20_000_000
 
 
@@ -75,14 +74,14 @@ def _folder(folder: Path) -> Iterator[Gathered]:
     except OSError as error:
         yield Unread(folder.as_posix(), (_cannot_open(folder, error),))
         return
-    pages = {entry.stem for entry in entries if suffix(entry.name) in _PAGES}
+    pages = {entry.stem for entry in entries if suffix(entry.name) in PAGES}
     for entry in entries:
         if entry.name.startswith((".", "__MACOSX")):
             continue
         if entry.is_symlink():
             yield PassedOver(entry.as_posix())
         elif entry.is_dir():
-            if not _is_companion(entry.name, pages):
+            if not any(is_companion(entry.name, page) for page in pages):
                 yield from _folder(entry)
         else:
             one = _file(entry)
@@ -95,25 +94,20 @@ def _may_hold_articles(raw: Raw) -> bool:
     return recognised(raw, FORMATS) is not None or (known is not None and not known.is_picture)
 
 
-def _is_companion(name: str, pages: Iterable[str]) -> bool:
-    """Whether a folder holds what a browser saved beside a page: `A page_files`, `A page-Dateien`."""
-    return any(name.startswith((f"{page}_", f"{page}-", f"{page}.")) for page in pages)
-
-
 def _file(path: Path) -> Raw | Unread:
     try:
         with path.open("rb") as stream:
             data = stream.read(MOST_BYTES_OF_EXPORT + 1)
     except OSError as error:
         return Unread(path.as_posix(), (_cannot_open(path, error),))
-    is_page = suffix(path.name) in _PAGES
+    is_page = suffix(path.name) in PAGES
     return Raw(path.as_posix(), data, pictures=tuple(_pictures_beside(path)) if is_page else ())
 
 
 def _pictures_beside(page: Path) -> Iterator[Picture]:
     """The pictures that a browser saved in the folder beside a page."""
     for folder in sorted(page.parent.iterdir()):
-        if folder.is_dir() and not folder.is_symlink() and _is_companion(folder.name, (page.stem,)):
+        if folder.is_dir() and not folder.is_symlink() and is_companion(folder.name, page.stem):
             for path in sorted(folder.iterdir()):
                 if _is_picture(path):
                     yield Picture(f"{folder.name}/{path.name}", path.read_bytes())
@@ -121,7 +115,7 @@ def _pictures_beside(page: Path) -> Iterator[Picture]:
 
 def _is_picture(path: Path) -> bool:
     is_plain = path.is_file() and not path.is_symlink()
-    return is_plain and suffix(path.name) in _PICTURES and path.stat().st_size <= _MOST_OF_PICTURE
+    return is_plain and suffix(path.name) in PICTURES and path.stat().st_size <= _MOST_OF_PICTURE
 
 
 def _cannot_open(path: Path, error: OSError) -> Issue:

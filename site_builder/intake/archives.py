@@ -1,5 +1,7 @@
 """Packed files: zip, tar and gzip, each member a file that could have been imported by itself."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from site_builder.intake.formats import MOST_BYTES_OF_EXPORT, Format, stem, suffix
@@ -13,10 +15,13 @@ from site_builder.intake.packed import (
     zip_members,
 )
 from site_builder.intake.refusals import misshapen
-from site_builder.model.draft import Draft, Raw
+from site_builder.model.draft import Draft, Picture, Raw
 from site_builder.model.issue import Checked, Issue
 
 NAME = "archive"
+PAGES = (".htm", ".html", ".shtml", ".xhtml")
+PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
+"""Those that an article may show."""
 PIECES = frozenset(
     {
         ".avif",
@@ -62,10 +67,38 @@ def is_piece(path: str) -> bool:
 def members(raw: Raw) -> Checked[tuple[Raw, ...]]:
     """The files in a packed file that may be articles; pieces of pages are left aside."""
     found, issues = _members(raw)
-    kept = tuple(member_of(raw, one) for one in found if not is_piece(one.path))
+    beside = _pictures(found)
+    kept = tuple(
+        replace(member_of(raw, one), pictures=_pictures_beside(one.path, beside))
+        for one in found
+        if not is_piece(one.path)
+    )
     if not kept and not issues:
         issues = (misshapen(raw, "nothing in it can be an article", "pack the articles themselves"),)
     return Checked(kept, issues)
+
+
+def is_companion(folder: str, page: str) -> bool:
+    """Whether a folder holds what a browser saved beside a page: `A page_files`, `A page-Dateien`."""
+    return folder.startswith((f"{page}_", f"{page}-", f"{page}."))
+
+
+def _pictures(found: tuple[Member, ...]) -> Mapping[str, Mapping[str, list[Picture]]]:
+    """The pictures that lie in folders: where the folder lies → its name → what is in it."""
+    pictures: dict[str, dict[str, list[Picture]]] = {}
+    for one in found:
+        path = PurePosixPath(one.path)
+        if suffix(path.name) in PICTURES:
+            folder, place = path.parent.name, path.parent.parent.as_posix()
+            picture = Picture(f"{folder}/{path.name}", one.data)
+            pictures.setdefault(place, {}).setdefault(folder, []).append(picture)
+    return pictures
+
+
+def _pictures_beside(path: str, pictures: Mapping[str, Mapping[str, list[Picture]]]) -> tuple[Picture, ...]:
+    page = PurePosixPath(path)
+    folders = pictures.get(page.parent.as_posix(), {}) if suffix(path) in PAGES else {}
+    return tuple(one for name, held in folders.items() if is_companion(name, page.stem) for one in held)
 
 
 def _members(raw: Raw) -> Checked[tuple[Member, ...]]:

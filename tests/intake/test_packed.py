@@ -172,3 +172,21 @@ def test_the_order_of_names_and_bytes_is_kept_when_a_document_is_packed_anew() -
     members = packed.zip_members(Raw("a.docx", packed.packed(files))).value
 
     assert {one.path: one.data for one in members} == files
+
+
+def test_a_page_in_a_packed_file_brings_the_pictures_that_a_browser_saved_beside_it() -> None:
+    files: dict[str, bytes | str] = {
+        "saved/A page.html": page_html(),
+        "saved/A page_files/boat.png": b"a boat",
+        "saved/A page_files/frame.html": page_html(),
+        "saved/Another.html": page_html(),
+        "other/A page_files/far.png": b"far",
+    }
+
+    pages, issues = unpack(Raw("a.zip", zipped(files)))
+
+    assert not issues and [one.inside for one in pages] == ["saved/A page.html", "saved/Another.html"]
+    assert [[(one.address, one.data) for one in page.pictures] for page in pages] == [
+        [("A page_files/boat.png", b"a boat")],
+        [],
+    ]

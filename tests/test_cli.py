@@ -342,3 +342,16 @@ def test_a_terminal_of_one_alphabet_does_not_stop_a_check(tmp_path: Path) -> Non
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert "error" in done.stdout
+
+
+def test_an_import_that_is_broken_off_says_that_it_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken_off(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("site_builder.importing.import_files", broken_off)
+
+    told = CliRunner().invoke(main, ["import", "a.txt", "--into", str(tmp_path)])
+
+    assert told.exit_code == 1 and "the same command goes on from there" in told.output

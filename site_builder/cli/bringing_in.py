@@ -42,7 +42,12 @@ def import_(files: tuple[Path, ...], root: Path, urls: tuple[str, ...], **flags:
         urls=urls,
         tell=progress(),
     )
-    report = import_files(files, root, date.today(), asked)
+    try:
+        report = import_files(files, root, date.today(), asked)
+    except KeyboardInterrupt:
+        raise click.ClickException(
+            "broken off; what was imported so far is in the archive, and the same command goes on from there"
+        ) from None
     if asked.tell:
         click.echo("\r\x1b[K", nl=False, err=True)
     print_and_leave((f"{describe(report)}{advice(root, report)}", not report.refused))

@@ -29,6 +29,8 @@ class Topic:
 
     tag: str
     names: tuple[tuple[str, ...], ...]
+    words: frozenset[str]
+    """The roots of the words by which a passage is about it, where the tag gives any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,12 @@ class Topics:
     """A word of a name → the tags that have it."""
 
     def own_words(self, topic: Topic) -> frozenset[str]:
-        """The words that no other tag has: `programmes`, where there are several of a `union`."""
-        return frozenset(word for word in chain.from_iterable(topic.names) if len(self.by_word[word]) == 1)
+        """The words that no other tag has: `programmes`, where there are several of a `union`.
+
+        Of a tag that gives its words only these: the `price` of support is not that of gas.
+        """
+        own = frozenset(word for word in chain.from_iterable(topic.names) if len(self.by_word[word]) == 1)
+        return own & topic.words if topic.words else own
 
 
 def people(archive: Archive, reading: Reading) -> Iterator[Suggestion]:
@@ -69,7 +75,9 @@ def places(archive: Archive, reading: Reading, held_at: Collection[PlaceId]) -> 
 
 def topics(archive: Archive, tongue: str) -> Topics:
     """The tags of an archive, in the words of a language."""
-    known = {str(id): Topic(id, _names_of(tag, tongue)) for id, tag in archive.tags.items()}
+    known = {
+        str(id): Topic(id, _names_of(tag, tongue), _words_of(tag, tongue)) for id, tag in archive.tags.items()
+    }
     by_word: defaultdict[str, set[str]] = defaultdict(set)
     for topic in known.values():
         for word in chain.from_iterable(topic.names):
@@ -81,6 +89,10 @@ def _names_of(tag: Tag, tongue: str) -> tuple[tuple[str, ...], ...]:
     spelt = (tag.name, tag.id.replace("-", " "), *tag.also_known_as)
     names = (tuple(root(word, tongue) for word in name.split() if len(word) > 2) for name in spelt)
     return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _words_of(tag: Tag, tongue: str) -> frozenset[str]:
+    return frozenset(root(word.rstrip("*"), tongue) for words in tag.words for word in words.split())
 
 
 def tags(

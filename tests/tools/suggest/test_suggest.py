@@ -7,7 +7,17 @@ import pytest
 from site_builder.link import Drafts, link
 from site_builder.model.archive import Archive
 from site_builder.model.ids import ArticleId, MeetingId, PersonId, PlaceId, PublisherId, SeriesId, TagId
-from site_builder.model.records import Article, Meeting, Person, Place, Publisher, Record, Series, TextKind
+from site_builder.model.records import (
+    Article,
+    Meeting,
+    Person,
+    Place,
+    Publisher,
+    Record,
+    Series,
+    Tag,
+    TextKind,
+)
 from site_builder.model.records.parts import MeetingLink, Participant, Relation
 from site_builder.model.records.relations import PublisherRelation, PublisherTie
 from site_builder.model.when import When
@@ -160,6 +170,20 @@ def test_a_topic_of_the_meeting_needs_its_words_and_another_one_the_headline() -
     targets = [one.target for one in found(Kind.TAG, article(REPORT), tagged) if one.article == "one"]
 
     assert sorted(targets) == ["herring", "herring-levy"]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_suggested"), [((), True), (("levy", "herring*"), True), (("herring",), False)]
+)
+def test_part_of_the_name_of_a_topic_counts_only_where_its_tag_gives_no_other_words(
+    words: tuple[str, ...], is_suggested: bool
+) -> None:
+    tag = Tag(id=TagId("herring-levy"), words=words)
+    report = replace(article(REPORT), title="Talks at noon")
+
+    made = suggestions(archive_of(report, records=(*RECORDS, tag)))
+
+    assert ("herring-levy" in [one.target for one in made if one.kind is Kind.TAG]) is is_suggested
 
 
 def test_the_later_of_two_equal_texts_republishes_the_earlier_and_takes_over_its_meetings() -> None:

@@ -355,7 +355,7 @@ def _figure(element: "HtmlElement", around: tuple[Wrap, ...], where: Where, flow
     if caption and shown:
         # Of several in a column, the caption belongs to all; it stands under the last.
         inner.parts[inner.parts.index(shown[-1])] = Figure(_in_links_alone(shown[-1].line), caption)
-    elif caption and where.lone_captions is LoneCaptions.KEPT:
+    elif caption and (where.lone_captions is LoneCaptions.KEPT or _holds_figures(inner.parts)):
         inner.parts.append(Paragraph(caption))
     flow.parts += inner.parts
 
@@ -368,6 +368,11 @@ def _caption(element: "HtmlElement", around: tuple[Wrap, ...], where: Where, flo
     """The words under a picture: read with their figure, or a paragraph where there is none."""
     if _figure_of(element) is None and where.lone_captions is LoneCaptions.KEPT:
         flow.parts += _within(element, around, where)
+
+
+def _holds_figures(parts: list[Part]) -> bool:
+    """Whether pictures with their own captions stand there: what is said of all is no lone caption."""
+    return any(isinstance(one, Figure) for one in parts)
 
 
 def _in_links_alone(pictures: Line) -> Line:

@@ -25,6 +25,7 @@ def article_tree(tree: "HtmlElement", chosen: Chosen) -> "HtmlElement":
     copy.tail = None
     twin = dict(zip(held.iter(), copy.iter(), strict=True))
     choices = [one for one in chosen.choices if one.block.holder in twin]
+    _show_spare_pictures(copy)
     _set_figures(choices, twin)
     for one in choices:
         holder = twin[one.block.holder]
@@ -36,6 +37,20 @@ def article_tree(tree: "HtmlElement", chosen: Chosen) -> "HtmlElement":
     cut = {twin[one.block.holder] for one in choices if not one.is_kept and one.kind not in _CAPTIONS}
     _drop_strangers(copy, kept, cut)
     return copy
+
+
+def _show_spare_pictures(copy: "HtmlElement") -> None:
+    """What stands in a figure for readers without programs is its picture, where it holds no other."""
+    for figure in list(copy.iter("figure")):
+        spare = [one for one in figure.iter("noscript") if next(one.iter("img"), None) is not None]
+        inside = {image for one in spare for image in one.iter("img")}
+        if spare and not any(_leads_somewhere(one) for one in figure.iter("img") if one not in inside):
+            spare[0].tag = "span"
+
+
+def _leads_somewhere(image: "HtmlElement") -> bool:
+    sources = (str(image.get(name) or "") for name in ("src", "data-src", "srcset", "data-srcset"))
+    return any(one and not one.startswith("data:") for one in sources)
 
 
 def _holding(tree: "HtmlElement", chosen: Chosen) -> "HtmlElement":

@@ -69,8 +69,11 @@ class Where:
 def link_address(element: "HtmlElement", where: Where) -> str:
     """Where a link leads, in full; empty if it leads nowhere that a reader may be sent to."""
     written = str(element.get("href") or "").strip()
+    if written in ("", "#"):
+        # Joined with the page's address it would lead to the page itself.
+        return ""
     address = absolute(written, where.base)
-    if not address and written and written != "#":
+    if not address:
         where.met.dropped.append(written)
     return address
 

@@ -23,6 +23,7 @@ READER = reading_spans(
 )
 PICTURE = "\ufffc"
 """What stands for a picture among words."""
+SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "data-srcset", "srcset")
 UNSEEN = (
     "script",
     "style",
@@ -74,6 +75,11 @@ KINDS = {
 }
 
 
+def is_picture(image: HtmlElement) -> bool:
+    """Whether it says where it is; a picture in the page itself stands in for one that is loaded later."""
+    return any(not str(image.get(name) or "data:").startswith("data:") for name in SOURCES)
+
+
 def is_unseen(element: HtmlElement) -> bool:
     return (
         not isinstance(element.tag, str)
@@ -100,7 +106,7 @@ def texts(root: HtmlElement) -> Iterator[tuple[str, tuple[HtmlElement, ...], int
                     runs[0] += breaks[0] == 2
                 if child.tag not in INLINE and child.tag != "br":
                     runs[0] += 1
-                if child.tag == "img" and any(child.get(name) for name in ("src", "data-src", "srcset")):
+                if child.tag == "img" and is_picture(child):
                     breaks[0] = 0
                     yield PICTURE, (*inside, child), runs[0]
                 yield from walk(child, inside)
@@ -140,7 +146,7 @@ def counted(root: HtmlElement, base: bool) -> Counter[str]:
     pictures = [
         one
         for one in root.iter("img")
-        if one.get("src") and not any(map(is_unseen, (one, *one.iterancestors())))
+        if is_picture(one) and not any(map(is_unseen, (one, *one.iterancestors())))
     ]
     rules = [one for one in root.iter("hr") if not any(map(is_unseen, (one, *one.iterancestors())))]
     for one in rules:
@@ -160,7 +166,7 @@ def _kinds(inside: tuple[HtmlElement, ...], base: bool) -> Iterator[tuple[str, H
         if tag in KINDS:
             kinds.setdefault(KINDS[tag], one)
         if tag == "a" and re.match(
-            r"https?://|mailto:" if not base else r"(?!javascript:)", one.get("href") or "javascript:"
+            r"https?://|mailto:" if not base else r"(?!javascript:|#?$)", one.get("href") or "javascript:"
         ):
             kinds.setdefault("link", one)
     is_code = any(one.tag == "pre" for one in inside)
@@ -169,12 +175,22 @@ def _kinds(inside: tuple[HtmlElement, ...], base: bool) -> Iterator[tuple[str, H
     for one in inside:
         if one.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
             yield "heading", one
-        if one.tag in ("li", "td", "th", "figcaption"):
-            yield {"li": "entry", "td": "cell", "th": "cell", "figcaption": "caption"}[one.tag], one
+        if one.tag in ("li", "td", "th"):
+            yield {"li": "entry", "td": "cell", "th": "cell"}[one.tag], one
+        if one.tag == "figcaption":
+            # Several captions of one figure stand under its last picture together.
+            figure = next(one.iterancestors("figure"), None)
+            own = [] if figure is None else [img for img in figure.iter("img") if _figure_of(img) is figure]
+            if any(map(is_picture, own)):
+                yield "caption", figure
         if one.tag == "blockquote":
             yield "quote", one
         if one.tag == "pre":
             yield "block of code", one
+
+
+def _figure_of(element: HtmlElement) -> HtmlElement | None:
+    return next(element.iterancestors("figure"), None)
 
 
 def _stretches(root: HtmlElement, kind: str) -> int:

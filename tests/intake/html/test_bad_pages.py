@@ -9,6 +9,7 @@ import pytest
 
 from site_builder.intake.html import read
 from site_builder.intake.html.account import page_text
+from site_builder.intake.html.extractors import opinions
 from site_builder.intake.html.page import page_of
 from site_builder.model.draft import Draft, Raw
 
@@ -189,3 +190,20 @@ def test_the_text_of_a_page_comes_back_from_its_draft() -> None:
     text = page_text(made.article, made.sidecar)
 
     assert text == "".join(page_of(html).tree.itertext())
+
+
+def test_a_picture_for_readers_without_programs_is_the_figure_s_own() -> None:
+    spare = "<noscript><img src='https://example.org/pier.jpg' alt='A pier'></noscript>"
+    figure = f"<figure><img src='data:image/gif;base64,R0lGOD'>{spare}<figcaption>By <a href='https://example.org/us'>us</a></figcaption></figure>"
+    html = page(ARTICLE.replace("</p><p>", f"</p>{figure}<p>", 1))
+
+    body = draft_of(html).article.body
+
+    assert "![A pier](https://example.org/pier.jpg)\\\nBy [us](https://example.org/us)\n" in body
+
+
+def test_a_page_as_large_as_a_book_is_given_to_the_fastest_program_alone() -> None:
+    told = opinions(page_of(page(TEXT * 2_500)).tree)
+
+    assert len(set(told.values())) == 1
+    assert "the 8th time" in told["readability"]

@@ -3,6 +3,7 @@
 import gzip
 import importlib.util
 import json
+import os
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -24,8 +25,8 @@ from tests.intake.html.compared import counted, counted_in, said, said_in, token
 CORPUS = Path(__file__).parents[3].parent / "shared/corpus/import-dev"
 FLOOR = (0.975, 0.975)
 """F1 and recall that were reached; a change that loses some of it has to say why."""
-SAMPLE = 3
-"""Every third page is looked at closely."""
+SAMPLE = 1 if "EVERY_PAGE" in os.environ else 3
+"""Every third page is looked at closely; `make full` looks at all."""
 
 pytestmark = pytest.mark.skipif(
     not CORPUS.exists(), reason="the pages lie beside the repository, in ../shared/corpus; they are not here"
@@ -103,8 +104,9 @@ def test_the_markdown_of_a_real_article_renders_to_what_its_tree_holds(name: str
 
     assert said_in(made) == said(tree)
     wanted, held = counted(tree, base=True), counted_in(made)
-    kinds = ("heading", "entry", "quote", "emphasis", "strong", "code", "block of code", "cell")
-    assert {kind: held[kind] for kind in kinds} == {kind: wanted[kind] for kind in kinds}
+    # Captions of a gallery, and of pictures that stand for others, may share a place; their words are above.
+    assert held.pop("caption", 0) <= wanted.pop("caption", 0)
+    assert held == wanted
 
 
 def test_a_block_that_was_cut_comes_back_with_its_markup() -> None:

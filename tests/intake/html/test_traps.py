@@ -48,6 +48,7 @@ TRAPS = {
     "struck words": "<p>It is <s>not</s> <del>never</del> so.</p>",
     "two paragraphs by breaks": "<p>one<br><br>two<br/><br/><br/>three</p>",
     "text beside blocks": "<div>one<p>two</p>three<div>four</div>five</div>",
+    "a link to nowhere": "<p><a>one</a> <a href=''>two</a> <a href='#'>three</a></p>",
     "a link with brackets": "<p><a href='/a'>see [1] and ]</a></p>",
     "a link with parentheses": "<p><a href='/a_(b)'>x</a> <a href='/a)b(c'>y</a> <a href='/a b\"c&lt;d'>z</a></p>",
     "a link with signs": "<p><a href='/?a=1&amp;copy=2&amp;lt;'>x</a> <a href='/*_~'>y</a></p>",

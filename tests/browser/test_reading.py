@@ -99,7 +99,7 @@ def test_a_link_shows_what_it_leads_to_and_escape_puts_it_away(site: Built, brow
             "request",
             lambda request: None if request.url.startswith(site.address) else elsewhere.append(request.url),
         )
-        link = page.locator(".meeting-box h2 a")
+        link = page.locator(".meeting-box h3 a")
         link.hover()
 
         assert "The first meeting" in page.locator(".preview").inner_text()

@@ -181,7 +181,7 @@ def _kinds(inside: tuple[HtmlElement, ...], base: bool) -> Iterator[tuple[str, H
             # Several captions of one figure stand under its last picture together.
             figure = next(one.iterancestors("figure"), None)
             own = [] if figure is None else [img for img in figure.iter("img") if _figure_of(img) is figure]
-            if any(map(is_picture, own)):
+            if figure is not None and any(map(is_picture, own)):
                 yield "caption", figure
         if one.tag == "blockquote":
             yield "quote", one

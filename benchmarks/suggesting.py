@@ -16,9 +16,7 @@ from site_builder.told.related import related
 from site_builder.tools.suggest import suggestions
 
 _FIRST = date(1990, 1, 1)
-_SYLLABLES = (
-    "ba be bo da de do ga go ka ke ko la le lo ma me mo na ne no pa po ra re ro sa so ta to va vo".split()
-)  # noqa: SIM905 - reads as the list it is
+_SYLLABLES = tuple(f"{one}{other}" for one in "bdgklmnprstv" for other in "aeo")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
 
 

@@ -36,7 +36,7 @@ def annotate(
 ) -> Checked[Body]:
     """Mark every quoted passage of `article`; report the quotes that are not there, or stand there twice.
 
-    `notes` stand on this article, by `on` or by `also`; `labels` are the kinds as readers see them. Of each of
+    `notes` stand on this article, by `on` or by `also`; `labels` are the kinds as readers see them. Of each
     `names` the first mention is told with its place.
     """
     tokens = parse(article.body, HEADING_PREFIX)

@@ -20,7 +20,7 @@ NEAR_EDGE = 3
 
 _AUTO_POSTED = re.compile(r"\[ad_\d+\]")
 _SMALL_WORD = re.compile(r"(?<![\w'’“\"«„-])[^\W\d_]+(?![\w'’”\"»-])")
-# A stop or comma with a space before it, or none after it, is how machines set what they translated in pieces.
+# A stop or comma with a space before it, or none behind it, is how machines set what they translate.
 _ODD_STOP = re.compile(r"[^\W\d_]{2} [,.;](?=\s|$)|[a-zà-ÿ]{3}[,.;](?=[A-ZÀ-Þ][a-zà-ÿ]{2})")
 _IN_NAMES = words(
     "aan aus ben bin dal das dei del den der des die dos las les los och oder und van ved vid von zum zur"

@@ -37,7 +37,7 @@ def annotate(
     """Mark every quoted passage of `article`; report the quotes that are not there, or stand there twice.
 
     `notes` stand on this article, by `on` or by `also`; `labels` are the kinds as readers see them. Of each
-    `names` the first mention is told with its place.
+    of `names` the first mention is told with its place.
     """
     tokens = parse(article.body, HEADING_PREFIX)
     words = plain(tokens)

@@ -26,7 +26,7 @@ def chunked(data: bytes, size: int = 100) -> bytes:
         (zlib.compress(WORDS), "", "deflate"),
         (zlib.compress(WORDS)[2:-4], "", "deflate"),
         (brotli.compress(WORDS), "", "br"),
-        (gzip.compress(brotli.compress(WORDS)), "", "br, gzip"),
+        (gzip.compress(brotli.compress(WORDS), mtime=0), "", "br, gzip"),
         (WORDS, "chunked", "gzip"),
         (WORDS, "", "br"),
         (WORDS, "", "identity"),

@@ -16,7 +16,6 @@ HEAVY = (
     "annotate/test_corpus.py",
     "compose/exports/test_annotations.py",
     "intake/fields/test_corpus.py",
-    "intake/html/test_any_tree.py",
     "intake/html/test_pages.py",
     "intake/test_corpus.py",
     "properties",

@@ -5,7 +5,7 @@ import gzip
 import brotli
 import pytest
 
-from site_builder.intake import drafts, unpack
+from site_builder.intake import convert, drafts, unpack
 from site_builder.intake.facts import values_of
 from site_builder.intake.singlefile import saved_by_singlefile
 from site_builder.model.draft import Draft, Raw
@@ -164,3 +164,20 @@ def test_a_wacz_file_names_its_pages_once() -> None:
     (one,) = unpack(Raw(*KINDS["wacz"])).value
 
     assert one.name == "a.wacz/page-1-pier.html" and one.data == page_html().encode()
+
+
+def test_a_saved_page_of_an_unknown_charset_and_day_is_read_all_the_same() -> None:
+    """MHTML whose part names no known charset, and whose date is none."""
+    data = (
+        "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org/pier\r\nSubject: A pier\r\n"
+        'Date: some day\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; '
+        'boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset=none-such\r\n'
+        "Content-Location: https://example.org/pier\r\n\r\n"
+        f"<html><body><article><h1>A pier</h1><p>{PROSE[0]}</p><p>{PROSE[1]}</p></article></body></html>"
+        "\r\n--b--\r\n"
+    ).encode()
+
+    draft, _ = convert(Raw("a.mhtml", data))
+
+    assert draft is not None and PROSE[1] in draft.article.body
+    assert draft.article.provenance.saved is None

@@ -9,7 +9,7 @@ import codecs
 import re
 from pathlib import Path
 
-ARCHIVE = "title: A small archive\nurl: https://example.org/\n"
+ARCHIVE = "title: A small archive\nurl: https://example.org/\nrights: {shows: {reserved: full}}\n"
 
 _HEAD = re.compile(r"^-- (?P<path>.+?)(?: \| (?P<how>bytes|link|none))? --\n", re.MULTILINE)
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 from site_builder.check.given import Given
-from site_builder.check.rights import is_known, nearest_rights
+from site_builder.check.rights import nearest_rights
 from site_builder.model.issue import Issue, Spot
 from site_builder.model.records import Article, Meeting, TextKind
 from site_builder.model.records.parts import MeetingLink, Relation
+from site_builder.model.rights import is_known
 from site_builder.text.similar import nearest
 
 _FIELDS = tuple(one.name for one in fields(Article) if one.metadata.get("from") != "file")
@@ -51,7 +52,7 @@ def _is_traced(article: Article) -> bool:
 def unknown_rights(given: Given) -> Iterator[Issue]:
     """K03: rights that nobody could act on."""
     for article in given.archive.articles.values():
-        if not is_known(article.rights):
+        if article.rights and not is_known(article.rights):
             message = f"'{article.rights}' is not a known value for rights"
             yield Issue("K03", message, article.spot.at("rights"), nearest_rights(article.rights))
 

@@ -164,7 +164,7 @@ def kind_label(kind: NoteKind, config: Config) -> str:
 
 def rights_words(rights: str) -> str:
     """Whose text it is, in a sentence; a licence is named as it was written."""
-    return RIGHTS.get(rights, f"Licence of the text: {rights}.")
+    return RIGHTS.get(rights or "all-rights-reserved", f"Licence of the text: {rights}.")
 
 
 def field_label(name: str) -> str:

@@ -25,6 +25,7 @@ from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.records import Article
 from site_builder.model.records.parts import Certainty, Evidence, Provenance, Removed
+from site_builder.model.rights import RESERVED
 from site_builder.text.fold import folded
 from site_builder.text.plain import plain_text
 from site_builder.text.slug import slug
@@ -146,6 +147,7 @@ def _draft(raw: Raw, name: str, text: Text, parts: _Parts, facts: Facts) -> Draf
         language=UNKNOWN_LANGUAGE,
         evidence=() if "title" in values else (_no_title(),),
         provenance=Provenance(sha256=sha256(raw.data).hexdigest(), format=name, removed=removed),
+        rights=RESERVED,
         draft=True,
         body=body,
     )

@@ -15,6 +15,7 @@ from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.records import Article
 from site_builder.model.records.parts import Certainty, Evidence, Provenance
+from site_builder.model.rights import RESERVED
 from site_builder.model.url import Url
 from site_builder.model.when import When
 from site_builder.text.slug import slug
@@ -62,6 +63,7 @@ def _article(raw: Raw, labels: tuple[Label, ...], found: tuple[Found, ...], sha2
         evidence=(*(() if "title" in values else (_NO_TITLE,)), *_evidence(found)),
         provenance=Provenance(sha256=sha256, format=NAME, removed=removed_of(labels)),
         needs=tuple(name for name in SOUGHT if name not in values),
+        rights=RESERVED,
         draft=True,
         body=body_of(labels),
     )

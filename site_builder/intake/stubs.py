@@ -12,6 +12,7 @@ from site_builder.model.draft import Draft, LineEntry, LineKind, Raw, Sidecar
 from site_builder.model.ids import ArticleId
 from site_builder.model.records import Article, TextKind
 from site_builder.model.records.parts import Certainty, Evidence, Provenance
+from site_builder.model.rights import RESERVED
 from site_builder.text.slug import slug
 
 _NO_TITLE = Evidence("title", "no headline is stated; this was read off its address", Certainty.LOW)
@@ -31,6 +32,7 @@ def stub(raw: Raw, format: str, facts: Facts, place: str) -> Draft:
         evidence=() if has_title else (_NO_TITLE,),
         text=TextKind.LINK_ONLY,
         provenance=Provenance(sha256=sha256(raw.data).hexdigest(), format=format),
+        rights=RESERVED,
         draft=True,
     )
     made = with_facts(article, found)

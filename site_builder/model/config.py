@@ -7,6 +7,8 @@ from typing import ClassVar
 from site_builder.model.issue import Severity
 from site_builder.model.kinds import NoteKind, Verdict
 from site_builder.model.records.parts import STRICT
+from site_builder.model.records.rights import Shows
+from site_builder.model.rights import RESERVED, Class
 from site_builder.model.url import Url
 
 
@@ -53,6 +55,25 @@ class PublishConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class RightsConfig:
+    """What the public sees of texts that are not ours."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    default: str = RESERVED
+    """What an article is that does not state its rights."""
+    shows: Mapping[Class, Shows] = field(default_factory=dict)
+    """What each class of rights shows, where that is not as usual: `full` for own, public-domain, licensed
+    and permission, `extract` for reserved and unclear."""
+    most_words: int = 40
+    """The most words of a text that is not shown that may be quoted in one piece."""
+    most_share: float = 0.2
+    """The most of such a text that all quotations from it may come to together, 0.2 for a fifth."""
+    commercial: bool = False
+    """Whether the site serves a commercial purpose, which some licences forbid."""
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """One archive's settings."""
 
@@ -80,6 +101,8 @@ class Config:
     """Whether a picture is drawn for each article and meeting, which other sites show beside a link to it."""
     publish: PublishConfig = PublishConfig()
     """What leaves the house."""
+    rights: RightsConfig = RightsConfig()
+    """What the public sees of texts that are not ours."""
     search: bool = True
     """Whether readers can search the published archive."""
     claim_review: ClaimReviewConfig | None = None

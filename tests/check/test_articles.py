@@ -2,7 +2,8 @@
 
 import pytest
 
-from site_builder.check.rights import WORDS, is_known, nearest_rights
+from site_builder.check.rights import nearest_rights
+from site_builder.model.rights import WORDS, is_known
 from tests.check.inspection import article, codes, findings
 
 

@@ -33,6 +33,7 @@ from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.records import Article
 from site_builder.model.records.parts import Certainty, Evidence, Provenance
+from site_builder.model.rights import RESERVED
 from site_builder.text.slug import slug
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ def _article(raw: Raw, values: dict[str, tuple[str, ...]], body: str) -> Article
         evidence=() if "title" in values else (_NO_TITLE,),
         provenance=Provenance(format=NAME),
         needs=tuple(name for name in SOUGHT if name not in values),
+        rights=RESERVED,
         draft=True,
         body=body,
     )

@@ -25,6 +25,7 @@ from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Checked, Issue
 from site_builder.model.records import Article
 from site_builder.model.records.parts import Certainty, Evidence, Provenance
+from site_builder.model.rights import RESERVED
 from site_builder.text.fold import folded
 from site_builder.text.slug import slug
 
@@ -106,6 +107,7 @@ def _draft(raw: Raw, document: Document, sheets: _Sheets) -> Draft:
             format=NAME,
             removed=tuple(sorted((*removed_of(labels), *removed_of(cut)), key=lambda one: one.line)),
         ),
+        rights=RESERVED,
         draft=True,
         body=body_of(labels),
     )

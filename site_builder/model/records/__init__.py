@@ -33,8 +33,9 @@ from site_builder.model.records.parts import (
     Statement,
 )
 from site_builder.model.records.relations import Account, ArticleTie, MeetingTie
+from site_builder.model.records.rights import Permission, Shows, Takedown
 from site_builder.model.url import Url
-from site_builder.model.when import When
+from site_builder.model.when import Day, When
 
 
 class TextKind(StrEnum):
@@ -75,8 +76,19 @@ class Article:
     """Language of the text, as a BCP 47 tag."""
     translated_from: str = ""
     """Language of the original, as a BCP 47 tag, if the text is a translation."""
-    rights: str = "all-rights-reserved"
-    """Whose text it is: `own`, `permission`, `all-rights-reserved`, or a licence identifier."""
+    rights: str = ""
+    """Whose text it is: `own`, `permission`, `public-domain`, `all-rights-reserved`, a licence such as
+    `CC-BY-4.0`, or a statement such as `CNE`; empty: what `archive.yaml` says of such articles."""
+    rights_holder: str = ""
+    """Who owns the text, where that is known and is not the publisher."""
+    attribution: str = ""
+    """How a licensed text is to be credited, in a line; empty: by its headline, author and publisher."""
+    permission: Permission | None = None
+    """Who allowed the archive to show the text; `rights: permission` needs it."""
+    shows: Shows | None = None
+    """What the public sees of it, whatever its rights: `full`, `extract`, `notice` or `nothing`."""
+    taken_down: Day | Takedown | None = None
+    """The day it was removed on request, or that day with a reason; its page then says so, and no more."""
     text: TextKind = TextKind.FULL
     """Whether this is the full text, a digest in our own words, an excerpt, or only a link to it."""
     meetings: tuple[MeetingLink, ...] = ()

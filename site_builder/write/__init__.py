@@ -1,5 +1,7 @@
 """Bytes to files: only what changed is written, only what was written before is removed."""
 
-from site_builder.write.write import MANIFEST, Manifest, Written, read_manifest, write
+from site_builder.write.lock import BusyError, held
+from site_builder.write.manifest import MANIFEST, Manifest, read_manifest
+from site_builder.write.write import Manner, Written, write
 
-__all__ = ["MANIFEST", "Manifest", "Written", "read_manifest", "write"]
+__all__ = ["MANIFEST", "BusyError", "Manifest", "Manner", "Written", "held", "read_manifest", "write"]

@@ -1,23 +1,38 @@
-"""Lays a site into its output folder, touching nothing that this tool did not write."""
+"""Lays a site into its output folder in one step, touching nothing that this tool did not write."""
 
-import hashlib
-import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+import errno
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
 
-from site_builder.model.issue import Checked, Issue, Spot
+from site_builder.model.issue import Checked
 from site_builder.model.page import Output
+from site_builder.write.durable import flush
+from site_builder.write.exchange import put_back, take_place
+from site_builder.write.in_place import lay_in_place
+from site_builder.write.manifest import MANIFEST, Manifest, read_manifest
+from site_builder.write.plan import NEXT, Plan, foreign, in_the_way, plan
+from site_builder.write.refusals import failed, lack_of_room, not_ours, somebodys_file
+from site_builder.write.tree import is_ours, lay_tree, take_away
 
-MANIFEST = ".site-builder.json"
-"""What was written, by path; the licence to remove it again."""
+OLD = ".site-builder.old"
+"""Where the published folder lies between two renames, on systems that cannot exchange folders."""
+_STUCK = frozenset({errno.EBUSY, errno.EXDEV})
+"""How a folder says that it, or something in it, is another disk and cannot be moved."""
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
-    """What an earlier build wrote: path → digest of its bytes."""
+class Manner(StrEnum):
+    """How a new site takes the place of the old one."""
 
-    digests: Mapping[str, str] = field(default_factory=dict)
+    WHOLE = "whole"
+    """Both lie side by side until they are exchanged in one step."""
+    BY_FILE = "by file"
+    """The folder stays the same folder, as programs need that were started in it; its files are exchanged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,100 +42,98 @@ class Written:
     written: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     unchanged: int = 0
+    remark: str = ""
+    """Why the folder was not exchanged as a whole, or what is left over; empty when all is usual."""
 
 
-def read_manifest(folder: Path) -> Manifest | None:
-    """What an earlier build wrote into `folder`; None when no build did."""
+def write(outputs: Iterable[Output], folder: Path, manner: Manner = Manner.WHOLE) -> Checked[Written | None]:
+    """Bring `folder` in line with `outputs`; refuse a folder that holds somebody else's files.
+
+    Whoever calls holds the lock of the folder. With issues the folder is as it was.
+    """
+    folder, site = folder.absolute(), tuple(outputs)
     try:
-        return Manifest(dict(json.loads((folder / MANIFEST).read_text("utf-8"))))
-    except FileNotFoundError:
-        return None
-    except (OSError, ValueError, TypeError):
-        return Manifest()
-
-
-def write(outputs: Iterable[Output], folder: Path) -> Checked[Written | None]:
-    """Bring `folder` in line with `outputs`; refuse a folder that holds somebody else's files."""
-    before = read_manifest(folder)
-    refused = _refusal(folder, before)
-    if refused:
-        return Checked(None, (refused,))
-    try:
-        return Checked(_lay(tuple(outputs), folder, before or Manifest()))
+        _tidy(folder)
+        before = read_manifest(folder)
+        refused = not_ours(folder, before)
+        if refused:
+            return Checked(None, (refused,))
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        return _written(plan(site, folder, before or Manifest()), folder, manner)
     except OSError as error:
-        return Checked(None, (_failed(folder, error),))
+        return Checked(None, (failed(folder, error, sum(len(output.data) for output in site)),))
 
 
-def _lay(outputs: tuple[Output, ...], folder: Path, before: Manifest) -> Written:
-    folder.mkdir(parents=True, exist_ok=True)
-    after = {output.path: hashlib.blake2b(output.data, digest_size=16).hexdigest() for output in outputs}
-    stale = [output for output in outputs if not _stands(folder, output, before, after)]
-    gone = [path for path in before.digests if path not in after]
-    # Every file is named before it is written: a build cut short leaves none that the next may not remove.
-    _save(folder, Manifest({**before.digests, **{output.path: "" for output in stale}}))
-    # First what is gone: a picture `boat.svg` may have become a folder of that name.
-    removed = tuple(path for path in gone if _remove(folder, path))
-    for output in stale:
-        _put(folder / output.path, output.data)
-    _save(folder, Manifest(after))
-    written = tuple(output.path for output in stale)
-    return Written(written, removed, len(after) - len(written))
+def _written(todo: Plan, folder: Path, manner: Manner) -> Checked[Written | None]:
+    if todo.is_done and (folder / MANIFEST).exists():
+        return Checked(Written(unchanged=len(todo.kept)))
+    others = foreign(folder, todo.before.keys(), todo.digests.keys()) if folder.is_dir() else ()
+    hindrance = in_the_way(folder, others, todo)
+    if hindrance is not None:
+        return Checked(None, (somebodys_file(folder / hindrance),))
+    lack = lack_of_room(todo, folder)
+    if lack:
+        return Checked(None, (lack,))
+    carried = tuple(name for name in others if name not in todo.digests)
+    remark = _publish(todo, folder, carried, manner)
+    return Checked(Written(tuple(output.path for output in todo.stale), todo.gone, len(todo.kept), remark))
 
 
-def _stands(folder: Path, output: Output, before: Manifest, after: Mapping[str, str]) -> bool:
-    """Whether the file is there already, byte for byte; the size is a cheap guard against edits by hand."""
-    if before.digests.get(output.path) != after[output.path]:
-        return False
-    try:
-        return (folder / output.path).stat().st_size == len(output.data)
-    except OSError:
-        return False
+def _publish(todo: Plan, folder: Path, others: tuple[str, ...], manner: Manner) -> str:
+    """Make the folder the new site; gives what there is to say of how it was done."""
+    reason = _why_by_file(folder, manner)
+    if reason is None:
+        try:
+            return _exchange(todo, folder, others)
+        except OSError as error:
+            if error.errno not in _STUCK:
+                raise
+            reason = f"{error.filename or folder} cannot be moved"
+    lay_in_place(todo, folder)
+    return f"written file by file: {reason}" if reason else ""
 
 
-def _put(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f"{path.name}.part")
-    part.write_bytes(data)
-    part.replace(path)
-
-
-def _remove(folder: Path, name: str) -> bool:
-    if not _is_inside(name):
-        return False
-    path = folder / name
-    path.unlink(missing_ok=True)
-    for parent in Path(name).parents[:-1]:
-        if (folder / parent).is_dir() and not any((folder / parent).iterdir()):
-            (folder / parent).rmdir()
-    return True
-
-
-def _is_inside(name: str) -> bool:
-    """Whether a manifest's path stays in the folder; the manifest itself is a file that anyone may edit."""
-    pure = PurePosixPath(name)
-    return not pure.is_absolute() and ".." not in pure.parts and "\\" not in name
-
-
-def _save(folder: Path, manifest: Manifest) -> None:
-    text = json.dumps(dict(sorted(manifest.digests.items())), ensure_ascii=False, indent=0)
-    _put(folder / MANIFEST, text.encode("utf-8"))
-
-
-def _refusal(folder: Path, before: Manifest | None) -> Issue | None:
-    spot = Spot(str(folder))
-    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-        return Issue("W01", f"the output {folder} is not a folder", spot, "name a folder with --output")
-    if before is None and folder.is_dir() and any(folder.iterdir()):
-        message = f"the output folder {folder} holds files that no build wrote"
-        return Issue("W01", message, spot, "empty it yourself or name another folder with --output")
+def _why_by_file(folder: Path, manner: Manner) -> str | None:
+    """Why the folder cannot be exchanged as a whole; empty when it was not to be, None when it can."""
+    if manner is Manner.BY_FILE:
+        return ""
+    if sys.platform == "win32":
+        return "this system does not exchange folders"
+    if folder.is_dir() and os.path.ismount(folder):
+        return f"{folder} is a disk of its own"
+    if not os.access(folder.parent, os.W_OK | os.X_OK):
+        return f"nothing can be put beside {folder}"
     return None
 
 
-def _failed(folder: Path, error: OSError) -> Issue:
-    name = error.filename or folder
-    return Issue(
-        "W02",
-        f"cannot write {name}: {error.strerror or error}",
-        Spot(str(folder)),
-        "see that the disk has room and the folder may be written",
-    )
+def _exchange(todo: Plan, folder: Path, others: tuple[str, ...]) -> str:
+    """Lay the new site beside the published one and exchange the two."""
+    new = beside(folder, NEXT)
+    try:
+        lay_tree(todo, folder, others, new)
+        take_place(new, folder, beside(folder, OLD))
+        flush(folder.parent)
+    finally:
+        # However this ends, what lies beside the site is taken away; where it cannot be, by the next build.
+        with suppress(OSError):
+            _tidy(folder)
+    return f"{new} is left over and can be removed" if new.exists() else ""
+
+
+def beside(folder: Path, what: str) -> Path:
+    """A name next to the output folder that says whose it is: `.output.site-builder.next`."""
+    return folder.with_name(f".{folder.name}{what}")
+
+
+def _tidy(folder: Path) -> None:
+    """Mend what a run left that was killed: a site between two renames, a tree that nobody needs."""
+    put_back(folder, beside(folder, OLD))
+    for tree in (beside(folder, NEXT), beside(folder, OLD)):
+        if not os.path.lexists(tree):
+            continue
+        if not is_ours(tree):
+            reason = "this name is needed, and there are files in it that no build wrote"
+            raise FileExistsError(errno.EEXIST, reason, str(tree))
+        take_away(tree, folder)
+    if not folder.is_symlink() and (folder / NEXT).is_dir():
+        shutil.rmtree(folder / NEXT)

@@ -1,0 +1,112 @@
+"""One build at a time for one output folder; a lock whose owner has died stops nobody."""
+
+import errno
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from site_builder.write.plan import LOCK
+
+_PAUSE = 0.05
+"""Seconds between two looks at a lock that somebody else holds."""
+_NO_PLACE = (PermissionError, FileExistsError, NotADirectoryError)
+
+
+class BusyError(Exception):
+    """Another build kept the output folder longer than this one was ready to wait."""
+
+
+@contextmanager
+def held(folder: Path, patience: float, say: Callable[[str], None]) -> Iterator[None]:
+    """Hold the output folder, waiting at most `patience` seconds for another build; raises `BusyError`.
+
+    The system lets go of the lock when its owner ends, however it ends. Where no lock can be placed nothing
+    can be written either, and what follows says so.
+    """
+    path = lock_path(folder)
+    made = _make_folders(path.parent)
+    handle = _taken(path, folder, patience, say)
+    try:
+        yield
+    finally:
+        if handle is not None:
+            # Removed while it is held: whoever opened it meanwhile sees that it is no longer the lock.
+            with suppress(OSError):
+                path.unlink()
+            os.close(handle)
+        for each in made:
+            with suppress(OSError):
+                each.rmdir()
+
+
+def lock_path(folder: Path) -> Path:
+    """The lock of a folder: a file beside it, or in it where nothing can be put beside it."""
+    whole = folder.absolute()
+    if os.access(whole.parent, os.W_OK | os.X_OK) or not whole.is_dir():
+        return whole.with_name(f".{whole.name}{LOCK}")
+    return whole / LOCK
+
+
+def _make_folders(folder: Path) -> tuple[Path, ...]:
+    """Make the folders above the output, and say which were made, the deepest first."""
+    made = tuple(each for each in (folder, *folder.parents) if not each.exists())
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    return made
+
+
+def _taken(path: Path, folder: Path, patience: float, say: Callable[[str], None]) -> int | None:
+    """The open lock; None where there can be none."""
+    deadline, has_said = time.monotonic() + patience, False
+    while True:
+        try:
+            handle = _try(path)
+        except OSError as error:
+            if isinstance(error, _NO_PLACE) or error.errno in (errno.EROFS, errno.ENOTSUP, errno.ENOSPC):
+                return None
+            raise
+        if handle is not None:
+            return handle
+        if time.monotonic() >= deadline:
+            raise BusyError(f"another build is writing {folder}; nothing was published")
+        if not has_said:
+            say(f"another build is writing {folder}; waiting until it is done")
+            has_said = True
+        time.sleep(_PAUSE)
+
+
+def _try(path: Path) -> int | None:
+    """The lock, open and held; None when somebody else has it, or removed it just now."""
+    handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o666)
+    try:
+        if _is_locked_now(handle) and path.exists() and os.path.samestat(os.fstat(handle), path.stat()):
+            return handle
+    except FileNotFoundError:
+        pass
+    except BaseException:
+        os.close(handle)
+        raise
+    os.close(handle)
+    return None
+
+
+def _is_locked_now(handle: int) -> bool:
+    """Whether the lock could be had at once."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except PermissionError:
+        # How Windows says that somebody else has it.
+        return False
+    return True

@@ -1,0 +1,55 @@
+"""What an earlier build wrote, by path: the licence to remove it again."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+MANIFEST = ".site-builder.json"
+"""Its name in the output folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What an earlier build wrote: path → digest of its bytes."""
+
+    digests: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_manifest(folder: Path) -> Manifest | None:
+    """What an earlier build wrote into `folder`; None when no build did, nothing when it cannot be read."""
+    try:
+        rows = dict(json.loads((folder / MANIFEST).read_text("utf-8")))
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except (OSError, ValueError, TypeError):
+        return Manifest()
+    return Manifest({path: str(digest) for path, digest in rows.items() if _is_inside(path)})
+
+
+def manifest_text(digests: Mapping[str, str]) -> bytes:
+    """The bytes of a manifest: a path a line, sorted."""
+    return json.dumps(dict(sorted(digests.items())), ensure_ascii=False, indent=0).encode("utf-8")
+
+
+def digest(data: bytes) -> str:
+    """What a manifest says of a file."""
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
+
+
+def folders_of(paths: Iterable[str]) -> frozenset[str]:
+    """Every folder that files of these paths stand in, at any depth."""
+    found: set[str] = set()
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        while folder and folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    return frozenset(found)
+
+
+def _is_inside(name: str) -> bool:
+    """Whether a manifest's path stays in the folder; the manifest itself is a file that anyone may edit."""
+    pure = PurePosixPath(name)
+    return not pure.is_absolute() and ".." not in pure.parts and "\\" not in name and "\0" not in name

@@ -1,0 +1,145 @@
+"""Lays a whole site into a folder of its own beside the published one, and takes such a folder away again."""
+
+import errno
+import os
+import shutil
+import stat
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from site_builder.model.page import Output
+from site_builder.write.durable import flush, flush_all
+from site_builder.write.manifest import MANIFEST, folders_of, manifest_text, read_manifest
+from site_builder.write.plan import Plan
+
+PART = f"{MANIFEST}.part"
+_NO_LINKS = frozenset(
+    {errno.EPERM, errno.EACCES, errno.EMLINK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
+)
+"""How file systems say that a file cannot have two names."""
+
+
+def lay_tree(plan: Plan, published: Path, others: tuple[str, ...], into: Path) -> None:
+    """Make the folder `into` the whole new site, on the disk and verified; `published` is only read.
+
+    Files that stay are the same files under a second name, never written; so are the `others`' files.
+    """
+    into.mkdir()
+    # First of all the list of what is ours: a run that ends here leaves a folder that can be taken away.
+    save_manifest(into, plan.digests)
+    if published.is_dir():
+        _keep_rights(published, into)
+    for folder in sorted(folders_of(plan.digests)):
+        (into / folder).mkdir()
+    for path in plan.kept:
+        _same_file(f"{published}/{path}", f"{into}/{path}")
+    write_files(plan.stale, into)
+    for name in others:
+        _bring(published / name, into / name)
+    os.utime(into / MANIFEST)
+    flush_all(into, (output.path for output in plan.stale))
+    verify(into, plan)
+
+
+def write_files(outputs: Iterable[Output], folder: Path) -> None:
+    """Write files that do not exist yet, in folders that do."""
+    for output in outputs:
+        try:
+            with (folder / output.path).open("xb") as stream:
+                stream.write(output.data)
+        except OSError as error:
+            # A full disk names no file by itself.
+            raise OSError(error.errno, error.strerror, str(folder / output.path)) from error
+
+
+def verify(folder: Path, plan: Plan) -> None:
+    """Raise OSError unless every file of the site is there with all its bytes."""
+    for path, size in plan.sizes.items():
+        if os.lstat(f"{folder}/{path}").st_size != size:
+            raise OSError(errno.EIO, f"of {size} bytes not all arrived", f"{folder}/{path}")
+
+
+def save_manifest(folder: Path, digests: Mapping[str, str]) -> None:
+    """Exchange the manifest of `folder` in one step."""
+    part = folder / PART
+    part.write_bytes(manifest_text(digests))
+    flush(part)
+    part.replace(folder / MANIFEST)
+
+
+def is_ours(tree: Path) -> bool:
+    """Whether a folder was laid by this tool: its manifest says so, or it ended before there was one."""
+    if tree.is_symlink() or not tree.is_dir():
+        return False
+    return (tree / MANIFEST).is_file() or all(name == PART for _, _, names in os.walk(tree) for name in names)
+
+
+def take_away(tree: Path, published: Path) -> None:
+    """Remove a folder that this tool laid; what somebody else put into it moves into `published`."""
+    manifest, standing = read_manifest(tree), read_manifest(published)
+    for path in manifest.digests if manifest else ():
+        Path(tree, path).unlink(missing_ok=True)
+    for path in _files_below(tree):
+        if path in (MANIFEST, PART):
+            continue
+        if standing and path in standing.digests:
+            (tree / path).unlink()
+        else:
+            _hand_over(tree / path, published / path)
+    # Last of all the list of what is ours, so that a run that ends here can be carried on.
+    for name in (PART, MANIFEST):
+        (tree / name).unlink(missing_ok=True)
+    for below, _, _ in os.walk(tree, topdown=False):
+        Path(below).rmdir()
+
+
+def _files_below(tree: Path) -> tuple[str, ...]:
+    """Everything in a folder that is no folder, links to folders among them."""
+    found = []
+    for below, folders, names in os.walk(tree):
+        paths = (Path(below, name) for name in (*names, *folders))
+        found += [path for path in paths if path.is_symlink() or not path.is_dir()]
+    return tuple(path.relative_to(tree).as_posix() for path in found)
+
+
+def _hand_over(ours: Path, theirs: Path) -> None:
+    """Move somebody's file out of a folder that goes, to its place in the one that stays; the younger stays."""
+    mine = ours.lstat()
+    if not os.path.lexists(theirs):
+        theirs.parent.mkdir(parents=True, exist_ok=True)
+        ours.rename(theirs)
+    elif os.path.samestat(mine, theirs.lstat()) or mine.st_mtime_ns < theirs.lstat().st_mtime_ns:
+        ours.unlink()
+    else:
+        ours.replace(theirs)
+
+
+def _same_file(source: str, target: str) -> None:
+    """A second name for a file or a link; a copy with its times where the file system knows no such thing."""
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        shutil.copy2(source, target, follow_symlinks=False)
+
+
+def _bring(source: Path, target: Path) -> None:
+    """Somebody's file, or folder with all that is in it, given a second place."""
+    if source.is_symlink() or not source.is_dir():
+        _same_file(str(source), str(target))
+        return
+    target.mkdir(exist_ok=True)
+    for each in source.iterdir():
+        _bring(each, target / each.name)
+    shutil.copystat(source, target)
+
+
+def _keep_rights(published: Path, into: Path) -> None:
+    """The new folder may be read and written by whom the old one could."""
+    before = published.stat()
+    into.chmod(stat.S_IMODE(before.st_mode))
+    if hasattr(os, "chown") and before.st_uid != into.stat().st_uid:
+        with suppress(PermissionError):
+            os.chown(into, before.st_uid, before.st_gid)

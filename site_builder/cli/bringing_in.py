@@ -1,5 +1,6 @@
 """What brings texts and notes of others into an archive."""
 
+import signal
 import sys
 import time
 from datetime import date
@@ -21,13 +22,16 @@ if TYPE_CHECKING:
 @click.option("--dry-run", is_flag=True, help="Show what would be kept and cut; write nothing.")
 @click.option("--update", is_flag=True, help="Bring a source's changes into the article it became earlier.")
 @click.option("--keep-duplicates", is_flag=True, help="Import texts whose very words are here already.")
+@click.option(
+    "--anyway", is_flag=True, help="Import also what seems to be a wall or an error, and no article."
+)
 @click.option("--link-pictures", is_flag=True, help="Copy no pictures; leave them links to where they are.")
 def import_(files: tuple[Path, ...], root: Path, urls: tuple[str, ...], **flags: bool) -> None:
     """Turn saved articles into Markdown with front matter, keeping the originals.
 
     FILES are pages, pasted text, documents, exports, archives of these, folders, or - for standard input.
     """
-    from site_builder.importing import Asked, Mode, Pictures, Twins, Update, describe, import_files
+    from site_builder.importing import Asked, Mode, Pictures, Twins, Update, Walls, describe, import_files
     from site_builder.importing.advising import advice
 
     if not files and not urls:
@@ -39,9 +43,13 @@ def import_(files: tuple[Path, ...], root: Path, urls: tuple[str, ...], **flags:
         pictures=Pictures.LINKED if flags["link_pictures"] else Pictures.COPIED,
         update=Update.MERGED if flags["update"] else Update.SHOWN,
         twins=Twins.KEPT if flags["keep_duplicates"] else Twins.LEFT,
+        walls=Walls.IMPORTED if flags["anyway"] else Walls.REFUSED,
         urls=urls,
         tell=progress(),
     )
+    # Its processes have to end when they are told to, whatever they are busy with.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     try:
         report = import_files(files, root, date.today(), asked)
     except KeyboardInterrupt:

@@ -10,6 +10,7 @@ from site_builder.importing.outcomes import (
     Pictures,
     Twins,
     Update,
+    Walls,
 )
 from site_builder.importing.telling import describe
 
@@ -22,6 +23,7 @@ __all__ = [
     "Pictures",
     "Twins",
     "Update",
+    "Walls",
     "describe",
     "import_files",
 ]

@@ -1,13 +1,12 @@
 """Saved files -> content/: each converted, compared with what is there, and put in its place."""
 
-from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from site_builder.importing.crew import Done, converted
+from site_builder.importing.crew import Done, Reading, converted
 from site_builder.importing.gather import Gathered, PassedOver, Unread, gathered
 from site_builder.importing.known import Known, known_in
 from site_builder.importing.outcomes import (
@@ -20,8 +19,10 @@ from site_builder.importing.outcomes import (
     Pictures,
     Twins,
     Update,
+    Walls,
 )
 from site_builder.importing.revised import revision
+from site_builder.intake import convert, convert_anyway
 from site_builder.intake.hypothesis import address_key
 from site_builder.intake.shelve import Shelf, place, read_shelf, refill, rewrite, shelve
 from site_builder.intake.stubs import filled
@@ -55,37 +56,29 @@ class _Desk:
     asked: Asked
     shelf: Shelf
     known: Known
-    before: deque[FileReport | Raw] = field(default_factory=deque)
-    """What was read and is not yet told, in order: files being converted, and reports that wait for them."""
+
+    def holds(self, raw: Raw) -> bool:
+        """Whether a file's very bytes are an original of the archive."""
+        return sha256(raw.data).hexdigest() in self.shelf.imported
 
 
 def _reports(desk: _Desk, named: Iterator[Gathered]) -> Iterator[FileReport]:
     """What became of each file, in the order in which they were named."""
-    for done in converted(_handed_on(desk, named)):
-        yield from _told_before(desk)
-        raw = desk.before.popleft()
-        if isinstance(raw, Raw):
-            yield _with_pictures_closed(_report(desk, raw, done))
-    yield from _told_before(desk)
+    reader = convert_anyway if desk.asked.walls is Walls.IMPORTED else convert
+    for one, done in converted(named, Reading(reader, is_known=desk.holds)):
+        yield _with_pictures_closed(_told(desk, one, done))
 
 
-def _told_before(desk: _Desk) -> Iterator[FileReport]:
-    while desk.before and isinstance(desk.before[0], FileReport):
-        yield desk.before.popleft()  # type: ignore[misc]  # looked at one line above
-
-
-def _handed_on(desk: _Desk, named: Iterator[Gathered]) -> Iterator[Raw]:
-    """The files that have to be converted; the others are told at once."""
-    for one in named:
-        if isinstance(one, Unread):
-            desk.before.append(FileReport(one.name, Outcome.REFUSED, issues=one.issues))
-        elif isinstance(one, PassedOver):
-            desk.before.append(FileReport(one.name, Outcome.PASSED_OVER))
-        elif here := desk.shelf.imported.get(sha256(one.data).hexdigest()):
-            desk.before.append(FileReport(one.name, Outcome.ALREADY_HERE, path=here))
-        else:
-            desk.before.append(one)
-            yield one
+def _told(desk: _Desk, one: Gathered, done: Done | None) -> FileReport:
+    if isinstance(one, Unread):
+        return FileReport(one.name, Outcome.REFUSED, issues=one.issues)
+    if isinstance(one, PassedOver):
+        return FileReport(one.name, Outcome.PASSED_OVER)
+    if done is None:
+        return FileReport(
+            one.name, Outcome.ALREADY_HERE, path=desk.shelf.imported[sha256(one.data).hexdigest()]
+        )
+    return _report(desk, one, done)
 
 
 def _report(desk: _Desk, raw: Raw, done: Done) -> FileReport:

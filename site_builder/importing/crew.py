@@ -1,65 +1,113 @@
-"""Files converted by several processes: what breaks or hangs one of them costs one file, never the rest."""
+"""Files read by several processes: what breaks or hangs one of them costs one file, never the rest."""
 
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import CancelledError, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 from multiprocessing import get_all_start_methods, get_context, parent_process
 from threading import Thread
+from typing import TypeGuard
 
-from site_builder.intake import convert
+from site_builder.importing.gather import Gathered
+from site_builder.intake import convert, unpack
+from site_builder.intake.formats import suffix
 from site_builder.model.draft import Draft, Raw
 from site_builder.model.issue import Checked, Issue, Spot
 
 WORKERS = 2
 ALONE = 4
-ALONE_BYTES = 500_000
-"""So few files, and so small ones, are quicker done here than by others who first have to come."""
-SECONDS = 60.0
+ALONE_BYTES = 50_000
+"""So few short texts are quicker read here than by others who first have to come."""
+SECONDS = 20.0
 """After so long a file counts as one that never ends."""
 MOST_MEMORY = 2_000_000_000
 """Bytes that one process may take, where the system can hold it to that."""
 _WAITING = 2
 """Files handed out beforehand to each process, so that none waits and few lie in memory."""
+_MOST_BYTES_WAITING = 50_000_000
+_PACKED, _GROWS = (b"PK", b"\x1f\x8b", b"BZh", b"\xfd7zXZ"), 20
 
 Done = Checked[Draft | None]
+Answer = tuple[Gathered, Done | None]
 Convert = Callable[[Raw], Done]
 
 
-def converted(raws: Iterable[Raw], convert: Convert = convert, seconds: float = SECONDS) -> Iterator[Done]:
-    """What each file gave, in the order of the files; `convert` must be a function of a module."""
-    rest = iter(raws)
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What a file is: the articles that it packs or lists, or the draft of the one that it is."""
+
+    members: tuple[Raw, ...] = ()
+    issues: tuple[Issue, ...] = ()
+    """What is wrong with the file as a whole."""
+    done: Done | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How files are read."""
+
+    convert: Convert = convert
+    """Must be a function of a module."""
+    seconds: float = SECONDS
+    is_known: Callable[[Raw], bool] = lambda _: False
+    """Whether a file needs no reading, since its very bytes are in the archive."""
+
+
+_USUAL = Reading()
+
+
+def converted(named: Iterable[Gathered], reading: Reading = _USUAL) -> Iterator[Answer]:
+    """Every article in these files with what it gave, in order; None for what is known, or is no file."""
+    rest = iter(named)
     first = list(islice(rest, ALONE + 1))
-    if len(first) <= ALONE and sum(len(raw.data) for raw in first) <= ALONE_BYTES:
-        yield from (_safely(raw, convert) for raw in first)
+    files = [one for one in first if isinstance(one, Raw) and not reading.is_known(one)]
+    if len(first) <= ALONE and all(_is_short_text(raw) for raw in files):
+        yield from (
+            (one, _safely(one, reading.convert) if isinstance(one, Raw) and one in files else None)
+            for one in first
+        )
         return
-    crew = _Crew(convert, seconds)
+    crew = _Crew(reading)
     try:
         yield from crew.work(chain(first, rest))
     finally:
         crew.leave()
 
 
+def _is_short_text(raw: Raw) -> bool:
+    """Whether a file is surely a text like those that people paste, which no library has to read."""
+    opening = raw.data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
+    is_text = suffix(raw.name) in (".txt", ".md") and len(raw.data) <= ALONE_BYTES
+    return is_text and not raw.data.startswith(_PACKED) and b"\0" not in raw.data and opening not in b"<{[%@"
+
+
 class _Crew:
     """Processes at work, exchanged for new ones when one of them breaks or hangs."""
 
-    def __init__(self, convert: Convert, seconds: float) -> None:
-        self._convert = convert
-        self._seconds = seconds
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
         self._pool = _pool(WORKERS)
 
-    def work(self, raws: Iterator[Raw]) -> Iterator[Done]:
-        queue: deque[tuple[Raw, Future[Done]]] = deque()
-        for raw in raws:
-            queue.append((raw, self._handed_out(raw)))
-            if len(queue) >= WORKERS * _WAITING:
-                yield self._next(queue)
-        while queue:
-            yield self._next(queue)
+    def work(self, named: Iterator[Gathered]) -> Iterator[Answer]:
+        """What each file gave; those in a packed file or a list come in its place."""
+        line = _Line(self, _opened)
+        for one, opened in line.answers(named):
+            if opened is None or opened.done:
+                yield one, opened.done if opened else None
+                continue
+            if opened.issues:
+                yield one, Checked(None, opened.issues)
+            self._finish(line)
+            members = _Line(self, _read).answers(iter(opened.members))
+            yield from ((member, read.done if read else None) for member, read in members)
+
+    def may_read(self, one: Gathered) -> TypeGuard[Raw]:
+        """Whether this is a file, and not yet known."""
+        return isinstance(one, Raw) and not self._reading.is_known(one)
 
     def leave(self) -> None:
         """End the processes, whatever they do."""
@@ -67,46 +115,96 @@ class _Crew:
             process.terminate()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
-    def _next(self, queue: deque[tuple[Raw, Future[Done]]]) -> Done:
-        raw, future = queue.popleft()
+    def answer(self, line: "_Line", raw: Raw, future: "Future[Opened]") -> Opened:
+        """What a process says of a file; where it hangs or breaks, that of the file."""
         try:
-            return future.result(self._seconds)
+            return future.result(self._reading.seconds)
         except TimeoutError:
-            self._anew(queue)
-            return _given_up(raw, f"this took longer than {self._seconds:.0f} seconds")
-        except BrokenProcessPool:
+            self._anew(line)
+            return self._too_long(raw)
+        except (BrokenProcessPool, CancelledError):
             # Whichever file broke it, it breaks only itself now.
-            self._anew(queue)
-            return self._by_itself(raw)
+            self._anew(line)
+            return self._by_itself(line.task, raw)
 
-    def _by_itself(self, raw: Raw) -> Done:
+    def hand_out(self, task: "_Task", raw: Raw) -> "Future[Opened]":
+        try:
+            return self._pool.submit(task, raw, self._reading.convert)
+        except BrokenProcessPool as error:
+            # A file handed out before has broken it, and nobody has asked for that one's answer yet.
+            broken: Future[Opened] = Future()
+            broken.set_exception(error)
+            return broken
+
+    def _by_itself(self, task: "_Task", raw: Raw) -> Opened:
         pool, self._pool = self._pool, _pool(1)
         try:
-            return self._pool.submit(_safely, raw, self._convert).result(self._seconds)
+            return self._pool.submit(task, raw, self._reading.convert).result(self._reading.seconds)
         except TimeoutError:
-            return _given_up(raw, f"this took longer than {self._seconds:.0f} seconds")
+            return self._too_long(raw)
         except BrokenProcessPool:
-            return _given_up(raw, "the program that read this file ended in the middle of it")
+            return Opened(done=_given_up(raw, "the program that read this file ended in the middle of it"))
         finally:
             self.leave()
             self._pool = pool
 
-    def _anew(self, queue: deque[tuple[Raw, Future[Done]]]) -> None:
+    def _finish(self, line: "_Line") -> None:
+        """Let the files handed out before come to their end: those that come now have their own time."""
+        waiting = [future for _, future in line.queue if future]
+        if wait(waiting, self._reading.seconds).not_done:
+            self._anew(line)
+
+    def _anew(self, line: "_Line") -> None:
         """New processes, and all that waited handed to them again."""
         self.leave()
         self._pool = _pool(WORKERS)
-        waiting = [raw for raw, _ in queue]
-        queue.clear()
-        queue.extend((raw, self._handed_out(raw)) for raw in waiting)
+        line.hand_out_again()
 
-    def _handed_out(self, raw: Raw) -> Future[Done]:
-        try:
-            return self._pool.submit(_safely, raw, self._convert)
-        except BrokenProcessPool as error:
-            # A file handed out before has broken it, and nobody has asked for that one's answer yet.
-            broken: Future[Done] = Future()
-            broken.set_exception(error)
-            return broken
+    def _too_long(self, raw: Raw) -> Opened:
+        return Opened(done=_given_up(raw, f"this took longer than {self._reading.seconds:.0f} seconds"))
+
+
+_Task = Callable[[Raw, Convert], Opened]
+
+
+class _Line:
+    """Files on their way through the crew, in order; few of them at a time, and few of their bytes."""
+
+    def __init__(self, crew: _Crew, task: _Task) -> None:
+        self._crew = crew
+        self.task = task
+        self.queue: deque[tuple[Gathered, Future[Opened] | None]] = deque()
+
+    def answers(self, named: Iterator[Gathered]) -> Iterator[tuple[Gathered, Opened | None]]:
+        for one in named:
+            while self.queue and self._is_full(one):
+                yield self._next()
+            self.queue.append(
+                (one, self._crew.hand_out(self.task, one) if self._crew.may_read(one) else None)
+            )
+        while self.queue:
+            yield self._next()
+
+    def hand_out_again(self) -> None:
+        waiting = list(self.queue)
+        self.queue.clear()
+        for one, old in waiting:
+            again = self._crew.hand_out(self.task, one) if old and isinstance(one, Raw) else None
+            self.queue.append((one, again))
+
+    def _next(self) -> tuple[Gathered, Opened | None]:
+        one, future = self.queue.popleft()
+        return one, self._crew.answer(self, one, future) if future and isinstance(one, Raw) else None
+
+    def _is_full(self, one_more: Gathered) -> bool:
+        size = sum(_weight(one) for one, _ in self.queue) + _weight(one_more)
+        return len(self.queue) >= WORKERS * _WAITING or size > _MOST_BYTES_WAITING
+
+
+def _weight(one: Gathered) -> int:
+    if not isinstance(one, Raw):
+        return 0
+    return len(one.data) * (_GROWS if one.data.startswith(_PACKED) else 1)
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
@@ -133,19 +231,38 @@ def _leave_with_parent() -> None:
         signal.raise_signal(signal.SIGTERM)
 
 
+def _opened(raw: Raw, convert: Convert) -> Opened:
+    """The files in a file; a file that is one article is read at once."""
+    try:
+        members, issues = unpack(raw)
+    except Exception as error:
+        return Opened(done=_failed(raw, error))
+    if not issues and len(members) == 1 and members[0] is raw:
+        return _read(raw, convert)
+    return Opened(members, issues)
+
+
+def _read(raw: Raw, convert: Convert) -> Opened:
+    return Opened(done=_safely(raw, convert))
+
+
 def _safely(raw: Raw, convert: Convert) -> Done:
     """What a file gives; an error nobody foresaw is that file's refusal and stops nothing."""
     try:
         draft, issues = convert(raw)
-        # Whoever asked has the bytes.
-        light = replace(draft, raw=replace(draft.raw, data=b"")) if draft else None
-        return Checked(light, issues)
-    except MemoryError:
-        return _given_up(raw, "reading this takes more memory than there is")
-    except RecursionError:
-        return _given_up(raw, "this is nested more deeply than any article")
     except Exception as error:
-        return _given_up(raw, f"this cannot be read ({type(error).__name__})")
+        return _failed(raw, error)
+    # Whoever asked has the bytes.
+    light = replace(draft, raw=replace(draft.raw, data=b"")) if draft else None
+    return Checked(light, issues)
+
+
+def _failed(raw: Raw, error: Exception) -> Done:
+    reasons = {
+        MemoryError: "reading this takes more memory than there is",
+        RecursionError: "this is nested more deeply than any article",
+    }
+    return _given_up(raw, reasons.get(type(error), f"this cannot be read ({type(error).__name__})"))
 
 
 def _given_up(raw: Raw, message: str) -> Done:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.importing.fetch import fetch
-from site_builder.intake import FORMATS, unpack
+from site_builder.intake import FORMATS
 from site_builder.intake.archives import PAGES, PICTURES, is_companion
-from site_builder.intake.formats import MOST_BYTES_OF_EXPORT, Format, suffix
+from site_builder.intake.formats import MOST_BYTES_OF_EXPORT, suffix
 from site_builder.intake.recognise import recognised
 from site_builder.intake.strangers import stranger
 from site_builder.model.draft import Picture, Raw
@@ -36,26 +36,13 @@ class PassedOver:
 Gathered = Raw | Unread | PassedOver
 
 
-def gathered(
-    paths: Iterable[Path], urls: Iterable[str], formats: tuple[Format, ...] = FORMATS
-) -> Iterator[Gathered]:
-    """Every article's file that is named, in order; packed files and lists as what they hold."""
+def gathered(paths: Iterable[Path], urls: Iterable[str]) -> Iterator[Gathered]:
+    """Every file that is named, in order; a folder as the files in it."""
     for path in paths:
-        for one in _named(path):
-            yield from _opened(one, formats)
+        yield from _named(path)
     for url in urls:
         raw, issues = fetch(url)
-        yield from _opened(raw or Unread(url, issues), formats)
-
-
-def _opened(one: Gathered, formats: tuple[Format, ...]) -> Iterator[Gathered]:
-    if not isinstance(one, Raw):
-        yield one
-        return
-    members, issues = unpack(one, formats)
-    if issues:
-        yield Unread(one.name, issues)
-    yield from members
+        yield raw or Unread(url, issues)
 
 
 def _named(path: Path) -> Iterator[Gathered]:

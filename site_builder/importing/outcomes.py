@@ -42,6 +42,13 @@ class Twins(StrEnum):
     KEPT = "kept"
 
 
+class Walls(StrEnum):
+    """What to do with a page that seems to hold a wall, or a server's message, and no article."""
+
+    REFUSED = "refused"
+    IMPORTED = "imported"
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """How an import was asked for."""
@@ -50,6 +57,7 @@ class Asked:
     pictures: Pictures = Pictures.COPIED
     update: Update = Update.SHOWN
     twins: Twins = Twins.LEFT
+    walls: Walls = Walls.REFUSED
     urls: tuple[str, ...] = ()
     """Addresses to fetch, behind the files."""
     tell: Callable[[int, str], None] | None = None

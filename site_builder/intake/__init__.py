@@ -73,6 +73,11 @@ def unpack(raw: Raw, formats: tuple[Format, ...] = FORMATS) -> Checked[tuple[Raw
 
 def convert(raw: Raw, formats: tuple[Format, ...] = FORMATS) -> Checked[Draft | None]:
     """The draft of the article in a file that `unpack` gave; or why there is none."""
+    return without_walls(convert_anyway(raw, formats))
+
+
+def convert_anyway(raw: Raw, formats: tuple[Format, ...] = FORMATS) -> Checked[Draft | None]:
+    """The draft of what is in a file, even where that seems to be a wall and no article."""
     reader = recognised(raw, formats)
     if reader is None:
         if not raw.data.strip():
@@ -82,7 +87,7 @@ def convert(raw: Raw, formats: tuple[Format, ...] = FORMATS) -> Checked[Draft | 
         return Checked(None, (issue or (_not_read(raw, known) if known else _unknown(raw, formats)),))
     if len(raw.data) > reader.most_bytes:
         return Checked(None, (_too_large(raw, reader.most_bytes),))
-    draft, issues = without_walls(reader.read(raw))
+    draft, issues = reader.read(raw)
     return Checked(with_what_was_told(draft) if draft else None, issues)
 
 
@@ -132,6 +137,7 @@ __all__ = [
     "MOST_BYTES",
     "MOST_BYTES_OF_EXPORT",
     "convert",
+    "convert_anyway",
     "drafts",
     "reassemble",
     "restore",

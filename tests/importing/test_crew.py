@@ -9,9 +9,11 @@ from threading import Event
 
 import pytest
 
-from site_builder.importing.crew import ALONE, converted
+from site_builder.importing.crew import ALONE, Reading, converted
+from site_builder.importing.gather import Gathered, Unread
 from site_builder.model.draft import Draft, Raw
 from site_builder.model.issue import Checked, Issue, Spot
+from tests.intake.makers import zipped
 
 MANY = ALONE + 4
 
@@ -31,7 +33,8 @@ def answering(raw: Raw) -> Checked[Draft | None]:
 
 def messages(*contents: bytes, seconds: float = 20) -> list[str]:
     raws = [Raw(str(number), data) for number, data in enumerate(contents)]
-    return [done.issues[0].message for done in converted(raws, answering, seconds)]
+    answers = converted(raws, Reading(answering, seconds))
+    return [done.issues[0].message for _, done in answers if done]
 
 
 def test_few_files_and_many_are_answered_in_their_order() -> None:
@@ -79,10 +82,10 @@ def telling_who_reads(raw: Raw) -> Checked[Draft | None]:
 )
 def test_who_is_killed_in_the_middle_leaves_no_process_behind() -> None:
     code = (
-        "from site_builder.importing.crew import ALONE, converted\n"
+        "from site_builder.importing.crew import ALONE, Reading, converted\n"
         "from site_builder.model.draft import Raw\n"
         "from tests.importing.test_crew import telling_who_reads\n"
-        "list(converted([Raw('a', b'')] * (ALONE + 1), telling_who_reads))"
+        "list(converted([Raw('a', b'')] * (ALONE + 1), Reading(telling_who_reads)))"
     )
     asked = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     with asked:
@@ -94,3 +97,47 @@ def test_who_is_killed_in_the_middle_leaves_no_process_behind() -> None:
         ended, _, _ = select.select([worker], [], [], 30)
     os.close(worker)
     assert ended
+
+
+def test_what_a_packed_file_holds_comes_in_its_place() -> None:
+    packed = zipped({"b.txt": "b", "c.txt": "c"})
+    named: list[Gathered] = [Raw("a", b""), Raw("p.zip", packed), Unread("gone", ()), Raw("d", b"")]
+
+    answers = converted(named, Reading(answering))
+
+    assert [(one.name, done and done.issues[0].message) for one, done in answers] == [
+        ("a", "read a"),
+        ("p.zip/b.txt", "read p.zip/b.txt"),
+        ("p.zip/c.txt", "read p.zip/c.txt"),
+        ("gone", None),
+        ("d", "read d"),
+    ]
+
+
+def test_a_member_that_hangs_costs_itself_and_not_what_waits_behind_the_packed_file() -> None:
+    packed = zipped({"b.txt": "hang", "c.txt": "c"})
+    named = [Raw("p.zip", packed), Raw("d", b""), Raw("e", b"end"), Raw("f", b"")]
+
+    answers = [
+        (one.name, done.issues[0].message) for one, done in converted(named, Reading(answering, 6)) if done
+    ]
+
+    assert answers == [
+        ("p.zip/b.txt", "this took longer than 6 seconds"),
+        ("p.zip/c.txt", "read p.zip/c.txt"),
+        ("d", "read d"),
+        ("e", "the program that read this file ended in the middle of it"),
+        ("f", "read f"),
+    ]
+
+
+def test_what_is_known_is_not_read() -> None:
+    named = [Raw("p.zip", zipped({"b.txt": "known", "c.txt": "c"})), Raw("d", b"known")]
+
+    answers = converted(named, Reading(answering, is_known=lambda raw: raw.data == b"known"))
+
+    assert [(one.name, done is None) for one, done in answers] == [
+        ("p.zip/b.txt", True),
+        ("p.zip/c.txt", False),
+        ("d", True),
+    ]

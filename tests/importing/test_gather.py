@@ -3,7 +3,6 @@
 import io
 import sys
 from pathlib import Path
-from zipfile import ZipFile
 
 import pytest
 
@@ -69,14 +68,6 @@ def test_standard_input_is_one_file(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [(one.name, isinstance(one, Raw)) for one in gathered((Path("-"),), ())] == [
         ("standard input", True)
     ]
-
-
-def test_a_packed_file_is_what_it_holds(tmp_path: Path) -> None:
-    with ZipFile(tmp_path / "saved.zip", "w") as packed:
-        packed.writestr("one.txt", TEXT)
-        packed.writestr("two.txt", TEXT)
-
-    assert [name for _, name in names(tmp_path / "saved.zip")] == ["one.txt", "two.txt"]
 
 
 def test_what_cannot_be_opened_is_told_and_stops_nothing(tmp_path: Path) -> None:

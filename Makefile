@@ -86,7 +86,7 @@ endef
 # The project itself is one line in .venv that points here, so that `site-builder` works from any folder.
 define link
 	@echo "$(CURDIR)" > "$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/site-builder.pth"
-	@printf '#!%s\nfrom site_builder.cli import main\nmain()\n' "$(CURDIR)/$(BIN)/python" > $(BIN)/site-builder
+	@printf '#!%s\nfrom site_builder.__main__ import main\nmain()\n' "$(CURDIR)/$(BIN)/python" > $(BIN)/site-builder
 	@chmod +x $(BIN)/site-builder
 endef
 

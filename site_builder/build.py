@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from enum import StrEnum
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -26,53 +25,17 @@ from site_builder.model.past import Known
 from site_builder.model.records import Note, Record, notes_in
 from site_builder.model.search import SearchRecord
 from site_builder.model.url import Url
+from site_builder.options import OUTPUT, Faults, Options, Orphans, Search
 from site_builder.past import past_of
 from site_builder.read.scan import scan
 from site_builder.read.sources import ARCHIVE, CONTENT, Sources
 from site_builder.read.theme import read_theme
 from site_builder.render import check_templates, render, theme_files
-from site_builder.report import Strictness
 from site_builder.text.known_names import NO_NAMES
 from site_builder.text.names_of_archive import names_of
 from site_builder.unpublished import draft_places, weighed
 
-OUTPUT = "output"
-
-
-class Orphans(StrEnum):
-    """What becomes of notes whose words cannot be placed."""
-
-    REFUSED = "refused"
-    """The build fails."""
-    LISTED = "listed"
-    """They stand at the end of their article, under a heading that says so."""
-
-
-class Search(StrEnum):
-    """Whether readers can search the site."""
-
-    AS_CONFIGURED = "as configured"
-    LEFT_OUT = "left out"
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What to build, and what this one build does differently from what `archive.yaml` says."""
-
-    root: Path
-    output: Path | None = None
-    url: Url | None = None
-    today: date | None = None
-    """Given: pages say how old they are on this day, and due dates are reckoned from it too."""
-    strictness: Strictness = Strictness.NORMAL
-    drafts: Drafts = Drafts.HIDE
-    orphans: Orphans = Orphans.REFUSED
-    search: Search = Search.AS_CONFIGURED
-
-    @property
-    def folder(self) -> Path:
-        """Where the site goes."""
-        return self.output or self.root / OUTPUT
+__all__ = ["OUTPUT", "Faults", "Options", "Orphans", "Search", "Site", "labels", "make"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +62,12 @@ def make(options: Options, memory: cache.Cache) -> Site:
     """The whole site as values. It has files only when it has no errors that forbid publishing it."""
     theme, theme_issues = read_theme(options.root)
     sources, scan_issues = scan(options.root)
+    sources, scan_issues = _without(options.left_out, sources, scan_issues)
     config, config_issues = _config(options, sources)
     found = (*theme_issues, *scan_issues, *config_issues)
     if config is None and ARCHIVE not in sources.texts:
         return Site(sources, issues=found, templates=_by_path(theme))
-    read, read_issues = _as_read(sources, config or _PLAIN, scan_issues, memory)
+    read, read_issues = _as_read(sources, config or _PLAIN, scan_issues, options, memory)
     archive, bodies, seen = _looked(options, read, memory)
     if config is None:
         # A wrong setting hides nothing that is wrong with the records; no page can be made of them, though.
@@ -122,6 +86,14 @@ def make(options: Options, memory: cache.Cache) -> Site:
     return Site(sources, config, archive, (*outputs, *pictures), issues, _by_path(theme), findable)
 
 
+def _without(
+    left_out: tuple[str, ...], sources: Sources, issues: tuple[Issue, ...]
+) -> tuple[Sources, tuple[Issue, ...]]:
+    """The files that are not passed over, and what is wrong with them."""
+    texts = {path: text for path, text in sources.texts.items() if path not in left_out}
+    return replace(sources, texts=texts), tuple(one for one in issues if one.spot.path not in left_out)
+
+
 _PLAIN = Config(title="", url=Url("https://archive.invalid/"))
 """Stands for settings that cannot be read."""
 _OTHER = {Drafts.HIDE: Drafts.SHOW, Drafts.SHOW: Drafts.HIDE}
@@ -138,10 +110,11 @@ class _Read:
 
 
 def _as_read(
-    sources: Sources, config: Config, scan_issues: tuple[Issue, ...], memory: cache.Cache
+    sources: Sources, config: Config, scan_issues: tuple[Issue, ...], options: Options, memory: cache.Cache
 ) -> Checked[_Read]:
     records, issues = _records(sources, memory)
-    unread = tuple(dict.fromkeys(issue.spot.path for issue in (*scan_issues, *issues)))
+    named = (*options.left_out, *(issue.spot.path for issue in (*scan_issues, *issues)))
+    unread = tuple(dict.fromkeys(named))
     return Checked(_Read(sources, config, records, unread), issues)
 
 

@@ -1,21 +1,23 @@
 """What the command line and the server ask of a build: publish it, only check it, make it again, clean up."""
 
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from site_builder import cache
-from site_builder.build import Options, Orphans, Search, Site, make
+from site_builder.build import Faults, Options, Orphans, Search, Site, make
+from site_builder.leaving_out import faulty_articles, files_of
 from site_builder.model.issue import Checked, Severity
 from site_builder.model.page import Output
 from site_builder.model.search import SearchRecord
-from site_builder.report import Finding, Format, Strictness, has_errors, judge, show
+from site_builder.report import Finding, Format, Strictness, by_place, has_errors, judge, show
 from site_builder.search import index
 from site_builder.text.names import counted
-from site_builder.write import Written, read_manifest, write
+from site_builder.write import BusyError, Written, held, read_manifest, write
 
 CACHE = Path(".cache/site-builder.pickle")
 SEARCH_CACHE = Path(".cache/search.pickle")
@@ -23,6 +25,22 @@ SEARCH_CACHE = Path(".cache/search.pickle")
 
 ORPHANED = frozenset({"N01", "N02", "N03"})
 """Codes of a note that has no place."""
+
+
+class Ending(Enum):
+    """How a build ended, as the exit code of its command; true when the whole site is published."""
+
+    WHOLE = 0
+    NOTHING = 1
+    """Nothing was published; the last site stands."""
+    INCOMPLETE = 3
+    """The site is published without the articles that have errors."""
+    BUSY = 4
+    """Another build held the output folder for too long; nothing was published."""
+
+    def __bool__(self) -> bool:
+        """Whether all went well."""
+        return self is Ending.WHOLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +58,65 @@ class Rebuilt:
     language: str = "en"
 
 
-def publish(options: Options) -> tuple[str, bool]:
-    """Publish the archive. Gives what to print, and whether all went well; with errors nothing is written."""
+def publish(options: Options, say: Callable[[str], None] = lambda _: None) -> tuple[str, Ending]:
+    """Publish the archive. Gives what to print, and how it ended; with errors nothing is written.
+
+    One build at a time writes a folder: while another one does, this one waits and says so.
+    """
+    try:
+        with held(options.folder, options.patience, say):
+            return _published(options)
+    except BusyError as busy:
+        return str(busy), Ending.BUSY
+
+
+def _published(options: Options) -> tuple[str, Ending]:
     started, memory = time.perf_counter(), cache.load(options.root / CACHE)
-    site = _searchable(make(options, memory), options, memory)
+    around = _around_faults(options, memory)
+    site = _searchable(around.site, around.options, memory)
     findings = judged(site, options)
+    told = show(by_place(around.findings, findings), {**around.texts, **site.texts}, Format.TEXT)
     if has_errors(findings):
-        return _lines(show(findings, site.texts, Format.TEXT), "nothing was published"), False
-    written, issues = write(site.outputs, options.folder)
+        return _lines(told, "nothing was published"), Ending.NOTHING
+    written, issues = write(site.outputs, options.folder, options.manner)
     if written is None:
-        return show(judge(issues, {}, {}, options.strictness), {}, Format.TEXT), False
+        return show(judge(issues, {}, {}, options.strictness), {}, Format.TEXT), Ending.NOTHING
     memory.save(options.root / CACHE)
-    told = show(findings, site.texts, Format.TEXT)
-    return _lines(told, _summary(site, written, options.folder, time.perf_counter() - started)), True
+    summary = _summary(site, written, options.folder, time.perf_counter() - started)
+    left = f"published without {', '.join(around.articles)}" if around.articles else ""
+    return _lines(told, summary, written.remark, left), Ending.INCOMPLETE if left else Ending.WHOLE
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """A site, what it was made with, and the articles that were left out of it because of their errors."""
+
+    site: Site
+    options: Options
+    articles: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    """Everything found wrong, that about what was left out included."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+
+def _around_faults(options: Options, memory: cache.Cache) -> _Around:
+    """The site; where a build is to keep going, without the articles that have errors."""
+    around = _Around(make(options, memory), options)
+    while options.faults is Faults.LEAVE_OUT:
+        findings = judged(around.site, options)
+        articles = faulty_articles(findings) | {*around.articles}
+        around = replace(
+            around,
+            findings=by_place(around.findings, findings),
+            texts={**around.site.texts, **around.texts},
+        )
+        if articles == {*around.articles}:
+            break
+        passing = replace(options, left_out=files_of(articles))
+        around = replace(
+            around, site=make(passing, memory), options=passing, articles=tuple(sorted(articles))
+        )
+    return around
 
 
 def inspect(options: Options, form: Format) -> tuple[str, bool]:
@@ -112,7 +176,8 @@ def clean(options: Options) -> None:
     for path in (CACHE, SEARCH_CACHE):
         (options.root / path).unlink(missing_ok=True)
     if read_manifest(options.folder) is not None:
-        write((), options.folder)
+        with held(options.folder, options.patience, lambda _: None):
+            write((), options.folder, options.manner)
 
 
 def judged(site: Site, options: Options) -> tuple[Finding, ...]:

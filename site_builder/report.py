@@ -64,6 +64,11 @@ def judge(
     return tuple(sorted(judged, key=_order))
 
 
+def by_place(*findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings of several runs, each once, by place."""
+    return tuple(sorted(dict.fromkeys(one for some in findings for one in some), key=_order))
+
+
 def has_errors(findings: Iterable[Finding]) -> bool:
     """Whether anything found stops a build."""
     return any(finding.severity is Severity.ERROR for finding in findings)

@@ -127,7 +127,7 @@ def first_files(title: str, today: date) -> Mapping[str, str]:
     due = Day(today.year + 1, today.month, min(today.day, 28))
     return {
         "archive.yaml": tidy({"title": title, "url": "https://example.org/", "language": "en"}),
-        ".gitignore": "output/\n.cache/\n",
+        ".gitignore": "output/\n.output.site-builder.*\n.cache/\n",
         "content/articles/starting-this-archive.md": _ARTICLE.format(today=today),
         "content/meetings/first-session.md": _MEETING.format(today=today),
         "content/notes/starting-this-archive.yaml": SCHEMA + _NOTES.format(today=today, due=due),

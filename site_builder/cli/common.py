@@ -12,6 +12,7 @@ from site_builder.calendar_day import CalendarDay
 
 if TYPE_CHECKING:
     from site_builder.authoring import Consent
+    from site_builder.publishing import Ending
     from site_builder.report import Strictness
 
 ROOT = click.argument("root", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path))
@@ -50,6 +51,14 @@ def consent_of(yes: bool) -> "Consent":  # noqa: FBT001  click hands flags over
     if yes:
         return Consent.GIVEN
     return Consent.ASK if sys.stdin.isatty() and sys.stdout.isatty() else Consent.WITHHELD
+
+
+def leave(told: "tuple[str, Ending]") -> None:
+    """Print what a build has to say and leave with the code of how it ended."""
+    text, ending = told
+    if text:
+        click.echo(text)
+    sys.exit(ending.value)
 
 
 def print_and_leave(told: tuple[str, bool]) -> None:

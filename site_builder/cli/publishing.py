@@ -1,12 +1,22 @@
 """What checks, publishes, serves and explains."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from site_builder.cli.common import ROOT, STRICT, TODAY, consent_of, main, print_and_leave, strictness_of
+from site_builder.cli.common import (
+    ROOT,
+    STRICT,
+    TODAY,
+    consent_of,
+    leave,
+    main,
+    print_and_leave,
+    strictness_of,
+)
 
 if TYPE_CHECKING:
     from site_builder.model.url import Url
@@ -52,26 +62,46 @@ def check(root: Path, form: str, today: date | None, **flags: bool) -> None:
     help="Publish even if notes have lost their words: they stand at the end of their article.",
 )
 @click.option("--no-search", is_flag=True, help="Publish without search.")
+@click.option("--keep-going", is_flag=True, help="Leave articles out that have errors, and publish the rest.")
+@click.option(
+    "--in-place", is_flag=True, help="Keep the output folder itself; exchange its files one by one."
+)
+@click.option(
+    "--wait",
+    "patience",
+    type=click.FloatRange(0),
+    default=600,
+    show_default=True,
+    help="Seconds to wait for another build of the same folder.",
+)
 @click.option("--only-clean", is_flag=True, hidden=True)
 @TODAY
-def build(root: Path, output: Path | None, url: str | None, today: date | None, **flags: bool) -> None:
-    """Publish the archive in ROOT; nothing is published while it has errors."""
-    from site_builder.build import Options, Orphans, Search
+def build(root: Path, output: Path | None, url: str | None, today: date | None, **given: Any) -> None:
+    """Publish the archive in ROOT; nothing is published while it has errors.
+
+    Ends with 0 when the site is published, 1 when nothing was, 3 when articles were left out, 4 when
+    another build did not end in time.
+    """
+    from site_builder.build import Faults, Options, Orphans, Search
     from site_builder.publishing import clean, publish
+    from site_builder.write import Manner
 
     options = Options(
         root,
         output,
         _url(url),
         today,
-        strictness=strictness_of(flags["strict"]),
-        orphans=Orphans.LISTED if flags["allow_orphans"] else Orphans.REFUSED,
-        search=Search.LEFT_OUT if flags["no_search"] else Search.AS_CONFIGURED,
+        strictness=strictness_of(given["strict"]),
+        orphans=Orphans.LISTED if given["allow_orphans"] else Orphans.REFUSED,
+        search=Search.LEFT_OUT if given["no_search"] else Search.AS_CONFIGURED,
+        faults=Faults.LEAVE_OUT if given["keep_going"] else Faults.STOP,
+        manner=Manner.BY_FILE if given["in_place"] else Manner.WHOLE,
+        patience=given["patience"],
     )
-    if flags["clean"]:
+    if given["clean"]:
         clean(options)
-    if not flags["only_clean"]:
-        print_and_leave(publish(options))
+    if not given["only_clean"]:
+        leave(publish(options, partial(click.echo, err=True)))
 
 
 @main.command()

@@ -16,6 +16,9 @@ from site_builder.render.troubles import is_missing, missing_template, syntax_tr
 Texts = tuple[tuple[str, str, str], ...]
 """Name, text and file of every template; hashable, so that the compiled ones can be kept."""
 
+_OF_EXPRESSIONS = (ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError)
+"""What expressions and filters can fail with; a macro that calls itself fails with a RuntimeError."""
+
 
 def render(page: Page, site: object, theme: Theme) -> Checked[Output | None]:
     """The file that a page becomes; nothing, and the template's error, if it cannot."""
@@ -29,7 +32,7 @@ def render(page: Page, site: object, theme: Theme) -> Checked[Output | None]:
         if not is_missing(missing, theme):
             return Checked(None)
         return Checked(None, (missing_template(missing, _whence(error, page, theme), theme),))
-    except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
+    except (TemplateError, *_OF_EXPRESSIONS) as error:
         return Checked(None, (render_trouble(error, page, theme),))
     return Checked(Output(page.path, renderer.finish(text)))
 

@@ -63,8 +63,8 @@ def in_the_way(folder: Path, others: tuple[str, ...], plan: Plan) -> str | None:
     """The first file of somebody else that stands where the site needs another; None when all have room."""
     folders = folders_of(plan.digests)
     for name in others:
-        path = folder / name
-        if name in folders or (name in plan.digests and not _is_equal(path, plan.digests[name])):
+        is_other = name in plan.digests and not _is_equal(folder / name, plan.digests[name])
+        if name in folders or is_other or folders_of([name]) & plan.digests.keys():
             return name
     return None
 

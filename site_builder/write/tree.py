@@ -104,7 +104,7 @@ def _files_below(tree: Path) -> tuple[str, ...]:
 
 
 def _hand_over(ours: Path, theirs: Path) -> None:
-    """Move somebody's file out of a folder that goes, to its place in the one that stays; the younger stays."""
+    """Move somebody's file from a folder that goes to its place in the one that stays; the younger wins."""
     mine = ours.lstat()
     if not os.path.lexists(theirs):
         theirs.parent.mkdir(parents=True, exist_ok=True)

@@ -109,4 +109,4 @@ def test_a_page_where_a_folder_stands_is_a_message_and_no_traceback(tmp_path: Pa
 
     written, issues = write([page("x", "a file")], tmp_path / "output")
 
-    assert written is None and [issue.code for issue in issues] == ["W02"]
+    assert written is None and [issue.code for issue in issues] == ["W01"]

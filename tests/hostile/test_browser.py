@@ -1,0 +1,76 @@
+"""Chromium opens every page of a hostile archive: nothing runs, nobody else is asked, no policy is broken."""
+
+import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+from site_builder.build import Options, make
+from site_builder.cache import Cache
+from tests.browser.conftest import launched
+from tests.hostile.archive import SPELLABLE, hostile_files, write_files
+from tests.hostile.frames import Heard, heard, serving
+from tests.hostile.judge import CSP
+from tests.hostile.payloads import markup
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.browser
+
+IS_WHOLE = os.environ.get("HOSTILE") == "whole"
+RECORDS = 45 if IS_WHOLE else 20
+POLICY = f"<meta http-equiv=\"Content-Security-Policy\" content=\"{CSP}base-uri 'none'; form-action 'none'\">"
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator["Browser"]:
+    """A browser of these tests' own."""
+    with launched() as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The files of the hostile site."""
+    root = tmp_path_factory.mktemp("hostile")
+    write_files(root, hostile_files(RECORDS, SPELLABLE, 1 + len(SPELLABLE) // RECORDS))
+    return {one.path: one.data for one in make(Options(root), Cache()).outputs}
+
+
+def opened(chromium: "Browser", files: dict[str, bytes], below: str) -> Heard:
+    names = [f"{below}/{name}" for name in sorted(files) if name.endswith(".html")]
+    with serving(files) as address:
+        return heard(chromium, address, names)
+
+
+def test_what_is_planted_raw_is_heard_so_that_silence_means_something(chromium: "Browser") -> None:
+    raw = "".join(markup.handlers()).encode()
+    pages = {
+        "raw.html": b"<!doctype html><title>x</title>" + raw,
+        "kept.html": f"<!doctype html>{POLICY}<title>x</title>".encode() + raw,
+        "clobbered.html": b"<!doctype html><img id=cookie name=x><a href='javascript:1'>x</a>",
+    }
+    with serving(pages) as address:
+        open_one, kept, wrong = (heard(chromium, address, [f"kept/{name}"]) for name in pages)
+
+    assert len(open_one.ran) > 10
+    assert kept.refused and not kept.ran
+    assert len(wrong.wrong) == 2
+
+
+def test_no_page_runs_anything_asks_anybody_or_breaks_its_policy(
+    chromium: "Browser", files: dict[str, bytes]
+) -> None:
+    told = opened(chromium, files, "kept")
+
+    assert told.opened > RECORDS * 10
+    assert (told.ran, told.asked, told.refused, told.wrong) == ([], [], [], [])
+
+
+def test_without_the_policy_nothing_runs_either(chromium: "Browser", files: dict[str, bytes]) -> None:
+    told = opened(chromium, files, "bare")
+
+    assert told.opened > RECORDS * 10
+    assert (told.ran, told.asked, told.wrong) == ([], [], [])

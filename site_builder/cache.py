@@ -1,15 +1,22 @@
 """Remembers what a stage made by the digest of what went in, from one run to the next."""
 
 import hashlib
+import os
 import pickle
 import sys
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar, cast
 
 from site_builder import __version__
 
 Made = TypeVar("Made")
+
+_PART = ".part"
+_SEAL = 16
+_HOUR = 3600
 
 
 def digest(*parts: object) -> str:
@@ -42,13 +49,17 @@ class Cache:
 
     def save(self, path: Path) -> None:
         """Keep what this run asked for; one that cannot be written only makes the next run slower."""
+        # A name of its own: two runs that save at once must not write into each other's file.
+        part = path.with_name(f"{path.name}.{os.getpid()}{_PART}")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            part = path.with_suffix(".part")
-            part.write_bytes(pickle.dumps((_stamp(), self._now), protocol=pickle.HIGHEST_PROTOCOL))
+            _remove_old_parts(path)
+            kept = pickle.dumps((_stamp(), self._now), protocol=pickle.HIGHEST_PROTOCOL)
+            part.write_bytes(_seal(kept) + kept)
             part.replace(path)
         except OSError:
-            return
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
 
     def next(self) -> "Cache":
         """The cache for the run after this one, in the same process."""
@@ -58,11 +69,29 @@ class Cache:
 def load(path: Path) -> Cache:
     """The cache an earlier run saved; an empty one when there is none, or when the program has changed."""
     try:
-        stamp, remembered = pickle.loads(path.read_bytes())
-    # A cache from another version or a torn file may fail in any way; it is only a memory, so start afresh.
+        whole = path.read_bytes()
+        seal, kept = whole[:_SEAL], whole[_SEAL:]
+        # A single bit that the disk turned round would be published without a word.
+        if seal != _seal(kept):
+            return Cache()
+        stamp, remembered = pickle.loads(kept)
+    # A cache from another version may fail in any way; it is only a memory, so start afresh.
     except Exception:
         return Cache()
     return Cache(remembered if stamp == _stamp() else None)
+
+
+def _seal(kept: bytes) -> bytes:
+    """What stands before the bytes of a cache, and tells whether they are all there."""
+    return hashlib.blake2b(kept, digest_size=_SEAL).digest()
+
+
+def _remove_old_parts(path: Path) -> None:
+    """Remove what runs left that were killed while they saved."""
+    for part in path.parent.glob(f"{path.name}.*{_PART}"):
+        with suppress(OSError):
+            if time.time() - part.stat().st_mtime > _HOUR:
+                part.unlink()
 
 
 def _stamp() -> str:

@@ -1,5 +1,8 @@
 """What was made once is not made again, and nothing stale is ever given."""
 
+import hashlib
+import os
+import pickle
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,10 +46,41 @@ def test_a_torn_cache_file_is_an_empty_memory(tmp_path: Path) -> None:
     assert cache.load(tmp_path / "cache").remember("body", "key", lambda: "fresh") == "fresh"
 
 
-def test_a_cache_of_another_version_is_an_empty_memory(tmp_path: Path) -> None:
-    import pickle
+def test_a_cache_with_one_bit_turned_round_is_an_empty_memory(tmp_path: Path) -> None:
+    first = cache.load(tmp_path / "cache")
+    first.remember("body", "key", lambda: "a long text that readers see")
+    first.save(tmp_path / "cache")
+    whole = bytearray((tmp_path / "cache").read_bytes())
+    whole[whole.index(b"readers")] ^= 1
+    (tmp_path / "cache").write_bytes(whole)
 
-    (tmp_path / "cache").write_bytes(pickle.dumps(("another version", {"body:key": "stale"})))
+    assert cache.load(tmp_path / "cache").remember("body", "key", lambda: "fresh") == "fresh"
+
+
+def test_what_a_run_left_that_was_killed_while_it_saved_is_removed_after_an_hour(tmp_path: Path) -> None:
+    old, new = tmp_path / "cache.17.part", tmp_path / "cache.18.part"
+    old.write_bytes(b"half")
+    new.write_bytes(b"half")
+    os.utime(old, (1, 1))
+
+    cache.Cache().save(tmp_path / "cache")
+
+    assert not old.exists() and new.exists()
+
+
+def test_a_cache_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:
+    (tmp_path / "cache").mkdir()
+    (tmp_path / "cache/mine.txt").write_text("mine")
+
+    cache.Cache().save(tmp_path / "cache")
+
+    assert [path.name for path in tmp_path.iterdir()] == ["cache"]
+
+
+def test_a_cache_of_another_version_is_an_empty_memory(tmp_path: Path) -> None:
+    kept = pickle.dumps(("another version", {"body:key": "stale"}))
+    seal = hashlib.blake2b(kept, digest_size=16).digest()
+    (tmp_path / "cache").write_bytes(seal + kept)
 
     assert cache.load(tmp_path / "cache").remember("body", "key", lambda: "fresh") == "fresh"
 

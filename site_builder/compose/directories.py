@@ -193,8 +193,8 @@ def _lettered(entries: Iterable[EntryView]) -> Iterator[EntryView]:
 
 
 def initial(name: str) -> str:
-    """The letter that a name is looked up by: without its accents, and large."""
-    return (normalize("NFD", name)[:1] or "#").upper()
+    """The letter or figure that a name is looked up by: without its accents, and large."""
+    return next((sign for sign in normalize("NFD", name) if sign.isalnum()), "#").upper()
 
 
 def _view(desk: Desk, entry: Entry) -> EntryView:

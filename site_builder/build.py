@@ -12,6 +12,7 @@ from site_builder.annotate import annotate
 from site_builder.annotate.known import known_names, known_of
 from site_builder.check import check, settled_notes
 from site_builder.compose import VIEWS, SiteView, compose, search_records, site_view
+from site_builder.disclosing import Proof, Seen, Whole, as_seen, proved, seen_whole
 from site_builder.link import Drafts, link
 from site_builder.model.archive import Archive
 from site_builder.model.body import Bodies, Body
@@ -51,6 +52,8 @@ class Site:
     """File → text of every template, for messages."""
     findable: Callable[[], tuple[SearchRecord, ...]] = tuple
     """What a search of the site can find; worked out when asked, for only publishing needs it."""
+    proof: Proof = field(default_factory=Proof)
+    """What no file of it may hold."""
 
     @property
     def texts(self) -> Mapping[str, str]:
@@ -76,14 +79,16 @@ def make(options: Options, memory: cache.Cache) -> Site:
     if about_drafts:
         other = _looked(replace(options, drafts=_OTHER[options.drafts]), read, memory)
         seen = weighed(seen, other.issues, options.drafts, about_drafts)
+    archive, bodies, secret, shown_issues = _as_seen(options, read, _Looked(archive, bodies, ()), memory)
     media = tuple(_media(sources, archive))
     pages, page_issues = compose(archive, bodies, config, options.today, media)
     outputs, output_issues = _outputs(pages, Site(sources, config, archive), theme, memory)
     pictures, picture_issues = _pictures(options.root, media)
-    made = (*seen, *page_issues, *output_issues, *picture_issues)
-    issues = (*found, *read_issues, *made)
+    outputs, proof = (*outputs, *pictures), Proof(secret, archive, sources.texts)
+    made = (*seen, *shown_issues, *page_issues, *output_issues, *picture_issues)
+    issues = (*found, *read_issues, *made, *proved(outputs, proof, memory))
     findable = partial(search_records, archive, bodies, config)
-    return Site(sources, config, archive, (*outputs, *pictures), issues, _by_path(theme), findable)
+    return Site(sources, config, archive, outputs, issues, _by_path(theme), findable, proof)
 
 
 def _without(
@@ -134,6 +139,17 @@ def _looked(options: Options, read: _Read, memory: cache.Cache) -> _Looked:
     past = _past(replace(options, today=today), read.sources, archive, read.unread, memory)
     check_issues = check(archive, bodies, read.config, today, past)
     return _Looked(archive, bodies, (*link_issues, *body_issues, *check_issues))
+
+
+def _as_seen(options: Options, read: _Read, looked: _Looked, memory: cache.Cache) -> Seen:
+    """The archive as those may see it for whom the site is made."""
+
+    def again(records: tuple[Record, ...]) -> tuple[Archive, Bodies]:
+        archive = link(records, options.drafts, read.unread, read.sources.media).value
+        return archive, _bodies(archive, read.config, memory).value
+
+    whole = Whole(read.records, looked.archive, looked.bodies)
+    return as_seen(whole, options.audience, read.config.rights, labels(read.config), again)
 
 
 def labels(config: Config) -> Mapping[NoteKind, str]:
@@ -247,10 +263,11 @@ def _draw(card: Card, files: Mapping[str, bytes]) -> bytes:
 
 
 def _media(sources: Sources, archive: Archive) -> Iterator[str]:
-    """The pictures of published articles, as the site names them: byte for byte the files in `content/`."""
+    """The pictures of articles that are shown whole: byte for byte the files in `content/`."""
+    seen = seen_whole(archive)
     for name in sources.media:
         parts = PurePosixPath(name).parts
-        if len(parts) > 3 and parts[2] in archive.articles:
+        if len(parts) > 3 and ArticleId(parts[2]) in seen:
             yield "/".join(parts[1:])
 
 

@@ -6,11 +6,14 @@ from enum import StrEnum
 from pathlib import Path
 
 from site_builder.link import Drafts
+from site_builder.model.disclosure import Audience
 from site_builder.model.url import Url
 from site_builder.report import Strictness
 from site_builder.write import Manner
 
 OUTPUT = "output"
+FOLDERS = {Audience.PUBLIC: OUTPUT, Audience.PRIVATE: "output-private"}
+"""Who a site is made for → the folder it goes to where none is named."""
 
 
 class Orphans(StrEnum):
@@ -51,6 +54,7 @@ class Options:
     drafts: Drafts = Drafts.HIDE
     orphans: Orphans = Orphans.REFUSED
     search: Search = Search.AS_CONFIGURED
+    audience: Audience = Audience.PUBLIC
     faults: Faults = Faults.STOP
     left_out: tuple[str, ...] = ()
     """Files of `content/` that are passed over; links to what they hold are plain words."""
@@ -61,4 +65,4 @@ class Options:
     @property
     def folder(self) -> Path:
         """Where the site goes."""
-        return self.output or self.root / OUTPUT
+        return self.output or self.root / FOLDERS[self.audience]

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from site_builder import cache
 from site_builder.build import Faults, Options, Orphans, Search, Site, make
+from site_builder.disclosing import proved
 from site_builder.leaving_out import faulty_articles, files_of
 from site_builder.model.issue import Checked, Severity
 from site_builder.model.page import Output
@@ -153,7 +154,8 @@ def _searchable(site: Site, options: Options, memory: cache.Cache) -> Site:
     bundle, issues = _search(site, options.root / SEARCH_CACHE, site.config.language)
     if bundle is None:
         site = make(replace(options, search=Search.LEFT_OUT), memory)
-    return replace(site, outputs=(*site.outputs, *(bundle or ())), issues=(*site.issues, *issues))
+    issues = (*site.issues, *issues, *proved(bundle or (), site.proof, memory))
+    return replace(site, outputs=(*site.outputs, *(bundle or ())), issues=issues)
 
 
 def _search(site: Site, path: Path, language: str) -> Checked[tuple[Output, ...] | None]:

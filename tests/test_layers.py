@@ -7,7 +7,19 @@ from pathlib import Path
 import pytest
 
 HOME = Path(__file__).parents[1] / "site_builder"
-STAGES = ("annotate", "cache", "check", "compose", "intake", "link", "read", "render", "search", "write")
+STAGES = (
+    "annotate",
+    "cache",
+    "check",
+    "compose",
+    "disclose",
+    "intake",
+    "link",
+    "read",
+    "render",
+    "search",
+    "write",
+)
 ROWS: tuple[tuple[str, ...], ...] = (
     ("model",),
     ("text",),
@@ -17,6 +29,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     (
         "authoring",
         "build",
+        "disclosing",
         "importing",
         "leaving_out",
         "noting",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from site_builder.model.disclosure import Audience, Disclosures
 from site_builder.model.ids import (
     ArticleId,
     EssayId,
@@ -76,6 +77,11 @@ class Archive:
     events_tagged: Mapping[TagId, tuple[EventId, ...]]
     text_digests: Mapping[ArticleId, str] = field(default_factory=dict)
     """Digest of an article's words when its notes were last checked, where the notes file gives one."""
+
+    disclosures: Disclosures = field(default_factory=dict)
+    """What the public sees of each article; one that is not here is seen whole."""
+    audience: Audience = Audience.PUBLIC
+    """Who the site is made for."""
 
     @property
     def standing(self) -> tuple[Note, ...]:

@@ -83,6 +83,11 @@ _SHORTCODE = re.compile(
 _COMMENT_HEAD = re.compile(
     r"(?:19|20)\d\d\D{1,12}\d{1,2}[:.h]\d\d\D{0,8}(?:says|said|wrote|schrieb|sagt|sagte|dit|dice|dijo|пишет)\s?:?$"
 )
+# “[ Home ] [ Pictures ]”, “Home | About | Archive | Links”: without figures, which a byline's date has.
+_MENU_BAR = re.compile(
+    r"(?:\[\s?[^\W\d][^\W\d\s]*(?:\s[^\W\d]+){0,2}\s?\]\s*){2,}|(?:[^\W\d]+(?:\s[^\W\d]+){0,2}\s*[|·•]\s*){3,}[^\W\d]+(?:\s[^\W\d]+){0,2}"
+)
+_INSIDE = re.compile(r"\bis a reader-supported publication\b|\bto receive new posts and support\b")
 _SHARE_WORDS = re.compile(
     r"(?:(?:share|tweet|pin(?:t|terest|\s+it)?|e-?mail|print|facebook|twitter|linkedin|whatsapp|telegram|reddit|copy"
     r"|flipboard|messenger|submit|save|link|vk|ok|x|on|via|teilen|partager|compartir|condividi|поделиться"
@@ -102,13 +107,20 @@ def furniture(passage: Passage) -> Hit | None:
     if passage.words > MOST_WORDS:
         return None
     folded = fold(passage.text)
+    shaped = _by_shape(passage.text, folded)
+    if shaped or not _ANY.match(folded):
+        return shaped
+    return next((hit for rule in _RULES if (hit := _apply(rule, folded, passage))), None)
+
+
+def _by_shape(text: str, folded: str) -> Hit | None:
     if _COMMENT_HEAD.search(folded):
         return Hit(LineKind.COMMENT_FORM, "comment-head", is_whole=True)
     if _SHARE_WORDS.fullmatch(folded) and re.search(r"[^\W\d]{3}", folded):
         return Hit(LineKind.SHARE, "share-bar", is_whole=True)
-    if not _ANY.match(folded):
-        return None
-    return next((hit for rule in _RULES if (hit := _apply(rule, folded, passage))), None)
+    if _MENU_BAR.fullmatch(text):
+        return Hit(LineKind.NAVIGATION, "menu-bar", is_whole=True)
+    return Hit(LineKind.PROMPT, "prompt-inside", is_whole=True) if _INSIDE.search(folded) else None
 
 
 def is_header(passage: Passage, hit: Hit) -> bool:
@@ -134,9 +146,15 @@ def _rules() -> Iterable[_Rule]:
     for kind in _ORDER:
         for language, phrases in sorted(PHRASES[kind].items()):
             whole = [_pattern(phrase.rstrip("|")) for phrase in phrases]
-            opening = [_pattern(phrase) for phrase in phrases if not phrase.endswith("|")]
-            start = rf"(?:{'|'.join(opening)})(?!\w)" if opening else r"(?!)"
+            opening = [_opening(phrase) for phrase in phrases if not phrase.endswith("|")]
+            start = rf"(?:{'|'.join(opening)})" if opening else r"(?!)"
             yield _Rule(kind, f"{kind}-{language}", re.compile("|".join(whole)), re.compile(start))
+
+
+def _opening(phrase: str) -> str:
+    # Only where words have spaces between them does a phrase end where a word ends.
+    is_word = phrase[-1].isalnum() and not "\u3040" <= phrase[-1] <= "\u9fff"
+    return _pattern(phrase) + (r"(?!\w)" if is_word else "")
 
 
 def _pattern(phrase: str) -> str:

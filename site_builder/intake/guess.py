@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from site_builder.intake.days import find_days
 from site_builder.intake.fields.names import is_nobody
 from site_builder.intake.hints import hints, said
 from site_builder.intake.label import Label, Place
 from site_builder.intake.languages import guess_language
-from site_builder.intake.mentions import dateline, days_named
-from site_builder.intake.passages import Passage
-from site_builder.intake.people import byline_names, stamped_names
+from site_builder.intake.layout import NAME_BESIDE_STAMP
+from site_builder.intake.mentions import dateline
+from site_builder.intake.people import byline_names, lone_names, stamped_names
 from site_builder.intake.pictures import caption_credit, is_credit_alone
-from site_builder.intake.stamps import Stamp, StampKind, find_stamps
 from site_builder.model.draft import IN_BODY, Found, LineKind
 from site_builder.model.records.parts import Certainty
 from site_builder.model.url import Url
@@ -26,7 +26,7 @@ def guess(labels: tuple[Label, ...]) -> tuple[Found, ...]:
     return (
         *_titles(labels),
         *_authors(labels),
-        *_published(labels),
+        *find_days(labels),
         *_addresses(labels),
         *_language(language),
         *hints(labels, language),
@@ -47,54 +47,25 @@ def _authors(labels: tuple[Label, ...]) -> Iterator[Found]:
         if one.kind is LineKind.BIO:
             basis = f"{said(one.passage)} tells who the author is; it is kept among the removed lines"
             yield Found("author_bio", one.passage.text, one.passage.number, basis)
-        if one.place is Place.OUTSIDE:
-            continue
-        if one.rule == "name-after-text" and one.kind is LineKind.BYLINE:
-            basis = f"{said(one.passage)} is a name alone after the text, above lines about the author"
-            yield Found("authors", one.passage.text, one.passage.number, basis, Certainty.MEDIUM)
-            continue
-        names = {LineKind.BYLINE: byline_names(one.passage), LineKind.STAMP: stamped_names(one.passage.text)}
+        elif one.place is not Place.OUTSIDE:
+            yield from _named(one)
+
+
+def _named(one: Label) -> Iterator[Found]:
+    """The authors that a byline, or a stamp, names."""
+    number, text = one.passage.number, one.passage.text
+    if one.kind is LineKind.BYLINE and one.rule == "name-after-text":
+        basis = f"{said(one.passage)} is a name alone after the text, above lines about the author"
+        yield Found("authors", text, number, basis, Certainty.MEDIUM)
+    elif one.rule == NAME_BESIDE_STAMP:
+        basis = f"{said(one.passage)} stands as a name alone between the headline and the text"
+        yield from (Found("authors", name, number, basis, Certainty.MEDIUM) for name in lone_names(text))
+    else:
+        names = {LineKind.BYLINE: byline_names(one.passage), LineKind.STAMP: stamped_names(text)}
         for name in names.get(one.kind, ()):
             # “By Staff Reports” is a byline that names nobody.
-            if is_nobody(name):
-                continue
-            yield Found("authors", name, one.passage.number, f"byline on {said(one.passage)}")
-
-
-def _published(labels: tuple[Label, ...]) -> Iterator[Found]:
-    stamped = [
-        (one.passage, stamp)
-        for one in labels
-        if one.kind in (LineKind.BYLINE, LineKind.STAMP) and one.place is not Place.OUTSIDE
-        for stamp in find_stamps(one.passage.text)
-    ]
-    days = {stamp.readings for _, stamp in stamped if stamp.kind is StampKind.PUBLISHED and stamp.readings}
-    for passage, stamp in stamped:
-        yield _stamp(passage, stamp, len(days))
-    named = days_named(labels)
-    if named and not any(len(readings) == 1 for readings in days):
-        basis = f"no date of its own; the text names {named}; nothing was worked out from them"
-        yield Found("published", "", 0, basis, Certainty.LOW)
-
-
-def _stamp(passage: Passage, stamp: Stamp, published_days: int) -> Found:
-    days = " or ".join(str(day) for day in stamp.readings) or stamp.month or "no full date"
-    where = said(passage)
-    if stamp.kind is StampKind.UPDATED:
-        day = str(stamp.readings[0]) if len(stamp.readings) == 1 else ""
-        basis = (
-            f"{where} says when the page was changed ({days}), which is not when the article was published"
-        )
-        return Found("modified", day, passage.number, basis, Certainty.LOW)
-    if stamp.kind is StampKind.BARE:
-        basis = f"{where} is a date ({days}) that does not say what it is; perhaps the day of publication"
-        return Found("published", "", passage.number, basis, Certainty.LOW)
-    if len(stamp.readings) == published_days == 1:
-        return Found("published", str(stamp.readings[0]), passage.number, f"{where} says so")
-    if stamp.month and not published_days:
-        return Found("published", stamp.month, passage.number, f"{where} tells the month", Certainty.MEDIUM)
-    basis = f"{where} can mean {days}; not decided"
-    return Found("published", "", passage.number, basis, Certainty.LOW)
+            if not is_nobody(name):
+                yield Found("authors", name, number, f"byline on {said(one.passage)}")
 
 
 def _addresses(labels: tuple[Label, ...]) -> Iterator[Found]:

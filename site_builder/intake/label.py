@@ -22,6 +22,8 @@ NEAR_TITLE = 2
 """So many lines above a headline may belong to it, even below a menu."""
 LONGEST_STANDFIRST = 60
 SHORTEST_STANDFIRST = 8
+SHORTEST_SUBTITLE = 4
+"""Right under the headline."""
 
 _CAPITAL = re.compile(r"[^\w]*[^\W_a-zа-яёß-öø-ÿ]")
 _NAMES = re.compile(r"[^\W\d_a-zа-яё][\w'’-]{4,}")
@@ -108,7 +110,8 @@ def _head(layout: Layout, index: int) -> Hit:
         return Hit(LineKind.KEY_POINT, "bullet-above-text")
     if not passage.words:
         return Hit(LineKind.NAVIGATION, "no-words")
-    if passage.words >= SHORTEST_STANDFIRST:
+    is_subtitle = layout.title == index - 1 and passage.words >= SHORTEST_SUBTITLE
+    if passage.words >= SHORTEST_STANDFIRST or is_subtitle:
         return Hit(LineKind.STANDFIRST, "between-title-and-text")
     return Hit(LineKind.NAVIGATION, "menu") if index in layout.menus else Hit(LineKind.UNCLEAR, "short-line")
 

@@ -7,10 +7,10 @@ from itertools import accumulate, groupby
 
 from site_builder.intake.furniture import MOST_RELATED_WORDS, UNDER_RELATED, Hit, furniture, is_header
 from site_builder.intake.passages import Passage
-from site_builder.intake.people import byline_names, is_bio, is_lone_name
+from site_builder.intake.people import byline_names, is_bio, is_lone_name, is_office, lone_names
 from site_builder.intake.pictures import caption_credit, is_credit_alone
 from site_builder.intake.prose import find_run
-from site_builder.intake.stamps import find_stamps
+from site_builder.intake.stamps import find_stamps, is_clock
 from site_builder.model.draft import LineKind
 
 LONGEST_TITLE = 25
@@ -19,6 +19,10 @@ SHORTEST_TITLE = 4
 CLEAN_HEAD = 6
 """So many lines above the text are a headline and what belongs to it; more are a page's menu."""
 LONGEST_MENU_LINE = 12
+NEAR_NAME = 3
+"""So near to a date a name alone is the author's."""
+NAME_BESIDE_STAMP = "name-beside-stamp"
+"""The rule of such names."""
 MENU = 3
 """So many short lines in a row are a menu, not a subheading."""
 
@@ -27,6 +31,12 @@ _ADDRESS = re.compile(
 )
 _ENOUGH_POINTS = 1.0
 _FEW_LINES = 3
+_FAR_FROM_TITLE = 5
+_FIRST_PROSE = 6
+_LAST_LINES = 4
+_STANDFIRSTS = 3
+"""So many lines of a standfirst may stand above a byline."""
+_SAYS_WHO_WITHIN = 4
 _UNDER_TITLE = {LineKind.BYLINE, LineKind.CAPTION, LineKind.CREDIT, LineKind.STAMP}
 _LONG_WORD = re.compile(r"[^\W_]{4,}")
 _NUMBERED = re.compile(r"\(?\d{1,3}[.):]\s")
@@ -34,7 +44,9 @@ _HARD_KINDS = {LineKind.BIO, LineKind.COMMENT_FORM, LineKind.CONSENT, LineKind.L
 _SHAPES: tuple[tuple[Callable[[Passage], object], Hit], ...] = (
     (lambda passage: _ADDRESS.fullmatch(passage.text), Hit(LineKind.ADDRESS, "address")),
     (lambda passage: find_stamps(passage.text), Hit(LineKind.STAMP, "stamp")),
+    (lambda passage: is_clock(passage.text), Hit(LineKind.STAMP, "clock")),
     (byline_names, Hit(LineKind.BYLINE, "byline")),
+    (lambda passage: is_office(passage.text), Hit(LineKind.BYLINE, "office")),
     (is_credit_alone, Hit(LineKind.CREDIT, "credit")),
     (caption_credit, Hit(LineKind.CAPTION, "credited-caption")),
 )
@@ -130,8 +142,12 @@ def _hits(all_passages: tuple[Passage, ...]) -> tuple[Hit | None, ...]:
     text = next((index for index, passage in enumerate(all_passages) if passage.is_prose), len(all_passages))
     for index in range(text + 1, len(all_passages)):
         hits[index] = _tail_author(all_passages, hits, index) or hits[index]
-    for index in range(1, len(all_passages)):
+    # Above the text a word such as “Archives” is a menu's: what follows it may be the headline.
+    for index in range(text + 1, len(all_passages)):
         hits[index] = hits[index] or _under_related(all_passages, hits, index)
+    for index in range(1, min(text + _STANDFIRSTS, len(all_passages))):
+        hits[index] = hits[index] or _name_beside_stamp(all_passages, hits, index)
+    _mark_bio(all_passages, hits)
     return tuple(hits)
 
 
@@ -143,6 +159,40 @@ def _hit(passage: Passage) -> Hit | None:
     if shaped or known:
         return shaped or known
     return Hit(LineKind.CAPTION, "caption") if caption_credit(passage) is not None else None
+
+
+def _mark_bio(all_passages: tuple[Passage, ...], hits: list[Hit | None]) -> None:
+    """Mark the line near the end that opens with the author's whole name and tells who that is."""
+    names = {
+        name
+        for passage, hit in zip(all_passages, hits, strict=True)
+        if hit and hit.kind is LineKind.BYLINE
+        for name in (*byline_names(passage), *lone_names(passage.text))
+        if " " in name
+    }
+    unknown = [index for index in range(1, len(hits)) if not hits[index]]
+    for index in unknown[-_LAST_LINES:]:
+        passage = all_passages[index]
+        if any(passage.text.startswith(name) and is_bio(passage, name) for name in names):
+            hits[index] = Hit(LineKind.BIO, "bio-of-author")
+
+
+def _name_beside_stamp(all_passages: tuple[Passage, ...], hits: list[Hit | None], index: int) -> Hit | None:
+    # Most pages set their author's name without “By”, between the headline and a date.
+    around = range(max(0, index - NEAR_NAME), min(len(hits), index + NEAR_NAME + 1))
+    has_stamp = any((hit := hits[place]) is not None and hit.kind is LineKind.STAMP for place in around)
+    above = range(max(0, index - _FAR_FROM_TITLE), index)
+    has_title = any(not hits[place] and _could_be_title(all_passages[place]) for place in above)
+    names = lone_names(all_passages[index].text) if has_stamp and has_title else ()
+    if not names or _speaks_of(names, all_passages):
+        return None
+    return Hit(LineKind.BYLINE, NAME_BESIDE_STAMP)
+
+
+def _speaks_of(names: tuple[str, ...], all_passages: tuple[Passage, ...]) -> bool:
+    # Whom the text is about may stand alone above it, too: as a topic, or under a lost picture.
+    prose = [one.text for one in all_passages if one.is_prose and not is_bio(one, names[0])][:_FIRST_PROSE]
+    return any(name.split()[-1] in text for name in names for text in prose)
 
 
 def _tail_author(all_passages: tuple[Passage, ...], hits: list[Hit | None], index: int) -> Hit | None:
@@ -181,19 +231,31 @@ def _title(all_passages: tuple[Passage, ...], hits: tuple[Hit | None, ...], run:
     fit = [index for index in above if _could_be_title(all_passages[index])]
     if not fit or len(all_passages) == 1:
         return None
-    text = {stem for index in run if not hits[index] for stem in _stems(all_passages[index].text)}
+    # A standfirst above the text says the headline's words again, as the text does.
+    told = [index for index in above if all_passages[index].is_prose] + [i for i in run if not hits[i]]
+    text = {stem for index in told for stem in _stems(all_passages[index].text)}
     is_clean = len(above) <= CLEAN_HEAD
+    long = [index for index in fit if all_passages[index].words >= SHORTEST_TITLE]
     points = {
         # Above a clean text the headline comes first; below a menu it comes last.
         index: _title_points(index, all_passages, hits, text)
-        - (0.3 * (index - fit[0]) if is_clean else 0.1 * (first_text - index))
-        for index in fit
+        - (0.3 * place if is_clean else 0.1 * (first_text - index))
+        for place, index in enumerate(long)
     }
-    best = max(fit, key=lambda index: (points[index], index))
-    if points[best] >= _ENOUGH_POINTS:
-        return best
+    best = max(long, key=lambda index: (points[index], index), default=None)
+    if best is not None and points[best] >= _ENOUGH_POINTS:
+        return best - 1 if _is_under_title(best, points, all_passages, text) else best
     stands_first = above[0] == fit[0] and all_passages[fit[0]].words > 1
     return fit[0] if stands_first and len(above) <= _FEW_LINES else None
+
+
+def _is_under_title(
+    index: int, points: dict[int, float], all_passages: tuple[Passage, ...], text: set[str]
+) -> bool:
+    """Whether the line right above is the headline, and this one a subtitle that says more of the text."""
+    above = points.get(index - 1, 0.0)
+    is_told = bool(_stems(all_passages[index - 1].text) & text)
+    return above >= _ENOUGH_POINTS and is_told and points[index] - above < 1.0
 
 
 def _could_be_title(passage: Passage) -> bool:
@@ -208,7 +270,10 @@ def _title_points(
     stems = _stems(passage.text)
     if passage.words < SHORTEST_TITLE or not stems:
         return 0.0
-    says_who = any(hit and hit.kind in _UNDER_TITLE for hit in hits[index + 1 : index + 3])
+    says_who = any(hit and hit.kind in _UNDER_TITLE for hit in hits[index + 1 : index + 1 + _SAYS_WHO_WITHIN])
+    # Weblogs set the day above the headline.
+    before = hits[index - 1] if index else None
+    says_who = says_who or (before is not None and before.kind is LineKind.STAMP)
     return 3.0 * len(stems & text) / len(stems) + says_who + (passage.words <= 18) * 0.5
 
 

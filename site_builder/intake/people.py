@@ -19,7 +19,29 @@ _OPENING_WORDS = either(
 _OPENING = re.compile(rf"^{_OPENING_WORDS}(?:\s*:?\s+|(?<=[:：])\s*)(?P<names>\S.*)$", re.IGNORECASE)
 _LANGUAGE_OF = {"by": "en", "von": "de", "par": "fr", "di": "it", "door": "nl", "автор": "ru", "авторы": "ru"}
 """“Por” is Spanish and Portuguese, “av” Swedish and Norwegian: they tell less."""
+# Agencies name their people under the text: “(Reporting by Jane Doe in Alder; Editing by Tom Vale)”.
+_REPORTED = re.compile(
+    r"^\((?:reporting|writing|reporting and writing) by (?P<names>[^();]{4,100}?)(?:\s+in\s[^();]*)?[;.)]",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    either(
+        r"""(?:(?:by|von|par|por|by the|the|la|die|der)\s)?(?:[^\W\d]+\s){0,2}(?:staff|newsroom|newsdesk
+        |redaktion|rédaction|redacción|redazione|redakcja|редакция|редакція|рэдакцыя)
+        (?:\s(?:reports?|writers?))?(?:\s?(?:with|and|avec|et|mit|und|con|y|/|,)\s?[^\W\d]{2,12}){0,2}"""
+    ),
+    re.IGNORECASE,
+)
 _TRAILING = re.compile(r"\s+(?:written\s+)?by\s+(?P<names>[^\W\d_a-z].*)$")
+# Weblogs and forums show the name under which somebody writes there, often one word in small letters.
+_POSTED_BY = re.compile(
+    either(
+        r"""(?:re:\s.*?)?(?:(?:posted|post|written|submitted|eingestellt|publié|publicado|geplaatst|opublikowane)
+        \s(?:by|von|par|por|door|przez):?\s(?P<name>\S+(?:\s\S+){0,3}?)
+        \s*(?:\bat\s|\bon\s|\bum\s|\bà\s|[»,|•·–—-]|\d)|by\s(?P<other>\S+(?:\s\S+){0,2}?)\s»)"""
+    ),
+    re.IGNORECASE,
+)
 _CUT = re.compile(
     r"\s*[|•·/]\s*|\s+[-–—]\s+|\s*\bfor\s+|\s*@\w+|\s*,?\s+on\s+|\s*,?\s+(?:am|le|el)\s+(?=\S*\d)|\s*\d|\s*\("
 )
@@ -48,6 +70,24 @@ _BIO_VERB = either(
     |работает|пишет|родил(?:ся|ась)|журналист\w*|корреспондент"""
 )
 _BIO = re.compile(rf"(?:About\s+)?(?P<who>\w[\w.'’-]*(?:\s[\w.'’-]+){{0,4}}?)\s{_BIO_VERB}\b")
+_ROLE_BEHIND = re.compile(
+    rf"^(?P<name>[^\W\d_a-z][\w.'’-]+\s(?:\w\.\s)?[^\W\d_a-z][\w.'’-]+)"
+    rf"(?:,\s*|\s+)(?:[\w&-]+\s){{0,3}}?(?i:{_ROLE_WORDS})$",
+)
+_BETWEEN = re.compile(r"\s+(?:and|und|et|y|e|en|och|og|i|и|і|&|/|\|)\s+|\s*,\s+(?:and\s+)?")
+_MOST_NAMES = 4
+# Places, sections and kinds of text have capitals too.
+_NO_PERSON = words(
+    """
+    affairs africa america american asia blog breaking business central city country county culture daily
+    developing east eastern europe european exclusive features foreign fort great gulf hong interview
+    international island islands lake latin local los middle mount national new news newsletter north
+    northern opinion palace paris policy politics port post press region report republic saint san santa
+    science security sea south southern special sports st staff state states story street technology times
+    today union united war weekly west western world
+    новости политика мир общество область регион республика
+    """
+)
 _PRONOUNS = words("He She They Er Sie Il Elle Él Ella Он Она")
 _FIRST_PERSON = re.compile(
     r"^(?:I|I'm|I’m|I’ve|I've|My|Ich|Mein\w*|Je|J'|J’|Mon|Ma|Soy|Mi|Sono|Sou|Я|Мой|Моя)\b"
@@ -56,14 +96,31 @@ _FIRST_PERSON = re.compile(
 
 def byline_names(passage: Passage) -> tuple[str, ...]:
     """Who a byline says wrote it; empty if the passage is no byline."""
+    reported = _REPORTED.match(passage.text)
+    if reported:
+        return _names(reported["names"])
     found = _OPENING.match(passage.text)
     if not found or passage.words > MOST_WORDS or _is_sentence(passage):
         return ()
     return _names(found["names"])
 
 
+def is_office(text: str) -> bool:
+    """Whether a line says that nobody but an office wrote the text: “La rédaction avec AFP”."""
+    return len(text.split()) <= 7 and bool(_OFFICE.fullmatch(text.strip(" .|")))
+
+
+def posted_by(text: str) -> str:
+    """Under which name, be it one word, a line of a weblog or a forum says that somebody posted there."""
+    found = _POSTED_BY.match(text)
+    name = (found["name"] or found["other"] or "").strip(" ,|»") if found else ""
+    return name if name and name.split()[0].casefold() not in _NO_NAME else ""
+
+
 def stamped_names(text: str) -> tuple[str, ...]:
     """Who a stamp says wrote it: the end of `Posted on 3 March 2018 by Jane Doe`."""
+    if posted := posted_by(text):
+        return (posted,)
     found = _TRAILING.search(text)
     return _names(found["names"]) if found else ()
 
@@ -80,6 +137,23 @@ def is_lone_name(passage: Passage) -> bool:
     if not 2 <= len(parts) <= 4 or passage.closes or passage.is_item:
         return False
     return _is_name(passage.text) and all(part[0].isupper() or part in _PARTICLES for part in parts)
+
+
+def lone_names(text: str) -> tuple[str, ...]:
+    """The names that a line holds and nothing besides, or with an office behind them; else none."""
+    said = _ROLE_BEHIND.sub(r"\g<name>", text.strip(" .,|•·"))
+    parts = [part.strip() for part in _BETWEEN.split(said)]
+    return tuple(parts) if len(parts) <= _MOST_NAMES and all(map(_could_be_person, parts)) else ()
+
+
+def _could_be_person(text: str) -> bool:
+    parts = text.split()
+    if not 2 <= len(parts) <= 4 or not _is_name(text) or _ROLE.search(text):
+        return False
+    if any(part.casefold().strip(".,") in _NO_PERSON for part in parts):
+        return False
+    has_case = all(part != part.swapcase() for part in parts)
+    return has_case and all(part[0].isupper() or part in _PARTICLES for part in parts)
 
 
 def is_bio(passage: Passage, name: str) -> bool:

@@ -26,7 +26,13 @@ _OPENING_AGENCY = re.compile(rf"^(?P<credit>{_AGENCIES})\s*[/|:–—-]?\s+(?=[^
 _IN_BRACKETS = re.compile(rf"\((?:{_CREDIT_WORD}\s*:?\s*)(?P<credit>[^()]+)\)\.?$")
 _AGENCY_IN_BRACKETS = re.compile(rf"\((?P<credit>[^()]*\b{_AGENCIES}\b[^()]*)\)\.?$")
 _OWNER = r"©(?!\s*\d{4})\s*(?P<owner>[^.]{2,70})$"
-_AFTER_WORD = re.compile(rf"(?<!\w){_CREDIT_WORD}\s*(?::|\.\.\.|…)\s*(?P<credit>[^:.]{{2,70}})$|{_OWNER}")
+_BY = (
+    r"(?:^|[\s,.(])(?:[Ff]ot\.|[Ff]oto\.|[Pp]hot\.|[Ff]oto av|[Pp]hoto by|[Ff]oto von)"
+    r"\s(?P<by>[^\W\d_a-z][^:]{1,60}?)(?:\son\s\w+)?\)?$"
+)
+_AFTER_WORD = re.compile(
+    rf"(?<!\w){_CREDIT_WORD}\s*(?::|\.\.\.|…)\s*(?P<credit>[^:.]{{2,70}})$|{_OWNER}|{_BY}"
+)
 _AFTER_BAR = re.compile(rf"[|/]\s*(?P<credit>{_AGENCIES})$")
 _ALONE = re.compile(rf"(?:{_CREDIT_WORD}\s*:\s*|©(?!\s*\d{{4}})\s*).{{2,80}}")
 _AGENCY_ALONE = re.compile(rf"(?:[^.]{{2,60}}[|/]\s*)?{_AGENCIES}(?:\s?[|/]\s?\w[\w\s]{{0,30}})?")
@@ -62,6 +68,11 @@ _CLAUSE_WORDS = either(
 )
 _CLAUSE = re.compile(rf"\b{_CLAUSE_WORDS}\b", re.IGNORECASE)
 _VERB_ENDING = re.compile(r"\b[a-z]{2,}(?:ed)\b|\b[a-z]{3,}[^s]s (?=[A-Z])")
+_SLAVIC_VERB = re.compile(
+    r"\b\w{2,}(?:ал|ил|ел|ял|ыл|ул|ла|ло|ли|лся|лась|лись|лось|ает|яет|ует|ит|ят|ют|ут|ится|ются|ав|ив|ів|ыў|аў|іў"
+    r"|ться|ить|ать|ає|ють|ць|ў|ł|ła|ło|li|ły|ją|uje)\b",
+    re.IGNORECASE,
+)
 _SPEECH = re.compile(r"[\"“”«»„:;–—?!]|(?<!\w)[-‘']")
 
 
@@ -103,11 +114,13 @@ def _shows_a_picture(passage: Passage) -> bool:
     text = passage.text
     if _SAYS_PICTURE.search(text):
         return True
-    if passage.sentences > 1 or _SPEECH.search(text) or _has_clause(text):
+    # In scripts without capitals nothing tells a name from a sentence.
+    has_case = text.upper() != text.lower()
+    if passage.sentences > 1 or not has_case or _SPEECH.search(text) or _has_clause(text):
         return False
     has_participle = passage.closes and _PARTICIPLE.search(text)
     return bool(has_participle or (passage.words <= 15 and _NAME.search(text) and passage.closes))
 
 
 def _has_clause(text: str) -> bool:
-    return bool(_CLAUSE.search(text) or _VERB_ENDING.search(text))
+    return bool(_CLAUSE.search(text) or _VERB_ENDING.search(text) or _SLAVIC_VERB.search(text))

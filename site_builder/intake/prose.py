@@ -23,7 +23,7 @@ _COST: Mapping[LineKind, float] = {
     LineKind.STAMP: 1.0,
 }
 """How much a known line speaks against the article going on across it."""
-_COST_OF_HEADER = 1.0
+_COST_OF_HEADER = 0.8
 _MOST_COST_OF_SENTENCE = 0.8
 _COST_OF_LINK = 0.1
 _ARTICLE_WORDS = 40

@@ -81,6 +81,40 @@ _BESIDE = re.compile(
     ),
     re.I,
 )
+_WEEKDAYS = tuple(
+    words.split()
+    for words in (
+        """monday mon, montag lundi lunes lunedì понедельник понеділок панядзелак poniedziałek 星期一
+        月曜 (月) الاثنين""",
+        """tuesday tue, dienstag mardi martes martedì вторник вівторок аўторак wtorek 星期二 火曜 (火)
+        الثلاثاء""",
+        """wednesday wed, mittwoch mercredi miércoles mercoledì среда середа серада środa 星期三 水曜 (水)
+        الأربعاء""",
+        """thursday thu, donnerstag jeudi jueves giovedì четверг четвер чацвер czwartek 星期四 木曜 (木)
+        الخميس""",
+        """friday fri, freitag vendredi viernes venerdì пятница п'ятниця пятніца piątek 星期五 金曜 (金)
+        الجمعة""",
+        "saturday sat, samstag samedi sábado sabato суббота субота sobota 星期六 土曜 (土) السبت",
+        """sunday sun, sonntag dimanche domingo domenica воскресенье неділя нядзеля niedziela 星期日 日曜 (日)
+        الأحد""",
+    )
+)
+"""The names of the days, Monday's first; a short one has its comma."""
+# When somebody signed up to a forum, or a paper was founded, is no date of a text.
+_OF_SOMEBODY = re.compile(
+    r"(?:joined|member since|registered|founded|established|since|est\.|born|dabei seit|beigetreten"
+    r"|registriert|inscrit|miembro desde|registrado|регистрация|зарегистрирован|на сайте с|注册|登録)\b",
+    re.IGNORECASE,
+)
+# Source, author, size of type: what Chinese pages set beside a date, each with its name.
+_LABELLED = re.compile(
+    r"(?:(?:信息|文章)?来源|來源|稿源|出处|作者|[记記]者|责任编辑|[编編][辑輯]|[责責][编編]|字[号號体體]|浏览(?:次数|量)?|阅读[量数]?"
+    r"|点击[数率量]?|访问量|评论|我有话说|发布(?:机构|单位|人)|打印|分享|視覚|写真)\s*[:：(（\[]?\s*[^\s　]*"
+)
+_CLOCK_ALONE = re.compile(
+    r"(?:at\s|um\s|à\s|в\s)?\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|uhr|h|hrs)?(?:\s*(?:[A-Z]{2,4}T?|мск))?",
+    re.IGNORECASE,
+)
 _DIGIT = re.compile(r"\d")
 _CLOSED = re.compile(r"(?<![ap]\.m)\.\s*$", re.IGNORECASE)
 
@@ -114,6 +148,8 @@ def find_stamps(text: str) -> tuple[Stamp, ...]:
         or not any(character.isdigit() for character in text)
     ):
         return ()
+    if _OF_SOMEBODY.match(text):
+        return ()
     words = list(_WORD.finditer(text))
     dates = tuple(_dates(text)) or (_without_year(text, words[0].end()) if words else ())
     if not dates or dates[0][2:] == ((),):
@@ -123,12 +159,22 @@ def find_stamps(text: str) -> tuple[Stamp, ...]:
     rest = text
     for start, end, _ in reversed(dates):
         rest = f"{rest[:start]} {rest[end:]}"
-    beside = re.findall(r"[^\W\d_]{2,}", _BESIDE.sub(" ", _WORD.sub(" ", rest)))
+    beside = re.findall(r"[^\W\d_]{2,}", _BESIDE.sub(" ", _WORD.sub(" ", _LABELLED.sub(" ", rest))))
     if len(beside) > (6 if words else 2) or (_CLOSED.search(text) and not words):
         return ()
     return tuple(
         Stamp(_kind_before(words, start), text[start:end], readings) for start, end, readings in dates
     )
+
+
+def is_clock(text: str) -> bool:
+    """Whether a line is a time of day and nothing else: “16:30”, “4:07 PM GMT”."""
+    return bool(_CLOCK_ALONE.fullmatch(text.strip(" .|•·,")))
+
+
+def says_weekday(text: str, day: date) -> bool:
+    """Whether a line names the weekday that a day was: a stamp does, and is right about it."""
+    return any(word in text.casefold() for word in _WEEKDAYS[day.weekday()])
 
 
 def day_of_year(text: str) -> tuple[int, int] | None:

@@ -7,11 +7,12 @@ to the end of a word. `|` at its end: it is the whole line. `#`: a number. Semic
 from collections.abc import Mapping
 
 from site_builder.intake.phrases.invitations import COMMENT_FORM, PROMPT, RELATED, SHARE
+from site_builder.intake.phrases.more import MORE
 from site_builder.intake.phrases.notices import ADVERT, CONSENT, LEGAL, NAVIGATION
 from site_builder.intake.phrases.split import Phrases
 from site_builder.model.draft import LineKind
 
-PHRASES: Mapping[LineKind, Phrases] = {
+_FIRST: Mapping[LineKind, Phrases] = {
     LineKind.ADVERT: ADVERT,
     LineKind.COMMENT_FORM: COMMENT_FORM,
     LineKind.CONSENT: CONSENT,
@@ -21,5 +22,14 @@ PHRASES: Mapping[LineKind, Phrases] = {
     LineKind.RELATED: RELATED,
     LineKind.SHARE: SHARE,
 }
+
+
+def _joined(kind: LineKind) -> Phrases:
+    more = MORE.get(kind, {})
+    languages = sorted(_FIRST[kind].keys() | more.keys())
+    return {one: (*_FIRST[kind].get(one, ()), *more.get(one, ())) for one in languages}
+
+
+PHRASES: Mapping[LineKind, Phrases] = {kind: _joined(kind) for kind in _FIRST}
 
 __all__ = ["PHRASES", "Phrases"]

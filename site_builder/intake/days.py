@@ -1,0 +1,109 @@
+"""When a pasted text was published, by the dates around it: taken only where one can be nothing else."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from site_builder.intake.hints import said
+from site_builder.intake.label import Label, Place
+from site_builder.intake.mentions import days_named
+from site_builder.intake.stamps import Stamp, StampKind, find_stamps, says_weekday
+from site_builder.model.draft import Found, LineKind
+from site_builder.model.records.parts import Certainty
+
+NEAR = 3
+"""So near to a byline or to a stamp that says what it is a bare date is the page's own."""
+
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d\d(?!\d|\.\d)|\d\s?[ap]\.?m\b|\d\s?[時时]", re.IGNORECASE)
+_STAMPED = (LineKind.BYLINE, LineKind.STAMP)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stamped:
+    """A date, and the line that shows it."""
+
+    index: int
+    label: Label
+    stamp: Stamp
+
+
+def find_days(labels: tuple[Label, ...]) -> Iterator[Found]:
+    """The days of publication and of the last change; every other date is evidence and no more."""
+    stamped = [
+        _Stamped(index, one, stamp)
+        for index, one in enumerate(labels)
+        if one.kind in _STAMPED and one.place is not Place.OUTSIDE
+        for stamp in find_stamps(one.passage.text)
+    ]
+    stated = {one.stamp.readings for one in stamped if one.stamp.kind is StampKind.PUBLISHED}
+    days = {readings for readings in stated if readings}
+    standing = None if days else _standing(labels, stamped)
+    for one in stamped:
+        is_it = one.stamp.kind is StampKind.BARE and one.stamp.readings == (standing,)
+        yield _of_place(one) if is_it else _of_words(one, len(days))
+    named = days_named(labels)
+    if named and not standing and not any(len(readings) == 1 for readings in days):
+        basis = f"no date of its own; the text names {named}; nothing was worked out from them"
+        yield Found("published", "", 0, basis, Certainty.LOW)
+
+
+def _standing(labels: tuple[Label, ...], stamped: Sequence[_Stamped]) -> date | None:
+    """The one day that stands at the headline as pages set their day of publication, without a word."""
+    bare = [
+        one
+        for one in stamped
+        if one.stamp.kind is StampKind.BARE and one.label.place in (Place.ABOVE, Place.HEAD)
+    ]
+    if len({one.stamp.readings for one in bare}) != 1 or len(bare[0].stamp.readings) != 1:
+        return None
+    changed = [
+        one.stamp.readings[-1]
+        for one in stamped
+        if one.stamp.kind is StampKind.UPDATED and one.stamp.readings
+    ]
+    day = bare[0].stamp.readings[0]
+    # Nothing is published after it was changed.
+    if any(day > last for last in changed):
+        return None
+    return day if any(_is_pages_own(labels, one) for one in bare) else None
+
+
+def _is_pages_own(labels: tuple[Label, ...], one: _Stamped) -> bool:
+    """Whether a clock, its weekday, a byline or another stamp shows that a date is no date of the text."""
+    text = one.label.passage.text
+    if _CLOCK.search(text.replace(one.stamp.words, " ")) or says_weekday(text, one.stamp.readings[0]):
+        return True
+    around = labels[max(0, one.index - NEAR) : one.index + NEAR + 1]
+    return any(other.kind in _STAMPED for other in around if other is not one.label) or (
+        one.label.kind is LineKind.BYLINE
+    )
+
+
+def _of_place(one: _Stamped) -> Found:
+    basis = (
+        f"{said(one.label.passage)} stands at the headline as pages set their day; no word says what it is"
+    )
+    day = str(one.stamp.readings[0])
+    return Found("published", day, one.label.passage.number, basis, Certainty.MEDIUM)
+
+
+def _of_words(one: _Stamped, published_days: int) -> Found:
+    stamp, number = one.stamp, one.label.passage.number
+    days = " or ".join(str(day) for day in stamp.readings) or stamp.month or "no full date"
+    where = said(one.label.passage)
+    if stamp.kind is StampKind.UPDATED:
+        day = str(stamp.readings[0]) if len(stamp.readings) == 1 else ""
+        basis = (
+            f"{where} says when the page was changed ({days}), which is not when the article was published"
+        )
+        return Found("modified", day, number, basis, Certainty.LOW)
+    if stamp.kind is StampKind.BARE:
+        basis = f"{where} is a date ({days}) that does not say what it is; perhaps the day of publication"
+        return Found("published", "", number, basis, Certainty.LOW)
+    if len(stamp.readings) == published_days == 1:
+        return Found("published", str(stamp.readings[0]), number, f"{where} says so")
+    if stamp.month and not published_days:
+        return Found("published", stamp.month, number, f"{where} tells the month", Certainty.MEDIUM)
+    basis = f"{where} can mean {days}; not decided"
+    return Found("published", "", number, basis, Certainty.LOW)

@@ -10,30 +10,11 @@ from site_builder.intake.lines import SourceLine, usual_ending
 from site_builder.intake.markdown import PREFIXES, from_markdown, to_markdown
 from site_builder.intake.passages import words_on
 from site_builder.intake.pictures import caption_credit
+from site_builder.intake.reasons import REASONS
 from site_builder.model.draft import IN_BODY, IN_PLACE, Draft, LineEntry, LineKind, Sidecar, Unit
 from site_builder.model.records import Article
 from site_builder.model.records.parts import Removed
 
-REASONS = {
-    LineKind.ADDRESS: "an address alone on its line",
-    LineKind.ADVERT: "marks an advertisement",
-    LineKind.BIO: "about the author, not part of the article",
-    LineKind.BYLINE: "byline; the name is in authors",
-    LineKind.CAPTION: "caption of a picture that is not here",
-    LineKind.COMMENT_FORM: "comment form",
-    LineKind.CONSENT: "cookie notice",
-    LineKind.CREDIT: "credit of a picture that is not here",
-    LineKind.KICKER: "section label above the headline",
-    LineKind.LEGAL: "legal notice of the site",
-    LineKind.NAVIGATION: "menu of the site",
-    LineKind.PROMPT: "asks readers to subscribe, sign up or allow notifications",
-    LineKind.RELATED: "link to another article",
-    LineKind.REPEAT: "says again what stands above",
-    LineKind.SHARE: "share buttons",
-    LineKind.SHORTCODE: "placeholder of the site's software",
-    LineKind.STAMP: "date stamp of the page",
-    LineKind.UNWANTED: "a person said that it is not part of the article",
-}
 _REASON_OF_RULE = {
     "above-title": "stands above the headline",
     "after-end": "stands after the end of the article",

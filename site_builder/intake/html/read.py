@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from site_builder.intake.assemble import REASONS
 from site_builder.intake.facts import SOUGHT, UNKNOWN_LANGUAGE, over, values_of, with_facts
 from site_builder.intake.fields import fields_of
 from site_builder.intake.formats import stem
@@ -27,6 +26,7 @@ from site_builder.intake.html.where import LoneCaptions, Where
 from site_builder.intake.html.write import markdown
 from site_builder.intake.lines import SourceLine, tidy_spaces
 from site_builder.intake.passages import passages
+from site_builder.intake.reasons import REASONS
 from site_builder.intake.refusals import missing
 from site_builder.model.draft import Draft, Extent, Found, LineKind, Raw
 from site_builder.model.ids import ArticleId

@@ -20,7 +20,8 @@ from types import ModuleType
 from typing import Any
 
 from site_builder.intake.html.blocks import blocks_of
-from site_builder.intake.html.choose import choose, steady, trimmed
+from site_builder.intake.html.choose import choose, settled
+from site_builder.intake.html.elements import is_tool
 from site_builder.intake.html.extractors import opinions
 from site_builder.intake.html.features import features
 from site_builder.intake.html.others import other_posts, without_others
@@ -40,6 +41,7 @@ class Example:
     """The blocks of a page, their numbers, and which of them are in the gold body."""
 
     seen: tuple[Seen, ...]
+    title: int | None
     numbers: tuple[tuple[float, ...], ...]
     is_gold: tuple[bool, ...]
     weight: tuple[float, ...]
@@ -81,14 +83,18 @@ def example(name: str) -> Example:
     mine = tuple(
         one
         for one in blocks_of(page.tree).all
-        if not one.is_hidden and posts.isdisjoint((one.holder, *one.holder.iterancestors()))
+        if not one.is_hidden
+        and not is_tool(str(one.holder.tag), one.holder)
+        and posts.isdisjoint((one.holder, *one.holder.iterancestors()))
     )
     seen = look_at(page.tree, mine, opinions(without_others(page.tree)))
     shares = votes([words(one.text) for one in mine], GOLD[name]["articleBody"])
     gold = sum(one.passage.words * share for one, share in zip(seen, shares, strict=True))
+    title = title_place(page.tree, seen)
     return Example(
         seen,
-        features(seen, title_place(page.tree, seen)),
+        title,
+        features(seen, title),
         tuple(share >= 0.5 for share in shares),
         # Long pages weigh as much as short ones.
         tuple(min((one.passage.words + 0.5) / max(gold, 1), 1) * 100 for one in seen),
@@ -138,8 +144,8 @@ def _unstandardised(model: Model, means: Sequence[float], spreads: Sequence[floa
 
 
 def body(one: Example, model: Model) -> str:
-    kept = trimmed(one.seen, steady([model.chance(row) for row in one.numbers]))
-    return "\n".join(seen.block.text for seen, is_kept in zip(one.seen, kept, strict=True) if is_kept)
+    page, _ = settled(one.seen, [model.chance(row) for row in one.numbers], one.title)
+    return "\n".join(one.seen[index].block.text for index in page.places())
 
 
 def told(title: str, bodies: dict[str, str]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from site_builder.intake.html.elements import INLINE, NOT_TEXT, hides
+from site_builder.intake.html.elements import INLINE, NOT_TEXT, hides, is_tool
 from site_builder.intake.lines import tidy_spaces
 
 if TYPE_CHECKING:
@@ -136,9 +136,10 @@ def _opened(element: "HtmlElement", tag: str, walk: _Walk) -> Iterator[_Run]:
     hides_all = tag in NOT_TEXT or hides(tag, element)
     if hides_all:
         walk.hidden_by.append(element)
-    if tag not in INLINE:
+    runs_on = tag in INLINE and not is_tool(tag, element)
+    if not runs_on:
         walk.holders.append(element)
-    if hides_all or tag not in INLINE:
+    if hides_all or not runs_on:
         yield walk.next_run()
     if element.text and tag not in NOT_TEXT:
         walk.run.leaves.append(Leaf(element, is_tail=False))
@@ -148,7 +149,8 @@ def _closed(element: "HtmlElement", tag: str, walk: _Walk) -> Iterator[_Run]:
     ends_hiding = bool(walk.hidden_by) and walk.hidden_by[-1] is element
     if ends_hiding:
         walk.hidden_by.pop()
-    if tag not in INLINE:
+    runs_on = tag in INLINE and not is_tool(tag, element)
+    if not runs_on:
         walk.holders.pop()
-    if ends_hiding or tag not in INLINE:
+    if ends_hiding or not runs_on:
         yield walk.next_run()

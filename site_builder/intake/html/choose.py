@@ -1,7 +1,7 @@
 """What each block of a page is: the article's, or what else, and how sure that is."""
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from operator import mul
@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 
 from site_builder.intake.decided import RULE
 from site_builder.intake.html.blocks import Block, Blocks, blocks_of
-from site_builder.intake.html.elements import HEADINGS, UNSEEN
+from site_builder.intake.html.elements import HEADINGS, UNSEEN, is_tool
 from site_builder.intake.html.extractors import opinions
 from site_builder.intake.html.features import agreement, chances
+from site_builder.intake.html.judged import Judged, Verdict
 from site_builder.intake.html.others import other_posts, without_others
+from site_builder.intake.html.restored import restored
 from site_builder.intake.html.seen import Seen, look_at, title_place
+from site_builder.intake.html.trimmed import trimmed
 from site_builder.intake.html.weights import BIAS, WEIGHTS
 from site_builder.model.draft import IN_BODY, LineKind, Raw
 
@@ -27,9 +30,10 @@ LEAST_AGREEMENT = 0.6
 SURE = 0.6
 DOUBTFUL = 0.35
 _FEWEST_WORDS = 25
-_SAID_AGAIN = 8
-_AT_END = 0.08
-_ASKING = (LineKind.PROMPT, LineKind.SHARE, LineKind.COMMENT_FORM, LineKind.CONSENT)
+
+
+Said = Mapping[int, Verdict]
+"""What rules say of some blocks of a page, by their places."""
 
 
 class Doubt(StrEnum):
@@ -71,7 +75,8 @@ def choose(tree: "HtmlElement") -> Chosen:
     shown, hidden = _shown(blocks.all)
     posts = set(other_posts(tree))
     other = {one.number for one in shown if posts and not posts.isdisjoint(_around(one))}
-    mine = tuple(one for one in shown if one.number not in other)
+    tools = {one.number for one in shown if is_tool(str(one.holder.tag), one.holder)}
+    mine = tuple(one for one in shown if one.number not in other and one.number not in tools)
     seen = look_at(tree, mine, opinions(without_others(tree))) if mine else ()
     title = title_place(tree, seen)
     choices, doubt = _judged(seen, title)
@@ -81,6 +86,7 @@ def choose(tree: "HtmlElement") -> Chosen:
     settled = {
         **{one.number: Choice(one, LineKind.NAVIGATION, "hidden") for one in hidden},
         **{one.number: Choice(one, LineKind.RELATED, "other-post") for one in shown if one.number in other},
+        **{one.number: Choice(one, LineKind.NAVIGATION, "tool") for one in shown if one.number in tools},
         **{one.block.number: one for one in choices},
     }
     return Chosen(blocks, tuple(settled[one.number] for one in blocks.all), doubt)
@@ -119,15 +125,26 @@ def _around(block: Block) -> "Iterator[HtmlElement]":
 
 def _judged(seen: tuple[Seen, ...], title: int | None) -> tuple[tuple[Choice, ...], Doubt]:
     likely = chances(seen, title, _chance) if seen else []
-    kept = trimmed(seen, steady(likely))
-    if sum(one.passage.words for one, is_kept in zip(seen, kept, strict=True) if is_kept) < _FEWEST_WORDS:
+    if not seen:
         return (), Doubt.NOTHING_FOUND
-    choices = tuple(
-        _kept(one.block, "article", chance) if is_kept else _cut(one, index, title, chance)
-        for index, (one, is_kept, chance) in enumerate(zip(seen, kept, likely, strict=True))
-    )
+    page, said = settled(seen, likely, title)
+    if sum(seen[index].passage.words for index in page.places()) < _FEWEST_WORDS:
+        return (), Doubt.NOTHING_FOUND
+    choices = tuple(_choice(page, index, said) for index in range(len(seen)))
     doubtful = agreement(seen) < LEAST_AGREEMENT
     return choices, Doubt.DISAGREEMENT if doubtful else Doubt.NONE
+
+
+def _choice(page: Judged, index: int, said: Said) -> Choice:
+    one, chance = page.seen[index], page.likely[index]
+    if page.kept[index] and index in said:
+        return Choice(one.block, said[index].kind, said[index].rule, max(chance, SURE))
+    if page.kept[index]:
+        return _kept(one.block, "article", chance)
+    verdict = said.get(index)
+    if verdict and index != page.title:
+        return Choice(one.block, verdict.kind, verdict.rule, chance)
+    return _cut(one, index, page.title, chance)
 
 
 def _chance(numbers: Iterable[float]) -> float:
@@ -150,37 +167,26 @@ def steady(likely: Sequence[float]) -> list[bool]:
     return kept[::-1]
 
 
-def trimmed(seen: tuple[Seen, ...], kept: Sequence[bool]) -> tuple[bool, ...]:
-    """Without what is certainly none of the article, whatever the extractors say."""
-    rest = _rest(seen, kept)
-    said: set[str] = set()
-    trimmed: list[bool] = []
-    for one, is_kept, share in zip(seen, kept, rest, strict=True):
-        is_repeat = one.passage.words >= _SAID_AGAIN and one.block.text in said
-        trimmed.append(is_kept and not is_repeat and not _is_furniture(one, share))
-        said |= {one.block.text} if is_kept else set()
-    return tuple(trimmed)
-
-
-def _is_furniture(one: Seen, rest: float) -> bool:
-    kind = one.hit.kind if one.hit else None
-    if one.is_caption or (kind is LineKind.RELATED and one.link >= 0.5):
-        return True
-    return kind in _ASKING and rest < _AT_END and "li" not in one.tags[:3]
-
-
-def _rest(seen: tuple[Seen, ...], kept: Sequence[bool]) -> list[float]:
-    """The share of the article's paragraphs that come after each block."""
-    after: list[int] = []
-    words = 0
-    for one, is_kept in zip(reversed(seen), reversed(kept), strict=True):
-        after.append(words)
-        words += one.passage.words if is_kept and one.passage.is_prose and not one.hit else 0
-    return [count / (words or 1) for count in reversed(after)]
+def settled(seen: tuple[Seen, ...], likely: Sequence[float], title: int | None) -> tuple[Judged, Said]:
+    """What is kept of a page; and, where a rule says so rather than the weights, what a block is."""
+    kept = Judged(seen, tuple(steady(likely)), likely, title)
+    kept, said = restored(kept)
+    kept, cut = trimmed(kept)
+    return kept, {**said, **cut}
 
 
 def _fallen_back(seen: tuple[Seen, ...]) -> tuple[Choice, ...]:
     """An empty article would be the worst: everything stays that could be one, for a person to see."""
+    likely = tuple(0.5 if one.in_text and not one.hit else 0.0 for one in seen)
+    read = Judged(seen, tuple(map(bool, likely)), likely, None)
+    page, said = trimmed(restored(read)[0]) if any(read.prose()) else (read, {})
+    if sum(seen[index].passage.words for index in page.prose()) >= _FEWEST_WORDS:
+        return tuple(
+            replace(_choice(page, index, said), kind=LineKind.UNCLEAR, rule="no-article-found")
+            if page.kept[index]
+            else _choice(page, index, said)
+            for index in range(len(seen))
+        )
     return tuple(
         _cut(one, index, None, 0.0)
         if one.hit and one.hit.is_certain

@@ -39,3 +39,14 @@ def hides(tag: str, element: "HtmlElement") -> bool:
     if tag in UNSEEN or "hidden" in attributes:
         return attributes.get("hidden") != "until-found" or tag in UNSEEN
     return "style" in attributes and bool(_HIDING.search(str(attributes["style"])))
+
+
+_TOOL = re.compile(
+    r"(?:^|[\s_-])(?:edit-?section|header-?link|heading-?(?:anchor|link)|anchorjs-link|perma-?link)(?:$|[\s_-])",
+    re.I,
+)
+
+
+def is_tool(tag: str, element: "HtmlElement") -> bool:
+    """Whether it is a tool that wikis and blogs set into a line: “edit”, or a sign to link to a heading."""
+    return tag in ("a", "span") and "class" in element.attrib and bool(_TOOL.search(element.attrib["class"]))

@@ -1,7 +1,8 @@
 """Footnotes of a page: marks that lead down to a text, and texts that lead back up."""
 
 import re
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from site_builder.intake.html.where import Where
@@ -11,29 +12,61 @@ if TYPE_CHECKING:
 
 _LABEL = re.compile(r"[\[(]?\s*(?:\d{1,3}|[*†‡§¶]{1,3}|[a-z]|[ivx]{1,5})\s*[\])]?\.?", re.IGNORECASE)
 _BACK = re.compile(r"[\s\[\]()^↩︎↑⤴⏎↵←▲\ufe0e\ufe0f\d*†‡a-z.]{0,12}|back|return|jump up", re.IGNORECASE)
+_ARROW = re.compile(r"[\^↩︎↑⤴⏎↵←▲\ufe0e\ufe0f]{1,3}")
+_NOTE = re.compile(r"foot|note|\bfn|^_?ftn|cite|\bref", re.IGNORECASE)
 _HOLDERS = ("li", "p", "div", "aside", "dd", "section")
 _UP = 3
+_LONGEST = 1500
+"""Letters; a mark whose target is longer leads to a part of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The mark of a footnote, the element that holds its text, and the links from there back to the mark."""
+
+    mark: "HtmlElement"
+    holder: "HtmlElement"
+    ways_back: "tuple[HtmlElement, ...]"
 
 
 def with_notes(root: "HtmlElement", where: Where) -> Where:
-    """`where`, knowing the footnotes in an article: a mark is one only where its note leads back to it."""
-    links = [one for one in root.iter("a") if str(one.get("href") or "").startswith("#")]
-    if not links:
-        return where
-    named = {str(one.get(key)): one for one in root.iter() for key in ("id", "name") if one.get(key)}
+    """`where`, knowing the footnotes in an article."""
     notes: dict[HtmlElement, str] = {}
     marks: dict[HtmlElement, str] = {}
     back: set[HtmlElement] = set()
+    for pair in pairs_of(root):
+        marks[pair.mark] = notes.setdefault(pair.holder, str(len(notes) + 1))
+        back.update(pair.ways_back)
+    return replace(where, notes=notes, marks=marks, ways_back=frozenset(back)) if marks else where
+
+
+def pairs_of(root: "HtmlElement") -> "Iterator[Pair]":
+    """The footnotes under an element: its text leads back to the mark, or is called a note."""
+    links = [one for one in root.iter("a") if _is_mark(one)]
+    if not links:
+        return
+    named = {str(one.get(key)): one for one in root.iter() for key in ("id", "name") if one.get(key)}
+    back: set[HtmlElement] = set()
     for link in links:
-        holder = _holder(named.get(str(link.get("href"))[1:]))
-        if holder is None or not _LABEL.fullmatch(link.text_content().strip()) or link in holder.iter():
+        name = str(link.get("href"))[1:]
+        holder = _holder(named.get(name))
+        if holder is None or link in back or link in holder.iter():
             continue
-        ways = [one for one in holder.iter("a") if _leads_to(one, link, root)]
-        says = len(holder.text_content()) > sum(len(one.text_content()) for one in ways)
-        if ways and says and all(_BACK.fullmatch(one.text_content().strip()) for one in ways):
-            marks[link] = notes.setdefault(holder, str(len(notes) + 1))
+        ways = tuple(one for one in holder.iter("a") if _leads_to(one, link, root) or _points_up(one))
+        text = holder.text_content()
+        says = len(text) > sum(len(one.text_content()) for one in ways)
+        is_note = bool(ways) or (_NOTE.search(name) is not None and len(text) <= _LONGEST)
+        if is_note and says and all(_BACK.fullmatch(one.text_content().strip()) for one in ways):
             back.update(ways)
-    return replace(where, notes=notes, marks=marks, ways_back=frozenset(back))
+            yield Pair(link, holder, ways)
+
+
+def _points_up(way: "HtmlElement") -> bool:
+    return str(way.get("href") or "").startswith("#") and bool(_ARROW.fullmatch(way.text_content().strip()))
+
+
+def _is_mark(link: "HtmlElement") -> bool:
+    return str(link.get("href") or "").startswith("#") and bool(_LABEL.fullmatch(link.text_content().strip()))
 
 
 def _holder(target: "HtmlElement | None") -> "HtmlElement | None":

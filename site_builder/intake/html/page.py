@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from site_builder.intake.html.charset import decode_page
+from site_builder.intake.mojibake import mend_markup
 from site_builder.model.draft import Raw
 from site_builder.model.issue import Checked, Issue, Spot
 
@@ -64,6 +65,8 @@ class Page:
     encoding: str = "utf-8"
     """What it was decoded from."""
     byte_order_mark: bool = False
+    mended: str = ""
+    """What its letters had been taken for before it was saved, where they had; empty if they had not."""
 
 
 def parse(raw: Raw) -> Checked[Page | None]:
@@ -74,9 +77,11 @@ def parse(raw: Raw) -> Checked[Page | None]:
     if not text.content.strip():
         message = "expected a web page, found a file without words"
         return Checked(None, (Issue("I01", message, Spot(raw.name), "save the page again, and import that"),))
-    page = page_of(text.content)
+    mended = mend_markup(text.content)
+    page = page_of(mended.text if mended else text.content)
+    how = mended.how if mended else ""
     return Checked(
-        Page(page.tree, page.address, page.html, text.encoding, text.byte_order_mark), tuple(issues)
+        Page(page.tree, page.address, page.html, text.encoding, text.byte_order_mark, how), tuple(issues)
     )
 
 

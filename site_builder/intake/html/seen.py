@@ -27,7 +27,11 @@ FURNITURE = re.compile(
     re.IGNORECASE,
 )
 """What designers call the parts of a page that are not its article."""
-CAPTION = re.compile(r"caption|credit|photo-?text|image-?text|figure|legend", re.IGNORECASE)
+CAPTION = re.compile(
+    r"caption|credit|photo-?text|image-?text|figure|legend|(?<!drop[-_])\bcap\b|cutline|bildtext|didascalia|pie-?de-?foto"
+    r"|bijschrift|onderschrift",
+    re.IGNORECASE,
+)
 HEAD = re.compile(
     r"byline|author|date|time|publish|posted|meta|dateline|timestamp|kicker|category|section|standfirst|subtitle"
     r"|deck|dek|summary|headline|title",

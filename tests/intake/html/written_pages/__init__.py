@@ -38,9 +38,9 @@ class Written:
         return Raw(f"{self.name}.html", self.data)
 
 
-def written_pages() -> tuple[Written, ...]:
-    """All the pages of this folder, by name."""
-    return tuple(_written(path) for path in sorted(Path(__file__).parent.glob("*.html")))
+def written_pages(folder: str = "written_pages") -> tuple[Written, ...]:
+    """All the pages of this folder, or of another beside it, by name."""
+    return tuple(_written(path) for path in sorted((Path(__file__).parents[1] / folder).glob("*.html")))
 
 
 def shared(found: str, wanted: str) -> tuple[float, float]:

@@ -1,0 +1,255 @@
+"""What stands among an article's paragraphs and is certainly none of them, whatever the extractors say."""
+
+# ruff: noqa: RUF001
+# Letters that look like others belong to other alphabets here.
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from site_builder.intake.html.elements import HEADINGS
+from site_builder.intake.html.judged import Judged, Rule, Verdict, applied, called
+from site_builder.intake.html.seen import Seen
+from site_builder.intake.html.votes import words
+from site_builder.model.draft import LineKind
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_SAID_AGAIN = 8
+_AT_END = 0.08
+_ASKING = (LineKind.PROMPT, LineKind.SHARE, LineKind.COMMENT_FORM, LineKind.CONSENT)
+_IN_HEAD = (LineKind.BYLINE, LineKind.CREDIT, LineKind.STAMP)
+_WHO_AND_WHEN = re.compile(
+    r"author|\bby\b|byline|credits|\bdate|\btime|publish|posted|\bmeta\b|pubdate", re.IGNORECASE
+)
+_PULLED = re.compile(r"pull|\bzitat|\bquote\b|tweetable", re.IGNORECASE)
+_LONGEST_PULLED = 60
+_SHORTEST_PULLED = 3
+_LONGEST_LINK = 14
+_LONGEST_LINE = 12
+_LINES = ("aside", "div", "p", "section")
+_FEW = 4
+_SOURCE = re.compile(r"source|via|quelle|fuente|fonte|źródło|источник|zdroj|bron|kilde|källa", re.IGNORECASE)
+_BOX = re.compile(
+    r"barrier|paywall|newsletter|subscri|sign-?up|promo|\brel\b|related|read-?more|\bcta\b|product-?card|shop|feedback"
+    r"|tip-?line|tagline|helpful|useful|print-?tools|mailing|donat|membership|hazte|suscri|abonn|abbon",
+    re.IGNORECASE,
+)
+_ABOUT_WRITER = re.compile(r"author|\bbio|about|writer|end-?sign|contributor|autor|profile", re.IGNORECASE)
+_MOST_IN_BOX = 80
+_LAST_WORDS = 25
+_DESK = re.compile(
+    r"[(（\[]?\s*(?:(?:additional |with |further )?"
+    r"(?:reporting|editing|writing|compiled|edited|translated) (?:by|from)\b"
+    r"|(?:redaktion|redigiert von|bearbeitet von|redacci[oó]n|edici[oó]n|editado por|montaje|r[eé]daction"
+    r"|[eé]dit[eé] par|edi[cç][aã]o|reportagem de|redazione|a cura di|oprac\.|opracowanie|redagował\w*"
+    r"|редактор|подготовил\w*|редакция|责任编辑|編集|責任編輯|编辑|담당)\s*[:：]?)",
+    re.IGNORECASE,
+)
+_PRESS = re.compile(
+    r"(?:(?:press|media) (?:contacts?|enquiries|inquiries|office)|contacts? for (?:the )?(?:press|media)"
+    r"|notes? to editors|pressekontakt|medienkontakt|pressestelle|ansprechpartner\w*"
+    r"|kontakt für (?:die )?presse|contacts? (?:de )?presse|contactos? de prensa|contatti? stampa"
+    r"|ufficio stampa|contatos? (?:de|para a) imprensa|perscontact|kontakt dla (?:mediów|prasy)"
+    r"|контакты для (?:прессы|сми)|пресс-служба)\s*:?",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"(?:about|über|à propos de|acerca de|sobre|informazioni su|over|o|о)\s+(?P<who>\S.{1,60})", re.I
+)
+_PRESS_REST = 0.35
+
+
+def trimmed(page: Judged) -> tuple[Judged, Mapping[int, Verdict]]:
+    """The page without what is certainly none of the article; and why, for each such block."""
+    return applied(RULES, page, keeps=False)
+
+
+def _repeats(page: Judged) -> Iterator[tuple[int, Verdict]]:
+    """What says the same words again."""
+    said: set[str] = set()
+    for index in page.places():
+        one = page.seen[index]
+        if one.passage.words >= _SAID_AGAIN and one.block.text in said:
+            yield index, Verdict(LineKind.REPEAT, "said-before")
+        said.add(one.block.text)
+
+
+def _captions(page: Judged) -> Iterator[tuple[int, Verdict]]:
+    """What stands under a picture."""
+    for index in page.places():
+        if page.seen[index].is_caption:
+            yield index, Verdict(LineKind.CAPTION, "caption")
+
+
+def _known(page: Judged) -> Iterator[tuple[int, Verdict]]:
+    """What rules of lines know: labels of advertisements, links to other articles, requests at the end."""
+    rest = _rest(page)
+    for index in page.places():
+        one = page.seen[index]
+        hit = one.hit
+        if hit is None:
+            continue
+        is_link = hit.kind is LineKind.RELATED and (one.link >= 0.5 or _holds_link(one))
+        asks = hit.kind in _ASKING and rest[index] < _AT_END and "li" not in one.tags[:3]
+        if is_link or asks or (hit.kind is LineKind.ADVERT and (hit.is_whole or not one.passage.closes)):
+            yield index, Verdict(hit.kind, hit.rule)
+
+
+def _holds_link(one: Seen) -> bool:
+    """Whether a line that announces a link holds it: “See also: <a>owls return</a>”."""
+    return one.link > 0.2 and not one.passage.closes
+
+
+def _rest(page: Judged) -> list[float]:
+    """The share of the article's paragraphs that come after each block."""
+    after: list[int] = []
+    count = 0
+    for one, is_kept in zip(reversed(page.seen), reversed(page.kept), strict=True):
+        after.append(count)
+        count += one.passage.words if is_kept and one.passage.is_prose and not one.hit else 0
+    return [words_after / (count or 1) for words_after in reversed(after)]
+
+
+def _head(page: Judged) -> Iterator[tuple[int, Verdict]]:
+    """Names, dates and the headline itself, above the first paragraph."""
+    first = next(page.prose(), len(page.seen))
+    for index in page.places():
+        if index >= first:
+            return
+        one = page.seen[index]
+        if page.title is not None and index < page.title:
+            yield index, Verdict(LineKind.NAVIGATION, "above-title")
+        elif one.tag in ("dt", "dd") and not one.passage.closes:
+            yield index, Verdict(LineKind.STAMP, "table-of-dates")
+        elif one.hit and one.hit.kind in _IN_HEAD:
+            yield index, Verdict(one.hit.kind, one.hit.rule)
+        elif one.title == "whole" and one.passage.words > 2 and one.tag not in HEADINGS:
+            yield index, Verdict(LineKind.REPEAT, "title")
+        elif _says_who(one):
+            yield index, Verdict(LineKind.BYLINE, "called-byline")
+
+
+def _says_who(one: Seen) -> bool:
+    is_short = (
+        one.passage.words <= _LONGEST_LINE and not one.passage.closes and one.tag not in (*HEADINGS, "li")
+    )
+    return is_short and bool(_WHO_AND_WHEN.search(" ".join(map(called, one.path[:2]))))
+
+
+def _contents(page: Judged) -> Iterator[tuple[int, Verdict]]:
+    """A table of contents: entries that lead to places on the page."""
+    for index in page.places():
+        one = page.seen[index]
+        if "li" in one.tags[:2] and one.link >= 0.9 and not one.passage.closes and _leads_down(one):
+            yield index, Verdict(LineKind.NAVIGATION, "contents")
+
+
+def _leads_down(one: Seen) -> bool:
+    links = [str(link.get("href") or "") for link in one.path[one.tags.index("li")].iter("a")]
+    return bool(links) and all(link.startswith("#") and len(link) > 1 for link in links)
+
+
+def _pulled(page: Judged) -> Iterator[tuple[int, Verdict]]:
+    """Words of the article that are set out of it again, large, for those who leaf through."""
+    texts = {index: words(page.seen[index].block.text) for index in page.places()}
+    for index in texts:
+        one = page.seen[index]
+        if _SHORTEST_PULLED <= one.passage.words <= _LONGEST_PULLED and _is_set_out(one):
+            mine = " ".join(texts[index])
+            if any(other != index and f" {mine} " in f" {' '.join(text)} " for other, text in texts.items()):
+                yield index, Verdict(LineKind.REPEAT, "said-before")
+
+
+def _is_set_out(one: Seen) -> bool:
+    return "aside" in one.tags or bool(_PULLED.search(" ".join(map(called, one.path[:3]))))
+
+
+def _links(page: Judged) -> Iterator[tuple[int, Verdict]]:
+    """A line between paragraphs that is nothing but a link, or a few words and a link."""
+    for index in page.places():
+        one = page.seen[index]
+        is_line = one.passage.words <= _LONGEST_LINK and not one.passage.closes
+        is_own = {"li", "td", "th", "dt", "dd", "blockquote", *HEADINGS}.isdisjoint(one.tags[:3])
+        if one.link >= 0.5 and is_line and "aside" in one.tags:
+            yield index, Verdict(LineKind.RELATED, "link-aside")
+        elif is_line and is_own and one.tag in _LINES and _is_link(one) and _between_prose(page, index):
+            yield index, Verdict(LineKind.RELATED, "link-alone")
+
+
+def _is_link(one: Seen) -> bool:
+    if one.link >= 0.9:
+        return True
+    announced, colon, _ = one.block.text.partition(":")
+    is_source = bool(_SOURCE.match(announced))
+    return one.link >= 0.5 and bool(colon) and len(announced.split()) <= _FEW and not is_source
+
+
+def _between_prose(page: Judged, index: int) -> bool:
+    before = page.seen[max(0, index - 1)].passage
+    after = page.seen[min(len(page.seen) - 1, index + 1)].passage
+    return (before.is_prose or before.closes) and (after.is_prose or after.closes)
+
+
+def _boxes(page: Judged) -> Iterator[tuple[int, Verdict]]:
+    """Small boxes that are named for what they ask of readers, not for what they tell them."""
+    known: dict[HtmlElement, bool] = {}
+    for index in page.places():
+        one = page.seen[index]
+        near = [up for up in one.path[:3] if up.tag in (*_LINES, "ul", "form") and _BOX.search(called(up))]
+        if any(known.setdefault(up, _is_small(up)) for up in near) and not one.passage.sentences > 2:
+            yield index, Verdict(LineKind.PROMPT, "box")
+
+
+def _is_small(element: "HtmlElement") -> bool:
+    return len(element.text_content().split()) <= _MOST_IN_BOX
+
+
+def _tail(page: Judged) -> Iterator[tuple[int, Verdict]]:
+    """Lines about who wrote and edited, under the last paragraph."""
+    rest = _rest(page)
+    for index in page.places():
+        one = page.seen[index]
+        if rest[index] > 0 or one.passage.words > 2 * _LAST_WORDS or one.tag in HEADINGS:
+            continue
+        if _DESK.match(one.block.text) and one.passage.words <= _LAST_WORDS:
+            yield index, Verdict(LineKind.BYLINE, "desk")
+        elif one.hit and one.hit.kind in (LineKind.BIO, LineKind.STAMP):
+            yield index, Verdict(one.hit.kind, one.hit.rule)
+        elif _ABOUT_WRITER.search(" ".join(map(called, one.path[:2]))):
+            yield index, Verdict(LineKind.BIO, "called-bio")
+
+
+def _press(page: Judged) -> Iterator[tuple[int, Verdict]]:
+    """Whom the press may ask, and what a company says of itself, under the text of a release."""
+    rest = _rest(page)
+    end = [index for index in page.places() if rest[index] < _PRESS_REST]
+    start = next((index for index in end if _is_over_press(page.seen[index])), None)
+    if start is None:
+        return
+    about = next((index for index in end if index < start and _is_about(page, index)), start)
+    yield from ((index, Verdict(LineKind.BIO, "press-contact")) for index in end if index >= about)
+
+
+def _is_over_press(one: Seen) -> bool:
+    return one.passage.words <= 6 and bool(_PRESS.fullmatch(one.block.text.strip()))
+
+
+def _is_about(page: Judged, index: int) -> bool:
+    found = _ABOUT.fullmatch(page.seen[index].block.text.strip())
+    return found is not None and page.seen[index].passage.words <= 8
+
+
+RULES: Sequence[Rule] = (
+    _repeats,
+    _captions,
+    _known,
+    _contents,
+    _head,
+    _pulled,
+    _links,
+    _boxes,
+    _tail,
+    _press,
+)

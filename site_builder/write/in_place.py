@@ -6,7 +6,7 @@ from pathlib import Path
 from site_builder.write.durable import flush, flush_all
 from site_builder.write.manifest import folders_of
 from site_builder.write.plan import NEXT, Plan
-from site_builder.write.tree import save_manifest, verify, write_files
+from site_builder.write.tree import remove_file, save_manifest, verify, write_files
 
 
 def lay_in_place(plan: Plan, folder: Path) -> None:
@@ -49,7 +49,7 @@ def _exchange_files(plan: Plan, waiting: Path, folder: Path) -> None:
 
 def remove(folder: Path, name: str) -> None:
     """Remove a file that an earlier build wrote, and its folders where nothing else is in them."""
-    (folder / name).unlink(missing_ok=True)
+    remove_file(folder / name)
     for parent in Path(name).parents[:-1]:
         if (folder / parent).is_dir() and not any((folder / parent).iterdir()):
             (folder / parent).rmdir()

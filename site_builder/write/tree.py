@@ -79,7 +79,7 @@ def take_away(tree: Path, published: Path) -> None:
     """Remove a folder that this tool laid; what somebody else put into it moves into `published`."""
     manifest, standing = read_manifest(tree), read_manifest(published)
     for path in manifest.digests if manifest else ():
-        Path(tree, path).unlink(missing_ok=True)
+        remove_file(tree / path)
     for path in _files_below(tree):
         if path in (MANIFEST, PART):
             continue
@@ -92,6 +92,13 @@ def take_away(tree: Path, published: Path) -> None:
         (tree / name).unlink(missing_ok=True)
     for below, _, _ in os.walk(tree, topdown=False):
         Path(below).rmdir()
+
+
+def remove_file(path: Path) -> None:
+    """Remove a file; nothing where there is none, or a folder stands instead, or its own folder is a file."""
+    if path.is_symlink() or not path.is_dir():
+        with suppress(FileNotFoundError, NotADirectoryError):
+            path.unlink()
 
 
 def _files_below(tree: Path) -> tuple[str, ...]:

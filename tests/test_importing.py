@@ -10,8 +10,8 @@ from unittest.mock import patch
 import pytest
 
 from site_builder.importing import Asked, FileReport, ImportReport, Mode, Outcome, describe, import_files
-from site_builder.importing.crew import converted
-from site_builder.intake import MOST_BYTES
+from site_builder.importing.crew import Reading, converted
+from site_builder.intake import MOST_BYTES, convert
 from site_builder.model.codes.intake import CODES
 from site_builder.model.draft import Draft, Raw
 from site_builder.model.issue import Checked
@@ -54,10 +54,8 @@ def told_of_an_inner_address() -> str:
 
 
 def told_of_a_file_that_breaks_its_reader() -> str:
-    done = next(converted([Raw("saved/article.txt", b"")], exhausted))
-    return describe(
-        ImportReport(Mode.WRITE, (FileReport("saved/article.txt", Outcome.REFUSED, issues=done.issues),))
-    )
+    _, done = next(converted([Raw("saved/article.txt", b"")], Reading(exhausted)))
+    return refusal("saved/article.txt", done)
 
 
 def exhausted(_: Raw) -> Checked[Draft | None]:
@@ -66,7 +64,12 @@ def exhausted(_: Raw) -> Checked[Draft | None]:
 
 def told_without_a_library() -> str:
     with patch.dict(sys.modules, {"pypdfium2": None}):
-        return describe(imported(Path("saved/article.pdf")))
+        return refusal("saved/article.pdf", convert(Raw("saved/article.pdf", b"%PDF-1.4")))
+
+
+def refusal(name: str, done: Checked[Draft | None] | None) -> str:
+    issues = done.issues if done else ()
+    return describe(ImportReport(Mode.WRITE, (FileReport(name, Outcome.REFUSED, issues=issues),)))
 
 
 SPECIAL: Mapping[str, Callable[[], str]] = {

@@ -24,6 +24,7 @@ from site_builder.importing.outcomes import (
 from site_builder.importing.revised import revision
 from site_builder.intake import convert, convert_anyway
 from site_builder.intake.hypothesis import address_key
+from site_builder.intake.media import with_pictures
 from site_builder.intake.shelve import Shelf, place, read_shelf, refill, rewrite, shelve
 from site_builder.intake.stubs import filled
 from site_builder.model.draft import Draft, LineKind, Raw
@@ -118,9 +119,13 @@ def _changed(desk: _Desk, draft: Draft) -> FileReport | None:
     path, article = next(((at, one) for at, one in found if one and _is_one_source(draft, one)), ("", None))
     if article is None:
         return None
+    # Its pictures are called by the places that they got then, or every one of them would be a change.
+    pictured, pictures = with_pictures(replace(draft.article, id=article.id), draft.raw.pictures)
+    draft = replace(draft, article=pictured)
     made = revision(desk.root, path, article, draft)
     if desk.asked.update is Update.MERGED and made.taken and made.base_is_known:
         placed = rewrite(draft, path, made.body, desk.captured, desk.root)
+        placed = replace(placed, files=(*pictures, *placed.files))
         return FileReport(name, Outcome.UPDATED, placed, path=path, revision=made)
     return FileReport(name, Outcome.CHANGED, path=path, revision=made)
 

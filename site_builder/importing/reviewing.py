@@ -1,15 +1,20 @@
 """A person looks through what an import kept and cut, line by line, and decides otherwise."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
-from site_builder.importing.revised import Revision, from_original, is_imported_text, revision
-from site_builder.intake import convert
+from site_builder.importing.revised import Revision, account_of, from_original, revision
+from site_builder.importing.spliced import with_line, without_line
+from site_builder.intake import convert_anyway
 from site_builder.intake.assemble import lines_of
+from site_builder.intake.reasons import REASONS
 from site_builder.intake.shelve import ARTICLES, reviewed, shelve
-from site_builder.model.draft import IN_PLACE, Draft, LineEntry, LineKind, Raw
+from site_builder.intake.sidecar import whole
+from site_builder.model.draft import IN_BODY, IN_PLACE, Draft, LineEntry, LineKind, Raw, Sidecar
 from site_builder.model.records import Article
+from site_builder.model.records.parts import Removed
 from site_builder.noting import find_article
 from site_builder.text.columns import visible
 from site_builder.text.yaml_edit import Refusal
@@ -28,9 +33,10 @@ class Decision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """An article, and the draft that its original gives with all that was decided so far."""
+    """An article, what became of its original's lines, and the draft that the original gives today."""
 
     article: Article
+    account: Sidecar
     draft: Draft
 
     @property
@@ -38,9 +44,14 @@ class _Case:
         return f"{ARTICLES}/{self.article.id}.md"
 
     @property
+    def words(self) -> Mapping[int, str]:
+        """What each line says."""
+        return dict(lines_of(replace(self.article, body=self.account.body), self.account))
+
+    @property
     def entries(self) -> tuple[LineEntry, ...]:
         """The lines that hold anything."""
-        return tuple(entry for entry in self.draft.sidecar.lines if entry.kind is not LineKind.BLANK)
+        return tuple(entry for entry in self.account.lines if entry.kind is not LineKind.BLANK)
 
 
 def list_lines(root: Path, typed: str) -> Told:
@@ -48,7 +59,7 @@ def list_lines(root: Path, typed: str) -> Told:
     case = _case(root, typed)
     if isinstance(case, Refusal):
         return case.why, False
-    words = dict(lines_of(case.draft.article, case.draft.sidecar))
+    words = case.words
     rows = [_row(entry, words.get(entry.line, "")) for entry in case.entries]
     kept = sum(entry.kind in IN_PLACE for entry in case.entries)
     end = f"{kept} of {len(rows)} lines of {case.article.provenance.original} are the article's"
@@ -64,12 +75,45 @@ def decide(root: Path, typed: str, decision: Decision, lines: tuple[int, ...]) -
     original = case.article.provenance.original
     if missing := sorted(set(lines) - known):
         return f"{original} has no words on {_listed(missing)}; nothing was done", False
-    if not is_imported_text(case.article, case.draft.article.body):
-        return _not_as_it_was(case), False
-    draft, issues = convert(_asked(case.draft, decision, frozenset(lines)))
+    draft = _anew(case, decision, lines) if _is_read_alike(case) else _spliced(case, decision, lines)
     if draft is None:
-        return "\n".join(issue.message for issue in issues), False
+        return _built_with_others(case, lines), False
     return _taken(root, case, draft, decision, lines)
+
+
+def _is_read_alike(case: _Case) -> bool:
+    """Whether the original gives today what it gave then; rules change, and pictures have other addresses."""
+    return case.draft.article.body == case.account.body
+
+
+def _anew(case: _Case, decision: Decision, lines: tuple[int, ...]) -> Draft | None:
+    return convert_anyway(_asked(case.draft, decision, frozenset(lines))).value
+
+
+def _spliced(case: _Case, decision: Decision, lines: tuple[int, ...]) -> Draft | None:
+    """The draft by which lines stand in the text as it was imported, or no more, and nothing else changes."""
+    account, words = case.account, case.words
+    for line in sorted(set(lines)):
+        stands = any(one.line == line and one.kind in IN_BODY for one in account.lines)
+        if stands is not (decision is Decision.KEEP):
+            made = without_line(account, line, words) if stands else with_line(account, line, words)
+            if made is None:
+                return None
+            account = made
+    cut = tuple(_removed(case, account, words))
+    provenance = replace(case.article.provenance, removed=cut)
+    article = replace(case.article, body=account.body, provenance=provenance)
+    return replace(case.draft, article=article, sidecar=account)
+
+
+def _removed(case: _Case, account: Sidecar, words: Mapping[int, str]) -> Iterator[Removed]:
+    """What is told in the front matter to be cut: as before, without what came back, with what went."""
+    kind_of = {one.line: one for one in account.lines}
+    stays = [one for one in case.article.provenance.removed if kind_of[one.line].kind not in IN_BODY]
+    known = {one.line for one in stays}
+    gone = [one for one in account.lines if one.kind is LineKind.UNWANTED and one.line not in known]
+    more = [Removed(one.line, words[one.line], REASONS[one.kind]) for one in gone]
+    yield from sorted((*stays, *more), key=lambda one: one.line)
 
 
 def _taken(root: Path, case: _Case, draft: Draft, decision: Decision, lines: tuple[int, ...]) -> Told:
@@ -93,7 +137,8 @@ def _case(root: Path, typed: str) -> _Case | Refusal:
     draft = from_original(root, article)
     if draft is None:
         return Refusal(f"{article.provenance.original} is not there or cannot be read any more")
-    return _Case(article, draft)
+    account = account_of(root, article)
+    return _Case(article, account if account and account.body else whole(draft), draft)
 
 
 def _asked(draft: Draft, decision: Decision, lines: frozenset[int]) -> Raw:
@@ -110,12 +155,9 @@ def _row(entry: LineEntry, words: str) -> str:
     return f"{entry.line:>5} {sign} {entry.kind.value:<13} {short}".rstrip()
 
 
-def _not_as_it_was(case: _Case) -> str:
-    original = case.article.provenance.original
-    return (
-        f"{original} would be read otherwise today than when it was imported, so nothing was done; "
-        f"copy the line from it into {case.path} yourself"
-    )
+def _built_with_others(case: _Case, lines: tuple[int, ...]) -> str:
+    which = _listed(sorted(set(lines)))
+    return f"{which} stands in a table or in code of {case.path}, so nothing was done; edit it yourself"
 
 
 def _in_the_way(case: _Case, lines: tuple[int, ...]) -> str:

@@ -1,20 +1,18 @@
 """A source that has changed since it was imported: its changes and a person's, side by side."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from site_builder.intake import convert
+from site_builder.intake import convert_anyway
 from site_builder.intake.decided import RULE
-from site_builder.intake.shelve import ORIGINALS
-from site_builder.model.draft import Draft, LineKind, Raw
+from site_builder.intake.shelve import ORIGINALS, sidecar_of
+from site_builder.intake.sidecar import read_sidecar
+from site_builder.model.draft import Draft, LineKind, Raw, Sidecar
 from site_builder.model.records import Article
 from site_builder.text.front_matter import split
 from site_builder.text.plain import digest_of, plain_text
 from site_builder.text.three_way import Change, Region, paragraphs, three_way
-
-_DECIDED = re.compile(rf"^[ ]*- \{{line: (\d+), is: ([\w-]+), rule: {RULE}\b", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +54,12 @@ def revision(root: Path, path: str, article: Article, draft: Draft) -> Revision:
 
 
 def _base(root: Path, article: Article, ours: str) -> str | None:
-    """The text as it was imported: as it stands, if nobody changed it, or else as its original gives it."""
+    """The text as it was imported; None where nothing says how."""
     if is_imported_text(article, ours):
         return ours
+    account = account_of(root, article)
+    if account and account.body:
+        return account.body
     made = as_imported(root, article)
     return made.article.body if made else None
 
@@ -85,22 +86,22 @@ def from_original(root: Path, article: Article) -> Draft | None:
     if not article.provenance.original.startswith(f"{ORIGINALS}/") or not kept.is_file():
         return None
     raw = Raw(kept.name, kept.read_bytes())
-    keep, cut = decisions_in(sidecar_path(kept))
-    draft, _ = convert(replace(raw, keep=keep, cut=cut))
+    keep, cut = _decisions(account_of(root, article))
+    draft, _ = convert_anyway(replace(raw, keep=keep, cut=cut))
     return replace(draft, raw=replace(draft.raw, data=raw.data, keep=keep, cut=cut)) if draft else None
 
 
-def sidecar_path(original: Path) -> Path:
-    """The file beside an original that says what became of each of its lines."""
-    return original.with_name(f"{original.name.removesuffix(original.suffix)}.lines.yaml")
+def account_of(root: Path, article: Article) -> Sidecar | None:
+    """What became of each line of an article's original, and its text as imported; None if none says so."""
+    file = root / sidecar_of(article.provenance.original)
+    return read_sidecar(file.read_text("utf-8")) if file.is_file() else None
 
 
-def decisions_in(sidecar: Path) -> tuple[frozenset[int], frozenset[int]]:
+def _decisions(account: Sidecar | None) -> tuple[frozenset[int], frozenset[int]]:
     """The lines that a person decided to keep, and those to cut."""
-    text = sidecar.read_text("utf-8") if sidecar.is_file() else ""
-    found = [(int(line), kind) for line, kind in _DECIDED.findall(text)]
-    cut = frozenset(line for line, kind in found if kind == LineKind.UNWANTED)
-    return frozenset(line for line, _ in found) - cut, cut
+    decided = [one for one in account.lines if one.rule == RULE] if account else []
+    cut = frozenset(one.line for one in decided if one.kind is LineKind.UNWANTED)
+    return frozenset(one.line for one in decided) - cut, cut
 
 
 def _stated_otherwise(ours: Article, theirs: Article) -> Iterator[str]:

@@ -120,7 +120,7 @@ def _words(article: Article, sidecar: Sidecar) -> Iterator[str]:
         elif entry.kind is LineKind.TITLE:
             yield article.title
         elif entry.kind not in IN_BODY:
-            yield _removed(cut, entry.line)
+            yield _removed(cut, entry.line) if entry.exact is None else ""
         elif entry.words is None:
             yield from_markdown(_next(blocks), entry.kind)
         else:

@@ -11,13 +11,14 @@ from pathlib import Path, PurePosixPath
 
 from site_builder.intake.formats import suffix
 from site_builder.intake.media import with_pictures
-from site_builder.model.draft import Draft, Sidecar
+from site_builder.intake.sidecar import whole, written
+from site_builder.model.draft import Draft
 from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.records import Article
 from site_builder.model.records.parts import Provenance
 from site_builder.model.when import Day
-from site_builder.text.encode import flow, front_matter, plain, tidy
+from site_builder.text.encode import front_matter, plain, tidy
 from site_builder.text.front_matter import split
 from site_builder.text.plain import digest_of, plain_text
 from site_builder.text.slug import slug
@@ -31,7 +32,6 @@ _DATED = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _ENDING = re.compile(r"\.[a-z0-9]{1,8}")
 _PROVENANCE = re.compile(r"^provenance:[^\n]*\n(?:(?:(?:[ \t]|-[ \t])[^\n]*)?\n)*", re.MULTILINE)
 _DIGEST = re.compile(rb"^\s+sha256:\s*[\"']?([0-9a-f]{64})\b", re.MULTILINE)
-_SIDECAR_NOTE = "# Written by `site-builder import`: what became of every line of the original.\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +110,11 @@ def rewrite(draft: Draft, path: str, body: str, captured: Day, root: Path) -> Pl
     """
     before = (root / path).read_bytes()
     name, digest = PurePosixPath(path).stem, sha256(draft.raw.data).hexdigest()
-    draft = replace(draft, article=replace(draft.article, id=ArticleId(name)))
     original = f"{ORIGINALS}/{name}.{digest[:8]}"
     made = _with_provenance(draft, f"{original}{_suffix(draft)}", captured)
     files = (
         (made.article.provenance.original, draft.raw.data),
-        (f"{original}.lines.yaml", _sidecar(draft.sidecar).encode()),
+        (f"{original}.lines.yaml", _account(draft)),
         (path, _rewritten(before, made.article.provenance, body)),
     )
     return Placed(made, path, files, {path: before})
@@ -123,13 +122,13 @@ def rewrite(draft: Draft, path: str, body: str, captured: Day, root: Path) -> Pl
 
 def reviewed(draft: Draft, article: Article, path: str, body: str, root: Path) -> Placed:
     """An article with the `body` that a person's decisions about its original's lines give."""
-    sidecar = f"{article.provenance.original.removesuffix(_suffix(draft))}.lines.yaml"
+    sidecar = sidecar_of(article.provenance.original)
     before, lines = (root / path).read_bytes(), (root / sidecar).read_bytes()
     captured = article.provenance.captured or Day(1, 1, 1)
     named = replace(draft, article=replace(draft.article, id=article.id))
     made = _with_provenance(named, article.provenance.original, captured)
     provenance = replace(made.article.provenance, captured=article.provenance.captured)
-    files = ((sidecar, _sidecar(draft.sidecar).encode()), (path, _rewritten(before, provenance, body)))
+    files = ((sidecar, _account(draft)), (path, _rewritten(before, provenance, body)))
     return Placed(made, path, files, {path: before, sidecar: lines})
 
 
@@ -193,15 +192,16 @@ def _named(draft: Draft, name: str, captured: Day, mark: str = "") -> Placed:
     draft = replace(draft, article=replace(draft.article, id=ArticleId(name)))
     draft = _with_provenance(draft, f"{ORIGINALS}/{name}{mark}{_suffix(draft)}", captured)
     article, pictures = with_pictures(draft.article, draft.raw.pictures)
+    draft = replace(draft, article=article)
     path = f"{ARTICLES}/{name}.md"
     text = f"{front_matter(article, SHOWN)}\n{article.body}"
     files = (
         (article.provenance.original, draft.raw.data),
-        (f"{ORIGINALS}/{name}{mark}.lines.yaml", _sidecar(draft.sidecar).encode()),
+        (f"{ORIGINALS}/{name}{mark}.lines.yaml", _account(draft)),
         *pictures,
         (path, text.encode()),
     )
-    return Placed(replace(draft, article=article), path, files)
+    return Placed(draft, path, files)
 
 
 def _with_provenance(draft: Draft, original: str, captured: Day) -> Draft:
@@ -211,10 +211,13 @@ def _with_provenance(draft: Draft, original: str, captured: Day) -> Draft:
     return replace(draft, article=replace(draft.article, provenance=provenance))
 
 
-def _sidecar(sidecar: Sidecar) -> str:
-    head = {key: value for key, value in plain(sidecar, SHOWN).items() if key != "lines"}
-    lines = "".join(f"  - {flow(plain(entry))}\n" for entry in sidecar.lines)
-    return f"{_SIDECAR_NOTE}{tidy(head)}lines:\n{lines}"
+def sidecar_of(original: str) -> str:
+    """The path of what became of an original's lines, by the original's own."""
+    return f"{original.removesuffix(PurePosixPath(original).suffix)}.lines.yaml"
+
+
+def _account(draft: Draft) -> bytes:
+    return written(whole(draft)).encode()
 
 
 def _is_free(placed: Placed, shelf: Shelf) -> bool:

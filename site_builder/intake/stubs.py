@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 from site_builder.intake.facts import UNKNOWN_LANGUAGE, Facts, told, values_of, with_facts, with_what_was_told
 from site_builder.intake.hypothesis import address_key
 from site_builder.intake.lines import split_lines, tidy_spaces, usual_ending
+from site_builder.intake.sidecar import whole
 from site_builder.model.draft import Draft, LineEntry, LineKind, Raw, Sidecar
 from site_builder.model.ids import ArticleId
 from site_builder.model.records import Article, TextKind
@@ -106,4 +107,5 @@ def filled(stub: Article, draft: Draft) -> Draft:
     )
     unknown = (None, (), "", UNKNOWN_LANGUAGE)
     needs = tuple(name for name in new.needs if getattr(article, name, None) in unknown)
-    return replace(draft, article=replace(article, needs=needs))
+    # The page's own headline is kept where the list gave the article another one.
+    return replace(draft, article=replace(article, needs=needs), sidecar=replace(whole(draft), body=""))

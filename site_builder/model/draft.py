@@ -150,6 +150,8 @@ class Sidecar:
     """Digest of the text that was taken out of the original, where the lines are those of that text."""
     unit: Unit = Unit.LINES
     """Whether the entries are lines, or blocks of a page."""
+    body: str = ""
+    """The article's text as it was imported, in Markdown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from site_builder.cli import main
 from site_builder.importing import import_files
 from site_builder.importing.reviewing import Decision, decide, list_lines
-from site_builder.importing.revised import as_imported
+from site_builder.importing.revised import account_of, as_imported
 from site_builder.intake import restore
 from site_builder.model.records import Article
 from site_builder.read.record import read_record
@@ -154,13 +154,50 @@ def test_an_article_that_was_written_here_has_no_original(root: Path) -> None:
         assert not fine and told == "mine was not imported: it has no original to look at"
 
 
-def test_an_original_that_is_read_otherwise_today_changes_nothing(root: Path) -> None:
-    changed = text(root).replace("text_sha256: ", "text_sha256: '0' # ")
-    (root / f"content/articles/{NAME}.md").write_text(changed, "utf-8")
+@pytest.fixture
+def older(root: Path) -> Path:
+    """The same archive, its article imported by rules that kept the caption."""
+    decide(root, NAME, Decision.KEEP, (CAPTION,))
+    account = root / f"content/originals/{NAME}.lines.yaml"
+    account.write_text(account.read_text("utf-8").replace("rule: person", "rule: older"), "utf-8")
+    return root
 
-    told, fine = decide(root, NAME, Decision.KEEP, (CAPTION,))
 
-    assert not fine and "would be read otherwise today" in told and text(root) == changed
+def test_an_original_that_is_read_otherwise_today_gives_its_lines_all_the_same(older: Path) -> None:
+    assert decide(older, NAME, Decision.KEEP, (COMMENT,))[1]
+    assert decide(older, NAME, Decision.CUT, (SUBHEADING,))[1]
+
+    body = article(older).body
+    assert "leaving the town hall" in body and body.rstrip().endswith("Leave a comment")
+    assert "What the engineers say" not in body
+    assert SUBHEADING in {one.line for one in article(older).provenance.removed}
+
+
+def test_what_was_brought_back_there_can_go_again(older: Path) -> None:
+    before = article(older).body
+
+    assert decide(older, NAME, Decision.KEEP, (COMMENT,))[1]
+    assert decide(older, NAME, Decision.CUT, (COMMENT,))[1]
+
+    assert article(older).body == before
+
+
+def test_the_original_is_given_back_there_too(older: Path) -> None:
+    decide(older, NAME, Decision.KEEP, (COMMENT,))
+    decide(older, NAME, Decision.CUT, (SUBHEADING,))
+
+    account = account_of(older, article(older))
+
+    assert account is not None and restore(article(older), account) == source("everything").encode()
+
+
+def test_what_a_person_wrote_stays_there_too(older: Path) -> None:
+    mine = text(older).replace("four years", "some years")
+    (older / f"content/articles/{NAME}.md").write_text(mine, "utf-8")
+
+    assert decide(older, NAME, Decision.KEEP, (COMMENT,))[1]
+
+    assert "some years" in text(older) and "Leave a comment" in text(older)
 
 
 def test_the_words_of_the_command_line_list_lines_and_decide_about_them(root: Path) -> None:

@@ -65,7 +65,9 @@ def _read(raw: Raw) -> Checked[Draft | None]:
     if document is None:
         return Checked(None, issues)
     sheets = _sheets(document)
-    if not any(line.source.exact.strip() for line in sheets.lines):
+    if not any(
+        line.source.exact.strip() and line.source.number not in sheets.furniture for line in sheets.lines
+    ):
         return Checked(None, (_scanned(raw, len(document.pages)),))
     return Checked(_draft(raw, document, sheets), (*issues, *_half_scanned(raw, sheets)))
 
@@ -130,7 +132,8 @@ def _usual_size(made: tuple[Paragraph, ...]) -> float:
     for one in made:
         size = round(one.size, 1)
         words[size] = words.get(size, 0) + one.passage.words
-    return max(words, key=lambda size: (words[size], size))
+    # What holds nothing but numbers of pages has no paragraph.
+    return max(words, key=lambda size: (words[size], size), default=0.0)
 
 
 def _corrected(one: Paragraph, mark: Label, headline: Paragraph | None, usual: float) -> Label:

@@ -37,7 +37,7 @@ class Lapse(StrEnum):
 
 
 _SIGNS = {
-    Lapse.FOOTNOTE: re.compile(r"\[\^[^\]\s]+\]"),
+    Lapse.FOOTNOTE: re.compile(r"\[\^[^\]\s]{1,100}\]"),
     Lapse.LINK: re.compile(
         rf"(?:\]\(\s*<?|\]:\s*<?|<)({_SCHEMES}(?:[^\s<>()]|\([^\s()]*\))*)", re.IGNORECASE
     ),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, count, islice, pairwise
+from itertools import accumulate, count, pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
@@ -252,7 +252,7 @@ def _joined(children: Iterable[Token]) -> Iterator[Token]:
 def _set_headings(tokens: list[Token], prefix: str) -> None:
     """Levels from 2 on without a gap, below the page's own headline; ids if there is a prefix."""
     above: list[int] = []
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     for token, inside in pairwise(tokens):
         if token.type == "heading_close":
             token.tag = f"h{len(above) + 1}"
@@ -265,10 +265,14 @@ def _set_headings(tokens: list[Token], prefix: str) -> None:
             token.attrSet("id", _heading_id(prefix, inside, taken))
 
 
-def _heading_id(prefix: str, inside: Token, taken: set[str]) -> str:
+def _heading_id(prefix: str, inside: Token, taken: dict[str, int]) -> str:
+    """An id that no heading has yet; `taken` holds each id and the number at which its next twin looks."""
     words = "".join(child.content for child in inside.children or () if child.type != "image")
-    name = hyphenated(words) or "section"
-    numbered = (f"{prefix}{name}-{number}" for number in count(2))
-    free = next(one for one in (f"{prefix}{name}", *islice(numbered, len(taken))) if one not in taken)
-    taken.add(free)
-    return free
+    name = f"{prefix}{hyphenated(words) or 'section'}"
+    if name not in taken:
+        taken[name] = 2
+        return name
+    number = next(one for one in count(taken[name]) if f"{name}-{one}" not in taken)
+    taken[name] = number + 1
+    taken[f"{name}-{number}"] = 2
+    return f"{name}-{number}"

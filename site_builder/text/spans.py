@@ -74,7 +74,7 @@ def without_spans(markdown: str) -> str:
 
 def _read_span(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the parser calls it so
     # Silently the parser only looks for the end of a link's words, and a span it knew of there ends the link.
-    # The state remembers where a text's last `]{` is: looking for it from each of 100,000 brackets took minutes.
+    # The state remembers where the last `]{` is: looking for it from each of 100,000 brackets took minutes.
     if silent or state.src[state.pos] != "[" or state.html_terminator_last("]{") < state.pos:
         return False
     start, end = state.pos + 1, parseLinkLabel(state, state.pos)

@@ -31,7 +31,7 @@ from site_builder.past import past_of
 from site_builder.read.scan import scan
 from site_builder.read.sources import ARCHIVE, CONTENT, Sources
 from site_builder.read.theme import read_theme
-from site_builder.render import check_templates, render, theme_files
+from site_builder.render import check_templates, published_picture, render, theme_files
 from site_builder.text.known_names import NO_NAMES
 from site_builder.text.names_of_archive import names_of
 from site_builder.unpublished import draft_places, weighed
@@ -263,7 +263,7 @@ def _draw(card: Card, files: Mapping[str, bytes]) -> bytes:
 
 
 def _media(sources: Sources, archive: Archive) -> Iterator[str]:
-    """The pictures of articles that are shown whole: byte for byte the files in `content/`."""
+    """The pictures of articles that are shown whole, as the site names them."""
     seen = seen_whole(archive)
     for name in sources.media:
         parts = PurePosixPath(name).parts
@@ -272,12 +272,15 @@ def _media(sources: Sources, archive: Archive) -> Iterator[str]:
 
 
 def _pictures(root: Path, names: tuple[str, ...]) -> Checked[tuple[Output, ...]]:
-    """The files of `content/` that are published byte for byte."""
-    outputs, issues = [], []
+    """The pictures of `content/`, without what was written beside what they show."""
+    outputs: list[Output] = []
+    issues: list[Issue] = []
     for name in names:
         path = f"{CONTENT}/{name}"
         try:
-            outputs.append(Output(name, (root / path).read_bytes()))
+            data, found = published_picture(path, (root / path).read_bytes())
+            issues += found
+            outputs += [Output(name, data)] if data is not None else []
         except OSError as error:
             message = f"this file cannot be read: {error.strerror or error}"
             issues.append(Issue("R24", message, Spot(path), "give yourself the right to read it"))

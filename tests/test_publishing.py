@@ -119,14 +119,15 @@ def test_cleaning_removes_what_was_built_and_nothing_else(options: Options) -> N
     assert not (options.root / CACHE).exists()
 
 
-def test_a_picture_of_a_published_article_is_published_byte_for_byte(options: Options) -> None:
+def test_a_picture_of_a_published_article_is_published_as_it_looks(options: Options) -> None:
     folder = options.root / "content/media/starting-this-archive"
     folder.mkdir(parents=True)
-    (folder / "boat.png").write_bytes(b"\x89PNG")
+    (folder / "boat.gif").write_bytes(b"GIF89a" + bytes(7) + b"!\xfe\x06secret\0;")
 
     publish(options)
 
-    assert (options.root / "output/media/starting-this-archive/boat.png").read_bytes() == b"\x89PNG"
+    made = options.root / "output/media/starting-this-archive/boat.gif"
+    assert made.read_bytes() == b"GIF89a" + bytes(7) + b";"
 
 
 def test_a_picture_of_a_draft_is_not_published(options: Options) -> None:

@@ -1,8 +1,17 @@
 """Pages to bytes: templates, the theme's files, and the check of templates against views."""
 
 from site_builder.render.formats import RENDERERS, Renderer
+from site_builder.render.pictures import published_picture
 from site_builder.render.template_check import check_templates
 from site_builder.render.templates import render
 from site_builder.render.theme import ThemeFiles, theme_files
 
-__all__ = ["RENDERERS", "Renderer", "ThemeFiles", "check_templates", "render", "theme_files"]
+__all__ = [
+    "RENDERERS",
+    "Renderer",
+    "ThemeFiles",
+    "check_templates",
+    "published_picture",
+    "render",
+    "theme_files",
+]

@@ -40,4 +40,16 @@ CODES: dict[str, Code] = {
         "Its letters could only be guessed, and the pages would show the wrong ones.",
         "Save the file as UTF-8.",
     ),
+    "T08": Code(
+        Severity.ERROR,
+        "A file among the pictures is no picture that a page may show.",
+        "A file under a false name, or a drawing that acts, could do things in a reader's browser.",
+        "Save it as JPEG, PNG, WebP, GIF, AVIF or a plain SVG, under the name of that kind.",
+    ),
+    "T09": Code(
+        Severity.ERROR,
+        "A picture is not whole.",
+        "Where it was taken, by whom and when is taken out of every picture; of this one it cannot be.",
+        "Save the picture anew.",
+    ),
 }

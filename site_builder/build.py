@@ -79,12 +79,14 @@ def make(options: Options, memory: cache.Cache) -> Site:
     if about_drafts:
         other = _looked(replace(options, drafts=_OTHER[options.drafts]), read, memory)
         seen = weighed(seen, other.issues, options.drafts, about_drafts)
-    archive, bodies, secret, shown_issues = _as_seen(options, read, _Looked(archive, bodies, ()), memory)
+    archive, bodies, secret, shown_issues, shown = _as_seen(
+        options, read, _Looked(archive, bodies, ()), memory
+    )
     media = tuple(_media(sources, archive))
     pages, page_issues = compose(archive, bodies, config, options.today, media)
     outputs, output_issues = _outputs(pages, Site(sources, config, archive), theme, memory)
     pictures, picture_issues = _pictures(options.root, media)
-    outputs, proof = (*outputs, *pictures), Proof(secret, archive, sources.texts)
+    outputs, proof = (*outputs, *pictures), Proof(secret, archive, shown, sources.texts)
     made = (*seen, *shown_issues, *page_issues, *output_issues, *picture_issues)
     issues = (*found, *read_issues, *made, *proved(outputs, proof, memory))
     findable = partial(search_records, archive, bodies, config)
@@ -149,7 +151,7 @@ def _as_seen(options: Options, read: _Read, looked: _Looked, memory: cache.Cache
         return archive, _bodies(archive, read.config, memory).value
 
     whole = Whole(read.records, looked.archive, looked.bodies)
-    return as_seen(whole, options.audience, read.config.rights, labels(read.config), again)
+    return as_seen(whole, options.audience, read.config, labels(read.config), again)
 
 
 def labels(config: Config) -> Mapping[NoteKind, str]:

@@ -1,5 +1,6 @@
 """What the public sees of an archive, and the proof that the site made from it holds no more."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -10,13 +11,14 @@ from site_builder.disclose import disclose, disclosures, unseen_of, without
 from site_builder.disclose.proof import Found, Run, Secret, find, owner_of, secret_of, sought, unexcused
 from site_builder.model.archive import Archive
 from site_builder.model.body import Bodies
-from site_builder.model.config import RightsConfig
-from site_builder.model.disclosure import Audience
+from site_builder.model.config import Config
+from site_builder.model.disclosure import Audience, Disclosure, Disclosures
 from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Issue, Spot
 from site_builder.model.kinds import NoteKind
 from site_builder.model.page import Output
 from site_builder.model.records import Record
+from site_builder.model.records.rights import Shows
 from site_builder.text.front_matter import split
 from site_builder.text.word_runs import runs, words_of
 
@@ -42,6 +44,8 @@ class Seen(NamedTuple):
     bodies: Bodies
     secret: Secret
     issues: tuple[Issue, ...]
+    shown: Disclosures
+    """What the public sees of each article, those of which it sees nothing included."""
 
 
 Again = Callable[[tuple[Record, ...]], tuple[Archive, Bodies]]
@@ -49,23 +53,23 @@ Again = Callable[[tuple[Record, ...]], tuple[Archive, Bodies]]
 
 
 def as_seen(
-    whole: Whole, audience: Audience, policy: RightsConfig, labels: Mapping[NoteKind, str], again: Again
+    whole: Whole, audience: Audience, config: Config, labels: Mapping[NoteKind, str], again: Again
 ) -> Seen:
     """What an audience sees of an archive; what quotes too much is told to both."""
-    unseen = unseen_of(whole.records, policy)
+    unseen = unseen_of(whole.records, config.rights)
     left = again(without(whole.records, unseen)) if unseen else (whole.archive, whole.bodies)
-    public, issues = disclose(*left, policy, labels)
-    if audience is Audience.PRIVATE:
-        shown = disclosures(whole.archive.articles, whole.bodies, policy)
+    public, issues = disclose(*left, config, labels)
+    shown = disclosures(whole.archive.articles, whole.bodies, config.rights)
+    if audience is not Audience.PUBLIC:
         archive = replace(whole.archive, disclosures=shown, audience=audience)
-        return Seen(archive, whole.bodies, Secret(), issues)
+        return Seen(archive, whole.bodies, Secret(), issues, shown)
     secret = secret_of(whole.archive, whole.bodies, public.archive, public.bodies)
-    return Seen(public.archive, public.bodies, secret, issues)
+    return Seen(public.archive, public.bodies, secret, issues, shown)
 
 
 def seen_whole(archive: Archive) -> frozenset[ArticleId]:
     """The articles that those see whole for whom the site is made."""
-    is_private, shown = archive.audience is Audience.PRIVATE, archive.disclosures
+    is_private, shown = archive.audience is not Audience.PUBLIC, archive.disclosures
     return frozenset(id for id in archive.articles if is_private or id not in shown or shown[id].is_whole)
 
 
@@ -76,8 +80,21 @@ class Proof:
     secret: Secret = field(default_factory=Secret)
     archive: Archive | None = None
     """As the public sees it."""
+    shown: Disclosures = field(default_factory=dict)
+    """What the public sees of each article."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """Path → text of every file of the archive."""
+
+
+def tally(shown: Disclosures) -> Iterator[str]:
+    """How many articles each value of `rights` stands for, and what is seen of them: `InC 2 extract`."""
+    count = Counter((one.rights, _what(one)) for one in shown.values())
+    for (rights, what), number in sorted(count.items()):
+        yield f"{rights} {number} {what}"
+
+
+def _what(one: Disclosure) -> str:
+    return "removed" if one.takedown and one.shows is not Shows.NOTHING else one.shows.value
 
 
 def proved(outputs: Iterable[Output], proof: Proof, memory: cache.Cache) -> tuple[Issue, ...]:

@@ -12,7 +12,7 @@ from site_builder.report import Strictness
 from site_builder.write import Manner
 
 OUTPUT = "output"
-FOLDERS = {Audience.PUBLIC: OUTPUT, Audience.PRIVATE: "output-private"}
+FOLDERS = {Audience.PUBLIC: OUTPUT, Audience.PRIVATE: "output-private", Audience.AUTHOR: "output-private"}
 """Who a site is made for → the folder it goes to where none is named."""
 
 

@@ -1,5 +1,6 @@
 """What the command line and the server ask of a build: publish it, only check it, make it again, clean up."""
 
+import os
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -10,17 +11,20 @@ from urllib.parse import urlsplit
 
 from site_builder import cache
 from site_builder.build import Faults, Options, Orphans, Search, Site, make
-from site_builder.disclosing import proved
+from site_builder.disclosing import proved, tally
 from site_builder.leaving_out import faulty_articles, files_of
+from site_builder.model.disclosure import Audience
 from site_builder.model.issue import Checked, Severity
 from site_builder.model.page import Output
 from site_builder.model.search import SearchRecord
+from site_builder.privacy import IGNORED, why_not_here
 from site_builder.report import Finding, Format, Strictness, by_place, has_errors, judge, show
 from site_builder.search import index
 from site_builder.text.names import counted
 from site_builder.write import BusyError, Written, held, read_manifest, write
 
 CACHE = Path(".cache/site-builder.pickle")
+PRIVATE_CACHE = Path(".cache/private.pickle")
 SEARCH_CACHE = Path(".cache/search.pickle")
 """The last search that was published; apart from the rest, for only publishing needs it."""
 
@@ -64,6 +68,9 @@ def publish(options: Options, say: Callable[[str], None] = lambda _: None) -> tu
 
     One build at a time writes a folder: while another one does, this one waits and says so.
     """
+    is_private = options.audience is not Audience.PUBLIC
+    if is_private and (reason := why_not_here(options.root, options.folder, os.environ)):
+        return reason, Ending.NOTHING
     try:
         with held(options.folder, options.patience, say):
             return _published(options)
@@ -72,20 +79,23 @@ def publish(options: Options, say: Callable[[str], None] = lambda _: None) -> tu
 
 
 def _published(options: Options) -> tuple[str, Ending]:
-    started, memory = time.perf_counter(), cache.load(options.root / CACHE)
+    started, memory = time.perf_counter(), cache.load(_memory_of(options))
     around = _around_faults(options, memory)
     site = _searchable(around.site, around.options, memory)
     findings = judged(site, options)
     told = show(by_place(around.findings, findings), {**around.texts, **site.texts}, Format.TEXT)
     if has_errors(findings):
         return _lines(told, "nothing was published"), Ending.NOTHING
-    written, issues = write(site.outputs, options.folder, options.manner)
+    marks = () if options.audience is Audience.PUBLIC else (IGNORED,)
+    written, issues = write((*site.outputs, *marks), options.folder, options.manner)
     if written is None:
         return show(judge(issues, {}, {}, options.strictness), {}, Format.TEXT), Ending.NOTHING
-    memory.save(options.root / CACHE)
+    memory.save(_memory_of(options))
     summary = _summary(site, written, options.folder, time.perf_counter() - started)
     left = f"published without {', '.join(around.articles)}" if around.articles else ""
-    return _lines(told, summary, written.remark, left), Ending.INCOMPLETE if left else Ending.WHOLE
+    return _lines(
+        told, summary, _rights(site), written.remark, left
+    ), Ending.INCOMPLETE if left else Ending.WHOLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +185,7 @@ def base_path(site: Site) -> str:
 
 def clean(options: Options) -> None:
     """Forget what earlier runs remembered, and remove what earlier builds wrote; nothing else."""
-    for path in (CACHE, SEARCH_CACHE):
+    for path in (CACHE, PRIVATE_CACHE, SEARCH_CACHE):
         (options.root / path).unlink(missing_ok=True)
     if read_manifest(options.folder) is not None:
         with held(options.folder, options.patience, lambda _: None):
@@ -197,6 +207,16 @@ def _summary(site: Site, written: Written, folder: Path, seconds: float) -> str:
     """One line a person can act on."""
     changes = f"{len(written.written)} written, {len(written.removed)} removed, {written.unchanged} unchanged"
     return f"{folder}: {_counts(site)}; files: {changes} ({seconds:.1f} s)"
+
+
+def _rights(site: Site) -> str:
+    """How many articles each value of `rights` stands for, and what is shown of them."""
+    return f"rights: {', '.join(tally(site.proof.shown))}" if site.proof.shown else ""
+
+
+def _memory_of(options: Options) -> Path:
+    """Where a build remembers: one for the public does not forget its pages for a private one."""
+    return options.root / (CACHE if options.audience is Audience.PUBLIC else PRIVATE_CACHE)
 
 
 def _counts(site: Site) -> str:

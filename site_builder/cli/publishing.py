@@ -62,6 +62,11 @@ def check(root: Path, form: str, today: date | None, **flags: bool) -> None:
     help="Publish even if notes have lost their words: they stand at the end of their article.",
 )
 @click.option("--no-search", is_flag=True, help="Publish without search.")
+@click.option(
+    "--private",
+    is_flag=True,
+    help="Show every text, whatever its rights, on a site for yourself; ROOT/output-private when left out.",
+)
 @click.option("--keep-going", is_flag=True, help="Leave articles out that have errors, and publish the rest.")
 @click.option(
     "--in-place", is_flag=True, help="Keep the output folder itself; exchange its files one by one."
@@ -83,6 +88,7 @@ def build(root: Path, output: Path | None, url: str | None, today: date | None, 
     another build did not end in time.
     """
     from site_builder.build import Faults, Options, Orphans, Search
+    from site_builder.model.disclosure import Audience
     from site_builder.publishing import clean, publish
     from site_builder.write import Manner
 
@@ -94,6 +100,7 @@ def build(root: Path, output: Path | None, url: str | None, today: date | None, 
         strictness=strictness_of(given["strict"]),
         orphans=Orphans.LISTED if given["allow_orphans"] else Orphans.REFUSED,
         search=Search.LEFT_OUT if given["no_search"] else Search.AS_CONFIGURED,
+        audience=Audience.PRIVATE if given["private"] else Audience.PUBLIC,
         faults=Faults.LEAVE_OUT if given["keep_going"] else Faults.STOP,
         manner=Manner.BY_FILE if given["in_place"] else Manner.WHOLE,
         patience=given["patience"],

@@ -55,6 +55,7 @@ from site_builder.compose.views import VIEWS, SiteView
 from site_builder.model.archive import Archive
 from site_builder.model.body import Bodies
 from site_builder.model.config import Config
+from site_builder.model.disclosure import Audience
 from site_builder.model.issue import Checked
 from site_builder.model.page import Page
 
@@ -123,7 +124,8 @@ def compose(
     named = with_names(whole, found)
     woven = tuple(with_mentions(whole, named, mentions_of(whole, named)))
     made = told_apart((*woven, *take_away(whole, found)), config.title)
-    pages = (*made, sitemap_page(made))
+    # Nobody is led to the pages of a private site.
+    pages = made if archive.audience is Audience.PRIVATE else (*made, sitemap_page(made))
     issues = (
         *address_issues(pages),
         *reserved_names(whole, pages),

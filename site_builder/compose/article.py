@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from site_builder.compose import urls, words
 from site_builder.compose.alternates import article_exports
+from site_builder.compose.as_published import has_plain_page
 from site_builder.compose.cards import article_card
 from site_builder.compose.citations import article_citation
 from site_builder.compose.cite import cite_pages, cite_view
@@ -34,6 +35,7 @@ from site_builder.compose.parts import (
 from site_builder.compose.prose import boxed_tables
 from site_builder.compose.public_clock import public_since
 from site_builder.compose.related import related_views
+from site_builder.compose.rights import disclosure_view, is_withheld, rights_view, robots
 from site_builder.compose.ties import article_ties
 from site_builder.compose.views.article import (
     ArticleView,
@@ -85,6 +87,7 @@ def _beside(desk: Desk, neighbours: Mapping[ArticleId, ArticleId], id: ArticleId
 def _article_view(desk: Desk, article: Article, beside: Neighbours, near: tuple[Related, ...]) -> ArticleView:
     edition, config = desk.edition, desk.edition.config
     body, notes = body_of(edition, article.id), notes_on(edition, article.id)
+    told = disclosure_view(desk, article)
     return ArticleView(
         head=_head(edition, article, notes),
         id=article.id,
@@ -100,15 +103,16 @@ def _article_view(desk: Desk, article: Article, beside: Neighbours, near: tuple[
         since=date_start(article.published),
         age=age_words(article.published, edition.today, config.language),
         text_kind=article.text.value,
-        text_label=words.TEXT_LABELS[article.text],
-        text_words=words.TEXT_WORDS[article.text],
-        copy=_copy(article, body, config),
+        disclosure=told,
+        text_label=told.label if told and told.label else words.TEXT_LABELS[article.text],
+        text_words="" if is_withheld(edition, article.id) else words.TEXT_WORDS[article.text],
+        copy=_copy(desk, article, body),
         note_count=len(notes),
         counts=kind_counts(desk, notes),
         checked_to=day_view(min(note.as_of for note in notes), config) if notes else None,
         notes_as_of=day_view(as_of, config) if (as_of := last_looked_at(notes)) else None,
         stops=_stops(edition, article, notes),
-        as_published=_as_published(desk, article.id) if notes else None,
+        as_published=_as_published(desk, article.id) if has_plain_page(edition, article.id) else None,
         head_notes=_note_views(desk, article.id, body.head_notes),
         blocks=_blocks(desk, body),
         adrift=_adrift(desk, body),
@@ -155,18 +159,20 @@ def _translation(article: Article) -> TranslationView | None:
     )
 
 
-def _constancy(article: Article, body: Body) -> str:
-    imported = article.provenance.text_sha256 if article.text is not TextKind.LINK_ONLY else ""
+def _constancy(edition: Edition, article: Article, body: Body) -> str:
+    has_text = article.text is not TextKind.LINK_ONLY and not is_withheld(edition, article.id)
+    imported = article.provenance.text_sha256 if has_text else ""
     return words.CONSTANCY[imported.lower() == digest_of(body.text)] if imported else ""
 
 
-def _copy(article: Article, body: Body, config: Config) -> CopyView:
+def _copy(desk: Desk, article: Article, body: Body) -> CopyView:
+    config = desk.edition.config
     return CopyView(
         source=_outside(article.source_url),
         archived=_outside(article.archived_url),
         captured=known_date(article.provenance.captured, config),
-        constancy=_constancy(article, body),
-        rights_words=words.rights_words(article.rights),
+        constancy=_constancy(desk.edition, article, body),
+        rights=rights_view(desk, article),
         evidence=_evidence(article, config),
     )
 
@@ -232,6 +238,7 @@ def _head(edition: Edition, article: Article, notes: tuple[Note, ...]) -> HeadVi
         alternates=article_exports(article.id) if notes else (),
         published=exact_day(article.published),
         card=(urls.article(article.id), article_card(edition, article)),
+        robots=robots(edition, article.id),
         modified=latest((*days, *(note.modified for note in notes))),
     )
     return head(edition, heading, annotated_node(edition, article, notes))

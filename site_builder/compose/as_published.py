@@ -9,8 +9,10 @@ from site_builder.compose.edition import Desk, Edition, desk, notes_on
 from site_builder.compose.heads import Heading, head, latest
 from site_builder.compose.parts import article_link, author_links, date_view, publisher_link
 from site_builder.compose.prose import boxed_tables
+from site_builder.compose.rights import is_withheld
 from site_builder.compose.views.article import AsPublishedView
 from site_builder.compose.views.shared import HeadView
+from site_builder.model.ids import ArticleId
 from site_builder.model.page import Page
 from site_builder.model.records import Article
 from site_builder.text.dates import date_words
@@ -19,12 +21,18 @@ from site_builder.text.names import counted, direction, listed
 
 
 def as_published_pages(edition: Edition) -> Iterator[Page]:
-    """One page for each article that has notes; the others are plain as they are."""
+    """One page for each article that has notes and whose text is shown; the others are plain as they are."""
     for article in edition.archive.articles.values():
-        if count := len(notes_on(edition, article.id)):
+        if has_plain_page(edition, article.id):
+            count = len(notes_on(edition, article.id))
             url = urls.as_published(article.id)
             view = _view(desk(edition, url), article, count)
             yield Page(url, "as_published.html", view, article.spot)
+
+
+def has_plain_page(edition: Edition, id: ArticleId) -> bool:
+    """Whether an article has a page without notes: it has some, and its text is shown."""
+    return bool(notes_on(edition, id)) and not is_withheld(edition, id)
 
 
 def _view(desk: Desk, article: Article, count: int) -> AsPublishedView:

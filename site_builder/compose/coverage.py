@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from site_builder.compose import words
-from site_builder.compose.edition import Desk, body_of, notes_on
+from site_builder.compose.edition import Desk, notes_on
 from site_builder.compose.meeting_boxes import relation_to
 from site_builder.compose.parts import article_link, date_view, kind_counts
 from site_builder.compose.pictures.strip import MOST_BARS, Piece, strip
+from site_builder.compose.rights import length_of
 from site_builder.compose.views.coverage import CoverageRowView, CoverageView
 from site_builder.compose.views.shared import LinkView
 from site_builder.model.ids import ArticleId
@@ -46,7 +47,7 @@ def _piece(desk: Desk, meeting: Meeting, article: Article) -> Piece:
     count = Counter(note.kind for note in notes_on(desk.edition, article.id))
     return Piece(
         days=days_between(article.published, meeting.when),
-        size=body_of(desk.edition, article.id).words,
+        size=length_of(desk.edition, article.id),
         kind=relation_to(article, meeting.id).value,
         notes=tuple(kind.value for kind in sorted(count) for _ in range(count[kind])),
     )
@@ -55,7 +56,7 @@ def _piece(desk: Desk, meeting: Meeting, article: Article) -> Piece:
 def _row(desk: Desk, meeting: Meeting, article: Article) -> CoverageRowView:
     relation = relation_to(article, meeting.id)
     notes = notes_on(desk.edition, article.id)
-    size = body_of(desk.edition, article.id).words
+    size = length_of(desk.edition, article.id)
     return CoverageRowView(
         article=article_link(desk, article.id),
         by=_by(desk, article),
@@ -85,7 +86,7 @@ def _summary(desk: Desk, meeting: Meeting, articles: Sequence[Article], notes: i
 
 
 def _size(desk: Desk, id: ArticleId) -> int:
-    return body_of(desk.edition, id).words
+    return length_of(desk.edition, id)
 
 
 def _range(sizes: Sequence[int]) -> str:

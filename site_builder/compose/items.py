@@ -14,6 +14,7 @@ from site_builder.compose.parts import (
     source_views,
 )
 from site_builder.compose.prose import prose
+from site_builder.compose.rights import is_removed
 from site_builder.compose.views.article import ArticleItemView
 from site_builder.compose.views.meeting import EventView, MeetingItemView
 from site_builder.compose.views.note import NoteItemView
@@ -40,12 +41,14 @@ def article_item(desk: Desk, article: Article, relation: Relation | None = None)
         relation=relation.value if relation else "",
         relation_words=words.RELATIONS[relation] if relation else "",
         note_count=count,
-        notes_words=_notes_words(article, count),
+        notes_words=_notes_words(desk, article, count),
     )
 
 
-def _notes_words(article: Article, count: int) -> str:
-    """How many notes an article has; of one that has no text yet, that it has none."""
+def _notes_words(desk: Desk, article: Article, count: int) -> str:
+    """How many notes an article has; of one that has no text here, that it has none."""
+    if is_removed(desk.edition, article.id):
+        return words.REMOVED
     return words.NO_TEXT if article.text is TextKind.LINK_ONLY and not count else counted(count, "note")
 
 

@@ -8,6 +8,7 @@ from site_builder.compose.authors import byline_key
 from site_builder.compose.called import tag_name
 from site_builder.compose.edition import Edition
 from site_builder.compose.jsonld import Json, Node, archive_node, day, first_day, last_day, website_id
+from site_builder.compose.rights import rights_terms
 from site_builder.model.ids import ArticleId, EssayId, MeetingId, PersonId, PlaceId, PublisherId, SeriesId
 from site_builder.model.records import Article, Meeting, Series, TextKind
 from site_builder.model.records.parts import Presence, Relation
@@ -30,11 +31,11 @@ _TERMS: Mapping[ArticleRelation, str] = {
 def article_node(edition: Edition, article: Article) -> dict[str, Json]:
     """Our copy of an article. A digest is ours and based on the article; a full text is the article."""
     ours, ties = _our_copy(edition, article), _ties(edition, article)
-    bases = ties.get("isBasedOn", [])
+    bases, terms = ties.get("isBasedOn", []), rights_terms(edition, article)
     if article.text is TextKind.FULL:
         based_on = [article.source_url or "", *bases] if bases else article.source_url or ""
-        return {**ours, **ties, **_original(edition, article), "isBasedOn": based_on}
-    original = {**_original(edition, article), "url": article.source_url or ""}
+        return {**ours, **ties, **_original(edition, article), "isBasedOn": based_on, **terms}
+    original = {**_original(edition, article), "url": article.source_url or "", **_theirs(article, terms)}
     return {
         **ours,
         **ties,
@@ -191,6 +192,11 @@ def _ties(edition: Edition, article: Article) -> dict[str, list[Json]]:
         if term and tie.article in edition.archive.articles:
             found[term].append(article_reference(edition, tie.article))
     return dict(found)
+
+
+def _theirs(article: Article, terms: dict[str, Json]) -> dict[str, Json]:
+    """The terms of an article that ours is based on; those of a digest are the digest's own."""
+    return {} if article.text is TextKind.DIGEST else terms
 
 
 def _status(meeting: Meeting) -> str:

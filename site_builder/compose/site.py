@@ -8,6 +8,7 @@ from site_builder.compose.views.shared import LinkView
 from site_builder.compose.views.site import NavigationView, SiteView
 from site_builder.model.archive import Archive
 from site_builder.model.config import Config
+from site_builder.model.disclosure import Audience
 from site_builder.text.names import locale
 
 
@@ -44,6 +45,7 @@ def site_view(archive: Archive, config: Config, assets: Mapping[str, str]) -> Si
         search_script=assets.get("search_script", ""),
         filter_script=assets.get("filter_script", ""),
         icon=assets.get("icon", ""),
+        private=words.PRIVATE if archive.audience is Audience.PRIVATE else "",
         generator=f"site-builder {__version__}",
     )
 

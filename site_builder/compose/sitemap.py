@@ -6,6 +6,7 @@ from site_builder.compose import urls
 from site_builder.compose.edition import Edition
 from site_builder.compose.views.machine import RobotsView, SitemapEntryView, SitemapView
 from site_builder.compose.views.shared import HeadView
+from site_builder.model.disclosure import Audience
 from site_builder.model.page import Page
 
 
@@ -21,8 +22,9 @@ def sitemap_page(pages: Iterable[Page]) -> Page:
 
 
 def robots_page(edition: Edition) -> Iterator[Page]:
-    """What crawlers may do: everything."""
-    view = RobotsView(urls.absolute(edition.config.url, urls.SITEMAP))
+    """What crawlers may do: everything; on a private site nothing."""
+    is_private = edition.archive.audience is Audience.PRIVATE
+    view = RobotsView("" if is_private else urls.absolute(edition.config.url, urls.SITEMAP))
     yield Page(urls.ROBOTS, "robots.txt", view)
 
 

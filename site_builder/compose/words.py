@@ -91,6 +91,8 @@ TEXT_WORDS: Mapping[TextKind, str] = {
     TextKind.LINK_ONLY: "The archive knows this article by its address and does not have its text yet.",
 }
 NO_TEXT = "link only"
+REMOVED = "removed"
+PRIVATE = "Private copy. It shows texts that may not be published; do not pass it on."
 AS_PUBLISHED = "Read it as published, without notes"
 CONSTANCY: Mapping[bool, str] = {
     True: "its words have not been changed since",

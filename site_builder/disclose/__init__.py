@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from site_builder.disclose.decide import disclosures
 from site_builder.disclose.published import Public, public_archive
 from site_builder.disclose.quoted import quotations
+from site_builder.disclose.terms import unkept_terms
 from site_builder.disclose.unseen import unseen_of, without
 from site_builder.disclose.withhold import Kept, Withheld, extract_of, nothing_of
 from site_builder.model.archive import Archive
 from site_builder.model.body import Bodies
-from site_builder.model.config import RightsConfig
+from site_builder.model.config import Config, RightsConfig
 from site_builder.model.disclosure import Disclosures
 from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Checked
@@ -18,15 +19,16 @@ from site_builder.model.records.rights import Shows
 
 
 def disclose(
-    archive: Archive, bodies: Bodies, policy: RightsConfig, labels: Mapping[NoteKind, str]
+    archive: Archive, bodies: Bodies, config: Config, labels: Mapping[NoteKind, str]
 ) -> Checked[Public]:
     """The archive with no words of a text that its rights do not let us show, but for short quotations.
 
     Articles of which there is to be no page are not in it any more: see `without`.
     """
-    shown = disclosures(archive.articles, bodies, policy)
-    kept = _kept(archive, bodies, shown, policy, labels)
-    issues = tuple(issue for one in kept.values() for issue in one.issues)
+    shown = disclosures(archive.articles, bodies, config.rights)
+    kept = _kept(archive, bodies, shown, config.rights, labels)
+    unkept = unkept_terms(archive, bodies, shown, config)
+    issues = (*(issue for one in kept.values() for issue in one.issues), *unkept)
     return Checked(public_archive(archive, bodies, shown, kept), issues)
 
 

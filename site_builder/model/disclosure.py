@@ -15,6 +15,8 @@ class Audience(StrEnum):
     """Everybody: texts are shown as far as their rights allow."""
     PRIVATE = "private"
     """The people who work on the archive: everything is shown, and every page says that it is private."""
+    AUTHOR = "author"
+    """Whoever is at work on it: everything is shown, and marked where the public would not see it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from watchfiles import awatch
 from site_builder import cache, publishing
 from site_builder.build import Options
 from site_builder.link import Drafts
+from site_builder.model.disclosure import Audience
 from site_builder.serve.handlers import routes
 from site_builder.serve.site import Change, Served, broken, change, good
 
@@ -202,7 +203,7 @@ def serve(options: ServeOptions) -> None:
 
 def rebuilder(options: ServeOptions) -> Callable[[Served], Served]:
     """A build that remembers the last one; drafts are shown, and what is wrong is said as it is found."""
-    what = Options(options.root, drafts=Drafts.SHOW)
+    what = Options(options.root, drafts=Drafts.SHOW, audience=Audience.AUTHOR)
     memory = cache.load(options.root / publishing.CACHE)
 
     def rebuild(last: Served) -> Served:

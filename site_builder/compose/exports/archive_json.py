@@ -8,6 +8,7 @@ from site_builder.compose import urls
 from site_builder.compose.edition import Edition, event_page, published
 from site_builder.compose.exports.files import json_page
 from site_builder.compose.jsonld import Json
+from site_builder.compose.rights import is_withheld
 from site_builder.model.ids import EventId, MeetingId, PersonId, SeriesId
 from site_builder.model.page import Page
 from site_builder.model.records import (
@@ -130,6 +131,7 @@ def _note(edition: Edition, note: Note) -> Json:
     found: list[Json] = [
         {"article": id, "start": anchor.start, "end": anchor.end}
         for id in note.articles
+        if not is_withheld(edition, id)
         for anchor in edition.anchors.get((id, note.id), ())
     ]
     placed: dict[str, Json] = {"found": found} if found else {}

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from site_builder.compose.edition import Edition, body_of
+from site_builder.compose.rights import is_withheld
 from site_builder.model.body import Anchor, Body
 from site_builder.model.ids import ArticleId
 from site_builder.model.records import Note
@@ -40,12 +41,15 @@ def targets_on(edition: Edition, note: Note, article: ArticleId) -> tuple[Target
     is_about_part = note.on == article and not note.scope.is_in_text
     whole = (Target(article),) if is_about_part else ()
     body = body_of(edition, article)
-    found = tuple(_found(body, anchor) for anchor in edition.anchors.get((article, note.id), ()))
+    found = tuple(_found(edition, body, anchor) for anchor in edition.anchors.get((article, note.id), ()))
     return (*whole, *found) or _as_written(note, article)
 
 
-def _found(body: Body, anchor: Anchor) -> Target:
+def _found(edition: Edition, body: Body, anchor: Anchor) -> Target:
     text = body.text
+    if is_withheld(edition, body.article):
+        # What stands around the words, and where in the text they are, is not told of a text not shown.
+        return Target(body.article, text[anchor.start : anchor.end])
     start, end = anchor.block or (anchor.start, anchor.end)
     first, last = max(0, start - CONTEXT), min(len(text), end + CONTEXT)
     # A program elsewhere has no `occurrence`: the words around a passage must tell it from any other.

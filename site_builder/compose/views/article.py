@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.compose.views.note import NoteItemView, NoteView
+from site_builder.compose.views.rights import DisclosureView, RightsView
 from site_builder.compose.views.shared import (
     CiteView,
     DateView,
@@ -98,7 +99,7 @@ class CopyView:
     """When the original was taken in."""
     constancy: str
     """`Its words are as they were taken in`; empty: that is not known."""
-    rights_words: str
+    rights: RightsView
     """Whose text it is."""
     evidence: tuple[EvidenceView, ...]
     """What the archive filled in, and why."""
@@ -219,6 +220,8 @@ class ArticleView:
     `2007~` for an about-date; empty when unknown."""
     age: str
     """`5 years before this build`; empty when the build was given no day."""
+    disclosure: DisclosureView | None
+    """What is said of it where it is not shown whole; none: it is."""
     text_kind: str
     """`full`, `digest` or `excerpt`."""
     text_label: str
@@ -238,7 +241,7 @@ class ArticleView:
     stops: tuple[StopView, ...]
     """The days after its publication on which what its notes say came to be known; oldest first."""
     as_published: LinkView | None
-    """The text without notes, on a page of its own; none: it has no notes."""
+    """The text without notes, on a page of its own; none: it has no notes, or its text is not shown."""
     head_notes: tuple[NoteView, ...]
     """Notes about the headline, the byline, the metadata or the whole article."""
     blocks: tuple[BlockView, ...]

@@ -88,4 +88,4 @@ class RobotsView:
     """What crawlers may do (`robots.txt`)."""
 
     sitemap: str
-    """Address of the sitemap."""
+    """Address of the sitemap; empty: nothing may be crawled."""

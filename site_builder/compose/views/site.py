@@ -63,5 +63,7 @@ class SiteView:
     """Address of the script that narrows lists down; empty: none."""
     icon: str
     """Address of the icon; empty: none."""
+    private: str
+    """What every page says of a site that is not for the public; empty: it is."""
     generator: str
     """What built the site."""

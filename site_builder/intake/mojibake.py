@@ -20,8 +20,12 @@ _ACCENTED = re.compile(r"[À-ÖØ-öø-ÿ]")
 _PLAIN = re.compile(r"[A-Za-z]")
 _CYRILLIC_WORD = re.compile(r"[А-Яа-яЁё]{2,}")
 _SMALL = re.compile(r"[а-яё]")
+# A page may hold what was read rightly beside what was not.
+_BETWEEN_TAGS = re.compile(r"[^<>\r\n]+")
 _SHARE = 0.75
 _FEWEST_LETTERS = 8
+_PASSED = {sign: 0xDC00 + sign for sign in range(0x80, 0xA0)}
+"""Control signs as the stand-ins for bytes that an encoder writes as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,19 @@ def mend(lines: tuple[SourceLine, ...]) -> tuple[SourceLine, ...]:
         else line
         for line in lines
     )
+
+
+def mend_markup(markup: str) -> Mended | None:
+    """Markup whose texts had been read in a wrong encoding, each in its own letters; None where none had."""
+    found = [(one, mended) for one in _BETWEEN_TAGS.finditer(markup) if (mended := mend_text(one[0]))]
+    signs = sum(mended.signs for _, mended in found)
+    if signs < FEWEST_SIGNS:
+        return None
+    parts, end = [], 0
+    for one, mended in found:
+        parts += [markup[end : one.start()], mended.text]
+        end = one.end()
+    return Mended("".join((*parts, markup[end:])), found[0][1].how, signs)
 
 
 def mend_text(text: str) -> Mended | None:
@@ -84,14 +101,7 @@ def _unread(text: str) -> Iterator[tuple[str, str]]:
 
 def _bytes(text: str, encoding: str) -> bytes:
     # Five places of Windows-1252 mean nothing; programs let such bytes pass as they are.
-    return b"".join(_byte(character, encoding) for character in text)
-
-
-def _byte(character: str, encoding: str) -> bytes:
-    try:
-        return character.encode(encoding)
-    except UnicodeEncodeError:
-        return character.encode("latin-1") if "\x80" <= character <= "\x9f" else character.encode("ascii")
+    return text.translate(_PASSED).encode(encoding, "surrogateescape")
 
 
 def _as_cyrillic(text: str) -> Mended | None:

@@ -1,30 +1,21 @@
 """Signs that a text came from elsewhere, from another language or through a wrong encoding: never facts."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from site_builder.intake.fields.copies import says_elsewhere, says_translated
+from site_builder.intake.foreign import foreign_byline, left_over, turning
 from site_builder.intake.label import Label, Place
-from site_builder.intake.languages import foreign_words
 from site_builder.intake.passages import Passage
-from site_builder.intake.patterns import words
-from site_builder.intake.people import opening_language
 from site_builder.model.draft import IN_BODY, Found, LineKind
 from site_builder.model.records.parts import Certainty
-from site_builder.text.names import language_name
 
-FEWEST_FOREIGN = 2
 FEWEST_ODD_STOPS = 3
 NEAR_EDGE = 3
 
 _AUTO_POSTED = re.compile(r"\[ad_\d+\]")
-_SMALL_WORD = re.compile(r"(?<![\w'’“\"«„-])[^\W\d_]+(?![\w'’”\"»-])")
 # A stop or comma with a space before it, or none behind it, is how machines set what they translate.
 _ODD_STOP = re.compile(r"[^\W\d_]{2} [,.;](?=\s|$)|[a-zà-ÿ]{3}[,.;](?=[A-ZÀ-Þ][a-zà-ÿ]{2})")
-_IN_NAMES = words(
-    "aan aus ben bin dal das dei del den der des die dos las les los och oder und van ved vid von zum zur"
-)
 
 
 def said(passage: Passage) -> str:
@@ -41,15 +32,14 @@ def hints(labels: tuple[Label, ...], language: str) -> Iterator[Found]:
     yield from _foreign(labels, language)
     yield from _odd_stops(labels)
     yield from _mended(labels)
+    yield from _turned(labels)
 
 
 def _bylines(labels: tuple[Label, ...], language: str) -> Iterator[Found]:
     for one in labels:
-        word, other = opening_language(one.passage.text) if one.kind is LineKind.BYLINE else ("", "")
-        if language and other and other != language:
-            name, known = language_name(other), language_name(language)
-            basis = f"{said(one.passage)} opens with “{word}”, which is {name}; the text is {known}"
-            yield _hint("translated_from", one.passage, basis)
+        odd = foreign_byline(one.passage.text, language) if one.kind is LineKind.BYLINE else ""
+        if odd:
+            yield _hint("translated_from", one.passage, f"{said(one.passage)} {odd}")
 
 
 def _auto_posted(labels: tuple[Label, ...]) -> Iterator[Found]:
@@ -78,17 +68,16 @@ def _edges(labels: tuple[Label, ...]) -> Iterator[Found]:
 
 def _foreign(labels: tuple[Label, ...], language: str) -> Iterator[Found]:
     """Little words of one other language, left in the text where a translation forgot them."""
-    if not language:
-        return
-    text = " ".join(one.passage.text for one in labels if one.kind in IN_BODY)
-    small = [word for word in _SMALL_WORD.findall(text) if word.islower() and word not in _IN_NAMES]
-    foreign = foreign_words(" ".join(small), language)
-    languages = Counter(foreign.values())
-    for other, count in languages.most_common(1):
-        if count >= FEWEST_FOREIGN:
-            left = ", ".join(f"“{word}”" for word, owner in foreign.items() if owner == other)
-            basis = f"the text has {left}, which is {language_name(other)}: it may be a translation"
-            yield Found("translated_from", "", 0, basis, Certainty.LOW)
+    odd = left_over(" ".join(one.passage.text for one in labels if one.kind in IN_BODY), language)
+    if odd:
+        yield Found("translated_from", "", 0, odd, Certainty.LOW)
+
+
+def _turned(labels: tuple[Label, ...]) -> Iterator[Found]:
+    for one in labels:
+        odd = turning("".join(line.exact for line in one.passage.lines))
+        if odd:
+            yield _hint("encoding", one.passage, f"line {one.passage.number} {odd}")
 
 
 def _odd_stops(labels: tuple[Label, ...]) -> Iterator[Found]:

@@ -36,7 +36,7 @@ _TRAILING = re.compile(r"\s+(?:written\s+)?by\s+(?P<names>[^\W\d_a-z].*)$")
 # Weblogs and forums show the name under which somebody writes there, often one word in small letters.
 _POSTED_BY = re.compile(
     either(
-        r"""(?:re:\s.*?)?(?:(?:posted|post|written|submitted|eingestellt|publié|publicado|geplaatst|opublikowane)
+        r"""(?:re:\s.*?)?(?:(?:posted|post|written|eingestellt|publié|publicado|geplaatst|opublikowane)
         \s(?:by|von|par|por|door|przez):?\s(?P<name>\S+(?:\s\S+){0,3}?)
         \s*(?:\bat\s|\bon\s|\bum\s|\bà\s|[»,|•·–—-]|\d)|by\s(?P<other>\S+(?:\s\S+){0,2}?)\s»)"""
     ),

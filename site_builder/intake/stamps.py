@@ -112,7 +112,7 @@ _LABELLED = re.compile(
     r"|点击[数率量]?|访问量|评论|我有话说|发布(?:机构|单位|人)|打印|分享|視覚|写真)\s*[:：(（\[]?\s*[^\s　]*"
 )
 _CLOCK_ALONE = re.compile(
-    r"(?:at\s|um\s|à\s|в\s)?\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|uhr|h|hrs)?(?:\s*(?:[A-Z]{2,4}T?|мск))?",
+    r"\d{1,2}[時时]\d{1,2}分|(?:at\s|um\s|à\s|в\s)?\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|uhr|h|hrs)?(?:\s*(?:[A-Z]{2,4}T?|мск))?",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")

@@ -20,8 +20,8 @@ MOST_CREDITS = 20
 
 _NAMED = words(
     """
-    chapo deck dek excerpt intro kurztext lead leadtext lede standfirst strapline subhead subheadline subline
-    subtitle subtitulo summary teasertext vorspann
+    chapo deck dek desc excerpt intro kurztext lead leadtext lede standfirst strapline subhead subheadline
+    subline subtitle subtitulo summary teasertext vorspann
     """
 )
 _SUBTITLE_METAS = (
@@ -32,6 +32,10 @@ _SUBTITLE_METAS = (
     "sailthru.description",
 )
 _LABEL = re.compile(r"^\w+(?:\s(?:source|credit|by|courtesy(?: of)?|via))?\s*:\s*|^©\s*", re.IGNORECASE)
+# How French papers credit: “Jane Doe pour « Le Journal »”, behind the last stop of a caption.
+_FOR = re.compile(
+    r"(?:^|[.!?]\s)(?P<name>[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+){1,3})\s(?:pour|for|für|para|per)\s(?:«|“|\"|the\s|The\s)[^.]{2,50}$"
+)
 _CREDITED = frozenset(["caption", "copyright", "credit", "credits", "figcaption"])
 
 
@@ -54,7 +58,7 @@ def find_subtitle(zones: Zones, metas: Metas, statement: Statement) -> Iterator[
             yield _subtitle(line.text, "JSON-LD alternativeHeadline says it too", Origin.JSON_LD)
         elif line.number not in zones.body and said in described:
             yield _subtitle(line.text, f"{described[said]} says it too", Origin.META)
-        elif line.number not in zones.body and named:
+        elif named and (line.number not in zones.body or line.number == zones.text.start):
             yield _subtitle(line.text, "its element is named so", Origin.MARKUP)
         else:
             continue
@@ -85,6 +89,9 @@ def _subtitle(text: str, why: str, origin: Origin) -> Found:
 
 
 def _credit(text: str) -> str:
+    owner = _FOR.search(text)
+    if owner:
+        return owner["name"]
     found = passages(split_lines(text))
     if not found:
         return ""

@@ -5,10 +5,20 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from site_builder.intake.fields.bylines import (
+    LONGEST_BYLINE,
+    line_names,
+    names_above_date,
+    names_beside_date,
+    poster_in,
+)
 from site_builder.intake.fields.clues import Origin, key
 from site_builder.intake.fields.json_ld import Statement, types
 from site_builder.intake.fields.metas import Metas
-from site_builder.intake.fields.names import handle_in, is_agency, names_in, opens_like_byline
+from site_builder.intake.fields.names import (
+    handle_in,
+    names_in,
+)
 from site_builder.intake.fields.page_lines import hints, is_small, lines_in, text_of
 from site_builder.intake.fields.zones import Zones
 from site_builder.intake.patterns import words
@@ -18,8 +28,6 @@ from site_builder.model.records.parts import Certainty
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-LONGEST_BYLINE = 160
-MOST_WORDS = 18
 
 _AUTHOR_HINTS = words(
     """
@@ -54,7 +62,6 @@ _AUTHOR_PAGE = re.compile(
     r"/(?:authors?|autor(?:en|es)?|auteurs?|autori|by|byline|columnists?|contributors?|journalists?|profiles?|reporters?|writers?)/[^/]",
     re.IGNORECASE,
 )
-_BY_INSIDE = re.compile(r"(?:^|\s)(?:by|von|par|por)\s+(?=[A-ZÀ-Þ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +164,10 @@ def _shown(zones: Zones, sites: tuple[str, ...], lines: Collection[int]) -> Iter
         yield _Voice(tuple(dict.fromkeys(names)), "the byline", Origin.BYLINE, rank)
     for line in zones.near():
         if line.number in lines:
-            yield _Voice(_line_names(line.text, sites), "the byline", Origin.BYLINE, 2)
+            yield _Voice(line_names(line.text, sites), "the byline", Origin.BYLINE, 2)
+            if zones.is_between(line.element):
+                alone = names_beside_date(line.text, sites) or names_above_date(zones, line.number, sites)
+                yield _Voice(alone, "the line beside the date", Origin.BYLINE, 2)
 
 
 def _marked_names(element: "HtmlElement", sites: tuple[str, ...]) -> tuple[str, ...]:
@@ -165,7 +175,8 @@ def _marked_names(element: "HtmlElement", sites: tuple[str, ...]) -> tuple[str, 
     # Under a name there may stand a town or an office, which look like names too.
     is_list = element.tag in ("ul", "ol") or "authors" in hints(element)
     names = tuple(name for one in (by_line if is_list else by_line[:1]) for name in one)
-    handle = handle_in(text_of(element)) if _is_sure(element) and not names else ""
+    said = text_of(element)
+    handle = (handle_in(said) if _is_sure(element) else poster_in(said)) if not names else ""
     return (handle,) if handle and key(handle) not in map(key, sites) else names
 
 
@@ -194,19 +205,6 @@ def _is_sure(element: "HtmlElement") -> bool:
         "author" in str(element.get("rel") or "").split()
         or "author" in str(element.get("itemprop") or "").split()
     )
-
-
-def _line_names(text: str, sites: tuple[str, ...]) -> tuple[str, ...]:
-    if len(text.split()) > MOST_WORDS or len(text) > LONGEST_BYLINE:
-        return ()
-    if opens_like_byline(text):
-        names = names_in(text, sites)
-        # “By Train” opens like a byline too.
-        is_full = bool(names) and (" " in names[0] or is_agency(names[0]) or not names[0].isascii())
-        return names if is_full else ()
-    found = _BY_INSIDE.search(text)
-    has_date = bool(re.search(r"\d", text))
-    return names_in(text[found.end() :], sites) if found and has_date else ()
 
 
 def _json_names(statement: Statement, sites: tuple[str, ...]) -> Iterator[str]:

@@ -35,21 +35,23 @@ _SECTION_METAS = (
     "section",
     "articlesection",
     "og:section",
+    "og:article:section",
     "cxenseparse:section",
 )
 _MOST_SECTIONS = 3
 
 
-def find_publisher(metas: Metas, statement: Statement) -> tuple[Found, ...]:
+def find_publisher(metas: Metas, statement: Statement, marked: tuple[str, ...]) -> tuple[Found, ...]:
     """Who published it, by the names the page gives its site and its publisher."""
     clues = [
         Clue(text, "JSON-LD publisher", Origin.JSON_LD, 1)
         for text in statement.texts(statement.article.get("publisher"))
     ]
+    clues += [Clue(text, "itemprop publisher", Origin.MARKUP, 1) for text in marked if "://" not in text]
     clues += [
         Clue(content, f"meta {name}", Origin.META, rank)
         for rank, names in (
-            (2, ("og:site_name",)),
+            (2, ("og:site_name", "sitename")),
             (3, ("citation_journal_title", "dc.publisher", "publisher", "application-name")),
         )
         for name, content in metas.get(*names)
@@ -58,13 +60,14 @@ def find_publisher(metas: Metas, statement: Statement) -> tuple[Found, ...]:
     return _best("publisher", [clue for clue in clues if clue.value], Certainty.MEDIUM)
 
 
-def find_section(metas: Metas, statement: Statement) -> tuple[Found, ...]:
+def find_section(metas: Metas, statement: Statement, marked: tuple[str, ...]) -> tuple[Found, ...]:
     """The section of the site in which it stands."""
     clues = [
         Clue(text, "JSON-LD articleSection", Origin.JSON_LD, 1)
         for text in statement.texts(statement.article.get("articleSection"))
     ]
     clues += [Clue(content, f"meta {name}", Origin.META, 2) for name, content in metas.get(*_SECTION_METAS)]
+    clues += [Clue(text, "itemprop articleSection", Origin.MARKUP, 3) for text in marked]
     return _best(
         "section",
         [clue for clue in clues if clue.value and len(clue.value) < 60][: _MOST_SECTIONS * 2],

@@ -1,0 +1,84 @@
+"""Whom a line near a headline names: after “By”, as the one who posted it, or alone beside a date."""
+
+# ruff: noqa: RUF001
+# Signs of other scripts look like ours.
+
+import re
+
+from site_builder.intake.fields.clues import key
+from site_builder.intake.fields.names import is_agency, is_nobody, is_person, names_in, opens_like_byline
+from site_builder.intake.fields.zones import Zones
+from site_builder.intake.people import lone_names, posted_by
+from site_builder.intake.stamps import find_stamps, is_clock
+
+LONGEST_BYLINE = 160
+MOST_WORDS = 18
+
+_BY_INSIDE = re.compile(r"(?:^|\s)(?:by|von|par|por)\s+(?=[A-ZÀ-Þ])")
+_EASTERN = re.compile(
+    r"(?:作者|撰文|文/|(?:本[报報]|特[约約])?[记記]者)\s*[:：]?\s*(?P<name>[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,8})?)"
+    r"(?=$|[\s　)）/|,，、])"
+)
+_EASTERN_OFFICES = tuple("社报報网網局部办台院委府室科会組组号處处")
+_SPACED_NAME = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]{1,4}[ 　][\u3040-\u30ff\u4e00-\u9fff]{1,4}")
+"""Japanese pages set a space between the two parts of somebody's name."""
+_FIRST_LINES = 6
+_BAR = re.compile(r"\s*[|/•·»]\s*|\s+[-–—]\s+|\s\s+|(?<=\d)\s+(?=[^\W\d])")
+
+
+def line_names(text: str, sites: tuple[str, ...]) -> tuple[str, ...]:
+    """Whom a line names that says that it is a byline; empty for any other line."""
+    if len(text.split()) > MOST_WORDS or len(text) > LONGEST_BYLINE:
+        return ()
+    if posted := posted_by(text):
+        handle = poster_in(text)
+        return names_in(posted, sites) or ((handle,) if handle and key(handle) not in map(key, sites) else ())
+    if east := _eastern_names(text):
+        return tuple(name for name in east if key(name) not in map(key, sites))
+    if opens_like_byline(text):
+        names = names_in(text, sites)
+        # “By Train” opens like a byline too.
+        is_full = bool(names) and (" " in names[0] or is_agency(names[0]) or not names[0].isascii())
+        return names if is_full else ()
+    found = _BY_INSIDE.search(text)
+    has_date = bool(re.search(r"\d", text))
+    return names_in(text[found.end() :], sites) if found and has_date else ()
+
+
+def names_beside_date(text: str, sites: tuple[str, ...]) -> tuple[str, ...]:
+    """The names on a line that holds a date and them: “Jane Doe | 3 May 2019”."""
+    stamps = find_stamps(text) if len(text) <= LONGEST_BYLINE else ()
+    if not stamps:
+        return ()
+    rest = text
+    for stamp in stamps:
+        rest = rest.replace(stamp.words, "|")
+    parts = [part.strip(" ,.·•") for part in _BAR.split(rest)]
+    parts = [part for part in parts if part and not is_clock(part) and not find_stamps(part)]
+    names = lone_names(parts[0]) if parts else ()
+    if names and all(is_person(name, sites) for name in names):
+        return names
+    return (parts[0],) if len(parts) == 1 and _SPACED_NAME.fullmatch(parts[0]) else ()
+
+
+def names_above_date(zones: Zones, number: int, sites: tuple[str, ...]) -> tuple[str, ...]:
+    """The names that a line between headline and text holds alone, a date standing next to it."""
+    around = [zones.page.lines[at].text for at in (number - 1, number + 1) if 0 <= at < len(zones.page.lines)]
+    if not any(find_stamps(text) for text in around):
+        return ()
+    names = lone_names(zones.page.lines[number].text)
+    text = " ".join(zones.page.lines[at].text for at in sorted(zones.body)[:_FIRST_LINES])
+    is_subject = any(name.split()[-1] in text for name in names)
+    return () if is_subject or not all(is_person(name, sites) for name in names) else names
+
+
+def poster_in(text: str) -> str:
+    """Who a line says posted it there; empty where that is nobody's name."""
+    name = posted_by(text)
+    return name if name and not is_nobody(name) else ""
+
+
+def _eastern_names(text: str) -> tuple[str, ...]:
+    """Whom a line of a Chinese or Japanese page names among other things that it says."""
+    found = dict.fromkeys(one["name"] for one in _EASTERN.finditer(text))
+    return tuple(name for name in found if not name.endswith(_EASTERN_OFFICES))

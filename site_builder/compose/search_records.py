@@ -200,9 +200,10 @@ def _by_heading(text: str, html: str) -> Iterator[Passage]:
     """The plain words of a text, parted at the headings that its markup gives an id."""
     fragment = heading = ""
     start = 0
+    lines = f"\n{text}\n"
     for found in _HEADING.finditer(html):
         words = Markup(found.group(2)).striptags()
-        at = f"\n{text}\n".find(f"\n{words}\n", start)
+        at = lines.find(f"\n{words}\n", start)
         if at < 0:
             continue
         yield Passage(text[start:at].strip(), fragment, heading)

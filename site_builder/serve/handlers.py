@@ -2,6 +2,7 @@
 
 import asyncio
 import mimetypes
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -22,25 +23,39 @@ TYPES = {
     ".js": "text/javascript",
     ".jsonld": "application/ld+json",
 }
+_HOST = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[\w.-]+)(?::\d+)?", re.ASCII)
 _TEXT = ("text/", "application/xml", "application/json", "application/ld+json", "image/svg+xml")
 
 
 def is_ours(host: str, names: frozenset[str]) -> bool:
     """Whether a Host header names this machine; web pages reach local servers by names of their own."""
-    return (urlsplit(f"//{host}").hostname or "") in names
+    found = _HOST.fullmatch(host)
+    return found is not None and found[1].strip("[]").lower() in names
 
 
-class PageHandler(RequestHandler):
-    """Answers from the last good site; refuses hosts that are not ours."""
+class OursOnly(RequestHandler):
+    """Refuses a foreign Host before anything else is looked at, whatever is asked for."""
 
-    def initialize(self, current: Current, port: int, names: frozenset[str], search: SearchFiles) -> None:
-        """Take what the application hands to every request."""
-        self.current, self.port, self.names, self.search = current, port, names, search
+    names: frozenset[str]
+
+    def initialize(self, names: frozenset[str]) -> None:
+        """Take the names that count as ours."""
+        self.names = names
 
     def prepare(self) -> None:
-        """Refuse a foreign Host before anything else is looked at."""
+        """Look at the Host."""
         if not is_ours(self.request.host, self.names):
             raise HTTPError(403)
+
+
+class PageHandler(OursOnly):
+    """Answers from the last good site; refuses hosts that are not ours."""
+
+    def initialize(  # type: ignore[override]  # tornado hands each handler its own
+        self, current: Current, port: int, names: frozenset[str], search: SearchFiles
+    ) -> None:
+        """Take what the application hands to every request."""
+        self.current, self.port, self.names, self.search = current, port, names, search
 
     async def get(self, path: str) -> None:
         """The file, a redirect to its folder, or the site's own 404 page."""
@@ -73,7 +88,7 @@ class PageHandler(RequestHandler):
         self.finish(data if self.request.method != "HEAD" else None)
 
 
-class StyleHandler(RequestHandler):
+class StyleHandler(OursOnly):
     """The overlay's style sheet."""
 
     def get(self) -> None:
@@ -82,20 +97,15 @@ class StyleHandler(RequestHandler):
         self.finish(Path(__file__).with_name("authoring.css").read_bytes())
 
 
-class ReloadHandler(LiveReloadHandler):  # type: ignore[misc]  # livereload has no types
+class ReloadHandler(OursOnly, LiveReloadHandler):  # type: ignore[misc]  # livereload has no types
     """livereload's socket, closed to other hosts and other origins."""
-
-    def initialize(self, names: frozenset[str]) -> None:
-        """Take the names that count as ours."""
-        self.names = names
 
     def check_origin(self, origin: str) -> bool:
         """A page from anywhere else may not listen to what its reader is writing."""
-        same = urlsplit(origin).netloc == self.request.host
-        return same and is_ours(self.request.host, self.names)
+        return urlsplit(origin).netloc == self.request.host
 
 
-class ScriptHandler(LiveReloadJSHandler):  # type: ignore[misc]  # livereload has no types
+class ScriptHandler(OursOnly, LiveReloadJSHandler):  # type: ignore[misc]  # livereload has no types
     """livereload's browser script."""
 
 
@@ -119,7 +129,7 @@ def routes(current: Current, port: int, names: frozenset[str]) -> Routes:
     """Every address the authoring server answers."""
     return [
         (r"/livereload", ReloadHandler, {"names": names}),
-        (r"/livereload\.js", ScriptHandler, {}),
-        (r"/-/authoring\.css", StyleHandler, {}),
+        (r"/livereload\.js", ScriptHandler, {"names": names}),
+        (r"/-/authoring\.css", StyleHandler, {"names": names}),
         (r"/(.*)", PageHandler, {"current": current, "port": port, "names": names, "search": SearchFiles()}),
     ]

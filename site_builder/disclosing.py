@@ -114,7 +114,7 @@ def _issues(found: Mapping[str, Found], proof: Proof) -> Iterator[Issue]:
     told: dict[tuple[ArticleId, Spot], None] = {}
     for path, one in found.items():
         if one.file_of:
-            message = f"this file is the original, or a picture, of {one.file_of}, whose text is not shown"
+            message = f"this file is the original of {one.file_of}, whose text is not shown"
             yield Issue("D04", message, Spot(path), "take the copy out of the archive")
     for path, owner, run in _first_runs(found, proof):
         spot, length = _origin(run, owner, proof)

@@ -27,7 +27,7 @@ class Secret:
     quoted: Mapping[ArticleId, tuple[str, ...]] = field(default_factory=dict)
     """The words of each that are: headlines, quotations."""
     files: Mapping[str, ArticleId] = field(default_factory=dict)
-    """SHA-256 of an original or a picture → its article."""
+    """SHA-256 of an original → its article."""
 
     def __bool__(self) -> bool:
         """Whether anything is kept from the public."""
@@ -48,7 +48,7 @@ class Found:
 
     runs: tuple[Run, ...] = ()
     file_of: ArticleId | None = None
-    """The article whose original or picture it is, byte for byte."""
+    """The article whose original it is, byte for byte."""
 
     def __bool__(self) -> bool:
         """Whether there is anything."""

@@ -26,9 +26,9 @@ CODES: dict[str, Code] = {
     ),
     "D04": Code(
         Severity.ERROR,
-        "A file of the site is, byte for byte, an original or a picture of an article that may not be shown.",
+        "A file of the site is, byte for byte, the original of an article that may not be shown.",
         "It would publish what the archive has no right to publish.",
-        "Take the copy out of the theme, or out of the other article's pictures.",
+        "Take the copy out of the theme, or out of the pictures of another article.",
     ),
     "D05": Code(
         Severity.ERROR,

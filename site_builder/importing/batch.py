@@ -21,6 +21,7 @@ from site_builder.importing.outcomes import (
     Update,
     Walls,
 )
+from site_builder.importing.publishers import with_publisher
 from site_builder.importing.revised import revision
 from site_builder.intake import convert, convert_anyway
 from site_builder.intake.hypothesis import address_key
@@ -87,6 +88,7 @@ def _report(desk: _Desk, raw: Raw, done: Done) -> FileReport:
     if draft is None:
         return FileReport(raw.name, Outcome.REFUSED, issues=issues)
     draft = replace(draft, raw=replace(draft.raw, data=raw.data))
+    draft = with_publisher(draft, desk.known.publishers)
     if desk.asked.pictures is Pictures.LINKED:
         draft = replace(draft, raw=replace(raw, pictures=()))
     if here := desk.shelf.imported.get(draft.sidecar.sha256):

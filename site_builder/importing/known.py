@@ -1,13 +1,16 @@
 """The articles an archive holds already, as far as a new one may be one of them."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from site_builder.importing.likeness import COPY, SAME_PAGE, Likeness, Likenesses
+from site_builder.importing.publishers import publishers_in
 from site_builder.intake.hypothesis import address_key
 from site_builder.intake.shelve import ARTICLES, Placed
 from site_builder.model.draft import Draft
+from site_builder.model.ids import PublisherId
 from site_builder.model.records import Article, TextKind
 from site_builder.read.record import read_record
 from site_builder.text.front_matter import split
@@ -21,6 +24,8 @@ class Known:
     """Paths of articles by what tells one text from another."""
 
     root: Path
+    publishers: Mapping[str, PublisherId] = field(default_factory=dict)
+    """A publisher's name, as names are compared → its id."""
     _at: dict[str, list[str]] = field(default_factory=dict)
     """Where it was published → the articles that say so."""
     _words: dict[str, str] = field(default_factory=dict)
@@ -79,7 +84,7 @@ class Known:
 
 def known_in(root: Path) -> Known:
     """What the archive in `root` holds; files that cannot be read are left to `check`."""
-    known = Known(root)
+    known = Known(root, publishers_in(root))
     for file in sorted((root / ARTICLES).glob("*.md")):
         halves = split(file.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n"))
         if halves:

@@ -15,7 +15,15 @@ from site_builder.annotate.outcome import Found
 from site_builder.annotate.repair import haystack_of, written
 from site_builder.compose import urls
 from site_builder.importing import Mode
-from site_builder.intake.hypothesis import Remark, address_key, draft_note, read_remarks, strays
+from site_builder.intake.formats import MOST_BYTES_OF_EXPORT
+from site_builder.intake.hypothesis import (
+    address_key,
+    draft_note,
+    holds_remarks,
+    read_remarks,
+    strays,
+)
+from site_builder.intake.remark import Remark
 from site_builder.model.config import Config
 from site_builder.model.draft import Raw
 from site_builder.model.ids import ArticleId, NoteId
@@ -37,6 +45,7 @@ Told = tuple[str, bool]
 
 MOST_LISTED = 200
 """Drafts and known annotations after which the rest is counted, not listed."""
+_MAY_HOLD = frozenset({".csv", ".json", ".zip"})
 _LABELS = {kind: row.label for kind, row in KINDS.items()}
 _ORIGIN = re.compile(r"# from Hypothes\.is, annotation ([\w-]+)")
 _Key = tuple[ArticleId, str, str]
@@ -77,6 +86,7 @@ def import_remarks(path: Path, root: Path, today: date, mode: Mode) -> Told:
         return f"{path} cannot be opened: {(error.strerror or str(error)).lower()}", False
     remarks, issues = read_remarks(raw)
     shelf = _shelf(root, config)
+    remarks = tuple(_with_address(one, shelf) for one in remarks)
     lost = (*issues, *strays(raw, remarks, shelf.at))
     here = [one for one in remarks if not one.references and address_key(one.uri) in shelf.at]
     new, known = _told_apart(here, shelf, Day(today.year, today.month, today.day))
@@ -90,6 +100,39 @@ def import_remarks(path: Path, root: Path, today: date, mode: Mode) -> Told:
     lines += [show(judge(lost, {}, {}, Strictness.NORMAL), {}, Format.TEXT).rstrip()] if lost else []
     missing = len(lost) + len(new) - kept
     return "\n".join([*lines, _counts(kept, len(known), missing, mode)]), not lost and all_kept
+
+
+def import_found(paths: Sequence[Path], root: Path, today: date) -> Told:
+    """The same for every file that holds annotations, of those named and in folders; empty if none does."""
+    told = [import_remarks(path, root, today, Mode.WRITE) for path in _files(paths) if _holds_remarks(path)]
+    return "\n".join(text for text, _ in told), all(fine for _, fine in told)
+
+
+def _files(paths: Sequence[Path]) -> Iterator[Path]:
+    for path in paths:
+        yield from _files(sorted(path.iterdir())) if path.is_dir() and not path.is_symlink() else (path,)
+
+
+def _holds_remarks(path: Path) -> bool:
+    if (
+        path.suffix.lower() not in _MAY_HOLD
+        or not path.is_file()
+        or path.stat().st_size > MOST_BYTES_OF_EXPORT
+    ):
+        return False
+    try:
+        return holds_remarks(Raw(path.as_posix(), path.read_bytes()))
+    except OSError:
+        return False
+
+
+def _with_address(remark: Remark, shelf: Shelf) -> Remark:
+    """An annotation with the address of its page, where only the title of one article tells which it is."""
+    if remark.uri or not remark.title:
+        return remark
+    named = [id for id, one in shelf.articles.items() if folded(one.title) == folded(remark.title)]
+    places = [key for key, id in shelf.at.items() if [id] == named]
+    return replace(remark, uri=f"https://{places[0]}") if places else remark
 
 
 def _told_apart(

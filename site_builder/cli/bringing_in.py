@@ -33,6 +33,7 @@ def import_(files: tuple[Path, ...], root: Path, urls: tuple[str, ...], **flags:
     """
     from site_builder.importing import Asked, Mode, Pictures, Twins, Update, Walls, describe, import_files
     from site_builder.importing.advising import advice
+    from site_builder.remarks import import_found
 
     if not files and not urls:
         raise click.UsageError(
@@ -58,7 +59,9 @@ def import_(files: tuple[Path, ...], root: Path, urls: tuple[str, ...], **flags:
         ) from None
     if asked.tell:
         click.echo("\r\x1b[K", nl=False, err=True)
-    print_and_leave((f"{describe(report)}{advice(root, report)}", not report.refused))
+    notes, all_noted = import_found(files, root, date.today()) if asked.mode is Mode.WRITE else ("", True)
+    told = "\n\n".join(one for one in (f"{describe(report)}{advice(root, report)}", notes) if one)
+    print_and_leave((told, all_noted and not report.refused))
 
 
 @main.command()
@@ -91,7 +94,10 @@ _decision("cut", "Take LINES of its original, as `lines` numbers them, out of AR
 @INTO
 @click.option("--dry-run", is_flag=True, help="Show what would be added; write nothing.")
 def import_notes(file: Path, root: Path, dry_run: bool) -> None:  # noqa: FBT001  click hands flags over
-    """Turn Hypothes.is annotations (FILE, JSON) into drafts of notes on the articles they are about."""
+    """Turn others' annotations (FILE) into drafts of notes on the articles they are about.
+
+    FILE is what Hypothes.is, wallabag, Omnivore, Readwise, Raindrop.io or Zotero exported.
+    """
     from site_builder.importing import Mode
     from site_builder.remarks import import_remarks
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from site_builder.importing.crew import Done, Reading, converted
 from site_builder.importing.gather import Gathered, PassedOver, Unread, gathered
 from site_builder.importing.known import Known, known_in
+from site_builder.importing.listed import listed_again
 from site_builder.importing.outcomes import (
     WRITTEN,
     Asked,
@@ -24,6 +25,8 @@ from site_builder.importing.outcomes import (
 from site_builder.importing.publishers import with_publisher
 from site_builder.importing.revised import revision
 from site_builder.intake import convert, convert_anyway
+from site_builder.intake.annotations import ANNOTATIONS
+from site_builder.intake.formats import suffix
 from site_builder.intake.hypothesis import address_key
 from site_builder.intake.media import with_pictures
 from site_builder.intake.shelve import Shelf, place, read_shelf, refill, rewrite, shelve
@@ -85,6 +88,8 @@ def _told(desk: _Desk, one: Gathered, done: Done | None) -> FileReport:
 
 def _report(desk: _Desk, raw: Raw, done: Done) -> FileReport:
     draft, issues = done
+    if draft is None and _holds_annotations(raw, issues):
+        return FileReport(raw.name, Outcome.ANNOTATIONS)
     if draft is None:
         return FileReport(raw.name, Outcome.REFUSED, issues=issues)
     draft = replace(draft, raw=replace(draft.raw, data=raw.data))
@@ -97,13 +102,22 @@ def _report(desk: _Desk, raw: Raw, done: Done) -> FileReport:
     return _written(desk, replace(report, issues=(*issues, *report.issues)))
 
 
+def _holds_annotations(raw: Raw, issues: tuple[Issue, ...]) -> bool:
+    """Whether a file holds annotations alone, which become notes when all articles are here."""
+    return (
+        [one.code for one in issues] == [ANNOTATIONS]
+        and suffix(raw.name) in (".csv", ".json")
+        and not raw.inside
+    )
+
+
 def _seen_before(desk: _Desk, draft: Draft) -> FileReport | None:
     """What a draft is to an article that is there; None if it is a new one."""
     name = draft.raw.name
     here = desk.known.at_address(draft)
     if here and draft.article.text is TextKind.LINK_ONLY:
         # The same link stands in several lists; the archive needs it once.
-        return FileReport(name, Outcome.ALREADY_HERE, path=here[0])
+        return listed_again(desk.root, here[0], desk.known.article(here[0]), draft)
     if stub := desk.known.stub_at(draft):
         placed, issues = refill(filled(stub, draft), desk.shelf, desk.captured, desk.root)
         outcome = Outcome.FILLED if placed.overwrites else Outcome.IMPORTED
@@ -139,7 +153,9 @@ def _is_one_source(draft: Draft, article: Article) -> bool:
     here, there = draft.article.source_url, article.source_url
     if here and there:
         return address_key(here) == address_key(there)
-    return article.id.endswith(draft.article.id)
+    # A title alone: the same article in a file of another kind is another source of it.
+    is_of_one_kind = article.provenance.format == draft.article.provenance.format
+    return is_of_one_kind and article.id.endswith(draft.article.id)
 
 
 def _new(desk: _Desk, draft: Draft) -> FileReport:
@@ -161,7 +177,8 @@ def _written(desk: _Desk, report: FileReport) -> FileReport:
         except OSError as error:
             return _refused(report, error)
     desk.shelf = desk.shelf.holding(report.placed)
-    desk.known.add_placed(report.placed)
+    if report.outcome is not Outcome.JOINED:
+        desk.known.add_placed(report.placed)
     return report
 
 

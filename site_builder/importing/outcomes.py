@@ -72,13 +72,15 @@ class Outcome(StrEnum):
     FILLED = "filled in"
     CHANGED = "changed since"
     UPDATED = "updated"
+    JOINED = "joined"
     DUPLICATE = "duplicate"
     ALREADY_HERE = "already here"
+    ANNOTATIONS = "of annotations"
     REFUSED = "refused"
     PASSED_OVER = "of other kinds"
 
 
-WRITTEN = frozenset({Outcome.IMPORTED, Outcome.NEEDS_A_LOOK, Outcome.FILLED, Outcome.UPDATED})
+WRITTEN = frozenset({Outcome.FILLED, Outcome.IMPORTED, Outcome.JOINED, Outcome.NEEDS_A_LOOK, Outcome.UPDATED})
 """Outcomes by which something is written into the archive."""
 
 
@@ -92,6 +94,8 @@ class FileReport:
     issues: tuple[Issue, ...] = ()
     path: str = ""
     """The article that was there before: the same one, the older version of it, or the link it fills."""
+    tags: tuple[str, ...] = ()
+    """Topics that another list gives to a link that is here."""
     revision: Revision | None = None
     """How the source and the archive's copy have changed, if both began as one."""
 

@@ -29,7 +29,7 @@ def describe(report: ImportReport) -> str:
 
 def _in_brief(files: list[FileReport], mode: Mode) -> Iterator[str]:
     for one in files:
-        if one.outcome not in _UNTOLD:
+        if one.tags or one.outcome not in _UNTOLD:
             yield _headline(one, mode)
             if doubtful := one.doubtful:
                 yield f"  kept, but look at them: line {', '.join(map(str, doubtful))}"
@@ -39,7 +39,7 @@ def _in_brief(files: list[FileReport], mode: Mode) -> Iterator[str]:
 
 def _at_length(one: FileReport, mode: Mode) -> str:
     lines = [_headline(one, mode)]
-    if one.placed and one.outcome in WRITTEN:
+    if one.placed and one.outcome in WRITTEN and one.outcome is not Outcome.JOINED:
         draft = one.placed.draft
         lines += _part("found", [line for found in draft.found for line in _found(found)])
         lines += _part("cut", [_cut(removed) for removed in draft.article.provenance.removed])
@@ -58,12 +58,16 @@ def _issues(one: FileReport) -> list[str]:
 def _headline(one: FileReport, mode: Mode) -> str:
     name, would = visible(one.name), "would " if mode is Mode.DRY_RUN else ""
     path = one.placed.path if one.placed else one.path
+    tags = ", ".join(one.tags)
+    also = f"; this list calls it {tags}" if tags else ""
     sentences = {
-        Outcome.ALREADY_HERE: f"imported before as {path}; nothing was changed",
+        Outcome.ALREADY_HERE: f"imported before as {path}; nothing was changed{also}",
+        Outcome.JOINED: f"is here as {path}, which {would}{'get' if would else 'got'} the tags {tags}",
         Outcome.DUPLICATE: f"holds the very words of {path}; nothing was written without --keep-duplicates",
         Outcome.FILLED: f"{would}{'fill' if would else 'filled'} the link {path}, a draft",
         Outcome.UPDATED: f"{would}{'bring' if would else 'brought'} its changes into {path}",
         Outcome.CHANGED: f"changed since it was imported as {path}; nothing was written",
+        Outcome.ANNOTATIONS: f"holds annotations, which {would or ''}become drafts of notes",
         Outcome.REFUSED: "not imported",
     }
     became = f"{'would become' if would else 'became'} {path}, a draft"

@@ -1,21 +1,25 @@
 """Files of annotations: they are no articles, and have a verb of their own."""
 
 from site_builder.intake.formats import Format
+from site_builder.intake.highlights import is_only_of_highlights
 from site_builder.intake.json_entries import has_keys
 from site_builder.model.draft import Draft, Raw
 from site_builder.model.issue import Checked, Issue, Spot
 
 NAME = "hypothesis"
+ANNOTATIONS = "I27"
+"""The code of a file that holds annotations and no article."""
 
 
 def _read(raw: Raw) -> Checked[Draft | None]:
-    message = "these are annotations of Hypothes.is, which become notes on articles and no article"
+    message = "these are annotations, which become notes on articles and no article"
     advice = f"run `site-builder import-notes {raw.name}`"
-    return Checked(None, (Issue("I27", message, Spot(raw.name), advice),))
+    return Checked(None, (Issue(ANNOTATIONS, message, Spot(raw.name), advice),))
 
 
 def _recognises(raw: Raw) -> bool:
-    return has_keys(raw, "uri", "target") or has_keys(raw, "uri", "user", "group")
+    is_of_hypothesis = has_keys(raw, "uri", "target") or has_keys(raw, "uri", "user", "group")
+    return is_of_hypothesis or is_only_of_highlights(raw)
 
 
-FORMAT = Format(NAME, "annotations of Hypothes.is (.json)", _recognises, _read)
+FORMAT = Format(NAME, "annotations of Hypothes.is, Readwise and Zotero (.json, .csv)", _recognises, _read)

@@ -5,11 +5,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, urlencode
 
 from pydantic import TypeAdapter, ValidationError
 
 from site_builder.intake.decode import decode
+from site_builder.intake.highlights import rows_of_export
+from site_builder.intake.remark import Remark
 from site_builder.intake.wallabag_notes import rows_of
 from site_builder.model.draft import Raw
 from site_builder.model.ids import ArticleId, NoteId, TagId
@@ -17,11 +19,9 @@ from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.kinds import NoteKind
 from site_builder.model.records.note import Note, Scope, Status
 from site_builder.model.when import Day
-from site_builder.text.carried import Carried, taken_apart
 from site_builder.text.plain import plain_text
 from site_builder.text.slug import hyphenated, slug
 
-HYPOTHESIS = "Hypothes.is"
 LONGEST_SUMMARY = 200
 LONGEST_QUOTE = 2_000
 """More than a note may quote; of longer passages the beginning is quoted."""
@@ -33,82 +33,9 @@ _LISTS = ("annotations", "rows")
 """Under which key the client's export and the API's search keep their annotations."""
 _EXPECTED = 'expected {"annotations": […]} as the client exports it, or {"rows": […]} as the API gives it'
 _ADVICE = "export the annotations again: in the Hypothes.is sidebar, Share, Export, JSON"
-_ID = re.compile(r"[\w-]{1,64}")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 _MARKS = re.compile(r"[\W_]")
 _MARKS_OF_ADVERTISING = re.compile(r"utm_\w+|fbclid|gclid")
-
-
-@dataclass(frozen=True, slots=True)
-class Selector:
-    """One way in which an annotation says where its words stand."""
-
-    type: str = ""
-    exact: str = ""
-    prefix: str = ""
-    suffix: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """The page of an annotation, and its words there."""
-
-    selector: tuple[Selector, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Writer:
-    """Who wrote an annotation, as they wish to be called."""
-
-    display_name: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """One annotation, as far as a note can use it."""
-
-    uri: str
-    id: str = ""
-    """Its name there."""
-    text: str | None = None
-    tags: tuple[str, ...] = ()
-    target: tuple[Target, ...] = ()
-    user: str = ""
-    user_info: Writer | None = None
-    created: str = ""
-    updated: str = ""
-    references: tuple[str, ...] = ()
-    """The annotations that it answers."""
-    service: str = HYPOTHESIS
-    """Where it was written."""
-    left_out: int = 0
-    """How many control characters it held, which no file of notes can hold."""
-
-    @property
-    def quote(self) -> Selector:
-        """Its words; empty ones when it is about the whole page."""
-        selectors = (one for target in self.target for one in target.selector)
-        return next((one for one in selectors if one.type == "TextQuoteSelector"), Selector())
-
-    @property
-    def writer(self) -> str:
-        """Who wrote it; what this archive gave away itself is signed in the text."""
-        shown = self.user_info.display_name if self.user_info else None
-        if self.carried and not shown and not self.user:
-            return self.carried.author
-        return shown or self.user.removeprefix("acct:").partition("@")[0] or self.service
-
-    @property
-    def carried(self) -> Carried | None:
-        """The note that it was made of, where an archive like this one made it."""
-        return taken_apart(self.text or "")
-
-    @property
-    def origin(self) -> str:
-        """Where it comes from, in words by which it is known again."""
-        known = f", annotation {self.id}" if _ID.fullmatch(self.id) else ""
-        address = f", of {self.carried.address}" if self.carried else ""
-        return f"from {self.service}{known}{address}"
 
 
 _REMARK = TypeAdapter(Remark)
@@ -116,12 +43,15 @@ _REMARK = TypeAdapter(Remark)
 
 def read_remarks(raw: Raw) -> Checked[tuple[Remark, ...]]:
     """Every annotation in a file of JSON; an entry of another shape is told and does not stop the rest."""
-    text, issues = decode(raw)
-    if text is None:
-        return Checked((), issues)
-    entries, problem = _entries(text.content)
-    if problem:
-        return Checked((), (_refusal(raw, problem),))
+    exported = rows_of_export(raw)
+    entries: list[Any] = exported or []
+    if exported is None:
+        text, issues = decode(raw)
+        if text is None:
+            return Checked((), issues)
+        entries, problem = _entries(text.content)
+        if problem:
+            return Checked((), (_refusal(raw, problem),))
     read = [_remark(raw, number, entry) for number, entry in enumerate(entries, start=1)]
     remarks = tuple(one.value for one in read if one.value)
     return Checked(remarks, tuple(issue for one in read for issue in one.issues))
@@ -198,6 +128,16 @@ def _beginning(quote: str) -> str:
     return words if len(words) <= LONGEST_QUOTE else words[:LONGEST_QUOTE].rsplit(maxsplit=1)[0]
 
 
+def holds_remarks(raw: Raw) -> bool:
+    """Whether a file holds annotations of somebody's: those of Hypothes.is, or those in another export."""
+    exported = rows_of_export(raw)
+    if exported is not None:
+        return bool(exported)
+    text, _ = decode(raw)
+    entries, problem = _entries(text.content) if text else ([], "no text")
+    return not problem and any(isinstance(one, dict) and "target" in one for one in entries)
+
+
 def strays(raw: Raw, remarks: Sequence[Remark], at: Mapping[str, ArticleId]) -> Iterator[Issue]:
     """The annotations that no note can be made of, each with all it says."""
     for remark in remarks:
@@ -206,14 +146,15 @@ def strays(raw: Raw, remarks: Sequence[Remark], at: Mapping[str, ArticleId]) -> 
             message = f"an answer to another annotation becomes no note: {remark.writer} on {said}"
             yield Issue("I11", message, Spot(raw.name), "add what it says to the note it answers")
         elif address_key(remark.uri) not in at:
-            message = f"no article of this archive was found at {remark.uri}: {remark.writer} on {said}"
+            page = remark.uri or remark.title
+            message = f"no article of this archive was found at {page}: {remark.writer} on {said}"
             advice = "give the article this address as `source_url`, and import the file again"
             yield Issue("I11", message, Spot(raw.name), advice)
 
 
 def address_key(address: str) -> str:
     """What is the same for all spellings of a page's address."""
-    parts = urlsplit(address.strip())
+    parts = parts_of(address.strip())
     host = parts.netloc.lower().removeprefix("www.")
     path = parts.path.removesuffix("index.html").rstrip("/")
     asked = [pair for pair in parse_qsl(parts.query) if not _MARKS_OF_ADVERTISING.fullmatch(pair[0])]

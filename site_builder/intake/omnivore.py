@@ -57,8 +57,8 @@ def _article(raw: Raw, files: Mapping[str, Member], exact: str, entry: Fields) -
 
 def _highlights(member: Member | None) -> Iterator[Found]:
     if member and member.data.strip():
-        text = " ".join(member.data.decode("utf-8", "replace").split())
-        yield Found("remark", text, 0, f"{PLACE} keeps highlights of it in {member.path}")
+        basis = f"{PLACE} keeps them in {member.path}; they become drafts of notes"
+        yield Found("annotations", " ".join(member.data.decode("utf-8", "replace").split()), 0, basis)
 
 
 def _read(raw: Raw) -> Checked[Draft | None]:

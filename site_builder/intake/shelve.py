@@ -120,6 +120,18 @@ def rewrite(draft: Draft, path: str, body: str, captured: Day, root: Path) -> Pl
     return Placed(made, path, files, {path: before})
 
 
+def joined(draft: Draft, path: str, text: str, root: Path) -> Placed:
+    """An article's file as `text`, and beside its original another source that asked for that."""
+    digest = sha256(draft.raw.data).hexdigest()
+    original = f"{ORIGINALS}/{PurePosixPath(path).stem}.{digest[:8]}"
+    files = (
+        (f"{original}{_suffix(draft)}", draft.raw.data),
+        (f"{original}.lines.yaml", _account(draft)),
+        (path, text.encode()),
+    )
+    return Placed(draft, path, files, {path: (root / path).read_bytes()})
+
+
 def reviewed(draft: Draft, article: Article, path: str, body: str, root: Path) -> Placed:
     """An article with the `body` that a person's decisions about its original's lines give."""
     sidecar = sidecar_of(article.provenance.original)

@@ -70,7 +70,7 @@ def _read(raw: Raw) -> Checked[Draft | None]:
 def _annotated(entry: Fields) -> tuple[Found, ...]:
     """How many annotations stand on an article, and how they become notes."""
     count = len(rows_of(entry)) if entry.get("annotations") else 0
-    basis = f"{PLACE} has them; `site-builder import-notes` makes drafts of notes of the same file"
+    basis = f"{PLACE} has them; they become drafts of notes"
     return (Found("annotations", str(count), 0, basis),) if count else ()
 
 

@@ -69,7 +69,7 @@ def test_omnivore_keeps_its_pages_beside_its_list() -> None:
     assert page.raw.name == "a.zip/content/pier.html" and page.raw.data == page_html().encode()
     assert told(page)["title"][0] == "A pier" and told(page)["authors"][0] == "Petra Marsh"
     assert told(page)["published"][0] == "2021-04-04"
-    assert ("remark", "> the new pier") in [(one.field, one.value) for one in page.found]
+    assert ("annotations", "> the new pier") in [(one.field, one.value) for one in page.found]
     assert page.article.tags == ("ports",)
     assert (link.article.title, link.article.text) == ("A ferry", TextKind.LINK_ONLY)
 

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from site_builder.intake.hypothesis import (
     WITHOUT_WORDS,
-    Remark,
     address_key,
     draft_note,
     read_remarks,
     strays,
 )
+from site_builder.intake.remark import Remark
 from site_builder.model.draft import Raw
 from site_builder.model.ids import ArticleId
 from site_builder.model.kinds import NoteKind

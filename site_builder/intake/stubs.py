@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from site_builder.intake.facts import UNKNOWN_LANGUAGE, Facts, told, values_of, with_facts, with_what_was_told
 from site_builder.intake.hypothesis import address_key
@@ -14,6 +14,7 @@ from site_builder.model.ids import ArticleId
 from site_builder.model.records import Article, TextKind
 from site_builder.model.records.parts import Certainty, Evidence, Provenance
 from site_builder.model.rights import RESERVED
+from site_builder.text.address import parts_of
 from site_builder.text.slug import slug
 
 _NO_TITLE = Evidence("title", "no headline is stated; this was read off its address", Certainty.LOW)
@@ -45,7 +46,7 @@ def stub(raw: Raw, format: str, facts: Facts, place: str) -> Draft:
 
 def title_of(url: str) -> str:
     """What an address calls its page, in words."""
-    parts = urlsplit(url)
+    parts = parts_of(url)
     last = next((part for part in reversed(unquote(parts.path).split("/")) if part), "")
     words = tidy_spaces(last.rsplit(".", 1)[0].replace("-", " ").replace("_", " "))
     return words if any(letter.isalpha() for letter in words) else (parts.netloc or "untitled")

@@ -83,7 +83,7 @@ def site_names(metas: Metas, address: str, stated: tuple[str, ...]) -> tuple[str
             "og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name"
         )
     ]
-    host = (urlsplit(address).hostname or "").removeprefix("www.") if address else ""
+    host = (parts_of(address).hostname or "").removeprefix("www.") if address else ""
     return tuple(dict.fromkeys(name for name in (*named, *stated, host, host.split(".")[0]) if name))
 
 

@@ -16,6 +16,7 @@ from site_builder.intake.lines import tidy_spaces
 from site_builder.intake.patterns import words
 from site_builder.model.draft import Found
 from site_builder.model.records.parts import Certainty
+from site_builder.text.address import parts_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -24,6 +24,7 @@ _SMALL = re.compile(r"[а-яё]")
 _BETWEEN_TAGS = re.compile(r"[^<>\r\n]+")
 _SHARE = 0.75
 _FEWEST_LETTERS = 8
+_CONTROL = re.compile(r"[\x80-\x9f]")
 _PASSED = {sign: 0xDC00 + sign for sign in range(0x80, 0xA0)}
 """Control signs as the stand-ins for bytes that an encoder writes as they are."""
 
@@ -101,7 +102,8 @@ def _unread(text: str) -> Iterator[tuple[str, str]]:
 
 def _bytes(text: str, encoding: str) -> bytes:
     # Five places of Windows-1252 mean nothing; programs let such bytes pass as they are.
-    return text.translate(_PASSED).encode(encoding, "surrogateescape")
+    passed = text.translate(_PASSED) if _CONTROL.search(text) else text
+    return passed.encode(encoding, "surrogateescape")
 
 
 def _as_cyrillic(text: str) -> Mended | None:

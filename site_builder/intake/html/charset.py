@@ -74,7 +74,7 @@ def _looks(data: bytes) -> tuple[str, ...]:
         broken = data.decode("utf-8", "replace").count("\ufffd")
     except LookupError:  # pragma: no cover - UTF-8 is always there
         broken = 0
-    high = sum(1 for byte in data[:200_000] if byte >= 0x80)
+    high = len(data[:200_000].translate(None, bytes(range(0x80))))
     if broken <= _MOST_BROKEN * max(high, 200):
         return ()
     from resiliparse.parse.encoding import detect_encoding

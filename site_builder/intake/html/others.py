@@ -44,7 +44,7 @@ def other_posts(tree: "HtmlElement") -> "tuple[HtmlElement, ...]":
         if own is None or _prose(own) < _FEWEST_WORDS:
             continue
         around = {own, *own.iterancestors()}
-        return tuple(one for one in tree.iter() if _is_post(one) and one not in around and _apart(one, own))
+        return tuple(one for one in _posts(tree) if one not in around and _apart(one, own))
     return ()
 
 
@@ -71,6 +71,12 @@ def _titles(tree: "HtmlElement") -> Iterator[str]:
 
 def _is_title(words: str, titles: list[str]) -> bool:
     return " " in words and any(words in title or title in words for title in titles)
+
+
+def _posts(tree: "HtmlElement") -> "list[HtmlElement]":
+    # The library looks through a large tree much faster than we do.
+    likely = tree.xpath("//*[self::article or contains(@class, 'post') or contains(@class, 'entry')]")
+    return [one for one in likely if _is_post(one)]
 
 
 def _is_post(element: "HtmlElement") -> bool:

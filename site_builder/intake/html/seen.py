@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from site_builder.intake.furniture import Hit
@@ -179,10 +180,15 @@ class _Namer:
     def _read(self, element: "HtmlElement") -> int:
         found = self.known.get(element)
         if found is None:
-            said = f"{element.get('class') or ''} {element.get('id') or ''}"
-            found = sum(1 << bit for bit, pattern in enumerate(_PATTERNS) if pattern.search(said))
+            found = _read_names(f"{element.get('class') or ''} {element.get('id') or ''}")
             self.known[element] = found
         return found
+
+
+@lru_cache(4096)
+def _read_names(said: str) -> int:
+    """A bit for each of `_PATTERNS`; most elements of a page are called like others."""
+    return sum(1 << bit for bit, pattern in enumerate(_PATTERNS) if pattern.search(said))
 
 
 def _link_share(block: Block) -> float:

@@ -1,6 +1,5 @@
 """One build at a time for one output folder; a lock whose owner has died stops nobody."""
 
-import errno
 import os
 import sys
 import time
@@ -12,7 +11,6 @@ from site_builder.write.plan import LOCK
 
 _PAUSE = 0.05
 """Seconds between two looks at a lock that somebody else holds."""
-_NO_PLACE = (PermissionError, FileExistsError, NotADirectoryError)
 
 
 class BusyError(Exception):
@@ -64,10 +62,8 @@ def _taken(path: Path, folder: Path, patience: float, say: Callable[[str], None]
     while True:
         try:
             handle = _try(path)
-        except OSError as error:
-            if isinstance(error, _NO_PLACE) or error.errno in (errno.EROFS, errno.ENOTSUP, errno.ENOSPC):
-                return None
-            raise
+        except OSError:
+            return None
         if handle is not None:
             return handle
         if time.monotonic() >= deadline:

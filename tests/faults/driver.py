@@ -17,7 +17,9 @@ def main(folder: Path, version: str, manner: Manner, times: int) -> int:
     for turn in range(times):
         with held(folder, 60, lambda said: print(said, flush=True)):
             outputs = site(order[(times - turn) % 2])
-            _, issues = write(outputs, folder, manner)
+            written, issues = write(outputs, folder, manner)
+        if written is not None and written.remark:
+            print(written.remark)
         if issues:
             print(*(f"{issue.code} {issue.message}" for issue in issues), sep="\n")
             return 1

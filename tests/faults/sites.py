@@ -6,7 +6,7 @@ from site_builder.model.page import Output
 from site_builder.write import MANIFEST, read_manifest
 from tests.faults.counts import times
 
-PAGES = times(12, 40)
+PAGES = times(12, 16)
 
 
 def site(version: str, pages: int = PAGES) -> tuple[Output, ...]:

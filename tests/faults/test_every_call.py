@@ -116,7 +116,7 @@ def test_file_by_file_a_full_disk_changes_nothing(shim: Shim, folder: Path) -> N
     assert driven(folder, "a", "by file").code == 0
     before = standing(folder)
 
-    ended = shim.driven(folder, "b", "by file", only="write", do=str(errno.ENOSPC), at="20")
+    ended = shim.driven(folder, "b", "by file", only="write", do=str(errno.ENOSPC), at="10")
 
     assert ended.code == 1 and "W02" in ended.said and "No space left" in ended.said
     assert standing(folder) == before

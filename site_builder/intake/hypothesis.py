@@ -19,6 +19,7 @@ from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.kinds import NoteKind
 from site_builder.model.records.note import Note, Scope, Status
 from site_builder.model.when import Day
+from site_builder.text.address import parts_of
 from site_builder.text.plain import plain_text
 from site_builder.text.slug import hyphenated, slug
 

@@ -1,4 +1,4 @@
-"""A link that several lists hold is one draft, which knows what each list calls it; annotations come along."""
+"""A link that several lists hold is one draft that knows what each calls it; annotations come along."""
 
 import json
 from datetime import date
@@ -80,7 +80,8 @@ def test_one_article_in_files_of_two_kinds_is_no_change_of_its_source(root: Path
     assert [issue.code for issue in report.files[1].issues if issue.code == "I32"] == ["I32"]
 
 
-def test_annotations_are_imported_behind_the_articles_that_they_are_about(root: Path) -> None:
+@pytest.mark.usefixtures("root")
+def test_annotations_are_imported_behind_the_articles_that_they_are_about() -> None:
     Path("saved").mkdir()
     page = page_html().replace("<head>", '<head><link rel="canonical" href="https://example.org/long">')
     selector = [{"type": "TextQuoteSelector", "exact": "The harbour board met on the quay"}]

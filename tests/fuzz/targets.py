@@ -28,6 +28,8 @@ from tests.intake.kinds import KINDS
 Target = Callable[[bytes], None]
 
 _ISSUES = Path(__file__).parents[1] / "issues"
+_KEPT = Path(__file__).parent / "kept"
+"""Inputs on which a target failed before it was mended."""
 _QUOTES = "\n====\n"
 """Between the text of an article and the quotes on it."""
 
@@ -169,7 +171,11 @@ TARGETS: Mapping[str, Target] = {
 
 
 def seeds(name: str) -> tuple[bytes, ...]:
-    """What a target starts from: our own small archives, and one file of each kind that can be imported."""
+    """What a target starts from: what it was once found to fail on, and small files of its kind."""
+    return (*(file.read_bytes() for file in sorted(_KEPT.glob(f"{name}/*"))), *_samples(name))
+
+
+def _samples(name: str) -> tuple[bytes, ...]:
     if name.startswith("import-"):
         return (KINDS[name.removeprefix("import-")][1],)
     cases = tuple(_files_of_cases())

@@ -6,7 +6,7 @@ FLAGS ?=
 ROOT ?= .
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build serve import check format lint types test full golden browser fonts docs clean dist
+.PHONY: help setup build serve import check format lint types test full torture golden browser fonts docs clean dist
 
 help:  ## list these words
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,6 +43,12 @@ test: $(VENV)/.dev  ## every test that needs no browser; FLAGS go to all but the
 full: $(VENV)/.dev  ## what is promised of quotes, held in full numbers: 391 deletions, 10,000 random notes
 	@ANCHORING_SHARE=1 ANNOTATE_NOTES=10000 $(BIN)/python -m pytest -q -rs \
 	  tests/annotate/test_corpus.py tests/annotate/test_peers.py tests/properties/test_annotate.py tests/test_bad_notes.py $(FLAGS)
+
+torture: $(VENV)/.dev  ## builds killed, starved and raced as often as is promised; writes .cache/torture.md
+	@mkdir -p .cache && rm -f .cache/torture.md
+	@TORTURE=$(CURDIR)/.cache/torture.md $(BIN)/python -m pytest -q tests/faults $(FLAGS); code=$$?; \
+	  { echo '| fault | tried | seen |'; echo '| --- | --- | --- |'; cat .cache/torture.md; } > .cache/torture.tmp; \
+	  mv .cache/torture.tmp .cache/torture.md; cat .cache/torture.md; exit $$code
 
 golden: $(VENV)/.dev  ## rewrite the golden sites and schemas; read the difference before committing it
 	@$(BIN)/python -m site_builder.read.schema schemas

@@ -12,9 +12,16 @@ if "CI" not in os.environ:
     settings.register_profile("steady", deadline=None)
     settings.load_profile("steady")
 
+# What tests write is thrown away: bytes go to the disk when the system likes.
+os.environ.setdefault("SITE_BUILDER_NO_SYNC", "1")
+
 HEAVY = (
     "annotate/test_corpus.py",
     "compose/exports/test_annotations.py",
+    "faults/test_every_call.py",
+    "faults/test_kills.py",
+    "faults/test_power_cut.py",
+    "faults/test_same_bytes.py",
     "intake/fields/test_corpus.py",
     "intake/html/test_pages.py",
     "intake/test_corpus.py",

@@ -12,8 +12,8 @@ from site_builder.write import MANIFEST
 from tests.faults.counts import TABLE, record
 from tests.faults.runs import PROJECT, built
 
-ARCHIVE = PROJECT / "tests/archives/councils"
 FULL = bool(TABLE)
+ARCHIVE = PROJECT / ("tests/archives/councils" if FULL else "tests/sites/small")
 FAKETIME = next(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"), None)
 
 ZONES = ["UTC", "Asia/Tokyo", "America/St_Johns", "Pacific/Kiritimati", "XYZ+12"]

@@ -1,5 +1,7 @@
 """The language of a text, from its commonest little words and its letters."""
 
+# Letters that look like others belong to other alphabets here.
+
 import re
 from collections import Counter
 from collections.abc import Mapping
@@ -7,6 +9,8 @@ from collections.abc import Mapping
 from site_builder.intake.little_words import LETTERS, LITTLE_WORDS
 
 FEWEST_WORDS = 20
+FEWEST_IN_LINE = 6
+"""Of fewer words the little ones prove nothing; of fewer than `FEWEST_WORDS` more of them must."""
 FEWEST_LETTERS = 8
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -15,19 +19,34 @@ _SHARE_OF_LITTLE_WORDS = 0.12
 _FEWEST_DIFFERENT = 4
 _FEWEST_OWN = 2
 _LEAD = 1.5
+_SHARE_IN_LINE = 0.25
+_LEAD_IN_LINE = 2.0
+_FEWEST_IN_LINE = 3
+_CYRILLIC = re.compile("[\u0400-\u052f]")
+_EASTERN = frozenset("абвгґдеёєжзиіїйклмнопрстуўфхцчшщъыьэюя")
+_EASTERN_LETTERS = (
+    ("ru", (frozenset("и"), frozenset("ыэё")), frozenset("іїєґў")),
+    ("uk", (frozenset("иєї"), frozenset("іїє")), frozenset("ыэёўъ")),
+    ("be", (frozenset("іў"), frozenset("ыўэ")), frozenset("иїєґщъ")),
+)
+"""Language, letters of which it has one of each set, and letters that it does not have."""
 
 
 def guess_language(text: str) -> str:
     """The BCP 47 tag of the text's language, or nothing where it is not clear."""
-    by_letters = _by_letters(text)
+    by_letters = _by_letters(text) or _by_eastern_letters(text)
     if by_letters:
         return by_letters
     words = _WORD.findall(text.casefold())
-    if len(words) < FEWEST_WORDS:
+    if len(words) < FEWEST_IN_LINE:
         return ""
     counted = Counter(words)
     totals = {language: _count(counted, little) for language, little in LITTLE_WORDS.items()}
     first, second = sorted(totals, key=lambda language: (-totals[language], language))[:2]
+    own = _count(counted, LITTLE_WORDS[first] - LITTLE_WORDS[second])
+    if len(words) < FEWEST_WORDS:
+        is_usual = totals[first] >= max(_FEWEST_IN_LINE, _SHARE_IN_LINE * len(words))
+        return first if is_usual and own and totals[first] >= _LEAD_IN_LINE * totals[second] else ""
     different = len(counted.keys() & LITTLE_WORDS[first])
     is_usual = totals[first] >= _SHARE_OF_LITTLE_WORDS * len(words) and different >= _FEWEST_DIFFERENT
     return first if is_usual and _is_told_from(first, second, counted) else ""
@@ -53,6 +72,19 @@ def _is_told_from(first: str, second: str, counted: Counter[str]) -> bool:
 
 def _count(counted: Counter[str], little: frozenset[str]) -> int:
     return sum(counted[word] for word in little)
+
+
+def _by_eastern_letters(text: str) -> str:
+    """Which of three neighbours a text is in: none of them has all the letters of the others."""
+    letters = Counter(_CYRILLIC.findall(text.casefold()))
+    if letters.total() < FEWEST_LETTERS or letters.total() < 0.6 * len(_LETTER.findall(text)):
+        return ""
+    if letters.keys() - _EASTERN:
+        return ""
+    for tag, needed, absent in _EASTERN_LETTERS:
+        if all(letters.keys() & one for one in needed) and not letters.keys() & absent:
+            return tag
+    return ""
 
 
 def _by_letters(text: str) -> str:

@@ -6,6 +6,8 @@
 import pytest
 
 from site_builder.intake.languages import foreign_words, guess_language
+from site_builder.model.draft import LineKind
+from tests.intake.pastes import pastes
 from tests.intake.samples import LONG, source
 
 TEXTS = {
@@ -80,3 +82,33 @@ def test_little_words_of_another_language_are_told_with_their_language() -> None
     found = foreign_words("the council werden and the mayor nicht but the quay", "en")
 
     assert found == {"werden": "de", "nicht": "de"}
+
+
+def test_single_lines_show_their_language_or_none_and_never_another() -> None:
+    lines = [
+        (paste.language, text)
+        for paste in pastes()
+        for kind, text in zip(paste.kinds, paste.lines, strict=True)
+        if kind in (LineKind.BODY, LineKind.TITLE)
+    ]
+    guesses = [(language, guess_language(text)) for language, text in lines]
+
+    right = sum(language == guessed for language, guessed in guesses)
+
+    assert right >= 0.78 * len(guesses), right / len(guesses)
+    assert [pair for pair in guesses if pair[1] not in ("", pair[0])] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Встреча прошла на старой мельнице", ""),
+        ("Новый мост открыли осенью", "ru"),
+        ("Зустріч відбулася у старому млині", "uk"),
+        ("Сустрэча прайшла ў старым млыне", "be"),
+        ("Срещата се проведе в старата мелница", ""),
+        ("Жаңа көпір күзде ашылады", ""),
+    ],
+)
+def test_a_few_words_are_told_by_letters_that_neighbours_do_not_have(text: str, language: str) -> None:
+    assert guess_language(text) == language

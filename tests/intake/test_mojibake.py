@@ -5,7 +5,7 @@ import pytest
 from site_builder.intake import pasted_text
 from site_builder.intake.assemble import reassemble
 from site_builder.intake.lines import split_lines
-from site_builder.intake.mojibake import mend, mend_text
+from site_builder.intake.mojibake import mend, mend_markup, mend_text
 from site_builder.model.draft import Raw
 
 GERMAN = "Der Bürgermeister – “sehr” müde – sagte: „Äpfel“."
@@ -97,3 +97,25 @@ def test_quotation_marks_are_never_straightened() -> None:
     draft = pasted_text.read(Raw("a.txt", text.encode())).value
 
     assert draft is not None and "“Quotes” and ‘more’" in draft.article.body
+
+
+def test_a_page_is_mended_text_by_text_and_what_was_read_rightly_stays() -> None:
+    broken = "Über die Brücke".encode().decode("cp1252")
+
+    mended = mend_markup(f'<p title="{broken}">{broken}</p><p>schön – und gut</p>')
+
+    assert mended is not None
+    assert mended.text == '<p title="Über die Brücke">Über die Brücke</p><p>schön – und gut</p>'
+
+
+def test_russian_bytes_of_a_page_that_were_read_as_western_ones_are_mended() -> None:
+    broken = "Встреча руководителей портов".encode("cp1251").decode("cp1252")
+
+    mended = mend_markup(f"<h1>{broken}</h1>")
+
+    assert mended is not None and mended.text == "<h1>Встреча руководителей портов</h1>"
+
+
+@pytest.mark.parametrize("markup", ["<p>plain</p>", "<p>schön, “zitiert”, é</p>", "<p>Ã¶ alone</p>", ""])
+def test_a_page_that_shows_no_such_letters_is_left_alone(markup: str) -> None:
+    assert mend_markup(markup) is None

@@ -196,3 +196,63 @@ def test_an_edited_article_does_not_pass_for_the_imported_one() -> None:
 
     with pytest.raises(ValueError, match=r"fewer paragraphs|no longer among"):
         restore(edited, draft.sidecar)
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "1 May 2016, 09:40",
+        "Sunday, May 1, 2016",
+        "By Petra Marsh\nMay 1, 2016",
+        "Petra Marsh\n1 May 2016",
+        "1 May 2016\nUpdated 3 May 2016",
+        "2016-05-01\n16:30",
+    ],
+)
+def test_a_bare_date_that_stands_as_pages_set_theirs_is_the_day_and_says_so(stamp: str) -> None:
+    article = draft_of(f"A headline for the test\n{stamp}\n\n{LONG}\n\n{NEXT}\n").article
+
+    assert str(article.published) == "2016-05-01"
+    evidence = next(one for one in article.evidence if one.field == "published")
+    assert "no word says what it is" in evidence.basis and evidence.certainty is Certainty.MEDIUM
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "Monday, May 1, 2016",
+        "05/06/2016, 09:40",
+        "1 May 2016, 09:40\n3 May 2016, 10:00",
+        "3 May 2016, 09:40\nUpdated 1 May 2016",
+        "Joined: 1 May 2016, 09:40",
+    ],
+)
+def test_a_bare_date_that_may_be_another_is_not_taken(stamp: str) -> None:
+    article = draft_of(f"A headline for the test\n{stamp}\n\n{LONG}\n\n{NEXT}\n").article
+
+    assert article.published is None and "published" in article.needs
+
+
+def test_a_name_alone_beside_a_date_is_the_author_unless_the_text_speaks_of_them() -> None:
+    page = "A headline for the test\n{}\n1 May 2016\n\n{}\n\n{}\n"
+
+    assert draft_of(page.format("Petra Marsh", LONG, NEXT)).article.authors == ("Petra Marsh",)
+    assert draft_of(page.format("Petra Marsh", f"Petra Marsh left. {LONG}", NEXT)).article.authors == ()
+    assert draft_of(page.format("New York", LONG, NEXT)).article.authors == ()
+    assert draft_of(page.format("World News", LONG, NEXT)).article.authors == ()
+    assert draft_of(page.format("The newsroom with Norwire", LONG, NEXT)).article.authors == ()
+
+
+def test_the_line_that_tells_who_the_author_is_is_no_part_of_the_text() -> None:
+    bio = "Petra Marsh is a staff writer. She covers the coast."
+    article = draft_of(f"A headline for it\nBy Petra Marsh\n\n{LONG}\n\n{NEXT}\n\n{bio}\n").article
+
+    assert "staff writer" not in article.body and article.provenance.removed[-1].text == bio
+
+
+def test_marks_that_turn_letters_around_are_kept_and_told() -> None:
+    turned = LONG.replace("harbour", "\u202eharbour\u202c")
+    draft = draft_of(f"A headline for the test\n\n{turned}\n\n{NEXT}\n")
+
+    assert "\u202e" in draft.article.body
+    assert any(one.field == "encoding" and "U+202C, U+202E" in one.basis for one in draft.found)

@@ -118,7 +118,7 @@ def _words(desk: Desk, article: Article, rights: str) -> str:
         by = f" of {given.by}, given on {_day(desk, given.on)}" if given else ""
         return f"The text is shown with permission{by}."
     if rights in STATEMENTS:
-        return f"{article.rights_holder}." if article.rights_holder else ""
+        return f"{article.rights_holder}:" if article.rights_holder else ""
     if rights == "public-domain":
         return "The text is in the public domain."
     return f"All rights in the text stay with {holder}." if kind is Class.RESERVED else "Licence of the text:"

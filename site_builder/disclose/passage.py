@@ -78,7 +78,7 @@ def markup_of(passage: Passage) -> str:
         ends = [one for one in here if last[one] == end]
         made += _marked(words, here, begins, ends) if here else words
     is_cut = any(one.is_cut and last[one] == len(passage.text) for one in passage.group)
-    return f'<blockquote class="passage"><p>{made}{CUT if is_cut else ""}</p></blockquote>'
+    return f'<blockquote class="quoted-words"><p>{made}{CUT if is_cut else ""}</p></blockquote>'
 
 
 def _marked(words: str, here: Sequence[Shown], begins: Sequence[Shown], ends: Sequence[Shown]) -> str:

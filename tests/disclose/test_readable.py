@@ -1,0 +1,84 @@
+"""However words are wrapped in a file, they are read."""
+
+import gzip
+import io
+import json
+import zipfile
+import zlib
+from base64 import b64encode
+from urllib.parse import quote
+
+import pytest
+
+from site_builder.disclose.proof import Secret, find, sought
+from site_builder.disclose.readable import readings
+from site_builder.model.ids import ArticleId
+from site_builder.model.page import Output
+
+WORDS = "Nobody may cross without paying, the clerk’s wife warned, and the ferryman laughed."
+SECRET = Secret({ArticleId("bridge"): WORDS})
+
+
+def png(kind: bytes, data: bytes) -> bytes:
+    chunk = len(data).to_bytes(4, "big") + kind + data + bytes(4)
+    return b"\x89PNG\r\n\x1a\n" + b"\0\0\0\rIHDR" + bytes(17) + chunk
+
+
+def zipped(data: bytes) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as folder:
+        folder.writestr("book/one.xhtml", data)
+    return packed.getvalue()
+
+
+PLAIN = WORDS.encode()
+WRAPPED = {
+    "a feed": f"<feed><entry><title>{WORDS}</title></entry></feed>".encode(),
+    "a page with links and marks": WORDS.replace(
+        "clerk", '<mark class="q">cl<a href="x"></a>erk</mark>'
+    ).encode(),
+    "attributes": f'<img alt="{WORDS}">'.encode(),
+    "capitals": WORDS.upper().encode(),
+    "entities": WORDS.replace("’", "&rsquo;").replace("a", "&#97;").encode(),
+    "escaped JSON": json.dumps({"text": f"{WORDS}\n"}).encode(),
+    "folded lines of a calendar": WORDS.replace("without", "with\r\n out").encode(),
+    "gzip with a mark before it": gzip.compress(b"pagefind_dcd" + json.dumps({"content": WORDS}).encode()),
+    "hyphenation that is not seen": WORDS.replace("ferryman", "ferry\u00adman").encode(),
+    "a percent-encoded address": f'<a href="#:~:text={quote(WORDS)}">'.encode(),
+    "a picture's comment": png(b"tEXt", b"Comment\0" + PLAIN),
+    "a picture's packed comment": png(b"zTXt", b"Comment\0\0" + zlib.compress(PLAIN)),
+    "a drawing": f"<svg><desc>{WORDS}</desc></svg>".encode(),
+    "a data address": b"url(data:text/plain;base64," + b64encode(PLAIN) + b")",
+    "a photograph's field in Windows' letters": b"\xff\xd8\xff\xe1"
+    + WORDS.replace("’", "'").encode("utf-16-le"),
+    "a source map": json.dumps({"version": 3, "sourcesContent": [f"/* {WORDS} */"]}).encode(),
+    "straight quotes": WORDS.replace("’", "'").encode(),
+    "words in two blocks": WORDS.replace("and the", "and</p><p>the").encode(),
+    "a packed book": zipped(PLAIN),
+    "a packed book in a packed book": zipped(gzip.compress(PLAIN)),
+}
+
+
+@pytest.mark.parametrize("how", WRAPPED)
+def test_words_are_found_in(how: str) -> None:
+    assert find(Output("file", WRAPPED[how]), sought(SECRET))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\x1f\x8bnot gzip at all",
+        b"PK\x03\x04no zip either",
+        png(b"zTXt", b"x" * 200),
+        b"\xff\xfe\x00",
+        b"",
+        b"A" * 70,
+        b"Nobody may cross without paying, said the other clerk.",
+    ],
+)
+def test_other_files_hold_nothing_and_stop_nothing(data: bytes) -> None:
+    assert not find(Output("file", data), sought(SECRET))
+
+
+def test_faces_are_not_read() -> None:
+    assert list(readings(Output("face.woff2", PLAIN))) == []

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 
 from site_builder.intake.hints import said
 from site_builder.intake.label import Label, Place
@@ -30,49 +29,75 @@ class _Stamped:
 
 def find_days(labels: tuple[Label, ...]) -> Iterator[Found]:
     """The days of publication and of the last change; every other date is evidence and no more."""
-    stamped = [
-        _Stamped(index, one, stamp)
-        for index, one in enumerate(labels)
-        if one.kind in _STAMPED and one.place is not Place.OUTSIDE
-        for stamp in find_stamps(one.passage.text)
-    ]
+    stamped = _before_change(
+        [
+            _Stamped(index, one, stamp)
+            for index, one in enumerate(labels)
+            if one.kind in _STAMPED and one.place is not Place.OUTSIDE
+            for stamp in find_stamps(one.passage.text)
+        ]
+    )
     stated = {one.stamp.readings for one in stamped if one.stamp.kind is StampKind.PUBLISHED}
     days = {readings for readings in stated if readings}
-    standing = None if days else _standing(labels, stamped)
+    standing = "" if days else _standing(labels, stamped)
     for one in stamped:
-        is_it = one.stamp.kind is StampKind.BARE and one.stamp.readings == (standing,)
-        yield _of_place(one) if is_it else _of_words(one, len(days))
+        yield _of_place(one) if standing and _bare_value(one) == standing else _of_words(one, len(days))
     named = days_named(labels)
     if named and not standing and not any(len(readings) == 1 for readings in days):
         basis = f"no date of its own; the text names {named}; nothing was worked out from them"
         yield Found("published", "", 0, basis, Certainty.LOW)
 
 
-def _standing(labels: tuple[Label, ...], stamped: Sequence[_Stamped]) -> date | None:
-    """The one day that stands at the headline as pages set their day of publication, without a word."""
-    bare = [
-        one
-        for one in stamped
-        if one.stamp.kind is StampKind.BARE and one.label.place in (Place.ABOVE, Place.HEAD)
-    ]
-    if len({one.stamp.readings for one in bare}) != 1 or len(bare[0].stamp.readings) != 1:
-        return None
+def _before_change(stamped: list[_Stamped]) -> list[_Stamped]:
+    """The dates, each without those of its readings that lie after the page was changed last."""
     changed = [
         one.stamp.readings[-1]
         for one in stamped
         if one.stamp.kind is StampKind.UPDATED and one.stamp.readings
     ]
-    day = bare[0].stamp.readings[0]
+    if not changed:
+        return stamped
+    return [
+        replace(one, stamp=replace(one.stamp, readings=left))
+        if (left := tuple(day for day in one.stamp.readings if day <= max(changed)))
+        else one
+        for one in stamped
+    ]
+
+
+def _standing(labels: tuple[Label, ...], stamped: Sequence[_Stamped]) -> str:
+    """The one day, or month, that stands at the headline as pages set it, without a word that says so."""
+    bare = [
+        one
+        for one in stamped
+        if one.stamp.kind is StampKind.BARE and one.label.place in (Place.ABOVE, Place.HEAD)
+    ]
+    values = {_bare_value(one) for one in bare}
+    value = values.pop() if len(values) == 1 else ""
+    changed = [
+        str(one.stamp.readings[0])
+        for one in stamped
+        if one.stamp.kind is StampKind.UPDATED and one.stamp.readings
+    ]
     # Nothing is published after it was changed.
-    if any(day > last for last in changed):
-        return None
-    return day if any(_is_pages_own(labels, one) for one in bare) else None
+    if not value or any(value > last for last in changed):
+        return ""
+    return value if any(_is_pages_own(labels, one) for one in bare) else ""
+
+
+def _bare_value(one: _Stamped) -> str:
+    """The day or the month that a date without a word can mean, if it can mean one only."""
+    readings = one.stamp.readings
+    if one.stamp.kind is not StampKind.BARE or len(readings) > 1:
+        return ""
+    return str(readings[0]) if readings else one.stamp.month
 
 
 def _is_pages_own(labels: tuple[Label, ...], one: _Stamped) -> bool:
     """Whether a clock, its weekday, a byline or another stamp shows that a date is no date of the text."""
     text = one.label.passage.text
-    if _CLOCK.search(text.replace(one.stamp.words, " ")) or says_weekday(text, one.stamp.readings[0]):
+    has_weekday = any(says_weekday(text, day) for day in one.stamp.readings)
+    if _CLOCK.search(text.replace(one.stamp.words, " ")) or has_weekday:
         return True
     around = labels[max(0, one.index - NEAR) : one.index + NEAR + 1]
     return any(other.kind in _STAMPED for other in around if other is not one.label) or (
@@ -84,8 +109,7 @@ def _of_place(one: _Stamped) -> Found:
     basis = (
         f"{said(one.label.passage)} stands at the headline as pages set their day; no word says what it is"
     )
-    day = str(one.stamp.readings[0])
-    return Found("published", day, one.label.passage.number, basis, Certainty.MEDIUM)
+    return Found("published", _bare_value(one), one.label.passage.number, basis, Certainty.MEDIUM)
 
 
 def _of_words(one: _Stamped, published_days: int) -> Found:

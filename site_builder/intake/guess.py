@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from site_builder.intake.days import find_days
+from site_builder.intake.fields.bylines import eastern_names
 from site_builder.intake.fields.names import is_nobody
 from site_builder.intake.hints import hints, said
 from site_builder.intake.label import Label, Place
@@ -61,7 +62,10 @@ def _named(one: Label) -> Iterator[Found]:
         basis = f"{said(one.passage)} stands as a name alone between the headline and the text"
         yield from (Found("authors", name, number, basis, Certainty.MEDIUM) for name in lone_names(text))
     else:
-        names = {LineKind.BYLINE: byline_names(one.passage), LineKind.STAMP: stamped_names(text)}
+        names = {
+            LineKind.BYLINE: byline_names(one.passage),
+            LineKind.STAMP: stamped_names(text) or eastern_names(text),
+        }
         for name in names.get(one.kind, ()):
             # “By Staff Reports” is a byline that names nobody.
             if not is_nobody(name):

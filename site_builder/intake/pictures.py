@@ -34,7 +34,9 @@ _AFTER_WORD = re.compile(
     rf"(?<!\w){_CREDIT_WORD}\s*(?::|\.\.\.|…)\s*(?P<credit>[^:.]{{2,70}})$|{_OWNER}|{_BY}"
 )
 _AFTER_BAR = re.compile(rf"[|/]\s*(?P<credit>{_AGENCIES})$")
-_ALONE = re.compile(rf"(?:{_CREDIT_WORD}\s*:\s*|©(?!\s*\d{{4}})\s*).{{2,80}}")
+_ALONE = re.compile(
+    rf"(?:{_CREDIT_WORD}\s*:\s*|(?:Photograph|Photo|Picture|Illustration|Image|Video)(?:s|y)?\sby\s|©(?!\s*\d{{4}})\s*).{{2,80}}"
+)
 _AGENCY_ALONE = re.compile(rf"(?:[^.]{{2,60}}[|/]\s*)?{_AGENCIES}(?:\s?[|/]\s?\w[\w\s]{{0,30}})?")
 _SIDE = (
     r"(?:left|right|cent(?:re|er)|l|r|links|rechts|mitte|à gauche|à droite|izquierda|derecha|слева|справа)"

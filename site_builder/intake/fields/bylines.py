@@ -33,7 +33,7 @@ def line_names(text: str, sites: tuple[str, ...]) -> tuple[str, ...]:
     if posted := posted_by(text):
         handle = poster_in(text)
         return names_in(posted, sites) or ((handle,) if handle and key(handle) not in map(key, sites) else ())
-    if east := _eastern_names(text):
+    if east := eastern_names(text):
         return tuple(name for name in east if key(name) not in map(key, sites))
     if opens_like_byline(text):
         names = names_in(text, sites)
@@ -78,7 +78,7 @@ def poster_in(text: str) -> str:
     return name if name and not is_nobody(name) else ""
 
 
-def _eastern_names(text: str) -> tuple[str, ...]:
+def eastern_names(text: str) -> tuple[str, ...]:
     """Whom a line of a Chinese or Japanese page names among other things that it says."""
     found = dict.fromkeys(one["name"] for one in _EASTERN.finditer(text))
     return tuple(name for name in found if not name.endswith(_EASTERN_OFFICES))

@@ -27,7 +27,7 @@ _FIRST: Mapping[LineKind, Phrases] = {
 def _joined(kind: LineKind) -> Phrases:
     more = MORE.get(kind, {})
     languages = sorted(_FIRST[kind].keys() | more.keys())
-    return {one: (*_FIRST[kind].get(one, ()), *more.get(one, ())) for one in languages}
+    return {one: tuple(dict.fromkeys((*_FIRST[kind].get(one, ()), *more.get(one, ())))) for one in languages}
 
 
 PHRASES: Mapping[LineKind, Phrases] = {kind: _joined(kind) for kind in _FIRST}

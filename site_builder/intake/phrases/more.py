@@ -11,27 +11,28 @@ from site_builder.model.draft import LineKind
 MORE: Mapping[LineKind, Phrases] = {
     LineKind.ADVERT: split(
         {
-            "ar": "إعلان|; إعلانات|; محتوى مدفوع|",
+            "ar": "محتوى مدفوع|",
             "be": "рэклама|; на правах рэкламы",
-            "ja": "広告|; pr|; スポンサーリンク|",
-            "zh": "广告|; 廣告|; 推广|; 赞助内容|",
+            "ja": "pr|",
+            "zh": "推广|; 赞助内容|",
         }
     ),
     LineKind.COMMENT_FORM: split(
         {
+            "ar": "اترك تعليق; أضف تعليق; التعليقات|; تعليقات|; # تعليق|",
+            "be": "пакінуць каментар; каментары|; каментары (#)|; дадаць каментар; абмеркаваць|",
+            "de": "kommentieren|; leserkommentare|; antworten|; # antworten|",
             "en": """
                 discussion about this post; anonymous said...; reply with quote; post reply|;
                 reply to this topic; write a comment...; sort by:; top comments|; newest first|;
                 report comment|; reply|; # replies|; add to the conversation; what do you think?|;
                 loading comments
             """,
-            "ar": "اترك تعليق; أضف تعليق; التعليقات|; تعليقات|; # تعليق|",
-            "be": "пакінуць каментар; каментары|; каментары (#)|; дадаць каментар; абмеркаваць|",
-            "de": "kommentieren|; leserkommentare|; antworten|; # antworten|",
             "es": "comentar|; añadir comentario; responder|",
             "fr": "réagir|; commenter|; réactions|; # réactions|; répondre|",
             "ja": "コメント|; コメントする|; コメントを書く|; コメントを残す|; コメント(#)|",
             "pl": "skomentuj|; komentuj|; zostaw komentarz; komentarze (#)|; odpowiedz|",
+            "tr": "yorumlar|; yorum yap; yorum yaz; # yorum|",
             "uk": """
                 залишити коментар; додати коментар; коментарі|; коментарі (#)|; # коментарів|;
                 коментувати|; обговорити|; ваша e-mail адреса не оприлюднюватиметься
@@ -53,6 +54,16 @@ MORE: Mapping[LineKind, Phrases] = {
     ),
     LineKind.LEGAL: split(
         {
+            "ar": "جميع الحقوق محفوظة; سياسة الخصوصية|; شروط الاستخدام|",
+            "be": """
+                меркаванне аўтара можа; думка аўтара можа; меркаванне рэдакцыі можа; усе правы абаронены;
+                пры выкарыстанні матэрыялаў; перадрук матэрыялаў; выкарыстанне матэрыялаў
+            """,
+            "de": """
+                dieser artikel erschien zuerst; dieser beitrag erschien zuerst; zuerst erschienen;
+                dieses thema im programm; dieser text wurde automatisch;
+                dieser artikel wurde automatisch; nachdruck; agb und; barrierefreiheit|; kontakt und
+            """,
             "en": """
                 our standards:; this page has been accessed; best viewed; you are visitor;
                 visitors since; this article first appeared; this story first appeared;
@@ -67,16 +78,6 @@ MORE: Mapping[LineKind, Phrases] = {
                 the views expressed; any unauthorised; any unauthorized; terms & conditions|; terms|;
                 privacy|; privacy ∙ terms; cookies|; accessibility|; content licensed;
                 collection notice|; source link|
-            """,
-            "ar": "جميع الحقوق محفوظة; سياسة الخصوصية|; شروط الاستخدام|",
-            "be": """
-                усе правы абаронены; пры выкарыстанні матэрыялаў; перадрук матэрыялаў;
-                выкарыстанне матэрыялаў
-            """,
-            "de": """
-                dieser artikel erschien zuerst; dieser beitrag erschien zuerst; zuerst erschienen;
-                dieses thema im programm; dieser text wurde automatisch;
-                dieser artikel wurde automatisch; nachdruck; agb und; barrierefreiheit|; kontakt und
             """,
             "es": """
                 este artículo se publicó originalmente; este artículo fue publicado; archivado en:;
@@ -97,9 +98,10 @@ MORE: Mapping[LineKind, Phrases] = {
                 при использовании материалов; при цитировании; при перепечатке; перепечатка материалов;
                 использование материалов; ссылка на материал:; прямая ссылка на материал;
                 короткая ссылка:; все материалы сайта доступны; мнение редакции может не совпадать;
-                мнение автора может не совпадать; политика обработки персональных данных;
-                свидетельство о регистрации
+                редакция не несет ответственности; мнение автора может не совпадать;
+                политика обработки персональных данных; свидетельство о регистрации
             """,
+            "tr": "tüm hakları saklıdır; gizlilik politikası|; kaynak gösterilmeden",
             "uk": """
                 усі права захищені; всі права захищені; при використанні матеріалів; передрук матеріалів;
                 використання матеріалів; політика конфіденційності|
@@ -113,14 +115,6 @@ MORE: Mapping[LineKind, Phrases] = {
     ),
     LineKind.NAVIGATION: split(
         {
-            "en": """
-                open in app|; write|; board index|; jump to|; quick links|; # followers|; # following|;
-                following|; # responses|; # claps|; newer post|; older post|; newer posts|; older posts|;
-                blog archive|; about me|; view my complete profile|; labels:; labels|;
-                privacy & cookies|; today's paper|; e-paper|; print subscriptions|; search jobs|;
-                international edition|; edition|; guestbook|; site search|; print page|; print version|;
-                read in app|; back to article|; sections|; my profile|; sign out|; log out|
-            """,
             "ar": """
                 الرئيسية|; القائمة|; بحث|; تسجيل الدخول|; طباعة|; الوسوم:; كلمات مفتاحية:; الأقسام|;
                 اتصل بنا|; من نحن|
@@ -132,6 +126,14 @@ MORE: Mapping[LineKind, Phrases] = {
             "de": """
                 artikel drucken|; seite drucken|; e-paper|; kontakt|; zurück|; weiter|;
                 zum seitenanfang|; abo|; newsticker|
+            """,
+            "en": """
+                open in app|; write|; board index|; jump to|; quick links|; # followers|; # following|;
+                following|; # responses|; # claps|; newer post|; older post|; newer posts|; older posts|;
+                blog archive|; about me|; view my complete profile|; labels:; labels|;
+                privacy & cookies|; today's paper|; e-paper|; print subscriptions|; search jobs|;
+                international edition|; edition|; guestbook|; site search|; print page|; print version|;
+                read in app|; back to article|; sections|; my profile|; sign out|; log out|
             """,
             "es": "portada|; archivado en|; más secciones|; volver arriba|; hemeroteca|",
             "fr": """
@@ -151,34 +153,35 @@ MORE: Mapping[LineKind, Phrases] = {
                 печать|; на печать|; все новости|; поделиться новостью|; размер шрифта; архив|;
                 читать далее|; подробнее|; подробнее >>|
             """,
+            "tr": "anasayfa|; ana sayfa|; menü|; ara|; giriş yap|; etiketler:; etiketler|; yazdır|",
             "uk": """
                 головна|; меню|; пошук|; увійти|; теги:; мітки:; рубрики:; час читання;
                 версія для друку|; роздрукувати|; на головну|; вгору|
             """,
             "zh": """
                 首页|; 返回首页|; 搜索|; 登录|; 注册|; 打印|; 关闭|; 关闭窗口|; 打印 关闭窗口|;
-                返回顶部|; 上一篇; 下一篇; 当前位置：; 当前位置:; 您的位置：; 您现在的位置：;
-                位置：; 责任编辑：; 责任编辑:; 编辑：; 编辑:; 责编：; 责编:;
-                审核：; 校对：; 关键词：; 关键字：; 标签：; 字号：; 字体：; 首頁|; 上一頁|;
-                下一頁|; 扫一扫; 点击下载; 附件：; 附件:
+                返回顶部|; 上一篇; 下一篇; 当前位置：; 当前位置:; 您的位置：; 您现在的位置：; 位置：;
+                责任编辑：; 责任编辑:; 编辑：; 编辑:; 责编：; 责编:; 审核：; 校对：; 关键词：; 关键字：;
+                标签：; 字号：; 字体：; 首頁|; 上一頁|; 下一頁|; 扫一扫; 点击下载; 附件：; 附件:
             """,
         }
     ),
     LineKind.PROMPT: split(
         {
-            "en": """
-                if you enjoyed this article; if you enjoyed this; if you found this;
-                please consider making a donation; please consider supporting; consider becoming;
-                start your substack|; start writing today; is a reader-supported publication;
-                type your email; sign up for more like this; thanks for subscribing; upgrade to paid|;
-                give a gift subscription; follow us; follow @; join our telegram; join our whatsapp;
-                google news; set as preferred source; print subscriptions
-            """,
             "ar": "اشترك; اشتركوا; تابعنا; تابعونا; سجل الآن; انضم إلى",
             "be": "падпісвайцеся; падпішыцеся; падпісацца; чытайце нас; сачыце за",
             "de": """
                 abo|; newsletter|; folgen sie uns; jetzt anmelden|; jetzt testen|; unterstütze uns;
                 hat ihnen dieser artikel gefallen
+            """,
+            "en": """
+                if you enjoyed this article; if you enjoyed this; if you found this;
+                please consider making a donation; please consider supporting; consider becoming;
+                start your substack|; start writing today; is a reader-supported publication;
+                type your email; sign up for more like this; get local news; get breaking news;
+                delivered to your inbox; thanks for subscribing; upgrade to paid|;
+                give a gift subscription; follow us; follow @; join our telegram; join our whatsapp;
+                google news; set as preferred source; print subscriptions
             """,
             "es": "síguenos; suscribirse|; suscríbete|; apóyanos",
             "fr": "suivez-nous; s'inscrire à la newsletter; je m'abonne|; newsletter|; vous avez aimé",
@@ -192,6 +195,7 @@ MORE: Mapping[LineKind, Phrases] = {
                 присоединяйтесь; оформите подписку; читайте нас; подпишись; наш telegram;
                 узнавайте первыми
             """,
+            "tr": "abone ol; bültenimize; bizi takip edin; takip et|",
             "uk": """
                 підписуйтесь; підпишіться; підписатися; читайте нас; стежте за; приєднуйтесь;
                 підтримайте; слідкуйте за
@@ -201,12 +205,12 @@ MORE: Mapping[LineKind, Phrases] = {
     ),
     LineKind.RELATED: split(
         {
+            "be": "яшчэ па тэме; іншыя навіны|; навіны па тэме|",
+            "de": "weitere informationen|; weitere meldungen|; mehr nachrichten|; auch auf",
             "en": """
                 more from the web|; recommended from medium|; more like this|; keep reading|; read next|;
                 see more recommendations|; explore more; other stories|; you might be interested
             """,
-            "be": "яшчэ па тэме; іншыя навіны|; навіны па тэме|",
-            "de": "weitere informationen|; weitere meldungen|; mehr nachrichten|; auch auf",
             "es": "lea además; en este artículo|; también en; otras noticias|",
             "fr": "à lire|; lire:; articles recommandés|; sur le même thème|; la rédaction vous conseille",
             "ja": """
@@ -227,13 +231,13 @@ MORE: Mapping[LineKind, Phrases] = {
     ),
     LineKind.SHARE: split(
         {
+            "ar": "شارك|; مشاركة|; شارك المقال|; انشر|; شارك على; نسخ الرابط|",
+            "be": "падзяліцца|; падзяліцца:; падзяліцца ў",
+            "de": "teilen auf; per mail|; per e-mail|",
             "en": """
                 # likes|; # restacks|; share this post; share this:; like loading...|;
                 share this article; share this story; reuse this content|; thanks for reading
             """,
-            "ar": "شارك|; مشاركة|; شارك المقال|; انشر|; شارك على; نسخ الرابط|",
-            "be": "падзяліцца|; падзяліцца:; падзяліцца ў",
-            "de": "teilen auf; per mail|; per e-mail|",
             "es": "compartir:; enviar por correo|; copiar enlace|",
             "fr": "partager:; envoyer par mail|; envoyer à un ami|",
             "ja": """
@@ -242,6 +246,7 @@ MORE: Mapping[LineKind, Phrases] = {
             """,
             "pl": "podziel się|; kopiuj link|",
             "ru": "отправить другу|",
+            "tr": "paylaş|; facebook'ta paylaş; twitter'da paylaş; bağlantıyı kopyala|",
             "uk": "поділитися|; поділитись|; поділитися:; поширити|; поширити у; скопіювати посилання|",
             "zh": "分享到：; 分享到:; 分享到|; 分享|; 转发|; 收藏|; 分享至; 微博|; 微信|; qq空间|",
         }

@@ -27,6 +27,7 @@ from site_builder.model.records import Note, Record, notes_in
 from site_builder.model.search import SearchRecord
 from site_builder.model.url import Url
 from site_builder.options import OUTPUT, Faults, Options, Orphans, Search
+from site_builder.originals import proven
 from site_builder.past import past_of
 from site_builder.read.scan import scan
 from site_builder.read.sources import ARCHIVE, CONTENT, Sources
@@ -122,7 +123,8 @@ def _as_read(
     records, issues = _records(sources, memory)
     named = (*options.left_out, *(issue.spot.path for issue in (*scan_issues, *issues)))
     unread = tuple(dict.fromkeys(named))
-    return Checked(_Read(sources, config, records, unread), issues)
+    records, doubts = proven(options.root, records, memory)
+    return Checked(_Read(sources, config, records, unread), (*issues, *doubts))
 
 
 class _Looked(NamedTuple):

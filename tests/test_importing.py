@@ -15,8 +15,11 @@ from site_builder.intake import MOST_BYTES, convert
 from site_builder.model.codes.intake import CODES
 from site_builder.model.draft import Draft, Raw
 from site_builder.model.issue import Checked
+from site_builder.options import Options
+from site_builder.publishing import inspect
 from site_builder.read.record import read_record
 from site_builder.remarks import import_remarks
+from site_builder.report import Format
 from tests.archive_files import ARCHIVE, unpack
 from tests.intake.hostile import MADE
 from tests.intake.samples import LAST, LONG, NEXT, source
@@ -72,10 +75,18 @@ def refusal(name: str, done: Checked[Draft | None] | None) -> str:
     return describe(ImportReport(Mode.WRITE, (FileReport(name, Outcome.REFUSED, issues=issues),)))
 
 
+def told_of_an_original_that_was_edited() -> str:
+    imported(Path("saved/article.txt"))
+    original = next(Path("content/originals").glob("*.txt"))
+    original.write_text(original.read_text("utf-8") + "One more line.\n", "utf-8")
+    return inspect(Options(Path(), today=TODAY), Format.TEXT)[0].rstrip("\n")
+
+
 SPECIAL: Mapping[str, Callable[[], str]] = {
     "I20": told_without_a_library,
     "I30": told_of_an_inner_address,
     "I31": told_of_a_file_that_breaks_its_reader,
+    "I33": told_of_an_original_that_was_edited,
 }
 """What no file beside others can show."""
 

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from site_builder.intake import convert_anyway
 from site_builder.intake.decided import RULE
-from site_builder.intake.shelve import ORIGINALS, sidecar_of
+from site_builder.intake.shelve import ORIGINALS
 from site_builder.intake.sidecar import read_sidecar
 from site_builder.model.draft import Draft, LineKind, Raw, Sidecar
 from site_builder.model.records import Article
+from site_builder.text.beside import account_of as account_path
 from site_builder.text.front_matter import split
 from site_builder.text.plain import digest_of, plain_text
 from site_builder.text.three_way import Change, Region, paragraphs, three_way
@@ -93,7 +94,7 @@ def from_original(root: Path, article: Article) -> Draft | None:
 
 def account_of(root: Path, article: Article) -> Sidecar | None:
     """What became of each line of an article's original, and its text as imported; None if none says so."""
-    file = root / sidecar_of(article.provenance.original)
+    file = root / account_path(article.provenance.original)
     return read_sidecar(file.read_text("utf-8")) if file.is_file() else None
 
 

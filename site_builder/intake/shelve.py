@@ -18,6 +18,7 @@ from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.records import Article
 from site_builder.model.records.parts import Provenance
 from site_builder.model.when import Day
+from site_builder.text.beside import account_of
 from site_builder.text.encode import front_matter, plain, tidy
 from site_builder.text.front_matter import split
 from site_builder.text.plain import digest_of, plain_text
@@ -134,7 +135,7 @@ def joined(draft: Draft, path: str, text: str, root: Path) -> Placed:
 
 def reviewed(draft: Draft, article: Article, path: str, body: str, root: Path) -> Placed:
     """An article with the `body` that a person's decisions about its original's lines give."""
-    sidecar = sidecar_of(article.provenance.original)
+    sidecar = account_of(article.provenance.original)
     before, lines = (root / path).read_bytes(), (root / sidecar).read_bytes()
     captured = article.provenance.captured or Day(1, 1, 1)
     named = replace(draft, article=replace(draft.article, id=article.id))
@@ -221,11 +222,6 @@ def _with_provenance(draft: Draft, original: str, captured: Day) -> Draft:
     words = digest_of(plain_text(draft.article.body))
     provenance = replace(draft.article.provenance, original=original, captured=captured, text_sha256=words)
     return replace(draft, article=replace(draft.article, provenance=provenance))
-
-
-def sidecar_of(original: str) -> str:
-    """The path of what became of an original's lines, by the original's own."""
-    return f"{original.removesuffix(PurePosixPath(original).suffix)}.lines.yaml"
 
 
 def _account(draft: Draft) -> bytes:

@@ -184,4 +184,10 @@ CODES: dict[str, Code] = {
         "It may be the same article published again.",
         "Say how they are related, or delete the draft.",
     ),
+    "I33": Code(
+        Severity.WARNING,
+        "What the archive keeps of an import does not prove that an article's text is as it was imported.",
+        "Its page would say that no word has been changed since, and the source would say otherwise.",
+        "Put back the file under `content/originals/` as it was, or import the source again.",
+    ),
 }

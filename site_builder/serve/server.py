@@ -137,6 +137,8 @@ async def _deep(root: Path, news: asyncio.Queue[None], moved: asyncio.Event) -> 
     """Changes anywhere below the folders that make the site."""
     while True:
         moved.clear()
+        # What was written before the watch began, or into a new folder, is found by one more build.
+        asyncio.get_running_loop().call_later(SETTLED, news.put_nowait, None)
         folders = [root / name for name in WATCHED if (root / name).is_dir()]
         if not folders:
             await moved.wait()
@@ -144,8 +146,6 @@ async def _deep(root: Path, news: asyncio.Queue[None], moved: asyncio.Event) -> 
         watch = awatch(*folders, watch_filter=_matters, debounce=BURST, step=20, stop_event=moved)
         async for _ in watch:
             news.put_nowait(None)
-        # What was written into a new folder before its watch began is found by one more build.
-        asyncio.get_running_loop().call_later(SETTLED, news.put_nowait, None)
 
 
 def _matters(_change: object, path: str) -> bool:

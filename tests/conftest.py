@@ -22,6 +22,7 @@ HEAVY = (
     "faults/test_kills.py",
     "faults/test_power_cut.py",
     "faults/test_same_bytes.py",
+    "faults/test_server.py",
     "intake/fields/test_corpus.py",
     "intake/html/test_pages.py",
     "intake/test_corpus.py",

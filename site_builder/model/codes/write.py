@@ -6,15 +6,15 @@ from site_builder.model.issue import Severity
 CODES: dict[str, Code] = {
     "W01": Code(
         Severity.ERROR,
-        "The output folder is not ours to write in: it holds files that no build wrote, or it is no folder.",
+        "The output is not ours to write in: it is no folder, or files that no build wrote are in the way.",
         "A build removes pages that no longer exist; it must never remove or overwrite anything else.",
-        "Empty the folder yourself, or name another one with `--output`.",
+        "Move the files away yourself, or name another folder with `--output`.",
     ),
     "W02": Code(
         Severity.ERROR,
-        "A file of the site could not be written.",
-        "Until a build succeeds, the output folder may hold pages of two builds side by side.",
-        "See that the disk has room and that the folder may be written, then build again.",
+        "The site could not be written: the disk is full or fails, or the folder may not be written.",
+        "Nothing was published; the last site stands as it was.",
+        "Make room or give yourself the right to write there, then build again.",
     ),
     "W03": Code(
         Severity.WARNING,

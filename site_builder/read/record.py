@@ -11,10 +11,14 @@ from site_builder.read.codes import RECORD
 from site_builder.read.notes import read_notes
 from site_builder.read.validate import validate
 from site_builder.text.front_matter import Halves, split
+from site_builder.text.overfull import Overfull, overfull
+from site_builder.text.position import position
 
 
 def read_record(path: str, text: str) -> Checked[Record | None]:
     """The record that the file at `path` holds. Of a notes file the notes that are whole are kept."""
+    if too_much := overfull(text):
+        return Checked(None, (_overfull(path, text, too_much),))
     kind = FOLDERS[PurePosixPath(path).parts[1]]
     if kind is NoteFile:
         return read_notes(path, text)
@@ -39,6 +43,11 @@ def _record(path: str, text: str, kind: type[Record], halves: Halves) -> Checked
     }
     record, more = validate(pairs, kind, spot, RECORD, from_file)
     return Checked(None if unknown else record, (*issues, *causes(more, unknown)))
+
+
+def _overfull(path: str, text: str, found: Overfull) -> Issue:
+    line, column = position(text, found.offset)
+    return Issue("R13", found.message, Spot(path, line=line, column=column), found.help)
 
 
 def _no_front_matter(path: str, text: str) -> Issue:

@@ -5,6 +5,7 @@ second documents are seen before they mean anything. Every scalar stays the text
 and `2007-12-13` are texts; only an empty plain value, `~` and `null` are None.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -18,6 +19,8 @@ Yaml: TypeAlias = "str | list[Yaml] | dict[str, Yaml] | None"
 KeyPath = tuple[Step, ...]
 
 MOST_DEPTH = 20
+MOST_VALUES = 200_000
+"""Notes on an article are a tenth of that at most; a million of them would cost a quarter minute."""
 MOST_FAULTS = 100
 """After so many the rest of the text is not read: somebody opened the wrong file."""
 
@@ -26,6 +29,7 @@ NO_WORD = "?"
 """Stands in a path for a key that is no word, or that is given for the second time."""
 
 _PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DIRECTIVE = re.compile("(?:\\A\ufeff?|[\n\r\x85\u2028\u2029])(?P<line>%(?:TAG|YAML)\\b)")
 _NOTHING = ("", "~", "null", "Null", "NULL")
 
 
@@ -79,6 +83,10 @@ def load(text: str, most_bytes: int) -> Loaded:
         message = f"{size // 1024} kB of YAML where at most {most_bytes // 1024} kB are read"
         fault = Fault(FaultKind.SIZE, 0, 0, message, "move long text out of it")
         return Loaded(None, {}, (fault,), is_whole=False)
+    if found := _DIRECTIVE.search(text):
+        # The parser compares each %TAG with all before it, before it tells of any: 50,000 cost three seconds.
+        start = found.start("line")
+        return Loaded(None, {}, (_directive(start, found.end()),), is_whole=False)
     reading = _Reading(yaml.parse(text, _PARSER))
     try:
         value = _document(reading)
@@ -94,8 +102,6 @@ def _document(reading: _Reading) -> Yaml:
     start = next(reading.events)
     if isinstance(start, yaml.StreamEndEvent):
         return None
-    if isinstance(start, yaml.DocumentStartEvent) and (start.version or start.tags):
-        reading.refuse(_feature(start, "a % directive is not used here", "delete the line"))
     value = _value(reading, next(reading.events), (), None)
     next(reading.events)
     after = next(reading.events)
@@ -109,6 +115,10 @@ def _document(reading: _Reading) -> Yaml:
 
 def _value(reading: _Reading, event: yaml.Event, path: KeyPath, key: yaml.Event | None) -> Yaml:
     start, after = _span(event)
+    if len(reading.places) >= MOST_VALUES:
+        message = f"more than {MOST_VALUES:,} values in one file"
+        reading.faults.append(Fault(FaultKind.SIZE, start, start + 1, message, "split the file"))
+        raise _StopReading
     label = key or event
     end = after if isinstance(event, yaml.ScalarEvent) else start
     reading.places[path] = Place(*_span(label), start, end)
@@ -183,6 +193,10 @@ def _refuse_marks(reading: _Reading, event: yaml.NodeEvent) -> bool:
     if tag is not None:
         reading.refuse(_feature(event, "a tag that begins with ! gives a value a type", advice))
     return True
+
+
+def _directive(start: int, end: int) -> Fault:
+    return Fault(FaultKind.FEATURE, start, end, "a % directive is not used here", "delete the line")
 
 
 def _feature(event: yaml.Event, message: str, advice: str) -> Fault:

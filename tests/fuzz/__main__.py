@@ -6,7 +6,7 @@ The folder keeps what was found worth keeping; a file named `crash-…` in it is
 import sys
 from pathlib import Path
 
-import atheris
+import atheris  # type: ignore[import-untyped]  # it has no types
 
 with atheris.instrument_imports(include=["site_builder", "yaml", "markdown_it"]):
     from tests.fuzz.targets import TARGETS, seeds

@@ -1,9 +1,11 @@
 """Templates and theme as texts and bytes: the archive's own laid over the built-in ones, file by file."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.page import Theme
+from site_builder.read.names import printable
 
 PACKAGE = Path(__file__).parents[1]
 
@@ -20,14 +22,27 @@ def read_theme(root: Path) -> Checked[Theme]:
     theme = {**_files(builtin("theme")), **_files(root / "theme")}
     texts, issues = _decoded(templates, root)
     paths = {name: _shown(path, root) for name, path in templates.items()}
-    return Checked(Theme(texts, {name: path.read_bytes() for name, path in theme.items()}, paths), issues)
+    links = tuple(issue for name in ("templates", "theme") for issue in _links(root / name, root))
+    files = {name: path.read_bytes() for name, path in theme.items()}
+    return Checked(Theme(texts, files, paths), (*links, *issues))
 
 
 def _files(folder: Path) -> dict[str, Path]:
     """Every file below a folder by its path inside it, in order, without hidden ones and backups."""
+    if folder.is_symlink():
+        return {}
     found = sorted(path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
     names = ((path.relative_to(folder), path) for path in found)
     return {name.as_posix(): path for name, path in names if not any(map(_is_hidden, name.parts))}
+
+
+def _links(folder: Path, root: Path) -> Iterator[Issue]:
+    """An issue for each link: what it leads to is not the archive's, and is not there for others."""
+    advice = "delete it, and put a copy of what it stands for in its place"
+    for path in (folder, *sorted(folder.rglob("*"))):
+        if path.is_symlink() and not any(map(_is_hidden, path.relative_to(folder).parts)):
+            spot = Spot(printable(_shown(path, root)))
+            yield Issue("R08", "a link, which is not followed here", spot, advice)
 
 
 def _is_hidden(name: str) -> bool:

@@ -25,7 +25,7 @@ def read_manifest(folder: Path) -> Manifest | None:
         return None
     except (OSError, ValueError, TypeError):
         return Manifest()
-    return Manifest({path: str(digest) for path, digest in rows.items() if _is_inside(path)})
+    return Manifest({path: str(digest) for path, digest in rows.items() if is_inside(path)})
 
 
 def manifest_text(digests: Mapping[str, str]) -> bytes:
@@ -49,7 +49,7 @@ def folders_of(paths: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _is_inside(name: str) -> bool:
+def is_inside(name: str) -> bool:
     """Whether a manifest's path stays in the folder; the manifest itself is a file that anyone may edit."""
     pure = PurePosixPath(name)
     return not pure.is_absolute() and ".." not in pure.parts and "\\" not in name and "\0" not in name

@@ -15,7 +15,7 @@ from site_builder.model.page import Output
 from site_builder.write.durable import flush
 from site_builder.write.exchange import put_back, take_place
 from site_builder.write.in_place import lay_in_place
-from site_builder.write.manifest import MANIFEST, Manifest, read_manifest
+from site_builder.write.manifest import MANIFEST, Manifest, is_inside, read_manifest
 from site_builder.write.plan import NEXT, Plan, foreign, in_the_way, plan
 from site_builder.write.refusals import failed, lack_of_room, not_ours, somebodys_file
 from site_builder.write.tree import is_ours, lay_tree, take_away
@@ -52,6 +52,9 @@ def write(outputs: Iterable[Output], folder: Path, manner: Manner = Manner.WHOLE
     Whoever calls holds the lock of the folder. With issues the folder is as it was.
     """
     folder, site = folder.absolute(), tuple(outputs)
+    if outside := [output.path for output in site if not is_inside(output.path)]:
+        # No record can be named so; should one slip through, nothing at all is written.
+        raise ValueError(f"a file of the site would lie outside it: {outside[0]!r}")
     try:
         _tidy(folder)
         before = read_manifest(folder)

@@ -48,7 +48,7 @@ CODES: dict[str, Code] = {
     ),
     "R08": Code(
         Severity.ERROR,
-        "A link in the archive leads outside it, to a folder, or nowhere.",
+        "A link in the archive leads outside it, to a folder, or nowhere; or stands in the theme.",
         "What it leads to is not part of the archive, may be private, and is not there for others.",
         "Replace the link by a copy of the file.",
     ),

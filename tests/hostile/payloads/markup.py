@@ -92,12 +92,12 @@ _TAGS = (
 _EVENTS = _words(
     """abort afterprint animationend animationiteration auxclick beforecopy beforeinput beforematch
     beforeprint beforetoggle beforeunload blur canplay change click contentvisibilityautostatechange
-    contextmenu copy cuechange cut dblclick drag dragend dragenter dragover drop ended focusin formdata fullscreenchange
-    gotpointercapture hashchange input invalid keydown keypress keyup message mousedown mouseenter mousemove
-    mouseover mouseup mousewheel offline online pagehide paste pointerdown pointerenter pointerover
-    pointerrawupdate popstate progress reset resize scroll scrollend search seeked select selectstart storage
-    submit suspend timeupdate touchstart transitionend transitionrun unhandledrejection unload volumechange
-    waiting webkitanimationend wheel"""
+    contextmenu copy cuechange cut dblclick drag dragend dragenter dragover drop ended focusin formdata
+    fullscreenchange gotpointercapture hashchange input invalid keydown keypress keyup message mousedown
+    mouseenter mousemove mouseover mouseup mousewheel offline online pagehide paste pointerdown
+    pointerenter pointerover pointerrawupdate popstate progress reset resize scroll scrollend search
+    seeked select selectstart storage submit suspend timeupdate touchstart transitionend transitionrun
+    unhandledrejection unload volumechange waiting webkitanimationend wheel"""
 )
 _IN_ATTRIBUTES = (
     '" {event}={call} x="',

@@ -1,6 +1,5 @@
 """A page says that a text is as imported where that is proven, and says nothing where it is refuted."""
 
-import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -16,7 +15,7 @@ from tests.archive_files import ARCHIVE
 from tests.intake.kinds import KINDS
 
 TODAY = date(2026, 11, 21)
-WITH_TEXT = "docx epub markdown mhtml omnivore pasted-text pdf saved-page wallabag warc".split()
+WITH_TEXT = [
     "docx",
     "epub",
     "markdown",
@@ -27,7 +26,7 @@ WITH_TEXT = "docx epub markdown mhtml omnivore pasted-text pdf saved-page wallab
     "saved-page",
     "wallabag",
     "warc",
-)
+]
 
 
 def imported(root: Path, kind: str) -> Path:
@@ -116,6 +115,6 @@ def test_an_original_outside_the_archive_is_not_read(tmp_path: Path) -> None:
     original = next((root / "content/originals").glob("*.html"))
     (tmp_path / "out.html").write_text("another file", "utf-8")
     original.unlink()
-    os.symlink(tmp_path / "out.html", original)
+    original.symlink_to(tmp_path / "out.html")
 
     assert doubts(root) == []

@@ -37,6 +37,10 @@ def decode(raw: Raw) -> Checked[Text | None]:
     try:
         content = raw.data[len(mark) :].decode(encoding)
     except UnicodeDecodeError as error:
+        rough = raw.data.decode("latin-1")
+        if not mark and _is_binary(rough) and not seems(raw.data).startswith("UTF-16"):
+            # No code page has such characters: what it “seems to be” would lead a person astray.
+            return Checked(None, (_binary(raw, rough, _first_control(rough)),))
         return Checked(None, (_not_decodable(raw, encoding, len(mark) + error.start),))
     control = _CONTROL.search(content)
     if control and _is_binary(content):
@@ -66,6 +70,11 @@ def seems(data: bytes) -> str:
 def _is_binary(content: str) -> bool:
     controls = _CONTROL.findall(content)
     return "\0" in controls or len(controls) > len(content) * _SHARE_OF_CONTROLS
+
+
+def _first_control(content: str) -> int:
+    found = _CONTROL.search(content)
+    return found.start() if found else 0
 
 
 def _binary(raw: Raw, content: str, position: int) -> Issue:

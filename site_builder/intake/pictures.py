@@ -27,7 +27,8 @@ _IN_BRACKETS = re.compile(rf"\((?:{_CREDIT_WORD}\s*:?\s*)(?P<credit>[^()]+)\)\.?
 _AGENCY_IN_BRACKETS = re.compile(rf"\((?P<credit>[^()]*\b{_AGENCIES}\b[^()]*)\)\.?$")
 _OWNER = r"©(?!\s*\d{4})\s*(?P<owner>[^.]{2,70})$"
 _BY = (
-    r"(?:^|[\s,.(])(?:[Ff]ot\.|[Ff]oto\.|[Pp]hot\.|[Ff]oto av|[Pp]hoto by|[Ff]oto von)"
+    r"(?:^|[\s,.(])"
+    r"(?:[Ff]ot\.|[Ff]oto\.|[Pp]hot\.|[Ff]oto av|[Pp]hoto(?:s|graph|graphs)? by|[Ff]oto von)"
     r"\s(?P<by>[^\W\d_a-z][^:]{1,60}?)(?:\son\s\w+)?\)?$"
 )
 _AFTER_WORD = re.compile(

@@ -36,6 +36,7 @@ _LABEL = re.compile(r"^\w+(?:\s(?:source|credit|by|courtesy(?: of)?|via))?\s*:\s
 _FOR = re.compile(
     r"(?:^|[.!?]\s)(?P<name>[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+){1,3})\s(?:pour|for|für|para|per)\s(?:«|“|\"|the\s|The\s)[^.]{2,50}$"
 )
+_BY = re.compile(r"^(?:Photo(?:graph|s|graphs|graphy)?|Pictures?|Illustrations?)\sby\s|\son\sUnsplash$")
 _CREDITED = frozenset(["caption", "copyright", "credit", "credits", "figcaption"])
 
 
@@ -96,4 +97,5 @@ def _credit(text: str) -> str:
     if not found:
         return ""
     named = text if is_credit_alone(found[0]) else caption_credit(found[0]) or ""
+    named = _BY.sub("", named)
     return _LABEL.sub("", named.strip("()[] .")).strip()

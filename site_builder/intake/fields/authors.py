@@ -149,7 +149,7 @@ def _best_spelled(name: str, voices: list[_Voice]) -> str:
 def _voices(zones: Zones, metas: Metas, statement: Statement, sites: tuple[str, ...]) -> Iterator[_Voice]:
     # Below a text stand the authors of other articles too: they are asked only where nobody is named above.
     above = [voice for voice in _shown(zones, sites, zones.above()) if voice.names]
-    yield from above or _shown(zones, sites, zones.tail())
+    yield from above or _shown(zones, sites, (*zones.tail(), *zones.signed()))
     yield _Voice(tuple(_json_names(statement, sites)), "JSON-LD author", Origin.JSON_LD, 3)
     for name in _METAS:
         said = [content for _, content in metas.get(name) if "://" not in content]

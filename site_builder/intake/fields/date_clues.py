@@ -132,7 +132,7 @@ _URL_DAY = re.compile(
 )
 _FOOTER = re.compile(
     either(
-        r"""(?:this\s(?:entry|post|article)|(?:posted|published|filed)\sby)\b|dieser\s(?:beitrag|eintrag|artikel)\s(?:wurde|ist)
+        r"""(?:this\s(?:entry|post|article)|(?:posted|published|filed|written)\sby)\b|dieser\s(?:beitrag|eintrag|artikel)\s(?:wurde|ist)
         |(?:ce|cette)\s(?:entrée|article|billet)\s|est[ae]\s(?:entrada|artículo|post)\s|quest[ao]\s(?:voce|articolo)\s
         |dit\s(?:bericht|artikel)\s|(?:опубликовано|запись)\b"""
     ),

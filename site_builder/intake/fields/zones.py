@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from site_builder.intake.fields.clues import key
 from site_builder.intake.fields.page_lines import PageLine, PageLines, hints
 from site_builder.intake.patterns import words
+from site_builder.intake.people import posted_by
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -20,6 +21,7 @@ ABOVE = 6
 BELOW = 10
 BEFORE_TEXT = 14
 """So many lines are an article's above its headline, below its text, and above a text without headline."""
+LAST = 2
 INTO_TEXT = 10
 """A summary may stand above the byline: so far into the text lines that are not of the text are looked at."""
 
@@ -84,6 +86,10 @@ class Zones:
             else range(0)
         )
 
+    def signed(self) -> tuple[int, ...]:
+        """The last lines of the text that say who posted it: weblogs close with them."""
+        return tuple(number for number in self.text[-LAST:] if posted_by(self.page.lines[number].text))
+
     def is_ours(self, element: "HtmlElement") -> bool:
         """Whether no part of the page that is not the article holds the element."""
         elsewhere = _ELSEWHERE_IN_HEAD if self.is_between(element) else _ELSEWHERE
@@ -102,7 +108,7 @@ class Zones:
         """The lines around the headline and below the text that belong to the article."""
         return tuple(
             self.page.lines[index]
-            for index in (*self.head(), *self.inside(), *self.tail())
+            for index in (*self.head(), *self.inside(), *self.signed(), *self.tail())
             if index < len(self.page.lines) and self.is_ours(self.page.lines[index].element)
         )
 

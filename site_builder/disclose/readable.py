@@ -21,6 +21,7 @@ _INLINE = "a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|small|span|s
 _INLINE_TAG = re.compile(rf"</?(?:{_INLINE})(?=[\s/>])[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})|\\[nrtbf]|\\(.)")
+_BETWEEN = re.compile(r"[\s\"'<>]+")
 _FOLDED = re.compile(r"\r?\n[ \t]")
 _BASE64 = re.compile(r"[A-Za-z0-9+/]{64,}={0,2}")
 _WIDE = re.compile(rb"(?:[\x09-\x7e]\x00){16,}|(?:\x00[\x09-\x7e]){16,}")
@@ -48,15 +49,12 @@ def _readings(data: bytes, depth: int) -> Iterator[str]:
 
 
 def _of_text(text: str, depth: int) -> Iterator[str]:
-    yield text
-    if "\\" in text:
-        text = _unescaped(text)
-        yield text
-    if "&" in text or "<" in text:
-        yield unescape(text)
+    text = _unescaped(text) if "\\" in text else text
+    yield unescape(text) if "&" in text else text
+    if "<" in text:
         yield unescape(_TAG.sub(" ", _INLINE_TAG.sub("", text)))
     if "%" in text:
-        yield unquote(text)
+        yield from (unquote(part) for part in _BETWEEN.split(text) if "%" in part)
     if _FOLDED.search(text):
         # Lines of calendars are cut wherever they are long.
         yield _FOLDED.sub("", text)

@@ -18,6 +18,10 @@ from site_builder.model.records.parts import Certainty
 NAME = "bibtex"
 _OPENING = re.compile(r"\s*@[a-z]+\s*[{(]", re.IGNORECASE)
 _BRACES = re.compile(r"[{}]")
+_URL = re.compile(r"\\url\{([^{}]*)\}")
+_ESCAPED = re.compile(r"\\([_%&#~$])")
+_PLACES = ("url", "howpublished", "note")
+"""Fields in which the address of a page may stand."""
 _HEAD = 65536
 
 
@@ -44,15 +48,30 @@ def _entries(raw: Raw) -> Checked[tuple[Entry, ...]]:
 
 
 def _plain(entry: Any) -> dict[str, str]:
-    """The fields of an entry without the braces that keep its capitals."""
-    return {key.lower(): _BRACES.sub("", str(one.value)) for key, one in entry.fields_dict.items()}
+    """The fields of an entry without the braces that keep its capitals, their signs as letters."""
+    return {key.lower(): _spelled(key.lower(), str(one.value)) for key, one in entry.fields_dict.items()}
+
+
+def _spelled(key: str, written: str) -> str:
+    """What LaTeX prints of a field; an address is no LaTeX but for the signs that it escapes."""
+    if key in _PLACES:
+        inside = _URL.search(written)
+        return _ESCAPED.sub(r"\1", inside[1] if inside else _BRACES.sub("", written))
+    from pylatexenc.latex2text import LatexNodes2Text
+
+    if "\\" not in written:
+        return _BRACES.sub("", written)
+    try:
+        return str(LatexNodes2Text(keep_comments=True).latex_to_text(written))
+    except (ValueError, IndexError, RecursionError):
+        return _BRACES.sub("", written)
 
 
 def _facts(plain: dict[str, str]) -> Facts:
     year, month = words(plain, "year"), _MONTHS.get(words(plain, "month")[:3].casefold(), "")
     return Facts(
         title=words(plain, "title"),
-        url=words(plain, "url").replace("\\_", "_").replace("\\%", "%"),
+        url=next((url for key in _PLACES if (url := words(plain, key)).startswith("http")), ""),
         authors=tuple(spoken(name) for name in re.split(r"\s+and\s+", words(plain, "author")) if name),
         publisher=words(plain, "journal", "journaltitle", "publisher", "organization"),
         published=words(plain, "date") or (f"{year}-{month}" if month else year),

@@ -1,5 +1,6 @@
 """Citations in CSL-JSON, which Zotero and others export."""
 
+import re
 from collections.abc import Iterator
 
 from site_builder.intake.facts import Facts
@@ -11,6 +12,8 @@ from site_builder.model.issue import Checked
 from site_builder.model.records.parts import Certainty
 
 NAME = "csl-json"
+_MARKUP = re.compile(r"</?(?:i|b|em|strong|sub|sup|sc|span)(?:\s[^<>]{0,80})?>", re.IGNORECASE)
+"""How Zotero marks words within a title."""
 
 
 def _entries(raw: Raw) -> Checked[tuple[Entry, ...]]:
@@ -21,7 +24,7 @@ def _entries(raw: Raw) -> Checked[tuple[Entry, ...]]:
 
 def _facts(item: Fields) -> Facts:
     return Facts(
-        title=words(item, "title"),
+        title=_MARKUP.sub("", words(item, "title")),
         url=words(item, "URL"),
         authors=tuple(_names(item.get("author"))),
         publisher=words(item, "container-title", "publisher"),

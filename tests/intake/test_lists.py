@@ -197,3 +197,27 @@ def test_tags_that_are_no_list_are_no_tags(name: str, tags: bytes) -> None:
     for broken in (b"[sea", b'"{""a"": 1}"', b"7"):
         (draft,), _ = read(name, data.replace(tags, broken))
         assert draft.article.text is TextKind.LINK_ONLY and not set(draft.article.tags) & {"sea", "boats"}
+
+
+def test_an_entry_of_bibtex_is_spelled_as_latex_prints_it() -> None:
+    entry = (
+        b'@misc{a,\n title = {Piers \\& {Ports} of {\\"U}bersee},\n author = {M{\\"u}ller, J{\\\'o}zef},\n'
+        b" howpublished = {\\url{https://example.org/a\\_pier}},\n}\n"
+    )
+
+    (draft,), issues = read("bibtex", entry)
+
+    assert not issues and draft.article.title == "Piers & Ports of Übersee"
+    assert draft.article.authors == ("Józef Müller",)
+    assert draft.article.source_url == "https://example.org/a_pier"
+
+
+def test_the_marks_in_a_title_of_zotero_s_are_no_words_of_it() -> None:
+    item = (
+        b'[{"id": "a", "type": "webpage", "title": "A <i>pier</i> &lt; <span class=\\"nocase\\">Two</span>",'
+    )
+    item += b' "author": [], "URL": "https://example.org/p"}]'
+
+    (draft,), _ = read("csl-json", item)
+
+    assert draft.article.title == "A pier &lt; Two"

@@ -46,6 +46,10 @@ _LONGEST_HEADING = 25
 _ADDRESS = re.compile(r"https?://\S+[^\s.,;]")
 
 
+_FIGURE = re.compile(r"[-+–−(]?[$€£]?\d[\d.,:/%]*\)?")
+_FEWEST_FIGURES = 4
+
+
 @dataclass(frozen=True, slots=True)
 class _Sheets:
     """A document's text, and its pages' lines in it."""
@@ -139,6 +143,9 @@ def _usual_size(made: tuple[Paragraph, ...]) -> float:
 def _corrected(one: Paragraph, mark: Label, headline: Paragraph | None, usual: float) -> Label:
     if headline is one:
         return Label(one.passage, LineKind.TITLE, "largest-type", mark.place)
+    if _is_of_figures(one):
+        # Its rows and columns are lost: a person sees to it, whatever its type.
+        return Label(one.passage, LineKind.UNCLEAR, "table", Place.TEXT)
     is_heading = one.size > _SUBHEADING * usual and one.passage.words <= _LONGEST_HEADING
     if mark.kind is LineKind.TITLE and headline is not None:
         return Label(one.passage, LineKind.UNCLEAR, "another-headline", Place.TEXT)
@@ -153,6 +160,13 @@ def _corrected(one: Paragraph, mark: Label, headline: Paragraph | None, usual: f
         kind = LineKind.BODY if one.passage.is_prose else LineKind.UNCLEAR
         return Label(one.passage, kind, "in-a-document", Place.TEXT)
     return mark
+
+
+def _is_of_figures(one: Paragraph) -> bool:
+    """Whether some lines are the rows of a table, by their numbers."""
+    words = one.passage.text.split()
+    figures = sum(1 for word in words if _FIGURE.fullmatch(word))
+    return len(one.passage.lines) > 1 and figures >= _FEWEST_FIGURES and figures * 2 >= len(words)
 
 
 def _of_pages(sheets: _Sheets) -> Iterator[Label]:

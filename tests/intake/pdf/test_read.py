@@ -233,3 +233,23 @@ def test_a_book_is_no_article(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_an_empty_page_makes_no_article() -> None:
     assert refused(pdf([[]])).code == "I22"
+
+
+def test_rows_of_figures_are_no_headline_and_are_shown_to_a_person() -> None:
+    rows = (("Year", "Boats", "Piers"), ("2019", "12", "3"), ("2020", "15", "4"), ("2021", "19", "5"))
+    table: list[Placed] = [
+        (60 + 100 * column, 650 - 14 * row, 10, words)
+        for row, cells in enumerate(rows)
+        for column, words in enumerate(cells)
+    ]
+    text: list[Placed] = [(60, 750 - 14 * row, 10, words[:90]) for row, words in enumerate(PROSE)]
+
+    draft, _ = read(pdf([[*text, *table]]))
+
+    unclear = [one for one in draft.sidecar.lines if one.kind is LineKind.UNCLEAR]
+    assert {one.rule for one in unclear} == {"table"} and "## " not in draft.article.body
+    assert "2021 19 5" in draft.article.body
+
+
+def test_a_page_that_holds_only_its_number_holds_no_text() -> None:
+    assert refused(pdf([[(300, 30, 10, "1")]])).code == "I22"

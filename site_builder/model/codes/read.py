@@ -148,4 +148,17 @@ CODES: dict[str, Code] = {
         "What it says would be missing from the site.",
         "Check its permissions.",
     ),
+    "R25": Code(
+        Severity.ERROR,
+        "A text holds what looks like a private key, a token or a password.",
+        "Published once, it is known for good, and whoever finds it can use it.",
+        "Take it out and make it invalid; where it is none, set `R25: warning` in archive.yaml.",
+        least=Severity.WARNING,
+    ),
+    "R26": Code(
+        Severity.WARNING,
+        "A text holds a path on somebody's machine, or its provenance an e-mail address.",
+        "It tells readers who prepared the archive, and how their machine is laid out.",
+        "Write paths from the archive's folder on; take addresses out that are not meant to be published.",
+    ),
 }

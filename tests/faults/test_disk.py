@@ -55,7 +55,7 @@ def test_a_full_disk_publishes_nothing_and_says_how_many_bytes_are_missing(
 
         ended = driven(output, "b")
 
-        assert ended.code == 1 and str(output) in ended.said and ended.said.count("\n") == 1
+        assert ended.code == 1 and str(disk) in ended.said and ended.said.count("\n") == 1
         assert " bytes are needed and " in ended.said or "the whole site needs " in ended.said
         assert standing(output) == before and strays(output) == ["filler"]
         filler.unlink()

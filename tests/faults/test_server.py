@@ -109,7 +109,7 @@ def test_a_broken_state_is_shown_over_the_last_good_page_and_goes_when_it_is_men
     assert "The first words." in page(address)
     template.unlink()
     (root / ARTICLE).write_bytes(b"---\ntitle: [\n")
-    seconds_until(address, "harbour.md:2")
+    seconds_until(address, "harbour.md:1:1")
     (root / ARTICLE).write_text(f"{HEAD}Mended.\n", "utf-8")
     seconds_until(address, "Mended.")
 

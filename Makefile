@@ -3,10 +3,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 FLAGS ?=
+FUZZ := .cache/fuzzing
+SECONDS ?= 600
+TARGETS ?= $(shell $(FUZZ)/bin/python -m tests.fuzz)
 ROOT ?= .
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build serve import check format lint types test full torture golden browser fonts docs clean dist
+.PHONY: help setup build serve import check format lint types test full torture fuzz golden browser fonts docs clean dist
 
 help:  ## list these words
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -49,6 +52,11 @@ torture: $(VENV)/.dev  ## builds killed, starved and raced as often as is promis
 	@TORTURE=$(CURDIR)/.cache/torture.md $(BIN)/python -m pytest -q tests/faults $(FLAGS); code=$$?; \
 	  { echo '| fault | tried | seen |'; echo '| --- | --- | --- |'; cat .cache/torture.md; } > .cache/torture.tmp; \
 	  mv .cache/torture.tmp .cache/torture.md; cat .cache/torture.md; exit $$code
+
+fuzz: $(FUZZ)/.fuzz  ## random bytes at all that reads files, SECONDS=600 each (TARGETS="yaml-guard import-epub")
+	@status=0; for target in $(TARGETS); do echo "fuzzing $$target"; \
+	  $(FUZZ)/bin/python -m tests.fuzz $$target $(SECONDS) .cache/fuzz > .cache/fuzz-$$target.log 2>&1 || status=1; \
+	  tail -n 1 .cache/fuzz-$$target.log; done; ls .cache/fuzz/*/crash-* .cache/fuzz/*/timeout-* 2>/dev/null; exit $$status
 
 golden: $(VENV)/.dev  ## rewrite the golden sites and schemas; read the difference before committing it
 	@$(BIN)/python -m site_builder.read.schema schemas
@@ -109,6 +117,12 @@ $(VENV)/.dev: lock/dev.txt $(VENV)/.build
 
 $(VENV)/.browser: lock/browser.txt $(VENV)/.dev
 	$(call install,lock/browser.txt)
+
+# A place of its own: what guides the bytes changes how every module is loaded.
+$(FUZZ)/.fuzz: lock/fuzz.txt
+	@mkdir -p .cache && $(PYTHON) -m venv $(FUZZ)
+	@$(FUZZ)/bin/python -m pip install -q --disable-pip-version-check --no-deps --require-hashes -r lock/fuzz.txt
+	@touch $@
 
 $(VENV)/.fonts: lock/fonts.txt $(VENV)/.dev
 	$(call install,lock/fonts.txt)

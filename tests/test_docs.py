@@ -44,7 +44,27 @@ def test_every_dependency_has_its_reason() -> None:
     reasons = (ROOT / "docs/dependencies.md").read_text("utf-8")
 
     for requirement in (*project["dependencies"], *project["optional-dependencies"]["import"]):
-        assert f"| `{requirement.split('>')[0]}` |" in reasons, requirement
+        assert f"| `{re.split('[>[]', requirement)[0]}` |" in reasons, requirement
+
+
+def test_what_building_needs_is_a_dozen_libraries_each_with_its_size_and_licence() -> None:
+    import tomllib
+
+    needed = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    table = (ROOT / "docs/dependencies.md").read_text("utf-8").split("What `make import`")[0]
+    rows = [line.strip("| ").split(" | ") for line in table.splitlines() if line.startswith("| `")]
+
+    assert len(needed) <= 12
+    assert [row[0].strip("`") for row in rows] == [re.split("[><]", one)[0] for one in needed]
+    assert all(len(row) == 6 and re.fullmatch(r"\d+\.\d", row[4]) for row in rows)
+
+
+@pytest.mark.parametrize("lock", sorted((ROOT / "lock").glob("*.txt")), ids=lambda path: path.name)
+def test_every_library_that_is_installed_is_pinned_with_its_hash(lock: Path) -> None:
+    pinned = re.findall(r"(?m)^(\S+)==\S+( ;.*)? \\\n    --hash=sha256:", lock.read_text("utf-8"))
+    named = re.findall(r"(?m)^[a-z0-9]", lock.read_text("utf-8"))
+
+    assert len(pinned) == len(named) > 0
 
 
 def test_every_make_target_is_in_the_contributing_guide_or_the_help() -> None:

@@ -71,7 +71,8 @@ def _declared(data: bytes, charset: str | None) -> bytes:
         return data
     try:
         return b"\xef\xbb\xbf" + data.decode(charset).removeprefix("\ufeff").encode()
-    except (LookupError, UnicodeError):
+    except (LookupError, ValueError):
+        # It names no encoding there is, or none at all: `\0`.
         return data
 
 

@@ -57,7 +57,8 @@ def zip_members(raw: Raw) -> Checked[tuple[Member, ...]]:
     except _TROUBLE as error:
         return Checked((), (broken(raw, "a zip archive", str(error)),))
     with archive:
-        entries = [one for one in archive.infolist() if not one.is_dir()]
+        # Asked whether it is a folder, an entry without a name raises.
+        entries = [one for one in archive.infolist() if not one.filename.endswith("/")]
         if hostile := _measured(raw, [(one.file_size, one.compress_size) for one in entries]):
             return Checked((), (hostile,))
         return _gathered(_unzipped(raw, archive, one) for one in entries)

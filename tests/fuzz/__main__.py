@@ -13,7 +13,10 @@ with atheris.instrument_imports(include=["site_builder", "yaml", "markdown_it"])
 
 
 def main() -> None:
-    """Run one target for so many seconds."""
+    """Run one target for so many seconds; without any, tell their names."""
+    if len(sys.argv) == 1:
+        print(*TARGETS)
+        return
     name, seconds, folder = sys.argv[1], int(sys.argv[2]), Path(sys.argv[3]) / sys.argv[1]
     folder.mkdir(parents=True, exist_ok=True)
     for number, data in enumerate(seeds(name)):

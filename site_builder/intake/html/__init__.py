@@ -3,6 +3,7 @@
 from site_builder.intake.formats import MOST_BYTES_OF_PAGE, Format
 from site_builder.intake.html.page import Page, parse
 from site_builder.intake.html.read import draft_of
+from site_builder.intake.html.size import beyond_reading
 from site_builder.intake.html.sniff import is_page
 from site_builder.intake.refusals import missing
 from site_builder.intake.singlefile import saved_by_singlefile
@@ -17,6 +18,8 @@ def read(raw: Raw) -> Checked[Draft | None]:
     """The article of a saved page, or why there is none."""
     if absent := missing(raw, "lxml"):
         return Checked(None, absent)
+    if issue := beyond_reading(raw):
+        return Checked(None, (issue,))
     page, issues = parse(raw)
     if page is None:
         return Checked(None, issues)

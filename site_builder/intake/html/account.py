@@ -18,26 +18,40 @@ REASONS = {
     "title": "says the title again",
 }
 _ABOUT = (LineKind.BIO, LineKind.BYLINE, LineKind.CAPTION, LineKind.CREDIT, LineKind.KICKER, LineKind.STAMP)
+_UNDER_PICTURES = (LineKind.CAPTION, LineKind.CREDIT)
 _NEAR = 12
 _LOOK_AHEAD = 60
 _SURE = 3
 
 
-def removed_of(chosen: Chosen, reasons: dict[LineKind, str]) -> tuple[Removed, ...]:
+def removed_of(chosen: Chosen, reasons: dict[LineKind, str], body: str) -> tuple[Removed, ...]:
     """What was cut from among the article's blocks, and what near them is about it.
 
     The rest of the page is in the sidecar alone: the menus of a site are no part of what a person reviews.
     """
     kept = [index for index, one in enumerate(chosen.choices) if one.is_kept]
     first, last = min(kept, default=0), max(kept, default=-1)
+    captions = _captions(body)
     return tuple(
         Removed(
             one.block.number, one.block.exact, REASONS.get(one.rule) or reasons.get(one.kind, str(one.kind))
         )
         for index, one in enumerate(chosen.choices)
         if _is_cut(one)
+        and not (one.kind in _UNDER_PICTURES and "".join(one.block.text.split()) in captions)
         and (first < index < last or (one.kind in _ABOUT and first - _NEAR <= index <= last + _NEAR))
     )
+
+
+def _captions(body: str) -> str:
+    """The words under an article's pictures, without spaces: they are no text of it, but were not cut."""
+    said: list[str] = []
+    for token in as_written(body):
+        children = token.children or []
+        start = caption_start(children)
+        under = (one.content for one in children[len(children) if start is None else start :])
+        said.append("".join("".join(words.split()) for words in under))
+    return " ".join(one for one in said if one)
 
 
 def _is_cut(one: Choice) -> bool:

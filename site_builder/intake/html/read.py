@@ -22,6 +22,7 @@ from site_builder.intake.html.choose import (
 )
 from site_builder.intake.html.page import Page, base_of
 from site_builder.intake.html.region import article_tree
+from site_builder.intake.html.size import beyond_choosing
 from site_builder.intake.html.where import LoneCaptions, Where
 from site_builder.intake.html.write import markdown
 from site_builder.intake.lines import SourceLine, tidy_spaces
@@ -55,6 +56,8 @@ def draft_of(raw: Raw, page: Page, told: tuple[Found, ...]) -> Checked[Draft | N
     """The draft of the article on a page; `told` is what a container of the page states about it."""
     if absent := missing(raw, *LIBRARIES):
         return Checked(None, absent)
+    if issue := beyond_choosing(raw, page.tree):
+        return Checked(None, (issue,))
     chosen = decided_by(choose_all(page.tree) if raw.extent is Extent.WHOLE else choose(page.tree), raw)
     if _words(one.block.text for one in chosen.choices if one.rule != "hidden") < _FEWEST_WORDS:
         return Checked(None, (_without_text(raw, page.tree),))
@@ -66,7 +69,9 @@ def draft_of(raw: Raw, page: Page, told: tuple[Found, ...]) -> Checked[Draft | N
     body = markdown(article_tree(page.tree, chosen), where)
     whole = replace(raw, pictures=(*raw.pictures, *where.met.pictures))
     article = _article(whole, values, body)
-    article = replace(article, provenance=replace(article.provenance, removed=removed_of(chosen, REASONS)))
+    article = replace(
+        article, provenance=replace(article.provenance, removed=removed_of(chosen, REASONS, body))
+    )
     sidecar = sidecar_of(raw.data, chosen, article)
     article = replace(article, provenance=replace(article.provenance, sha256=sidecar.sha256))
     draft = Draft(whole, with_facts(article, found), sidecar, found)
@@ -116,8 +121,10 @@ def _doubts(raw: Raw, chosen: Chosen) -> Iterator[Issue]:
     if chosen.doubt is Doubt.NOTHING_FOUND:
         yield Issue("I07", str(chosen.doubt), Spot(raw.name), "read the draft against the original")
     elif chosen.doubt is Doubt.DISAGREEMENT or _words(one.block.text for one in look) >= _WORTH_A_LOOK:
-        numbers = ", ".join(str(one.block.number) for one in look[:_MOST_NAMED]) or "none in particular"
-        advice = f"read the draft against the original; blocks to look at: {numbers}"
+        numbers = ", ".join(str(one.block.number) for one in look[:_MOST_NAMED])
+        advice = "read the draft against the original" + (
+            f"; blocks to look at: {numbers}" if numbers else ""
+        )
         yield Issue("I15", str(Doubt.DISAGREEMENT), Spot(raw.name), advice)
 
 

@@ -7,10 +7,12 @@
 
 import pytest
 
+from site_builder.intake.formats import MOST_BYTES
 from site_builder.intake.html import read
 from site_builder.intake.html.account import page_text
 from site_builder.intake.html.extractors import opinions
 from site_builder.intake.html.page import page_of
+from site_builder.intake.html.size import MOST_ELEMENTS, beyond_reading
 from site_builder.model.draft import Draft, Raw
 
 TITLE = "Harbour closed after the storm"
@@ -207,3 +209,32 @@ def test_a_page_as_large_as_a_book_is_given_to_the_fastest_program_alone() -> No
 
     assert len(set(told.values())) == 1
     assert "the 8th time" in told["readability"]
+
+
+def test_a_page_is_measured_without_the_pictures_that_stand_in_it() -> None:
+    picture = '<img src="data:image/png;base64,' + "iVBORw0KGgo" * 500_000 + '">'
+    small = Raw("small.html", page(ARTICLE + picture).encode())
+    large = Raw("large.html", page(ARTICLE + TEXT * 10_000).encode())
+
+    assert len(small.data) > MOST_BYTES
+    assert beyond_reading(small) is None
+    assert [one.code for one in read(large).issues] == ["I04"]
+
+
+def test_a_page_of_more_parts_than_an_article_has_is_refused() -> None:
+    rows = "<tr><td>1</td><td>2</td></tr>" * (MOST_ELEMENTS // 3)
+
+    made = read(Raw("data.html", page(f"{ARTICLE}<table>{rows}</table>").encode()))
+
+    assert [one.code for one in made.issues] == ["I04"]
+
+
+def test_words_that_stand_under_a_picture_are_not_told_as_cut() -> None:
+    figure = '<figure><img src="https://example.org/pier.jpg"><figcaption>The pier of Nordby on Sunday.</figcaption></figure>'
+
+    made = draft_of(
+        page(f"<article><h1>{TITLE}</h1>{TEXT}{figure}{TEXT.replace('Monday', 'Friday')}</article>")
+    )
+
+    assert "The pier of Nordby on Sunday." in made.article.body
+    assert "The pier of Nordby on Sunday." not in [one.text for one in made.article.provenance.removed]

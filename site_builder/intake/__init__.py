@@ -88,7 +88,9 @@ def convert_anyway(raw: Raw, formats: tuple[Format, ...] = FORMATS) -> Checked[D
     if len(raw.data) > reader.most_bytes:
         return Checked(None, (_too_large(raw, reader.most_bytes),))
     draft, issues = reader.read(raw)
-    return Checked(with_what_was_told(draft) if draft else None, issues)
+    if draft is None:
+        return Checked(None, issues)
+    return Checked(with_what_was_told(draft), (*issues, *_lost_letters(raw, draft, issues)))
 
 
 def drafts(raw: Raw, formats: tuple[Format, ...] = FORMATS) -> Iterator[tuple[Raw, Checked[Draft | None]]]:
@@ -115,6 +117,15 @@ def _too_large(raw: Raw, most: int) -> Issue:
     message = f"expected one article, found more than {most // 1_000_000} MB"
     advice = "cut the article out of it and save that as a file of its own"
     return Issue("I04", message, Spot(raw.name), advice)
+
+
+def _lost_letters(raw: Raw, draft: Draft, issues: tuple[Issue, ...]) -> tuple[Issue, ...]:
+    """What is said of letters that were lost before the file was made, where nothing was said of them yet."""
+    count = f"{draft.article.title}{draft.article.body}".count("\ufffd")
+    if not count or any(issue.code == "I12" for issue in issues):
+        return ()
+    message = f"{count} characters were lost before this file was made, and are shown as \ufffd"
+    return (Issue("I12", message, Spot(raw.name), "look them up, and write them into the draft"),)
 
 
 def _not_read(raw: Raw, known: Stranger) -> Issue:

@@ -12,6 +12,8 @@ from site_builder.model.url import Url
         "http://example.org/a?b=c#d",
         "mailto:desk@example.org",
         "https://пример.рф/статья",
+        "https://中国.example/水",
+        "https://example.org:8080/a%20b",
     ],
 )
 def test_web_and_mail_addresses_are_kept_as_they_are(text: str) -> None:
@@ -35,6 +37,19 @@ def test_web_and_mail_addresses_are_kept_as_they_are(text: str) -> None:
         "https://example.org/<script>",
         "java\nscript:alert(1)",
         "",
+        "https://example.org\u202e/moc.elpmaxe",
+        "https://exam\u200bple.org/",
+        "https://example.org/\u2028a",
+        "https://example.org/a%0d%0aSet-Cookie:%20a=b",
+        "https://example.org/a%00b",
+        "mailto:desk@example.org?subject=a%0ABcc:b@example.org",
+        "https://ida:word@example.org/",
+        "https://example.org@planted.invalid/",
+        "https://example.org:99999/",
+        "https://\u0435xample.org/",
+        "https://\u24d4xample.org/",
+        "https://example.org\u2044planted.invalid/",
+        "https://example\u3002org/",
     ],
 )
 def test_everything_else_is_refused_with_a_reason(text: str) -> None:

@@ -78,7 +78,7 @@ def _entry(edition: Edition, record: Record, url_of: Callable[..., str]) -> Json
     written = _published(plain(_from_both_sides(edition, record)))
     # Of a publisher, `url` is its own site; here that is the address of our page, as of every record.
     site = {"site": written.pop("url")} if "url" in written else {}
-    address = urls.absolute(edition.config.url, *url_of(record.id).split("#"))
+    address = urls.absolute(edition.config.url, *url_of(record.id).split("#", 1))
     body: dict[str, Json] = {"body": record.body} if record.body else {}
     return {"id": record.id, "url": address, **written, **site, **body}
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from site_builder.intake.html.elements import HEADINGS, INLINE, NOT_TEXT, hides
-from site_builder.intake.html.inlines import paragraphs, pictures_alone, tidy
+from site_builder.intake.html.entries import start_of, terms_of
+from site_builder.intake.html.joined import joined
 from site_builder.intake.html.markup import (
     Around,
     Break,
-    Code,
     Figure,
     Footnote,
     Heading,
@@ -29,33 +29,17 @@ from site_builder.intake.html.markup import (
     Wrap,
 )
 from site_builder.intake.html.tables import cells_of, is_table
-from site_builder.intake.html.where import LoneCaptions, Where, link_address, picture_address
-from site_builder.text.names import is_language_tag
+from site_builder.intake.html.tidied import paragraphs, pictures_alone
+from site_builder.intake.html.verbatim import code_of
+from site_builder.intake.html.where import LoneCaptions, Where, picture_address
+from site_builder.intake.html.wraps import with_language, without_code, wrapped
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_EMPHASIS = {
-    "b": Around.STRONG,
-    "code": Around.CODE,
-    "del": Around.STRIKE,
-    "em": Around.EMPHASIS,
-    "i": Around.EMPHASIS,
-    "kbd": Around.CODE,
-    "s": Around.STRIKE,
-    "samp": Around.CODE,
-    "strike": Around.STRIKE,
-    "strong": Around.STRONG,
-    "tt": Around.CODE,
-}
-_MERGED = (Around.CODE, Around.STRIKE)
-"""Two of these with nothing between them are one: Markdown has no way to set them apart."""
-_PLAIN = re.compile(r"font-weight\s*:\s*(?:normal|400)|font-style\s*:\s*normal", re.IGNORECASE)
 _RAISED = str.maketrans("0123456789+-=()−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾⁻")
 _LOWERED = str.maketrans("0123456789+-=()−", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎₋")
 _FIGURES = re.compile(r"[0-9+=()−-]+")
-_LANGUAGE_CLASS = re.compile(r"(?:^|\s)(?:lang(?:uage)?|brush|highlight)[-: ]+([\w+#.-]{1,30})")
-_MOST_WRAPS = 10
 
 
 @dataclass(slots=True)
@@ -106,10 +90,10 @@ def _read(element: "HtmlElement", around: tuple[Wrap, ...], where: Where, flow: 
     _end_line(flow)
     reader = _BLOCKS.get(tag)
     if reader is None:
-        _inside(element, _with_language(element, around, where), where, flow)
+        _inside(element, with_language(element, around, where), where, flow)
         _end_line(flow)
         return
-    reader(element, _with_language(element, around, where), where, flow)
+    reader(element, with_language(element, around, where), where, flow)
 
 
 def _read_inline(element: "HtmlElement", around: tuple[Wrap, ...], where: Where, flow: _Flow) -> None:
@@ -120,53 +104,19 @@ def _read_inline(element: "HtmlElement", around: tuple[Wrap, ...], where: Where,
         address = picture_address(element, where)
         if address:
             flow.line.append(
-                Picture(address, " ".join(str(element.get("alt") or "").split()), _no_code(around))
+                Picture(address, " ".join(str(element.get("alt") or "").split()), without_code(around))
             )
     elif element in where.marks:
-        flow.line.append(Mark(where.marks[element], _no_code(around)))
+        flow.line.append(Mark(where.marks[element], without_code(around)))
     elif tag in ("sup", "sub") and not len(element) and _FIGURES.fullmatch((element.text or "").strip()):
         shift = _RAISED if tag == "sup" else _LOWERED
         _say((element.text or "").translate(shift), around, flow)
     elif tag == "q":
         flow.line.append(Words("“", around))
-        _inside(element, _with_language(element, around, where), where, flow)
+        _inside(element, with_language(element, around, where), where, flow)
         flow.line.append(Words("”", around))
     else:
-        _inside(element, _wrapped(element, around, where), where, flow)
-
-
-def _wrapped(element: "HtmlElement", around: tuple[Wrap, ...], where: Where) -> tuple[Wrap, ...]:
-    around = _with_language(element, around, where)
-    if element.tag == "a":
-        # No link stands inside a link.
-        address = "" if any(one.kind is Around.LINK for one in around) else link_address(element, where)
-        return _with(around, Wrap(Around.LINK, address, key=next(where.met.keys))) if address else around
-    kind = _EMPHASIS.get(str(element.tag))
-    if kind is None or any(one.kind is kind for one in around) or _PLAIN.search(element.get("style") or ""):
-        return around
-    return _with(around, Wrap(kind, key=0 if kind in _MERGED else next(where.met.keys)))
-
-
-def _with(around: tuple[Wrap, ...], wrap: Wrap) -> tuple[Wrap, ...]:
-    """Code stays innermost: in Markdown nothing stands inside it."""
-    if len(around) >= _MOST_WRAPS:
-        return around
-    code = tuple(one for one in around if one.kind is Around.CODE)
-    return (*(one for one in around if one.kind is not Around.CODE), wrap, *code)
-
-
-def _no_code(around: tuple[Wrap, ...]) -> tuple[Wrap, ...]:
-    return tuple(one for one in around if one.kind is not Around.CODE)
-
-
-def _with_language(element: "HtmlElement", around: tuple[Wrap, ...], where: Where) -> tuple[Wrap, ...]:
-    language = str(element.get("lang") or "").strip().replace("_", "-")
-    now = next((one.title for one in reversed(around) if one.kind is Around.LANGUAGE), where.language)
-    if not language or not is_language_tag(language) or language.lower() == now.lower():
-        return around
-    if language.lower().split("-")[0] == now.lower().split("-")[0]:
-        return around
-    return _with(around, Wrap(Around.LANGUAGE, f"lang={language}", language, next(where.met.keys)))
+        _inside(element, wrapped(element, around, where), where, flow)
 
 
 def _within(element: "HtmlElement", around: tuple[Wrap, ...], where: Where) -> tuple[Part, ...]:
@@ -179,34 +129,6 @@ def _within(element: "HtmlElement", around: tuple[Wrap, ...], where: Where) -> t
 def _line_of(element: "HtmlElement", around: tuple[Wrap, ...], where: Where) -> Line:
     """All words in an element as one line."""
     return joined(_within(element, around, where))
-
-
-def joined(parts: tuple[Part, ...]) -> Line:
-    """The words of some parts as one line, for where only a line may stand."""
-    pieces: list[Piece] = []
-    for part in parts:
-        pieces += [*([Words(" ")] if pieces else []), *_pieces(part)]
-    return tidy(tuple(Words(" ", one.around) if isinstance(one, Break) else one for one in pieces))
-
-
-def _pieces(part: Part) -> Line:
-    if isinstance(part, Paragraph | Heading):
-        return part.line
-    if isinstance(part, Code):
-        return (Words(part.text),)
-    if isinstance(part, Figure):
-        return (*part.pictures, Words(" "), *part.caption)
-    return joined(_held(part))
-
-
-def _held(part: Part) -> tuple[Part, ...]:
-    if isinstance(part, Quote | Footnote):
-        return part.blocks
-    if isinstance(part, Items):
-        return tuple(block for item in part.items for block in item.blocks)
-    if isinstance(part, Table):
-        return tuple(Paragraph(line) for row in (part.head, *part.rows) for line in row)
-    return ()
 
 
 def _heading(element: "HtmlElement", around: tuple[Wrap, ...], where: Where, flow: _Flow) -> None:
@@ -244,12 +166,12 @@ def _list(element: "HtmlElement", around: tuple[Wrap, ...], where: Where, flow: 
     # An entry of nothing is a bullet that a page draws itself.
     full = tuple(one for one in items if one.blocks)
     if full:
-        flow.parts.append(Items(full, _start(element) if element.tag == "ol" else None))
+        flow.parts.append(Items(full, start_of(element) if element.tag == "ol" else None))
 
 
 def _item(element: "HtmlElement", around: tuple[Wrap, ...], where: Where) -> Item:
     is_open = any(child.tag == "p" for child in element)
-    return Item(_within(element, _with_language(element, around, where), where), is_open)
+    return Item(_within(element, with_language(element, around, where), where), is_open)
 
 
 def _lone_item(element: "HtmlElement", around: tuple[Wrap, ...], where: Where, flow: _Flow) -> None:
@@ -265,19 +187,12 @@ def _lone_item(element: "HtmlElement", around: tuple[Wrap, ...], where: Where, f
         flow.parts.append(Items((item,)))
 
 
-def _start(element: "HtmlElement") -> int:
-    first = next((one for one in element if one.tag == "li"), None)
-    stated = (element.get("start"), first.get("value") if first is not None else None)
-    numbers = (int(one) for one in stated if one and re.fullmatch(r"\s*\d{1,9}\s*", one))
-    return next(numbers, 1)
-
-
 def _definitions(element: "HtmlElement", around: tuple[Wrap, ...], where: Where, flow: _Flow) -> None:
     """A list of terms: each term and what is said of it is an entry."""
     items: list[Item] = []
     can_join = False
-    for child in _terms(element):
-        parts = _within(child, _with_language(child, around, where), where)
+    for child in terms_of(element):
+        parts = _within(child, with_language(child, around, where), where)
         if items and (child.tag != "dt" or can_join):
             items[-1] = Item((*items[-1].blocks, *parts), is_open=True)
         elif parts:
@@ -287,34 +202,10 @@ def _definitions(element: "HtmlElement", around: tuple[Wrap, ...], where: Where,
         flow.parts.append(Items(tuple(items)))
 
 
-def _terms(element: "HtmlElement") -> "list[HtmlElement]":
-    found: list[HtmlElement] = []
-    for child in element:
-        if isinstance(child.tag, str):
-            is_group = child.tag == "div" and any(one.tag in ("dt", "dd") for one in child)
-            found += list(child) if is_group else [child]
-    return [one for one in found if isinstance(one.tag, str) and not hides(str(one.tag), one)]
-
-
 def _code(element: "HtmlElement", _around: tuple[Wrap, ...], _where: Where, flow: _Flow) -> None:
-    text = _verbatim(element).removeprefix("\n").rstrip()
-    if text:
-        classes = " ".join(str(one.get("class") or "") for one in (element, *element.iter("code")))
-        found = _LANGUAGE_CLASS.search(classes)
-        flow.parts.append(Code(text, found[1] if found else ""))
-
-
-def _verbatim(element: "HtmlElement") -> str:
-    said = [element.text or ""]
-    for child in element:
-        tag = child.tag if isinstance(child.tag, str) else ""
-        if tag == "br":
-            said.append("\n")
-        elif tag and tag not in NOT_TEXT and not hides(tag, child):
-            said.append(_verbatim(child))
-            said.append("\n" if tag in ("div", "p", "li", "tr") else "")
-        said.append(child.tail or "")
-    return "".join(said)
+    code = code_of(element)
+    if code:
+        flow.parts.append(code)
 
 
 def _table(element: "HtmlElement", around: tuple[Wrap, ...], where: Where, flow: _Flow) -> None:
@@ -327,7 +218,7 @@ def _table(element: "HtmlElement", around: tuple[Wrap, ...], where: Where, flow:
         return
     cells = cells_of(element)
     rows = tuple(
-        tuple(() if one is None else _line_of(one, _with_language(one, around, where), where) for one in row)
+        tuple(() if one is None else _line_of(one, with_language(one, around, where), where) for one in row)
         for row in cells.rows
     )
     if not any(line for row in rows for line in row):

@@ -7,6 +7,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from site_builder.intake.html.markup import Around, Break, Line, Mark, Picture, Piece, Words, Wrap
+from site_builder.intake.html.tidied import EDGE, tidy
 
 _PUNCTUATION = r"!-/:-@\[-`{-~"
 _INSIDE = re.compile(
@@ -24,12 +25,9 @@ _LINE_START = re.compile(
     r"|(?P<number>\d{1,9})(?P<dot>[.)](?=\s|$)))"
 )
 _CLOSING_HASHES = re.compile(r"(?<=\s)(#+)$|^(#+)$")
-_SPACES = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
 _TICKS = re.compile(r"`+")
 _SIGNS = {Around.EMPHASIS: "*", Around.STRONG: "**", Around.STRIKE: "~~"}
 _OTHER_SIGNS = {"*": "_", "**": "__"}
-_EDGE = " \xa0\u2003\u2002\u2009\u202f\u3000\u2007\u205f\u1680\u2000\u2001\u2004\u2005\u2006\u2008\u200a"
-"""Spaces that a parser takes away at the ends of a paragraph."""
 
 
 class Way(StrEnum):
@@ -37,70 +35,6 @@ class Way(StrEnum):
 
     GUARDED = "guarded"
     SHORT = "short"
-
-
-def tidy(line: Line) -> Line:
-    """The same pieces with single spaces between words, and none where a line begins or ends."""
-    merged = _merged(line)
-    made: list[Piece] = []
-    ends_in_space = True
-    for piece in merged:
-        if isinstance(piece, Words):
-            text = _SPACES.sub(" ", piece.text)
-            text = text.lstrip(" ") if ends_in_space else text
-            if text:
-                made.append(Words(text, piece.around))
-                ends_in_space = text.endswith(" ")
-            continue
-        if isinstance(piece, Break):
-            made = _without_end(made)
-        made.append(piece)
-        ends_in_space = isinstance(piece, Break)
-    return _without_edges(made)
-
-
-def paragraphs(line: Line) -> tuple[Line, ...]:
-    """A line as the paragraphs that it looks like: two breaks together begin a new one.
-
-    So does one behind pictures: with a break between, the words would be read as their caption.
-    """
-    made: list[list[Piece]] = [[]]
-    breaks: list[Piece] = []
-    for piece in line:
-        if isinstance(piece, Break):
-            breaks.append(piece)
-            continue
-        if isinstance(piece, Words) and breaks and not piece.text.strip(f" \t\n\r\f{_EDGE}"):
-            continue
-        if len(breaks) > 1:
-            made.append([])
-        elif breaks:
-            made[-1] += breaks
-        breaks = []
-        made[-1].append(piece)
-    lines = (tidy(tuple(part)) for part in made)
-    return tuple(one for line in lines for one in _apart_from_pictures(line) if one)
-
-
-def pictures_alone(line: Line) -> bool:
-    """Whether a line is pictures and nothing else."""
-    rest = [one for one in line if not isinstance(one, Picture | Break)]
-    is_blank = all(isinstance(one, Words) and not one.text.strip(_EDGE) for one in rest)
-    return is_blank and any(isinstance(one, Picture) for one in line)
-
-
-def _apart_from_pictures(line: Line) -> Iterator[Line]:
-    end = next((index for index, one in enumerate(line) if isinstance(one, Break)), 0)
-    if not end or not pictures_alone(line[:end]) or _goes_on(line, end):
-        yield line
-        return
-    yield tidy(line[:end])
-    yield from _apart_from_pictures(tidy(line[end + 1 :]))
-
-
-def _goes_on(line: Line, end: int) -> bool:
-    """Whether a link or an emphasis around the last picture goes on behind the break at `end`."""
-    return not {*line[end - 1].around}.isdisjoint(line[end + 1].around)
 
 
 def written(line: Line) -> str:
@@ -146,43 +80,6 @@ def escaped(text: str) -> str:
 def titled(text: str) -> str:
     """Words between quotation marks behind an address."""
     return re.sub(r'(["\\])', r"\\\1", text).replace("&", "&amp;").replace("\n", " ")
-
-
-def _merged(line: Sequence[Piece]) -> list[Piece]:
-    made: list[Piece] = []
-    for piece in line:
-        last = made[-1] if made else None
-        if isinstance(piece, Words) and isinstance(last, Words) and last.around == piece.around:
-            made[-1] = Words(last.text + piece.text, piece.around)
-        else:
-            made.append(piece)
-    return made
-
-
-def _without_end(made: list[Piece]) -> list[Piece]:
-    while made and isinstance(made[-1], Words):
-        text = made[-1].text.rstrip(_EDGE)
-        if text:
-            return [*made[:-1], Words(text, made[-1].around)]
-        made = made[:-1]
-    return made
-
-
-def _without_edges(made: list[Piece]) -> Line:
-    while True:
-        made = _without_end(made)
-        if not made or not isinstance(made[-1], Break):
-            break
-        made = made[:-1]
-    while made:
-        first = made[0]
-        if not isinstance(first, Words | Break):
-            break
-        text = first.text.lstrip(_EDGE) if isinstance(first, Words) else ""
-        if text:
-            return (Words(text, first.around), *made[1:])
-        made = made[1:]
-    return tuple(made)
 
 
 def _within(piece: Piece, around: tuple[Wrap, ...]) -> Piece:
@@ -282,7 +179,7 @@ def _edge(piece: Piece, *, is_left: bool) -> tuple[str, list[Piece]] | None:
         return "\\\n", []
     if not isinstance(piece, Words):
         return None
-    text = piece.text.lstrip(_EDGE) if is_left else piece.text.rstrip(_EDGE)
+    text = piece.text.lstrip(EDGE) if is_left else piece.text.rstrip(EDGE)
     if text == piece.text:
         return None
     cut = piece.text[: len(piece.text) - len(text)] if is_left else piece.text[len(text) :]
@@ -324,4 +221,4 @@ def spans_of(line: Line) -> Iterator[Wrap]:
 
 
 def _is_seen(piece: Piece) -> bool:
-    return not isinstance(piece, Break) and not (isinstance(piece, Words) and not piece.text.strip(_EDGE))
+    return not isinstance(piece, Break) and not (isinstance(piece, Words) and not piece.text.strip(EDGE))

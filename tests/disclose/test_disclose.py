@@ -9,7 +9,8 @@ import pytest
 
 from site_builder.build import Options, Site, make
 from site_builder.model.disclosure import Audience
-from site_builder.report import Severity, judge
+from site_builder.model.issue import Severity
+from site_builder.report import judge
 from tests.archive_files import unpack
 from tests.warm import memory
 

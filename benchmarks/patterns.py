@@ -7,6 +7,7 @@ import ast
 import importlib
 import pkgutil
 import re
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -15,14 +16,17 @@ from functools import cache
 from pathlib import Path
 from re import _constants as sign  # type: ignore[attr-defined]  # the tree of a pattern has no public name
 from re import _parser as grammar  # type: ignore[attr-defined]  # nor has what makes it
+from types import FrameType
 from typing import Any
 
 import site_builder
 
 LENGTHS = (500, 1_000, 2_000, 4_000, 8_000, 16_000)
-"""Characters of the texts; the first that takes long enough to be measured is compared with the one before."""
+"""Characters of the texts; the first that takes long enough is compared with the one before."""
 MOST = 2.3
 """How much more time twice the text may take."""
+LONGEST = 2.0
+"""Seconds after which one text is left."""
 WORTH_TELLING = 0.02
 """Seconds below which a ratio says nothing."""
 _ANY = (
@@ -261,8 +265,18 @@ def _seconds(found: Found, text: str) -> float:
         else (lambda: sum(1 for _ in found.pattern.finditer(subject)))
     )
     start = time.process_time()
-    ask()
+    signal.setitimer(signal.ITIMER_VIRTUAL, LONGEST)
+    try:
+        ask()
+    except TimeoutError:
+        return LONGEST
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
     return time.process_time() - start
+
+
+def _stop(_number: int, _frame: FrameType | None) -> None:
+    raise TimeoutError
 
 
 def main() -> None:
@@ -270,6 +284,7 @@ def main() -> None:
     word = sys.argv[1] if len(sys.argv) > 1 else ""
     everything = [one for one in patterns() if word in one.name]
     told = 0
+    signal.signal(signal.SIGVTALRM, _stop)
     for found in everything:
         worst = max(slow(found), key=lambda one: one.seconds / one.length, default=None)
         if worst:

@@ -13,7 +13,7 @@ from urllib.parse import urljoin, urlsplit
 from site_builder.model.draft import Found, Raw
 from site_builder.model.issue import Checked, Issue, Spot
 
-MOST_BYTES = 50_000_000
+MOST_BYTES = 20_000_000
 MOST_REDIRECTS = 5
 SECONDS = 20.0
 """For the whole of it, redirects included."""
@@ -23,7 +23,8 @@ _ASKED = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.5", "User-Agent": "
 _CHUNK = 65_536
 _PORTS = {"http": 80, "https": 443}
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")
+_PUBLIC = ipaddress.IPv6Network("2000::/3")
+"""All that is given out; other blocks stand for IPv4 or for networks nearby."""
 _ENCODINGS = frozenset({"", "identity", "gzip", "x-gzip", "deflate"})
 
 
@@ -35,11 +36,11 @@ def is_public(address: str) -> bool:
     """Whether an IP address belongs to the public internet, and to no machine or network nearby."""
     parsed = ipaddress.ip_address(address.split("%")[0])
     if isinstance(parsed, ipaddress.IPv6Address):
-        # These carry an IPv4 address inside, which may be one of a network nearby.
-        if parsed.sixtofour or parsed.teredo or parsed in _TRANSLATED:
-            return False
         if parsed.ipv4_mapped:
             return is_public(str(parsed.ipv4_mapped))
+        # Two of its blocks carry an IPv4 address inside, which may be one of a network nearby.
+        if parsed.sixtofour or parsed.teredo or parsed not in _PUBLIC:
+            return False
     return parsed.is_global and not parsed.is_multicast
 
 

@@ -163,11 +163,118 @@ def test_an_address_of_the_internet_is_public(address: str) -> None:
     assert is_public(address)
 
 
-@pytest.mark.parametrize(
-    "url", ["http://127.0.0.1/", "http://localhost/", "http://[::1]/", "http://2130706433/"]
+HOSTS = (
+    *(f"127.{part}" for part in ("0.0.1", "1", "0.1", "255.255.254", "0.0.1.")),
+    *("localhost", "LOCALHOST", "localhost.", "localhost.localdomain", "ip6-localhost", "a.localhost"),
+    *(
+        "2130706433",
+        "0x7f000001",
+        "0x7f.1",
+        "0x7f.0x0.0x0.0x1",
+        "017700000001",
+        "0177.0.0.1",
+        "0177.1",
+        "127.0x1",
+    ),
+    *("0", "0.0.0.0", "00000000000", "0x0", "10.0.0.1", "167772161", "0x0a000001", "012.0.0.1", "172.16.0.1"),
+    *(
+        "192.168.0.1",
+        "3232235521",
+        "192.168.257",
+        "169.254.169.254",
+        "2852039166",
+        "0xa9fea9fe",
+        "0251.254.169.254",
+    ),
+    *("100.64.0.1", "198.18.0.1", "224.0.0.1", "240.0.0.1", "255.255.255.255", "192.0.0.1", "192.0.2.1"),
+    *("[::1]", "[::]", "[0:0:0:0:0:0:0:1]", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "[::127.0.0.1]"),
+    *(
+        "[64:ff9b::7f00:1]",
+        "[64:ff9b:1::7f00:1]",
+        "[2002:7f00:1::]",
+        "[2001:0:7f00:1::]",
+        "[fc00::1]",
+        "[fd00::1]",
+    ),
+    *(
+        "[fe80::1]",
+        "[fec0::1]",
+        "[ff02::1]",
+        "[::ffff:a00:1]",
+        "[::ffff:0:127.0.0.1]",
+        "[100::1]",
+        "[2001:db8::1]",
+    ),
 )
-def test_nothing_inside_is_called_however_it_is_written(url: str) -> None:
-    assert "address of this machine" in why(url, Web())
+REFUSED = (
+    *(f"{scheme}://{host}/" for scheme in ("http", "https") for host in HOSTS),
+    *(
+        "file:///etc/passwd",
+        "gopher://127.0.0.1:25/",
+        "dict://127.0.0.1/",
+        "ftp://127.0.0.1/",
+        "jar:http://a!/",
+    ),
+    *(
+        "http://127.0.0.1:22/",
+        "http://a@127.0.0.1/",
+        "http://127.0.0.1#@example.org/",
+        "http://127.0.0.1\\@a/",
+    ),
+    *(
+        "http:///127.0.0.1/",
+        "http:127.0.0.1",
+        "//127.0.0.1/",
+        "http://",
+        "http://[::1",
+        "http://127.0.0.1:x/",
+    ),
+    *(
+        "http://\uff11\uff12\uff17.0.0.1/",
+        "http://127\u30020\u30020\u30021/",
+        "http://\u2460\u2461\u2466.0.0.1/",
+    ),
+)
+
+
+@pytest.mark.parametrize("url", REFUSED)
+def test_nothing_inside_is_called_however_it_is_written(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    called: list[object] = []
+    monkeypatch.setattr("socket.create_connection", lambda *given, **_: called.append(given))
+
+    raw, issues = fetch(url, Web(seconds=5))
+
+    assert raw is None and [issue.code for issue in issues] == ["I30"] and called == []
+
+
+def test_at_least_sixty_addresses_are_tried() -> None:
+    assert len(set(REFUSED)) >= 60
+
+
+def test_a_name_that_means_two_machines_is_refused_for_the_inner_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = [(0, 0, 0, "", (address, 80)) for address in ("93.184.216.34", "10.0.0.1")]
+    monkeypatch.setattr("socket.getaddrinfo", lambda *_, **__: answers)
+
+    assert "10.0.0.1, an address of this machine" in why("http://example.org/", Web())
+
+
+def test_a_name_is_looked_up_once_and_what_was_looked_at_is_called(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked, called = [], []
+
+    def look(*given: object, **_: object) -> list[tuple[object, ...]]:
+        looked.append(given)
+        # A second look-up would lead inside.
+        return [(0, 0, 0, "", ("93.184.216.34" if len(looked) == 1 else "127.0.0.1", 80))]
+
+    def call(address: tuple[str, int], **_: object) -> None:
+        called.append(address)
+        raise OSError("nobody is called in a test")
+
+    monkeypatch.setattr("socket.getaddrinfo", look)
+    monkeypatch.setattr("socket.create_connection", call)
+    fetch("http://example.org/", Web())
+
+    assert len(looked) == 1 and called == [("93.184.216.34", 80)]
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,6 @@ def test_other_mistakes_that_cannot_be_raised_are_told_as_ever(
     program.end_when_told()
     missed = SimpleNamespace(exc_value=ValueError("odd"))
 
-    sys.unraisablehook(missed)  # type: ignore[arg-type]  # the real one cannot be made by hand
+    sys.unraisablehook(missed)
 
     assert told == [missed]

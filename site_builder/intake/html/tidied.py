@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from site_builder.intake.html.markup import Break, Line, Picture, Piece, Words
+from site_builder.intake.html.markup import Around, Break, Line, Picture, Piece, Words, Wrap
 
 _SPACES = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
 EDGE = " \xa0\u2003\u2002\u2009\u202f\u3000\u2007\u205f\u1680\u2000\u2001\u2004\u2005\u2006\u2008\u200a"
@@ -12,7 +12,7 @@ EDGE = " \xa0\u2003\u2002\u2009\u202f\u3000\u2007\u205f\u1680\u2000\u2001\u2004\
 
 def tidy(line: Line) -> Line:
     """The same pieces with single spaces between words, and none where a line begins or ends."""
-    merged = _merged(line)
+    merged = _merged(_one_code(line))
     made: list[Piece] = []
     ends_in_space = True
     for piece in merged:
@@ -72,6 +72,27 @@ def _apart_from_pictures(line: Line) -> Iterator[Line]:
 def _goes_on(line: Line, end: int) -> bool:
     """Whether a link or an emphasis around the last picture goes on behind the break at `end`."""
     return not {*line[end - 1].around}.isdisjoint(line[end + 1].around)
+
+
+def _one_code(line: Sequence[Piece]) -> list[Piece]:
+    """The same, codes with no space between them made one: Markdown has no way to set them apart."""
+    made: list[Piece] = []
+    for piece in line:
+        last = made[-1] if made else None
+        one, other = _code_of(last), _code_of(piece)
+        if one and other and isinstance(last, Words) and isinstance(piece, Words):
+            is_apart = last.text[-1:].isspace() or piece.text[:1].isspace()
+            around = piece.around if is_apart else tuple(one if w == other else w for w in piece.around)
+            made.append(Words(piece.text, around))
+        else:
+            made.append(piece)
+    return made
+
+
+def _code_of(piece: Piece | None) -> Wrap | None:
+    if not isinstance(piece, Words):
+        return None
+    return next((one for one in piece.around if one.kind is Around.CODE), None)
 
 
 def _merged(line: Sequence[Piece]) -> list[Piece]:

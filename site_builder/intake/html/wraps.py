@@ -23,7 +23,7 @@ _EMPHASIS = {
     "strong": Around.STRONG,
     "tt": Around.CODE,
 }
-_MERGED = (Around.CODE, Around.STRIKE)
+_MERGED = (Around.STRIKE,)
 """Two of these with nothing between them are one: Markdown has no way to set them apart."""
 _PLAIN = re.compile(r"font-weight\s*:\s*(?:normal|400)|font-style\s*:\s*normal", re.IGNORECASE)
 _MOST_WRAPS = 10

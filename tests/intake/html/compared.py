@@ -197,6 +197,7 @@ def _stretches(root: HtmlElement, kind: str) -> int:
     """Codes with nothing between them are one, if they are in the same link and emphasis; so are struck words."""
     count = 0
     last: object = None
+    held, ends_in_space = None, False
     for text, inside, run in texts(root):
         kinds = dict(_kinds(inside, base=True))
         is_in = kind in kinds and not (text == PICTURE and kind == "code")
@@ -208,8 +209,11 @@ def _stretches(root: HtmlElement, kind: str) -> int:
             else None
         )
         if text.strip():
-            count += now is not None and now != last
-        last = now if text.strip() else None
+            is_apart = (
+                kind == "code" and kinds.get(kind) is not held and (ends_in_space or text[:1].isspace())
+            )
+            count += now is not None and (now != last or is_apart)
+        last, held, ends_in_space = now if text.strip() else None, kinds.get(kind), text[-1:].isspace()
     return count
 
 

@@ -9,7 +9,7 @@ TARGETS ?= $(shell $(FUZZ)/bin/python -m tests.fuzz)
 ROOT ?= .
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build serve import check format lint types test full torture fuzz golden browser fonts docs clean dist
+.PHONY: help setup build serve import check format lint types test full hostile torture fuzz golden browser fonts docs clean dist
 
 help:  ## list these words
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -46,6 +46,9 @@ test: $(VENV)/.dev  ## every test that needs no browser; FLAGS go to all but the
 full: $(VENV)/.dev  ## what is promised of quotes, held in full numbers: 391 deletions, 10,000 random notes
 	@ANCHORING_SHARE=1 ANNOTATE_NOTES=10000 $(BIN)/python -m pytest -q -rs \
 	  tests/annotate/test_corpus.py tests/annotate/test_peers.py tests/properties/test_annotate.py tests/test_bad_notes.py $(FLAGS)
+
+hostile: $(VENV)/.browser  ## every payload in every field, judged still and in Chromium (an hour)
+	@HOSTILE=whole $(BIN)/python -m pytest -q tests/hostile $(FLAGS)
 
 torture: $(VENV)/.dev  ## builds killed, starved and raced as often as is promised; writes .cache/torture.md
 	@mkdir -p .cache && rm -f .cache/torture.md

@@ -18,6 +18,7 @@ os.environ.setdefault("SITE_BUILDER_NO_SYNC", "1")
 HEAVY = (
     "annotate/test_corpus.py",
     "compose/exports/test_annotations.py",
+    "hostile/test_importers.py",
     "hostile/test_names.py",
     "hostile/test_sweep.py",
     "faults/test_every_call.py",

@@ -12,6 +12,8 @@ from site_builder.text.yaml_guard import load
 
 MOST_BYTES = 200_000
 """A head that is longer is no head."""
+MOST_DOTS = 200
+"""In one line of TOML: no key has so many parts, and the library compares each with all before it."""
 Values = Mapping[str, tuple[str, ...]]
 """What stands under each key, in small letters; a single value is a list of one."""
 
@@ -80,9 +82,12 @@ def _of_yaml(text: str, count: int) -> Head | None:
 
 
 def _of_toml(text: str, count: int) -> Head | None:
+    if len(text) > MOST_BYTES or any(line.count(".") > MOST_DOTS for line in text.split("\n")):
+        return Head(count, {}, "it is longer than any head, or a key in it is")
     try:
         return Head(count, _flat(tomllib.loads(text)))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
+        # Numbers of thousands of digits are no fault of TOML's.
         return Head(count, {}, str(error))
 
 

@@ -63,6 +63,24 @@ def test_a_clipping_of_markdownload_is_read_although_its_head_is_no_yaml() -> No
     assert reassemble(draft) == draft.raw.data
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"{'a.' * 30_000}a = 1",
+        f"a = {'9' * 6_000}",
+        f"a = 0x{'f' * 100_000}",
+        f"a = {'[' * 50_000}",
+        "a = " * 90_000,
+    ],
+    ids=("parts", "digits", "hexadecimal digits", "brackets", "length"),
+)
+def test_a_head_in_toml_that_would_keep_its_reader_busy_is_told_of(line: str) -> None:
+    draft, issues = read(f"+++\n{line}\n+++\n\n{BODY}\n")
+
+    assert "the front matter cannot be read as a whole" in issues[0].message
+    assert draft.article.body.startswith(PROSE[0])
+
+
 def test_hugo_s_head_in_toml_is_read() -> None:
     draft, _ = read(
         f'+++\ntitle = "A pier"\ndate = 2021-04-05T06:07:08Z\nauthors = ["Petra Marsh"]\n+++\n{BODY}\n'

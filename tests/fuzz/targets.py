@@ -106,7 +106,7 @@ def url(data: bytes) -> None:
         address = Url.parse(_text(data))
     except ValueError:
         return
-    assert re.match(r"(?:https?://|mailto:)", address)
+    assert re.match(r"(?:https?://|mailto:)", address, re.IGNORECASE)
     assert not re.search(r"[\s\"<>\x00-\x1f]", address)
 
 

@@ -27,6 +27,8 @@ LONGEST_SUMMARY = 200
 LONGEST_QUOTE = 2_000
 """More than a note may quote; of longer passages the beginning is quoted."""
 MOST_SHOWN = 8
+MOST_DEPTH = 20
+"""Lists and objects inside each other in one annotation; programs write five."""
 WITHOUT_WORDS = "Highlighted, without a word on why."
 """The summary of an annotation that only marks a passage."""
 
@@ -192,8 +194,8 @@ def _remark(raw: Raw, number: int, entry: object) -> Checked[Remark | None]:
     left_out: list[str] = []
     try:
         remark = _REMARK.validate_python(_clean(entry, left_out))
-    except RecursionError:
-        return Checked(None, (_refusal(raw, f"annotation {number} is nested too deep to be read"),))
+    except _DepthError:
+        return Checked(None, (_refusal(raw, f"annotation {number} is nested more than {MOST_DEPTH} deep"),))
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         place = ".".join(str(step) for step in first["loc"])
@@ -202,16 +204,22 @@ def _remark(raw: Raw, number: int, entry: object) -> Checked[Remark | None]:
     return Checked(replace(remark, left_out=len(left_out)))
 
 
-def _clean(value: Any, left_out: list[str]) -> Any:
+class _DepthError(ValueError):
+    """An annotation has more lists and objects inside each other than any program writes."""
+
+
+def _clean(value: Any, left_out: list[str], depth: int = 0) -> Any:
     """A value without what JSON can spell and no file can hold: control characters, half characters."""
+    if depth > MOST_DEPTH:
+        raise _DepthError
     if isinstance(value, str):
         text = value.replace("\r\n", "\n").encode("utf-8", "replace").decode()
         left_out += _CONTROL.findall(text)
         return _CONTROL.sub("", text)
     if isinstance(value, list):
-        return [_clean(one, left_out) for one in value]
+        return [_clean(one, left_out, depth + 1) for one in value]
     if isinstance(value, dict):
-        return {key: _clean(one, left_out) for key, one in value.items()}
+        return {key: _clean(one, left_out, depth + 1) for key, one in value.items()}
     return value
 
 

@@ -9,6 +9,8 @@ SCHEMES = ("http", "https", "mailto")
 _UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp", "Zs"})
 _ENDS = re.compile("%0[0ad]", re.IGNORECASE)
 _ALPHABETS = ("CYRILLIC", "GREEK", "LATIN")
+_SCHEMA = r"^\s*([Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:)"
+"""What a schema can say of an address: how it begins, in letters of either size."""
 
 
 class Url(str):
@@ -30,7 +32,8 @@ class Url(str):
             raise ValueError(f"this address names no host: {text!r}")
         if parts.scheme != "mailto" and (trick := _trick(parts)):
             raise ValueError(f"{trick}: {text!r}")
-        return cls(text.strip())
+        # Written small once, here: whatever asks how an address begins need not think of `HTTP:`.
+        return cls(parts.scheme + text.strip()[len(parts.scheme) :])
 
     @property
     def why_no_site(self) -> str:
@@ -48,7 +51,7 @@ class Url(str):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, _schema: Any, _handler: Any) -> dict[str, Any]:
-        return {"type": "string", "format": "uri", "pattern": "^(https?://|mailto:)"}
+        return {"type": "string", "format": "uri", "pattern": _SCHEMA}
 
 
 def _trick(parts: SplitResult) -> str:

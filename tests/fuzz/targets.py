@@ -106,7 +106,8 @@ def url(data: bytes) -> None:
         address = Url.parse(_text(data))
     except ValueError:
         return
-    assert re.match(r"(?:https?://|mailto:)", address, re.IGNORECASE)
+    assert re.match(r"(?:https?://|mailto:)", address)
+    assert Url.parse(address) == address
     assert not re.search(r"[\s\"<>\x00-\x1f]", address)
 
 

@@ -164,7 +164,7 @@ def test_a_file_of_another_shape_is_refused_with_what_was_expected(written: obje
         (7, "annotation 2 is not as Hypothes.is writes it: expected an object"),
         (
             {**ENTRY, "text": json.loads("[" * 600 + "]" * 600)},
-            "annotation 2 is nested too deep to be read",
+            "annotation 2 is nested more than 20 deep",
         ),
         ({}, "annotation 2 is not as Hypothes.is writes it: expected a value at `uri`"),
         (

@@ -1,6 +1,9 @@
 """Only addresses that are safe in an `href` become one."""
 
+import re
+
 import pytest
+from pydantic import TypeAdapter
 
 from site_builder.model.url import Url
 
@@ -55,3 +58,18 @@ def test_web_and_mail_addresses_are_kept_as_they_are(text: str) -> None:
 def test_everything_else_is_refused_with_a_reason(text: str) -> None:
     with pytest.raises(ValueError, match=r"\w"):
         Url.parse(text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("hTtp://[::1]/", "http://[::1]/"),
+        ("HTTPS://Example.org/A", "https://Example.org/A"),
+        (" MailTo:Desk@example.org ", "mailto:Desk@example.org"),
+    ],
+)
+def test_the_scheme_is_written_small_and_the_schema_takes_what_is_read(typed: str, kept: str) -> None:
+    schema = TypeAdapter(Url).json_schema()
+
+    assert Url.parse(typed) == kept
+    assert re.search(schema["pattern"], typed)

@@ -5,6 +5,7 @@ python -m benchmarks.patterns [WORD]     those whose name holds WORD, with all f
 
 import ast
 import importlib
+import multiprocessing
 import pkgutil
 import re
 import signal
@@ -17,9 +18,12 @@ from pathlib import Path
 from re import _constants as sign  # type: ignore[attr-defined]  # the tree of a pattern has no public name
 from re import _parser as grammar  # type: ignore[attr-defined]  # nor has what makes it
 from types import FrameType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import site_builder
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 LENGTHS = (500, 1_000, 2_000, 4_000, 8_000, 16_000)
 """Characters of the texts; the first that takes long enough is compared with the one before."""
@@ -27,6 +31,8 @@ MOST = 2.3
 """How much more time twice the text may take."""
 LONGEST = 2.0
 """Seconds after which one text is left."""
+PATIENCE = 30.0
+"""Seconds after which a pattern is left, with what was found of it."""
 WORTH_TELLING = 0.02
 """Seconds below which a ratio says nothing."""
 _ANY = (
@@ -279,18 +285,47 @@ def _stop(_number: int, _frame: FrameType | None) -> None:
     raise TimeoutError
 
 
+def worst(found: Found) -> tuple[Slow | None, bool]:
+    """The text that keeps a pattern busiest, and whether all of them were tried in time.
+
+    Tried in a process of its own, so that no pattern can stop the rest.
+    """
+    context = multiprocessing.get_context("fork")
+    here, there = context.Pipe(duplex=False)
+    process = context.Process(target=_try_all, args=(found, there), daemon=True)
+    process.start()
+    there.close()
+    until, told, is_done = time.monotonic() + PATIENCE, [], False
+    while not is_done and here.poll(max(0.0, until - time.monotonic())):
+        try:
+            told.append(here.recv())
+        except EOFError:
+            is_done = True
+    process.kill()
+    process.join()
+    return max(told, key=lambda one: one.seconds / one.length, default=None), is_done
+
+
+def _try_all(found: Found, there: "Connection[Slow, None]") -> None:
+    signal.signal(signal.SIGVTALRM, _stop)
+    for one in slow(found):
+        there.send(one)
+    there.close()
+
+
 def main() -> None:
     """Tell every pattern that is slow, the worst text of each."""
     word = sys.argv[1] if len(sys.argv) > 1 else ""
     everything = [one for one in patterns() if word in one.name]
     told = 0
-    signal.signal(signal.SIGVTALRM, _stop)
     for found in everything:
-        worst = max(slow(found), key=lambda one: one.seconds / one.length, default=None)
-        if worst:
-            told += 1
-            cost = f"{worst.seconds:.3f} s at {worst.length:,} characters, x{worst.ratio:.1f}"
-            print(f"{worst.name}: {cost}, {worst.unit}", flush=True)
+        one, is_done = worst(found)
+        told += bool(one) or not is_done
+        if one:
+            cost = f"{one.seconds:.3f} s at {one.length:,} characters, x{one.ratio:.1f}"
+            print(f"{one.name}: {cost}, {one.unit}", flush=True)
+        if not is_done:
+            print(f"{found.name}: left after {PATIENCE:.0f} s", flush=True)
     print(f"{len(everything)} patterns, {told} slow")
 
 

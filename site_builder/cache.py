@@ -1,8 +1,16 @@
-"""Remembers what a stage made by the digest of what went in, from one run to the next."""
+"""Remembers what a stage made by the digest of what went in, from one run to the next.
+
+What was remembered is read back with `pickle`, which does whatever the bytes say. So a file is opened only if
+its seal was made with this user's key, which never stands in an archive: one that came with somebody's
+repository counts as none, and the build starts from nothing.
+"""
 
 import hashlib
+import hmac
 import os
 import pickle
+import secrets
+import stat
 import sys
 import time
 from collections.abc import Callable
@@ -15,7 +23,9 @@ from site_builder import __version__
 Made = TypeVar("Made")
 
 _PART = ".part"
-_SEAL = 16
+_SEAL = 32
+_KEY = 32
+_PRIVATE = stat.S_IRUSR | stat.S_IWUSR
 _HOUR = 3600
 
 
@@ -51,11 +61,14 @@ class Cache:
         """Keep what this run asked for; one that cannot be written only makes the next run slower."""
         # A name of its own: two runs that save at once must not write into each other's file.
         part = path.with_name(f"{path.name}.{os.getpid()}{_PART}")
+        key = _key()
+        if not key:
+            return
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             _remove_old_parts(path)
             kept = pickle.dumps((_stamp(), self._now), protocol=pickle.HIGHEST_PROTOCOL)
-            part.write_bytes(_seal(kept) + kept)
+            part.write_bytes(_seal(kept, key) + kept)
             part.replace(path)
         except OSError:
             with suppress(OSError):
@@ -67,12 +80,12 @@ class Cache:
 
 
 def load(path: Path) -> Cache:
-    """The cache an earlier run saved; an empty one when there is none, or when the program has changed."""
+    """What an earlier run of this user saved; nothing when there is none, or when the program has changed."""
     try:
-        whole = path.read_bytes()
+        key, whole = _key(), path.read_bytes()
         seal, kept = whole[:_SEAL], whole[_SEAL:]
-        # A single bit that the disk turned round would be published without a word.
-        if seal != _seal(kept):
+        # A bit that the disk turned round would be published without a word; a stranger's file would run.
+        if not key or not hmac.compare_digest(seal, _seal(kept, key)):
             return Cache()
         stamp, remembered = pickle.loads(kept)
     # A cache from another version may fail in any way; it is only a memory, so start afresh.
@@ -81,9 +94,39 @@ def load(path: Path) -> Cache:
     return Cache(remembered if stamp == _stamp() else None)
 
 
-def _seal(kept: bytes) -> bytes:
-    """What stands before the bytes of a cache, and tells whether they are all there."""
-    return hashlib.blake2b(kept, digest_size=_SEAL).digest()
+def _seal(kept: bytes, key: bytes) -> bytes:
+    """What stands before the bytes of a cache, and tells that they are all there and that this user wrote them."""
+    return hashlib.blake2b(kept, digest_size=_SEAL, key=key).digest()
+
+
+def _key() -> bytes:
+    """The user's key, made when there is none; nothing where it cannot be kept from others."""
+    try:
+        path = _state() / "cache.key"
+        if not path.exists():
+            _make_key(path)
+        about = path.stat()
+        is_ours = not hasattr(os, "getuid") or (about.st_uid == os.getuid() and not about.st_mode & 0o077)
+        key = path.read_bytes() if is_ours else b""
+    # Without a home of its own, as in some containers, a run remembers nothing.
+    except (OSError, RuntimeError):
+        return b""
+    return key if len(key) == _KEY else b""
+
+
+def _make_key(path: Path) -> None:
+    """Of two runs that make it at once the later one's stays; what the other sealed counts as none."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    part = path.with_name(f"{path.name}.{os.getpid()}{_PART}")
+    with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE), "wb") as file:
+        file.write(secrets.token_bytes(_KEY))
+    part.replace(path)
+
+
+def _state() -> Path:
+    """Where programs keep what is this user's and no document."""
+    given = os.environ.get("XDG_STATE_HOME", "")
+    return (Path(given) if Path(given).is_absolute() else Path.home() / ".local/state") / "site-builder"
 
 
 def _remove_old_parts(path: Path) -> None:

@@ -14,6 +14,8 @@ if "CI" not in os.environ:
 
 # What tests write is thrown away: bytes go to the disk when the system likes.
 os.environ.setdefault("SITE_BUILDER_NO_SYNC", "1")
+# The key that seals caches is made here, not among what its user keeps.
+os.environ["XDG_STATE_HOME"] = str(Path(__file__).parents[1] / ".cache/state")
 
 HEAVY = (
     "annotate/test_corpus.py",

@@ -6,6 +6,8 @@ import pickle
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
 from site_builder import cache
 
 
@@ -79,10 +81,99 @@ def test_a_cache_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path) ->
 
 def test_a_cache_of_another_version_is_an_empty_memory(tmp_path: Path) -> None:
     kept = pickle.dumps(("another version", {"body:key": "stale"}))
-    seal = hashlib.blake2b(kept, digest_size=16).digest()
-    (tmp_path / "cache").write_bytes(seal + kept)
+    cache.Cache().save(tmp_path / "cache")
+    key = (Path(os.environ["XDG_STATE_HOME"]) / "site-builder/cache.key").read_bytes()
+    (tmp_path / "cache").write_bytes(hashlib.blake2b(kept, digest_size=32, key=key).digest() + kept)
 
     assert cache.load(tmp_path / "cache").remember("body", "key", lambda: "fresh") == "fresh"
+
+
+class _Acts:
+    """When it is read back, a folder is made: whatever its maker wanted would be."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return os.mkdir, (str(self.folder),)
+
+
+@pytest.mark.parametrize("key", [b"", b"of somebody else", bytes(32)])
+def test_a_cache_that_somebody_else_sealed_does_nothing(tmp_path: Path, key: bytes) -> None:
+    cache.Cache().save(tmp_path / "mine")
+    kept = pickle.dumps(("", {"body:key": _Acts(tmp_path / "acted")}))
+    (tmp_path / "cache").write_bytes(hashlib.blake2b(kept, digest_size=32, key=key).digest() + kept)
+
+    loaded = cache.load(tmp_path / "cache")
+
+    assert loaded.remember("body", "key", lambda: "fresh") == "fresh"
+    assert not (tmp_path / "acted").exists()
+
+
+def test_a_cache_sealed_on_another_machine_is_an_empty_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _saved(tmp_path / "cache")
+
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "another"))
+
+    assert _remembered(tmp_path / "cache") == "fresh"
+
+
+@pytest.mark.parametrize("mode", [0o640, 0o604, 0o622])
+def test_a_key_that_others_may_read_or_write_seals_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mode: int
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    _saved(tmp_path / "cache")
+    (tmp_path / "state/site-builder/cache.key").chmod(mode)
+
+    assert _remembered(tmp_path / "cache") == "fresh"
+
+
+def test_the_key_is_its_users_alone_and_stays_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    _saved(tmp_path / "cache")
+    key = tmp_path / "state/site-builder/cache.key"
+    first = key.read_bytes()
+    _saved(tmp_path / "cache")
+
+    assert (len(first), key.read_bytes(), key.stat().st_mode & 0o777) == (32, first, 0o600)
+    assert key.parent.stat().st_mode & 0o777 == 0o700
+    assert _remembered(tmp_path / "cache") == "once"
+
+
+def test_where_no_key_can_be_kept_every_build_starts_from_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "state").write_text("no folder")
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    _saved(tmp_path / "cache")
+
+    assert not (tmp_path / "cache").exists()
+    assert _remembered(tmp_path / "cache") == "fresh"
+
+
+def test_without_a_folder_named_the_key_stands_in_the_home(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", "not/absolute")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    _saved(tmp_path / "cache")
+
+    assert (tmp_path / ".local/state/site-builder/cache.key").exists()
+
+
+def _saved(path: Path) -> None:
+    first = cache.Cache()
+    first.remember("body", "key", lambda: "once")
+    first.save(path)
+
+
+def _remembered(path: Path) -> str:
+    return cache.load(path).remember("body", "key", lambda: "fresh")
 
 
 def test_digests_tell_values_apart_that_run_together() -> None:

@@ -95,7 +95,7 @@ def load(path: Path) -> Cache:
 
 
 def _seal(kept: bytes, key: bytes) -> bytes:
-    """What stands before the bytes of a cache, and tells that they are all there and that this user wrote them."""
+    """What stands before the bytes of a cache, and tells that all are there and this user's."""
     return hashlib.blake2b(kept, digest_size=_SEAL, key=key).digest()
 
 

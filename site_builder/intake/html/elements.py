@@ -32,13 +32,22 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 _HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
+_HOVERS = re.compile(
+    r"(?:^|[\s_-])(?:hover-?card|popover-?(?:body|content|inner)|rollover-?(?:block|content)"
+    r"|tooltip-?(?:body|box|content|inner|text))(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""What is shown over a line only where a reader points at a word of it."""
+
 
 def hides(tag: str, element: "HtmlElement") -> bool:
     """Whether an element is not shown, with all that it holds."""
     attributes = element.attrib
     if tag in UNSEEN or "hidden" in attributes:
         return attributes.get("hidden") != "until-found" or tag in UNSEEN
-    return "style" in attributes and bool(_HIDING.search(str(attributes["style"])))
+    if "style" in attributes and _HIDING.search(str(attributes["style"])):
+        return True
+    return "class" in attributes and bool(_HOVERS.search(str(attributes["class"])))
 
 
 _TOOL = re.compile(

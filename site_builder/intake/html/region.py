@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.intake.html.blocks import Block
 from site_builder.intake.html.choose import Choice, Chosen
+from site_builder.intake.html.elements import hides
 from site_builder.model.draft import LineKind
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ def article_tree(tree: "HtmlElement", chosen: Chosen) -> "HtmlElement":
             _reveal(holder)
         else:
             _silence(one.block, twin)
+    for box in [one for one in copy.iter("div", "span") if hides(str(one.tag), one)]:
+        box.drop_tree()
     kept = [twin[one.block.holder] for one in choices if one.is_kept]
     cut = {twin[one.block.holder] for one in choices if not one.is_kept and one.kind not in _CAPTIONS}
     _drop_strangers(copy, kept, cut)
@@ -123,7 +126,7 @@ def _silence(block: Block, twin: "Mapping[HtmlElement, HtmlElement]") -> None:
 def _reveal(holder: "HtmlElement") -> None:
     """What was chosen is shown, even where the page hides all of itself until a program has run."""
     for up in (holder, *holder.iterancestors()):
-        for name in ("hidden", "style"):
+        for name in ("hidden", "style", "class") if hides(str(up.tag), up) else ():
             if name in up.attrib and up.tag not in ("td", "th"):
                 del up.attrib[name]
 

@@ -3,7 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from dataclasses import replace
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from site_builder.intake.html.elements import HEADINGS
@@ -214,7 +215,7 @@ def _key_points(page: Judged) -> Iterator[tuple[int, Verdict]]:
             lists[one.path[1]].append(index)
     for holder, places in lists.items():
         points = [page.seen[index] for index in places]
-        if len(points) < 2 or not all(is_plain(one) and _is_point(one) for one in points):
+        if len(points) < 2 or not all(_is_point(one, both) for one in points):
             continue
         yield from ((index, Verdict(LineKind.KEY_POINT, "list-above-text")) for index in places)
         over = page.seen[places[0] - 1]
@@ -222,8 +223,12 @@ def _key_points(page: Judged) -> Iterator[tuple[int, Verdict]]:
             yield places[0] - 1, Verdict(LineKind.SUBHEADING, "over-a-list")
 
 
-def _is_point(one: Seen) -> bool:
-    return one.passage.words >= _SHORTEST_POINT
+def _is_point(one: Seen, both: "frozenset[HtmlElement]") -> bool:
+    # What holds the whole article is called many things: “text wide heading-tag-switch”.
+    own = " ".join(called(up) for up in takewhile(lambda up: up not in both, one.path[:_FEW_UP]))
+    is_named = one.near.furniture and FURNITURE.search(own)
+    is_plain_here = is_plain(replace(one, near=replace(one.near, furniture=bool(is_named))))
+    return is_plain_here and one.passage.words >= _SHORTEST_POINT
 
 
 def _is_over(one: Seen, holder: "HtmlElement") -> bool:
@@ -250,8 +255,16 @@ def _headings(page: Judged) -> Iterator[tuple[int, Verdict]]:
         one, next_one = page.seen[index], page.seen[under]
         if page.kept[index] or not page.kept[under] or not is_heading(one) or index < first:
             continue
-        if is_plain(one) and one.path[1] in next_one.path[1 : _FEW_UP + 1]:
+        is_near = is_plain(one) and one.path[1] in next_one.path[1 : _FEW_UP + 1]
+        if is_near or _is_over_paragraph(one, next_one):
             yield index, Verdict(LineKind.SUBHEADING, "over-text")
+
+
+def _is_over_paragraph(one: Seen, under: Seen) -> bool:
+    # “Up next” announces links, but not where a paragraph without any stands under it.
+    is_guess = one.hit is not None and one.hit.kind is LineKind.RELATED and one.link == 0
+    is_paragraph = under.tag == "p" and under.passage.is_prose and under.link == 0
+    return is_guess and is_paragraph and one.path[1] is under.path[1]
 
 
 RULES: tuple[Rule, ...] = (

@@ -1,15 +1,15 @@
 """What stands among an article's paragraphs and is certainly none of them, whatever the extractors say."""
 
-# ruff: noqa: RUF001
-# Letters that look like others belong to other alphabets here.
-
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from site_builder.intake.html.elements import HEADINGS
+from site_builder.intake.html.ends import RULES as RULES_OF_ENDS
+from site_builder.intake.html.ends import rest_after
 from site_builder.intake.html.judged import Judged, Rule, Verdict, applied, called
 from site_builder.intake.html.seen import Seen
+from site_builder.intake.html.teasers import teasers
 from site_builder.intake.html.votes import words
 from site_builder.model.draft import LineKind
 
@@ -33,32 +33,16 @@ _FEW = 4
 _SOURCE = re.compile(r"source|via|quelle|fuente|fonte|źródło|источник|zdroj|bron|kilde|källa", re.IGNORECASE)
 _BOX = re.compile(
     r"barrier|paywall|newsletter|subscri|sign-?up|promo|\brel\b|related|read-?more|\bcta\b|product-?card|shop|feedback"
-    r"|tip-?line|tagline|helpful|useful|print-?tools|mailing|donat|membership|hazte|suscri|abonn|abbon",
+    r"|tip-?line|tagline|helpful|(?<![a-z])poll(?![a-z])|umfrage|survey|encuesta|sondage|sondaggio|опрос|useful|print-?tools|mailing|donat|membership|hazte|suscri|abonn|abbon",
     re.IGNORECASE,
 )
-_ABOUT_WRITER = re.compile(r"author|\bbio|about|writer|end-?sign|contributor|autor|profile", re.IGNORECASE)
 _MOST_IN_BOX = 80
-_LAST_WORDS = 25
-_DESK = re.compile(
-    r"[(（\[]?\s*(?:(?:additional |with |further )?"
-    r"(?:reporting|editing|writing|compiled|edited|translated) (?:by|from)\b"
-    r"|(?:redaktion|redigiert von|bearbeitet von|redacci[oó]n|edici[oó]n|editado por|montaje|r[eé]daction"
-    r"|[eé]dit[eé] par|edi[cç][aã]o|reportagem de|redazione|a cura di|oprac\.|opracowanie|redagował\w*"
-    r"|редактор|подготовил\w*|редакция|责任编辑|編集|責任編輯|编辑|담당)\s*[:：]?)",
+_PLAYER = re.compile(
+    r"video player is loading|this is a modal window|(?:beginning|end) of dialog window|\bloaded: \d"
+    r"|progress: \d|remaining time|current time \d|duration time|playback rate|\bunmute\b|\bfullscreen\b"
+    r"|your browser does not support",
     re.IGNORECASE,
 )
-_PRESS = re.compile(
-    r"(?:(?:press|media) (?:contacts?|enquiries|inquiries|office)|contacts? for (?:the )?(?:press|media)"
-    r"|notes? to editors|pressekontakt|medienkontakt|pressestelle|ansprechpartner\w*"
-    r"|kontakt für (?:die )?presse|contacts? (?:de )?presse|contactos? de prensa|contatti? stampa"
-    r"|ufficio stampa|contatos? (?:de|para a) imprensa|perscontact|kontakt dla (?:mediów|prasy)"
-    r"|контакты для (?:прессы|сми)|пресс-служба)\s*:?",
-    re.IGNORECASE,
-)
-_ABOUT = re.compile(
-    r"(?:about|über|à propos de|acerca de|sobre|informazioni su|over|o|о)\s+(?P<who>\S.{1,60})", re.I
-)
-_PRESS_REST = 0.35
 
 
 def trimmed(page: Judged) -> tuple[Judged, Mapping[int, Verdict]]:
@@ -73,6 +57,8 @@ def _repeats(page: Judged) -> Iterator[tuple[int, Verdict]]:
         one = page.seen[index]
         if one.passage.words >= _SAID_AGAIN and one.block.text in said:
             yield index, Verdict(LineKind.REPEAT, "said-before")
+        elif said and one.title == "whole" and one.passage.words >= _SAID_AGAIN and one.tag not in HEADINGS:
+            yield index, Verdict(LineKind.REPEAT, "title")
         said.add(one.block.text)
 
 
@@ -85,7 +71,7 @@ def _captions(page: Judged) -> Iterator[tuple[int, Verdict]]:
 
 def _known(page: Judged) -> Iterator[tuple[int, Verdict]]:
     """What rules of lines know: labels of advertisements, links to other articles, requests at the end."""
-    rest = _rest(page)
+    rest = rest_after(page)
     for index in page.places():
         one = page.seen[index]
         hit = one.hit
@@ -100,16 +86,6 @@ def _known(page: Judged) -> Iterator[tuple[int, Verdict]]:
 def _holds_link(one: Seen) -> bool:
     """Whether a line that announces a link holds it: “See also: <a>owls return</a>”."""
     return one.link > 0.2 and not one.passage.closes
-
-
-def _rest(page: Judged) -> list[float]:
-    """The share of the article's paragraphs that come after each block."""
-    after: list[int] = []
-    count = 0
-    for one, is_kept in zip(reversed(page.seen), reversed(page.kept), strict=True):
-        after.append(count)
-        count += one.passage.words if is_kept and one.passage.is_prose and not one.hit else 0
-    return [words_after / (count or 1) for words_after in reversed(after)]
 
 
 def _head(page: Judged) -> Iterator[tuple[int, Verdict]]:
@@ -202,43 +178,15 @@ def _boxes(page: Judged) -> Iterator[tuple[int, Verdict]]:
             yield index, Verdict(LineKind.PROMPT, "box")
 
 
+def _players(page: Judged) -> Iterator[tuple[int, Verdict]]:
+    """What the buttons of a player of sounds or films are called."""
+    for index in page.places():
+        if len({found[0] for found in _PLAYER.finditer(page.seen[index].block.text)}) > 1:
+            yield index, Verdict(LineKind.NAVIGATION, "player")
+
+
 def _is_small(element: "HtmlElement") -> bool:
     return len(element.text_content().split()) <= _MOST_IN_BOX
-
-
-def _tail(page: Judged) -> Iterator[tuple[int, Verdict]]:
-    """Lines about who wrote and edited, under the last paragraph."""
-    rest = _rest(page)
-    for index in page.places():
-        one = page.seen[index]
-        if rest[index] > 0 or one.passage.words > 2 * _LAST_WORDS or one.tag in HEADINGS:
-            continue
-        if _DESK.match(one.block.text) and one.passage.words <= _LAST_WORDS:
-            yield index, Verdict(LineKind.BYLINE, "desk")
-        elif one.hit and one.hit.kind in (LineKind.BIO, LineKind.STAMP):
-            yield index, Verdict(one.hit.kind, one.hit.rule)
-        elif _ABOUT_WRITER.search(" ".join(map(called, one.path[:2]))):
-            yield index, Verdict(LineKind.BIO, "called-bio")
-
-
-def _press(page: Judged) -> Iterator[tuple[int, Verdict]]:
-    """Whom the press may ask, and what a company says of itself, under the text of a release."""
-    rest = _rest(page)
-    end = [index for index in page.places() if rest[index] < _PRESS_REST]
-    start = next((index for index in end if _is_over_press(page.seen[index])), None)
-    if start is None:
-        return
-    about = next((index for index in end if index < start and _is_about(page, index)), start)
-    yield from ((index, Verdict(LineKind.BIO, "press-contact")) for index in end if index >= about)
-
-
-def _is_over_press(one: Seen) -> bool:
-    return one.passage.words <= 6 and bool(_PRESS.fullmatch(one.block.text.strip()))
-
-
-def _is_about(page: Judged, index: int) -> bool:
-    found = _ABOUT.fullmatch(page.seen[index].block.text.strip())
-    return found is not None and page.seen[index].passage.words <= 8
 
 
 RULES: Sequence[Rule] = (
@@ -250,6 +198,7 @@ RULES: Sequence[Rule] = (
     _pulled,
     _links,
     _boxes,
-    _tail,
-    _press,
+    _players,
+    teasers,
+    *RULES_OF_ENDS,
 )

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-orig-file", "src")
 _SETS = ("srcset", "data-srcset", "data-lazy-srcset")
-_CANDIDATE = re.compile(r"([^\s,]\S*[^\s,])(?:\s+([\d.]+)[wx])?\s*(?:,|$)")
+# Every word of a list is one find, whole or not, so that none is looked at twice.
+_CANDIDATE = re.compile(
+    r"([^\s,]++(?:,++[^\s,]++)*+)(?:\s++([\d.]++)[wx](?=[\s,]|$))?+(?P<is_whole>\s*+(?:,|$))?"
+)
 _SAFE = "!#$%&'*+,/:;=?@~-._()"
 _PROGRAM = re.compile(r"\s*(?:javascript|vbscript|data|file|blob)\s*:", re.IGNORECASE)
 _DOT = 2
@@ -149,7 +152,9 @@ def _sources(element: "HtmlElement") -> Iterator[str]:
 
 def _largest(candidates: str) -> str:
     found = [
-        (float(size or 1), address) for address, size in _CANDIDATE.findall(candidates) if _is_number(size)
+        (float(found[2] or 1), found[1])
+        for found in _CANDIDATE.finditer(candidates)
+        if found["is_whole"] is not None and _is_number(found[2] or "")
     ]
     return max(found, default=(0.0, ""))[1]
 

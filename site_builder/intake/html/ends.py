@@ -1,0 +1,140 @@
+"""What stands under the last paragraph: who wrote it, whom to ask, and what readers are asked to do."""
+
+# ruff: noqa: RUF001
+# Letters that look like others belong to other alphabets here.
+
+import re
+from collections.abc import Iterator, Sequence
+
+from site_builder.intake.html.elements import HEADINGS
+from site_builder.intake.html.judged import Judged, Rule, Verdict, called
+from site_builder.intake.html.seen import Seen
+from site_builder.model.draft import LineKind
+
+_ABOUT_WRITER = re.compile(r"author|\bbio|about|writer|end-?sign|contributor|autor|profile", re.IGNORECASE)
+_LAST_WORDS = 25
+_DESK = re.compile(
+    r"[(（\[]?\s*(?:(?:additional |with |further )?"
+    r"(?:reporting|editing|writing|compiled|edited|translated) (?:by|from)\b"
+    r"|(?:redaktion|redigiert von|bearbeitet von|redacci[oó]n|edici[oó]n|editado por|montaje|r[eé]daction"
+    r"|[eé]dit[eé] par|edi[cç][aã]o|reportagem de|redazione|a cura di|oprac\.|opracowanie|redagował\w*"
+    r"|редактор|подготовил\w*|редакция|责任编辑|編集|責任編輯|编辑|담당)\s*[:：]?)",
+    re.IGNORECASE,
+)
+_PRESS = re.compile(
+    r"(?:(?:press|media) (?:contacts?|enquiries|inquiries|office)|contacts? for (?:the )?(?:press|media)"
+    r"|notes? to editors|pressekontakt|medienkontakt|pressestelle|ansprechpartner\w*"
+    r"|kontakt für (?:die )?presse|contacts? (?:de )?presse|contactos? de prensa|contatti? stampa"
+    r"|ufficio stampa|contatos? (?:de|para a) imprensa|perscontact|kontakt dla (?:mediów|prasy)"
+    r"|контакты для (?:прессы|сми)|пресс-служба)\s*:?",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"(?:about|über|à propos de|acerca de|sobre|informazioni su|over|o|о)\s+(?P<who>\S.{1,60})", re.I
+)
+_PRESS_REST = 0.35
+_OVER_WRITER = re.compile(
+    r"(?:more )?about (?:the )?(?:authors?|writers?|reporters?|contributors?)|the authors?|meet the author"
+    r"|sobre (?:la firma|el autor|la autora|los autores|o autor|a autora|os autores)"
+    r"|(?:über|zu) (?:den|die) autor(?:in|en|innen)?|zu[mr] autor(?:in)?"
+    r"|à propos (?:de l['’]auteure?|des auteurs)|l['’]auteure?|l['’]aut(?:ore|rice)|sull['’]autore"
+    r"|over de auteur|o autor(?:ze|ce|kach)|om författaren|об авторе|об авторах|про автора|аб аўтары"
+    r"|yazar hakkında|作者简介|關於作者|关于作者|著者|筆者プロフィール",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\b(?:follow (?:him|her|them|us|me|on|@|\w+ (?:\w+ )?on)|sign up|subscri\w+|newsletters?"
+    r"|our (?:\w+ )?(?:app|channel|podcast)"
+    r"|download the (?:\S+ ){0,4}app|(?:can|may) be (?:reached|contacted)|reach (?:him|her|them) (?:at|on|by)"
+    r"|support (?:local |independent |our )?journalism|have a (?:story|tip|question)"
+    r"|send (?:us )?(?:your )?tips"
+    r"|seguir(?:nos)? (?:a|en)|síguenos|suscríb\w+|suscripci[oó]n|boletín|assine|inscreva-se|siga(?:-nos)?"
+    r"|folgen sie|abonnier\w+|unser\w* (?:app|kanal)|suivez|abonnez|inscrivez|iscriviti|seguici|abbonati"
+    r"|volg ons|schrijf je in|obserwuj|subskry\w+|zapisz się|bizi takip|abone ol)\b"
+    r"|подпи(?:сывай|ши)\w+|телеграм|telegram|наш(?:ем|его)? канал|підпи(?:суй|ші)\w+",
+    re.IGNORECASE,
+)
+_MOST_ASKING = 60
+_LEADS_ON = re.compile(r"@\w|https?://|\bwww\.")
+_SET_APART = frozenset({"b", "em", "i", "small", "strong"})
+_MOST_ABOUT_WRITER = 120
+
+
+def rest_after(page: Judged) -> list[float]:
+    """The share of the article's paragraphs that come after each block."""
+    after: list[int] = []
+    count = 0
+    for one, is_kept in zip(reversed(page.seen), reversed(page.kept), strict=True):
+        after.append(count)
+        count += one.passage.words if is_kept and one.passage.is_prose and not one.hit else 0
+    return [words_after / (count or 1) for words_after in reversed(after)]
+
+
+def _about_writer(page: Judged) -> Iterator[tuple[int, Verdict]]:
+    """A line such as “About the author” under the text, and all that follows it."""
+    kept = tuple(page.places())
+    start = next((place for place in reversed(kept) if _is_over_writer(page.seen[place])), None)
+    under = [place for place in kept if start is not None and place >= start]
+    if sum(page.seen[place].passage.words for place in under) <= _MOST_ABOUT_WRITER:
+        yield from ((place, Verdict(LineKind.BIO, "about-writer")) for place in under)
+
+
+def _is_over_writer(one: Seen) -> bool:
+    return bool(_OVER_WRITER.fullmatch(one.block.text.strip(" :.")))
+
+
+def _asked(page: Judged) -> Iterator[tuple[int, Verdict]]:
+    """The last lines, where they ask readers to follow, subscribe or write."""
+    for index in reversed(tuple(page.places())):
+        one = page.seen[index]
+        if one.passage.words <= _MOST_ASKING and _ASKS.search(one.block.text) and _leads_on(one):
+            yield index, Verdict(LineKind.PROMPT, "asks-at-end")
+        elif one.passage.is_prose or one.tag in HEADINGS:
+            return
+
+
+def _leads_on(one: Seen) -> bool:
+    """Whether it holds a link or an address, or is set apart from the text by its letters."""
+    if one.link > 0 or _LEADS_ON.search(one.block.text):
+        return True
+    said = [leaf for leaf in one.block.leaves if leaf.words.strip()]
+    parents = [leaf.parent for leaf in said if leaf.parent is not None]
+    return bool(parents) and all(parent.tag in _SET_APART for parent in parents)
+
+
+def _tail(page: Judged) -> Iterator[tuple[int, Verdict]]:
+    """Lines about who wrote and edited, under the last paragraph."""
+    rest = rest_after(page)
+    for index in page.places():
+        one = page.seen[index]
+        if rest[index] > 0 or one.passage.words > 2 * _LAST_WORDS or one.tag in HEADINGS:
+            continue
+        if _DESK.match(one.block.text) and one.passage.words <= _LAST_WORDS:
+            yield index, Verdict(LineKind.BYLINE, "desk")
+        elif one.hit and one.hit.kind in (LineKind.BIO, LineKind.STAMP):
+            yield index, Verdict(one.hit.kind, one.hit.rule)
+        elif _ABOUT_WRITER.search(" ".join(map(called, one.path[:2]))):
+            yield index, Verdict(LineKind.BIO, "called-bio")
+
+
+def _press(page: Judged) -> Iterator[tuple[int, Verdict]]:
+    """Whom the press may ask, and what a company says of itself, under the text of a release."""
+    rest = rest_after(page)
+    end = [index for index in page.places() if rest[index] < _PRESS_REST]
+    start = next((index for index in end if _is_over_press(page.seen[index])), None)
+    if start is None:
+        return
+    about = next((index for index in end if index < start and _is_about(page, index)), start)
+    yield from ((index, Verdict(LineKind.BIO, "press-contact")) for index in end if index >= about)
+
+
+def _is_over_press(one: Seen) -> bool:
+    return one.passage.words <= 6 and bool(_PRESS.fullmatch(one.block.text.strip()))
+
+
+def _is_about(page: Judged, index: int) -> bool:
+    found = _ABOUT.fullmatch(page.seen[index].block.text.strip())
+    return found is not None and page.seen[index].passage.words <= 8
+
+
+RULES: Sequence[Rule] = (_about_writer, _tail, _press, _asked)

@@ -22,6 +22,7 @@ from site_builder.model.ids import ArticleId, MeetingId, NoteId, PersonId, Place
 from site_builder.model.kinds import NoteKind
 from site_builder.model.records import Article, Note
 from site_builder.model.records.parts import Certainty, Source, Statement
+from site_builder.model.url import Url
 from site_builder.model.when import Day, When
 from site_builder.text.dates import date_iso, date_words
 
@@ -34,7 +35,6 @@ _IDENTIFIERS: Mapping[str, tuple[str, str, str]] = {
     "viaf": ("VIAF", r"\d+", "https://viaf.org/viaf/{}"),
     "wikidata": ("Wikidata", r"Q\d+", "https://www.wikidata.org/wiki/{}"),
 }
-_WEB = re.compile(r"https?://[^\s<>\"\\^`{|}]+")
 
 
 def date_view(when: When | None, config: Config) -> DateView:
@@ -186,11 +186,18 @@ def _person_url(desk: Desk, id: PersonId | None) -> str:
 
 
 def _identifier(register: str, value: str) -> LinkView:
-    if _WEB.fullmatch(value):
+    if _is_of_web(value):
         return LinkView(register.capitalize(), value)
     name, form, address = _IDENTIFIERS.get(register.lower(), (register.capitalize(), "", ""))
     is_known = bool(form) and re.fullmatch(form, value)
     return LinkView(f"{name} {value}", address.format(value) if is_known else "")
+
+
+def _is_of_web(value: str) -> bool:
+    try:
+        return Url.parse(value).startswith(("http://", "https://"))
+    except ValueError:
+        return False
 
 
 def _source_view(desk: Desk, source: Source) -> SourceView:

@@ -25,6 +25,7 @@ Texts = Iterator[str]
 
 _NO_CHARACTER = re.compile("[\ud800-\udfff]")
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+_ENDS = re.compile("%0[0ad]|%[0-9a-f]?$", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 
 SPELLABLE = tuple(one for one in PAYLOADS if not CONTROL.search(one) and one.strip())
@@ -193,9 +194,7 @@ def _value(hint: Any, number: int, texts: Texts) -> Any:
     if name in REFERENCES:
         return REFERENCES[name].format(number)
     if hint is Url:
-        return f"https://example.org/?q={quote(next(texts), safe='/?&=+,;:@!$*()~_.-' + chr(39))}"[
-            :1000
-        ].rstrip("%")
+        return _address(next(texts))
     if hint is str:
         return next(texts)
     if name in ("When", "Day"):
@@ -207,6 +206,12 @@ def _value(hint: Any, number: int, texts: Texts) -> Any:
     if isinstance(hint, type) and is_dataclass(hint):
         return _filled(hint, number, texts) if hint is not Provenance else _provenance(texts)
     return _many(hint, number, texts)
+
+
+def _address(payload: str) -> str:
+    """A payload in the query of an address that is none the less one of the web."""
+    words = "".join(sign for sign in payload if sign.isprintable())
+    return "https://example.org/?q=" + _ENDS.sub("", quote(words, safe="/?&=+,;:@!$*()~_.-'"))[:900]
 
 
 def _many(hint: Any, number: int, texts: Texts) -> Any:

@@ -102,8 +102,15 @@ def _address(node: Any, name: str, value: str) -> Iterator[str]:
         yield f"{node.tag} {name}={value[:80]!r} leads to another host"
     elif is_foreign and node.tag != "a" and not (node.tag == "link" and node.getattr("rel") == "canonical"):
         yield f"{node.tag} asks {value[:80]!r}"
-    elif scheme and scheme[1] != "mailto" and not urlsplit(seen).hostname:
+    elif scheme and scheme[1].lower() != "mailto" and not _host(seen):
         yield f"{name} names no host: {value[:80]!r}"
+
+
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
 
 
 def _json(output: Output) -> Iterator[str]:

@@ -31,7 +31,7 @@ from site_builder.intake.hypothesis import address_key
 from site_builder.intake.media import with_pictures
 from site_builder.intake.shelve import Shelf, place, read_shelf, refill, rewrite, shelve
 from site_builder.intake.stubs import filled
-from site_builder.model.draft import Draft, LineKind, Raw
+from site_builder.model.draft import TO_BE_SEEN, Draft, Raw
 from site_builder.model.issue import Issue, Spot
 from site_builder.model.records import Article, TextKind
 from site_builder.model.when import Day
@@ -163,7 +163,7 @@ def _new(desk: _Desk, draft: Draft) -> FileReport:
     placed, issues = place(draft, desk.shelf, desk.captured)
     if copies:
         issues = (*issues, _much_the_same(draft, copies[0].path, copies[0].share))
-    is_doubtful = bool(issues) or any(one.kind is LineKind.UNCLEAR for one in draft.sidecar.lines)
+    is_doubtful = bool(issues) or any(one.kind in TO_BE_SEEN for one in draft.sidecar.lines)
     outcome = Outcome.NEEDS_A_LOOK if is_doubtful else Outcome.IMPORTED
     return FileReport(draft.raw.name, outcome, placed, issues)
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from site_builder.importing.revised import Revision
 from site_builder.intake.shelve import Placed
-from site_builder.model.draft import LineKind
+from site_builder.model.draft import TO_BE_SEEN
 from site_builder.model.issue import Issue
 
 
@@ -103,7 +103,7 @@ class FileReport:
     def doubtful(self) -> tuple[int, ...]:
         """Lines that were kept, and that a person should look at."""
         lines = self.placed.draft.sidecar.lines if self.placed else ()
-        return tuple(entry.line for entry in lines if entry.kind is LineKind.UNCLEAR)
+        return tuple(entry.line for entry in lines if entry.kind in TO_BE_SEEN)
 
 
 @dataclass(frozen=True, slots=True)

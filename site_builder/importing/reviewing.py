@@ -12,7 +12,7 @@ from site_builder.intake.assemble import lines_of
 from site_builder.intake.reasons import REASONS
 from site_builder.intake.shelve import ARTICLES, reviewed, shelve
 from site_builder.intake.sidecar import whole
-from site_builder.model.draft import IN_BODY, IN_PLACE, Draft, LineEntry, LineKind, Raw, Sidecar
+from site_builder.model.draft import IN_BODY, IN_PLACE, TO_BE_SEEN, Draft, LineEntry, LineKind, Raw, Sidecar
 from site_builder.model.records import Article
 from site_builder.model.records.parts import Removed
 from site_builder.noting import find_article
@@ -149,7 +149,7 @@ def _asked(draft: Draft, decision: Decision, lines: frozenset[int]) -> Raw:
 
 
 def _row(entry: LineEntry, words: str) -> str:
-    sign = "?" if entry.kind is LineKind.UNCLEAR else "+" if entry.kind in IN_PLACE else "-"
+    sign = "?" if entry.kind in TO_BE_SEEN else "+" if entry.kind in IN_PLACE else "-"
     shown = visible(" ".join(words.split()))
     short = shown if len(shown) <= _WIDTH else f"{shown[: _WIDTH - 1].rstrip()}…"
     return f"{entry.line:>5} {sign} {entry.kind.value:<13} {short}".rstrip()

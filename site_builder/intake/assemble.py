@@ -2,12 +2,20 @@
 
 from collections.abc import Iterator
 from hashlib import sha256
+from itertools import pairwise
 
 from site_builder.intake.decode import Text, encode
 from site_builder.intake.html.account import words_of as words_of_blocks
 from site_builder.intake.label import Label
 from site_builder.intake.lines import SourceLine, usual_ending
-from site_builder.intake.markdown import PREFIXES, from_markdown, to_markdown
+from site_builder.intake.markdown import (
+    PREFIXES,
+    below_heads,
+    columns_of,
+    from_markdown,
+    is_below_heads,
+    to_markdown,
+)
 from site_builder.intake.passages import words_on
 from site_builder.intake.pictures import caption_credit
 from site_builder.intake.reasons import REASONS
@@ -32,14 +40,22 @@ def body_of(labels: tuple[Label, ...]) -> str:
     for one in labels:
         if one.kind not in IN_BODY:
             continue
-        in_list = (
-            before is not None and before.kind in PREFIXES and PREFIXES[before.kind] == PREFIXES.get(one.kind)
-        )
-        is_item = one.kind is not LineKind.SUBHEADING
-        written.append("" if before is None else "\n" if in_list and is_item else "\n\n")
+        goes_on = before is not None and _goes_on(before, one)
+        written.append("" if before is None else "\n" if goes_on else "\n\n")
         written.append(to_markdown(one.passage.text, one.kind))
+        if one.kind is LineKind.TABLE_ROW and not goes_on:
+            written.append(f"\n{below_heads(one.passage.text)}")
         before = one
     return f"{''.join(written)}\n" if written else ""
+
+
+def _goes_on(before: Label, one: Label) -> bool:
+    """Whether a line belongs to the list or the table of the line above it."""
+    if one.kind is LineKind.TABLE_ROW:
+        same = columns_of(before.passage.text) == columns_of(one.passage.text)
+        return before.kind is LineKind.TABLE_ROW and same
+    in_list = one.kind in PREFIXES and PREFIXES.get(before.kind) == PREFIXES[one.kind]
+    return in_list and one.kind is not LineKind.SUBHEADING
 
 
 def removed_of(labels: tuple[Label, ...]) -> tuple[Removed, ...]:
@@ -109,7 +125,7 @@ def _entry(line: SourceLine, one: Label | None, usual: str) -> LineEntry:
 
 def _words(article: Article, sidecar: Sidecar) -> Iterator[str]:
     cut = {removed.line: removed.text for removed in article.provenance.removed}
-    blocks = iter([line for line in article.body.split("\n") if line])
+    blocks = _blocks(article.body)
     verbatim = iter(article.body.split("\n"))
     open_block: list[str] = []
     for entry in sidecar.lines:
@@ -133,6 +149,13 @@ def _removed(cut: dict[int, str], line: int) -> str:
     if line not in cut:
         raise ValueError(f"line {line} of the original is no longer among the removed lines")
     return cut[line]
+
+
+def _blocks(body: str) -> Iterator[str]:
+    """The lines that hold words; the one below the heads of a table holds none."""
+    for above, line in pairwise(("", *body.split("\n"))):
+        if line and not (above.startswith(PREFIXES[LineKind.TABLE_ROW]) and is_below_heads(line)):
+            yield line
 
 
 def _next(blocks: Iterator[str]) -> str:

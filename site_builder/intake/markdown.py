@@ -4,8 +4,15 @@ import re
 
 from site_builder.model.draft import LineKind
 
-PREFIXES = {LineKind.SUBHEADING: "## ", LineKind.KEY_POINT: "- ", LineKind.LIST_ITEM: "- "}
+PREFIXES = {
+    LineKind.SUBHEADING: "## ",
+    LineKind.KEY_POINT: "- ",
+    LineKind.LIST_ITEM: "- ",
+    LineKind.TABLE_ROW: "| ",
+}
 """What stands before a block of each kind; all others are paragraphs."""
+_SUFFIXES = {LineKind.TABLE_ROW: " |"}
+_BELOW_HEADS = re.compile(r"\|(?: --- \|)+")
 
 _PUNCTUATION = r"!-/:-@\[-`{-~"
 _INSIDE = re.compile(
@@ -29,12 +36,28 @@ def to_markdown(text: str, kind: LineKind = LineKind.BODY) -> str:
     inside = _INSIDE.sub(lambda found: found["kept"] or f"\\{found['marked']}", text)
     if kind is LineKind.SUBHEADING:
         inside = _CLOSING_HASHES.sub(lambda found: f"\\{found[0]}", inside)
-    return PREFIXES.get(kind, "") + _AT_START.sub(_mark_start, inside, count=1)
+    return PREFIXES.get(kind, "") + _AT_START.sub(_mark_start, inside, count=1) + _SUFFIXES.get(kind, "")
 
 
 def from_markdown(line: str, kind: LineKind = LineKind.BODY) -> str:
     """The words that `to_markdown` made this line of."""
-    return _ESCAPED.sub(r"\1", line.removeprefix(PREFIXES.get(kind, "")))
+    words = line.removeprefix(PREFIXES.get(kind, "")).removesuffix(_SUFFIXES.get(kind, ""))
+    return _ESCAPED.sub(r"\1", words)
+
+
+def below_heads(row: str) -> str:
+    """The line that Markdown wants below the first row of a table."""
+    return f"|{' --- |' * columns_of(row)}"
+
+
+def is_below_heads(line: str) -> bool:
+    """Whether a line is that one, and no words of anybody."""
+    return _BELOW_HEADS.fullmatch(line) is not None
+
+
+def columns_of(row: str) -> int:
+    """How many cells a row has, whose cells hold no stroke themselves."""
+    return row.count("|") + 1
 
 
 def _mark_start(found: re.Match[str]) -> str:

@@ -78,6 +78,7 @@ class LineKind(StrEnum):
     STAMP = "stamp"
     STANDFIRST = "standfirst"
     SUBHEADING = "subheading"
+    TABLE_ROW = "table-row"
     TITLE = "title"
     UNCLEAR = "unclear"
     UNWANTED = "unwanted"
@@ -92,11 +93,15 @@ IN_BODY = frozenset(
         LineKind.LIST_ITEM,
         LineKind.STANDFIRST,
         LineKind.SUBHEADING,
+        LineKind.TABLE_ROW,
         LineKind.UNCLEAR,
         LineKind.VERBATIM,
     }
 )
 """Kinds of line that are the article's own text and stand in its Markdown."""
+
+TO_BE_SEEN = frozenset({LineKind.TABLE_ROW, LineKind.UNCLEAR})
+"""Kinds that a person looks at: lines of which nothing is sure, rows whose cells were told by where they stand."""
 
 IN_PLACE = IN_BODY | {LineKind.BLANK, LineKind.METADATA, LineKind.TITLE}
 """Kinds that are not cut; every other line is in `provenance.removed`, with its reason."""

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 from site_builder.intake.lines import SourceLine
 from site_builder.intake.pdf.strips import Strip
@@ -20,6 +19,9 @@ _HALF = 0.4
 _MOST = 0.85
 _OFTEN = 0.05
 """In a text with indents, so many lines at the least have one."""
+_CLOSEST = 0.2
+"""In a text of short paragraphs the gaps between them may be more than the steps inside them."""
+_ROOM = 1.5
 _COLUMN = 30.0
 """Lines whose left ends lie so near belong to one column, indented or not."""
 
@@ -67,10 +69,12 @@ def parts(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
 
 def _measured(lines: Sequence[Line]) -> _Measures:
     steps = [a.strip.baseline - b.strip.baseline for a, b in pairwise(lines) if a.page == b.page]
-    down = [step for step in steps if step > 0]
+    down = sorted(step for step in steps if step > 0)
     margins = _margins(lines)
     indented = sum(_is_indented(line, margins[line.source.number]) for line in lines)
-    return _Measures(median(down) if down else 0.0, margins, indented > _OFTEN * len(lines))
+    return _Measures(
+        down[int(_CLOSEST * len(down))] if down else 0.0, margins, indented > _OFTEN * len(lines)
+    )
 
 
 def _margins(lines: Sequence[Line]) -> dict[int, _Margins]:
@@ -99,6 +103,8 @@ def _is_indented(line: Line, margins: _Margins) -> bool:
 def _begins(part: list[Line], line: Line, measures: _Measures) -> bool:
     """Whether a paragraph begins with this line."""
     before, here = part[-1].strip, line.strip
+    if before.cells or here.cells:
+        return True
     if max(before.size, here.size) > _OTHER_SIZE * min(before.size, here.size) or BULLET.match(here.text):
         return True
     step = before.baseline - here.baseline
@@ -126,7 +132,10 @@ def _begins_below(part: list[Line], line: Line, margins: _Margins) -> bool:
     is_closed, opens = bool(_CLOSES.search(before.text)), not here.text[:1].islower()
     gap = margins.right - before.right
     ends_early = gap > _SHORT * before.size
-    is_broken_off = opens and gap > _HALF * max(margins.right - margins.left, 1.0)
+    width = max(margins.right - margins.left, 1.0)
+    # Whoever fills lines would have set the next word there.
+    has_room = bool(here.words) and gap > here.words[0].right - here.words[0].left + _ROOM * here.size
+    is_broken_off = gap > _HALF * width and (opens or has_room)
     return (
         is_broken_off or (is_closed and (is_indented or ends_early)) or (is_indented and ends_early and opens)
     )

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from ctypes import c_double
 from dataclasses import dataclass
+from math import isfinite
 from typing import Any
+from unicodedata import bidirectional
 
 from site_builder.intake.refusals import broken, locked
 from site_builder.model.draft import Raw
@@ -14,6 +16,11 @@ MOST_PAGES = 400
 _HYPHENS = ("\x02", "\ufffe", "\xad")
 """What stands for a hyphen that the library took out at the end of a line."""
 _PASSWORD = "password"
+JOINED = ("R", "AL", "NSM")
+"""What Unicode calls letters that read from the right, and marks on letters."""
+_ABOVE, _BELOW = 0.85, 0.25
+UNKNOWN = "\ufffd"
+"""What stands for a sign whose font does not say which letter it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,21 +96,30 @@ def _glyphs(words: Any) -> Iterator[Glyph]:
     from pypdfium2 import raw as library
 
     box = library.FS_RECTF()
-    x, y = c_double(), c_double()
+    x, y, matrix = c_double(), c_double(), library.FS_MATRIX()
     high = ""
     for index in range(words.count_chars()):
         code = library.FPDFText_GetUnicode(words, index)
         is_made_up = library.FPDFText_IsGenerated(words, index) == 1
-        if not code or (is_made_up and chr(code) not in _HYPHENS):
+        if is_made_up and chr(code) not in _HYPHENS:
             continue
-        if not library.FPDFText_GetLooseCharBox(words, index, box):
+        if not library.FPDFText_GetLooseCharBox(words, index, box) or (not code and box.right <= box.left):
             continue
         library.FPDFText_GetCharOrigin(words, index, x, y)
-        text = "-" if chr(code) in _HYPHENS or library.FPDFText_IsHyphen(words, index) == 1 else chr(code)
+        if not all(map(isfinite, (box.left, box.bottom, box.right, box.top, y.value))):
+            # What stands at no place is on no page.
+            continue
+        character = chr(code) if code else UNKNOWN
+        text = "-" if character in _HYPHENS or library.FPDFText_IsHyphen(words, index) == 1 else character
         if "\ud800" <= text <= "\udbff":
             # A character beyond the first plane comes in two halves.
             high = text
             continue
         whole = (high + text).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
         high = ""
+        if bidirectional(whole[0]) in JOINED:
+            # The boxes of joined letters are as high as each letter is, and say nothing of the type.
+            library.FPDFText_GetMatrix(words, index, matrix)
+            size = library.FPDFText_GetFontSize(words, index) * abs(matrix.d)
+            box.bottom, box.top = y.value - _BELOW * size, y.value + _ABOVE * size
         yield Glyph(whole, box.left, box.bottom, box.right, box.top, y.value)

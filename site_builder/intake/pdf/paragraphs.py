@@ -9,6 +9,7 @@ from statistics import median
 from site_builder.intake.lines import tidy_spaces
 from site_builder.intake.passages import Passage, passage_of
 from site_builder.intake.pdf.breaks import BULLET, Line, parts
+from site_builder.intake.pdf.strips import SPACELESS
 
 _DIVIDED = re.compile(r"(?P<head>[^\W\d_]{2,})[-‐\u00ad]$")
 _GOES_ON = re.compile(r"[^\W\d_]+")
@@ -23,6 +24,8 @@ class Paragraph:
     page: int
     counts: tuple[int, ...]
     """How many words of its text each line holds; a divided word is on the line where it ends."""
+    is_row: bool = False
+    """Whether it is a row of a table."""
 
 
 def paragraphs(lines: Sequence[Line]) -> tuple[Paragraph, ...]:
@@ -46,11 +49,19 @@ def _paragraph(part: tuple[Line, ...], whole: Counter[str]) -> Paragraph:
     passage = passage_of(
         tuple(line.source for line in part), " ".join(words), bool(BULLET.match(part[0].source.exact))
     )
-    return Paragraph(passage, median(line.strip.size for line in part), part[0].page, tuple(counts))
+    return Paragraph(
+        passage,
+        median(line.strip.size for line in part),
+        part[0].page,
+        tuple(counts),
+        bool(part[0].strip.cells),
+    )
 
 
 def _rejoined(head: str, tail: str, whole: Counter[str]) -> str:
-    """The word that a hyphen at the end of a line divided; empty if these are two words."""
+    """The word that the end of a line divided, at a hyphen or between signs; empty if these are two words."""
+    if SPACELESS.match(head[-1]) and SPACELESS.match(tail):
+        return f"{head}{tail}"
     divided, goes_on = _DIVIDED.search(head), _GOES_ON.match(tail)
     if divided is None or goes_on is None or not tail[:1].islower():
         return ""

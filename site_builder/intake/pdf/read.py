@@ -14,8 +14,9 @@ from site_builder.intake.layout import lay_out
 from site_builder.intake.lines import SourceLine, split_lines, tidy_spaces
 from site_builder.intake.passages import passage_of
 from site_builder.intake.pdf.breaks import Line
+from site_builder.intake.pdf.by_type import by_type
 from site_builder.intake.pdf.furniture import furniture_of
-from site_builder.intake.pdf.glyphs import Document, document_of
+from site_builder.intake.pdf.glyphs import UNKNOWN, Document, document_of
 from site_builder.intake.pdf.paragraphs import Paragraph, paragraphs
 from site_builder.intake.pdf.strips import strips
 from site_builder.intake.refusals import missing, without_text
@@ -38,16 +39,7 @@ _DATE = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
 _NO_TITLE_OF_TEXT = re.compile(
     r"^(?:microsoft \w+ - |untitled|document\d*$)|\.(?:docx?|pdf|indd|qxd|rtf|tex)$", re.I
 )
-_BY_PLACE = ("above-title", "after-end", "menu", "no-words")
-"""Rules that cut a line of a page for where it stands; in a document everything may be text."""
-_HEADLINE = 1.3
-_SUBHEADING = 1.12
-_LONGEST_HEADING = 25
 _ADDRESS = re.compile(r"https?://\S+[^\s.,;]")
-
-
-_FIGURE = re.compile(r"[-+–−(]?[$€£]?\d[\d.,:/%]*\)?")
-_FEWEST_FIGURES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +65,8 @@ def _read(raw: Raw) -> Checked[Draft | None]:
         line.source.exact.strip() and line.source.number not in sheets.furniture for line in sheets.lines
     ):
         return Checked(None, (_scanned(raw, len(document.pages)),))
+    if sheets.text.count(UNKNOWN) * 2 > len(sheets.text):
+        return Checked(None, (_unlettered(raw),))
     return Checked(_draft(raw, document, sheets), (*issues, *_half_scanned(raw, sheets)))
 
 
@@ -97,9 +91,9 @@ def _on_one_line(text: str) -> str:
 def _draft(raw: Raw, document: Document, sheets: _Sheets) -> Draft:
     made = paragraphs([line for line in sheets.lines if line.source.number not in sheets.furniture])
     by_text = label(lay_out(tuple(one.passage for one in made)))
-    labels = _by_type(made, by_text)
-    cut = tuple(_of_pages(sheets))
     stated = (*raw.told, *told(_facts(raw, document), PLACE))
+    labels = by_type(made, by_text, next((one.value for one in stated if one.field == "title"), ""))
+    cut = tuple(_of_pages(sheets))
     found = over(_believed(stated, labels), (*guess(labels), *_printed_from(sheets)))
     values = values_of(found)
     title = values.get("title", (tidy_spaces(stem(raw.name)) or "untitled",))[0]
@@ -119,54 +113,6 @@ def _draft(raw: Raw, document: Document, sheets: _Sheets) -> Draft:
     )
     entries = _entries(sheets, made, (*labels, *cut), title)
     return Draft(raw, with_facts(article, found), _sidecar(raw, sheets, entries), found)
-
-
-def _by_type(made: tuple[Paragraph, ...], labels: tuple[Label, ...]) -> tuple[Label, ...]:
-    """The labels that words give, corrected by the size of the type: what is set larger is a heading."""
-    usual = _usual_size(made)
-    heads = [one for one in made if one.page == 0 and one.passage.words <= _LONGEST_HEADING]
-    largest = max((one.size for one in heads), default=0.0)
-    headline = next((one for one in heads if one.size == largest > _HEADLINE * usual), None)
-    return tuple(_corrected(one, mark, headline, usual) for one, mark in zip(made, labels, strict=True))
-
-
-def _usual_size(made: tuple[Paragraph, ...]) -> float:
-    """The size in which most words are set."""
-    words: dict[float, int] = {}
-    for one in made:
-        size = round(one.size, 1)
-        words[size] = words.get(size, 0) + one.passage.words
-    # What holds nothing but numbers of pages has no paragraph.
-    return max(words, key=lambda size: (words[size], size), default=0.0)
-
-
-def _corrected(one: Paragraph, mark: Label, headline: Paragraph | None, usual: float) -> Label:
-    if headline is one:
-        return Label(one.passage, LineKind.TITLE, "largest-type", mark.place)
-    if _is_of_figures(one):
-        # Its rows and columns are lost: a person sees to it, whatever its type.
-        return Label(one.passage, LineKind.UNCLEAR, "table", Place.TEXT)
-    is_heading = one.size > _SUBHEADING * usual and one.passage.words <= _LONGEST_HEADING
-    if mark.kind is LineKind.TITLE and headline is not None:
-        return Label(one.passage, LineKind.UNCLEAR, "another-headline", Place.TEXT)
-    if is_heading and mark.kind in (
-        LineKind.BODY,
-        LineKind.NAVIGATION,
-        LineKind.SUBHEADING,
-        LineKind.UNCLEAR,
-    ):
-        return Label(one.passage, LineKind.SUBHEADING, "larger-type", Place.TEXT)
-    if mark.rule in _BY_PLACE and mark.kind not in IN_BODY:
-        kind = LineKind.BODY if one.passage.is_prose else LineKind.UNCLEAR
-        return Label(one.passage, kind, "in-a-document", Place.TEXT)
-    return mark
-
-
-def _is_of_figures(one: Paragraph) -> bool:
-    """Whether some lines are the rows of a table, by their numbers."""
-    words = one.passage.text.split()
-    figures = sum(1 for word in words if _FIGURE.fullmatch(word))
-    return len(one.passage.lines) > 1 and figures >= _FEWEST_FIGURES and figures * 2 >= len(words)
 
 
 def _of_pages(sheets: _Sheets) -> Iterator[Label]:
@@ -273,6 +219,14 @@ def _scanned(raw: Raw, pages: int) -> Issue:
     what = "its page is a picture" if pages == 1 else f"its {pages} pages are pictures"
     advice = "read it with a program for text recognition first, such as ocrmypdf, and import what it makes"
     return without_text(raw, f"this PDF holds no text: {what}", advice)
+
+
+def _unlettered(raw: Raw) -> Issue:
+    message = "the fonts of this PDF do not say which letters they show"
+    advice = (
+        "read it with a program for text recognition first, such as ocrmypdf --force-ocr, and import that"
+    )
+    return without_text(raw, message, advice)
 
 
 def _half_scanned(raw: Raw, sheets: _Sheets) -> Iterator[Issue]:

@@ -6,8 +6,12 @@ import pytest
 
 from site_builder.intake import convert, reassemble
 from site_builder.intake.facts import values_of
+from site_builder.intake.lines import SourceLine
 from site_builder.intake.pdf import glyphs
-from site_builder.model.draft import Draft, LineKind, Raw
+from site_builder.intake.pdf.breaks import Line
+from site_builder.intake.pdf.paragraphs import paragraphs
+from site_builder.intake.pdf.strips import strips
+from site_builder.model.draft import TO_BE_SEEN, Draft, LineKind, Raw
 from site_builder.model.issue import Issue
 from tests.intake.hostile import locked_pdf, scanned_pdf
 from tests.intake.makers import PROSE, Placed, pdf, pdf_of_lines
@@ -235,7 +239,7 @@ def test_an_empty_page_makes_no_article() -> None:
     assert refused(pdf([[]])).code == "I22"
 
 
-def test_rows_of_figures_are_no_headline_and_are_shown_to_a_person() -> None:
+def test_rows_of_words_in_columns_are_a_table_that_a_person_looks_at() -> None:
     rows = (("Year", "Boats", "Piers"), ("2019", "12", "3"), ("2020", "15", "4"), ("2021", "19", "5"))
     table: list[Placed] = [
         (60 + 100 * column, 650 - 14 * row, 10, words)
@@ -246,9 +250,110 @@ def test_rows_of_figures_are_no_headline_and_are_shown_to_a_person() -> None:
 
     draft, _ = read(pdf([[*text, *table]]))
 
-    unclear = [one for one in draft.sidecar.lines if one.kind is LineKind.UNCLEAR]
-    assert {one.rule for one in unclear} == {"table"} and "## " not in draft.article.body
-    assert "2021 19 5" in draft.article.body
+    rows_of = [one for one in draft.sidecar.lines if one.kind in TO_BE_SEEN]
+    assert {one.rule for one in rows_of} == {"in-columns"} and "## " not in draft.article.body
+    assert draft.article.body.endswith(
+        "\n\n| Year | Boats | Piers |\n| --- | --- | --- |\n"
+        "| 2019 | 12 | 3 |\n| 2020 | 15 | 4 |\n| 2021 | 19 | 5 |\n"
+    )
+
+
+def test_a_table_may_have_empty_cells_and_numbered_lines_are_none() -> None:
+    cells = ["Berth", "Length", "Owner", "1", "", "Marsh", "2", "40 m", "", "3", "55 m", "Alder"]
+    table: list[Placed] = [
+        (60 + 90 * (number % 3), 400 - 14 * (number // 3), 10, words)
+        for number, words in enumerate(cells)
+        if words
+    ]
+    listed: list[Placed] = [
+        (60 + 30 * place, 300 - 14 * number, 10, words)
+        for number in range(4)
+        for place, words in enumerate((f"{number + 1}.", f"Pier {number}"))
+    ]
+
+    draft, _ = read(pdf([[*column(PROSE, 60), *table, *listed]]))
+
+    assert "| 1 | | Marsh |\n| 2 | 40 m | |\n| 3 | 55 m | Alder |" in draft.article.body
+    assert draft.article.body.count("|") == 20 and "Pier 2" in draft.article.body
+
+
+def test_figures_so_near_that_no_column_shows_are_shown_to_a_person() -> None:
+    rows = [(60.0, 500.0 - 14 * n, 10.0, f"{2010 + n} {n}40 {n * 3} {n}") for n in range(5)]
+
+    draft, _ = read(pdf([[*column(PROSE, 60), *rows]]))
+
+    assert {one.rule for one in draft.sidecar.lines if one.kind is LineKind.UNCLEAR} == {"table"}
+
+
+def test_short_paragraphs_with_a_gap_between_them_are_not_run_together() -> None:
+    placed: list[Placed] = []
+    height = 700.0
+    for number in range(6):
+        lines = (f"Board number {number} met on the quay and spoke", f"of pier {number} and of the winter.")
+        for line in lines[number % 2 :]:
+            placed.append((60, height, 10, line))
+            height -= 13
+        height -= 12
+
+    draft, _ = read(pdf([placed]))
+
+    assert len(draft.article.body.split("\n\n")) == 6
+
+
+def test_a_page_that_reads_from_the_right_is_read_so_and_its_numbers_as_they_stand() -> None:
+    line = "שלום 120 עולם"
+    stood = [
+        glyphs.Glyph(one, 300 - 10 * place, 500, 309 - 10 * place, 510, 502)
+        for place, one in enumerate(as_stood(line))
+    ]
+
+    (found,) = strips(glyphs.PageOfGlyphs(600, 800, tuple(stood)))
+
+    assert found.text == line
+
+
+def as_stood(line: str) -> str:
+    """A line as it stands on paper, from the right: numbers are set from the left."""
+    return " ".join(word[::-1] if word.isdigit() else word for word in line.split(" "))
+
+
+def test_signs_that_stand_wide_apart_are_no_words_and_lines_of_them_join_without_a_space() -> None:
+    rows = ("港町の灯台守たちは冬の嵐に備えて窓を", "打ち付けた。漁師の話では波は高いという。")
+    page = glyphs.PageOfGlyphs(
+        600,
+        800,
+        tuple(
+            glyphs.Glyph(
+                one, 60 + 14 * place, 500 - 16 * row, 70 + 14 * place, 510 - 16 * row, 502 - 16 * row
+            )
+            for row, words in enumerate(rows)
+            for place, one in enumerate(words)
+        ),
+    )
+
+    found = strips(page)
+
+    lines = [Line(SourceLine(number, one.text, "\n"), one, 0) for number, one in enumerate(found, 1)]
+    assert [one.text for one in found] == list(rows)
+    assert [one.passage.text for one in paragraphs(lines)] == ["".join(rows)]
+
+
+def test_the_heading_that_the_title_of_the_file_opens_with_is_the_headline() -> None:
+    placed: list[Placed] = [(60, 760, 10, "Home World Sport"), (60, 740, 12, "A pier for Port Alder")]
+
+    draft, _ = read(pdf([[*placed, *two_columns()]], {"Title": "A pier for Port Alder | The Alder Post"}))
+
+    assert draft.article.title == "A pier for Port Alder"
+
+
+def test_lines_that_end_where_the_next_word_had_room_stay_apart() -> None:
+    short = [
+        (60.0, 500.0 - 13 * n, 10.0, words) for n, words in enumerate(("one rope", "two oars", "three nets"))
+    ]
+
+    draft, _ = read(pdf([[*column(PROSE, 60, 640), *short]]))
+
+    assert "one rope\n\ntwo oars\n\nthree nets" in draft.article.body
 
 
 def test_a_page_that_holds_only_its_number_holds_no_text() -> None:

@@ -147,14 +147,14 @@ def _literals(text: str) -> Iterator[tuple[int, str, re.Pattern[Any]]]:
                 yield node.lineno, method, re.compile(raw)
 
 
-def hard_texts(pattern: re.Pattern[Any]) -> Iterator[str]:
-    """Units which, repeated, keep the pattern looking: what is before a repetition, what it repeats, both."""
+def hard_texts(pattern: re.Pattern[Any]) -> Iterator[tuple[str, str]]:
+    """How a text begins and what is then repeated: what is before a repetition, what it repeats, both."""
     text = pattern.pattern if isinstance(pattern.pattern, str) else pattern.pattern.decode("latin-1")
     tree = grammar.parse(text, pattern.flags & ~re.DEBUG)
     before_each = dict.fromkeys(_pumps(list(tree), ""))
     for before, inside in before_each:
-        yield from (inside, before + inside, before)
-    yield from _ANY
+        yield from (("", inside), (before, inside), ("", before + inside), ("", before))
+    yield from (("", one) for one in _ANY)
 
 
 def _pumps(tree: Sequence[Any], before: str) -> Iterator[tuple[str, str]]:
@@ -238,29 +238,27 @@ def _spelt(op: Any, one: Any) -> str:
 
 def slow(found: Found) -> Iterator[Slow]:
     """The texts for which twice the length costs a pattern more than `MOST` times the time."""
-    for unit in dict.fromkeys(hard_texts(found.pattern)):
+    for opening, unit in dict.fromkeys(hard_texts(found.pattern)):
         for tail in ("", "\0", "\n!"):
-            one = _grown(found, unit, tail)
+            one = _grown(found, opening, unit, tail)
             if one:
                 yield one
                 break
 
 
-def _grown(found: Found, unit: str, tail: str) -> Slow | None:
+def _grown(found: Found, opening: str, unit: str, tail: str) -> Slow | None:
     """What a text of ever more repetitions costs, until that can be measured."""
     before = 0.0
     for length in LENGTHS:
-        seconds = _seconds(found, _text(unit, length, tail))
+        text = opening + unit * max(1, length // max(1, len(unit))) + tail
+        seconds = _seconds(found, text)
         if seconds > WORTH_TELLING:
             ratio = seconds / max(before, 1e-6)
-            again = min(seconds, _seconds(found, _text(unit, length, tail))) / max(before, 1e-6)
-            return Slow(found.name, repr(unit[:60] + tail), length, seconds, ratio) if again > MOST else None
+            again = min(seconds, _seconds(found, text)) / max(before, 1e-6)
+            told = f"{opening[:60]!r} then {unit[:60]!r}" if opening else repr(unit[:60])
+            return Slow(found.name, f"{told} {tail!r}", length, seconds, ratio) if again > MOST else None
         before = seconds
     return None
-
-
-def _text(unit: str, length: int, tail: str) -> str:
-    return unit * max(1, length // max(1, len(unit))) + tail
 
 
 def _seconds(found: Found, text: str) -> float:

@@ -7,7 +7,7 @@ from site_builder.text.critical_words import OUTER
 from site_builder.text.fold import folded
 from site_builder.text.plain import plain_text
 
-_NUMBERED = re.compile(r"^(\s*\d+)(?=[.)])", re.MULTILINE)
+_NUMBERED = re.compile(r"^([^\S\n]*\d+)(?=[.)])", re.MULTILINE)
 _NUMBERED_LIST = re.compile(r"(?:\s*\d+[.)] [^\n]*(?:\n|\Z)){2,}")
 _CELL_BORDERS = re.compile(r"(?:^|(?<=\s))\|(?=\s|$)", re.MULTILINE)
 _NO_LETTER = re.compile(r"[\W\d_]")

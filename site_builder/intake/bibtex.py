@@ -72,7 +72,7 @@ def _facts(plain: dict[str, str]) -> Facts:
     return Facts(
         title=words(plain, "title"),
         url=next((url for key in _PLACES if (url := words(plain, key)).startswith("http")), ""),
-        authors=tuple(spoken(name) for name in re.split(r"\s+and\s+", words(plain, "author")) if name),
+        authors=tuple(spoken(name) for name in re.split(r"\sand\s", words(plain, "author")) if name.strip()),
         publisher=words(plain, "journal", "journaltitle", "publisher", "organization"),
         published=words(plain, "date") or (f"{year}-{month}" if month else year),
         language=_tag(words(plain, "langid", "language")),

@@ -20,8 +20,8 @@ UNKNOWN_LANGUAGE = "und"
 ORIGIN = "container"
 """Where such facts come from: not from the text, but from what it was taken out of."""
 
-_ISO = re.compile(r"\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:[T ].*)?\s*$", re.DOTALL)
-_SLASHES = re.compile(r"\s*(\d{4})/(\d{1,2})(?:/(\d{1,2}))?/?(?:[^\d/].*)?\s*$")
+_ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:[T ].*)?$", re.DOTALL)
+_SLASHES = re.compile(r"(\d{4})/(\d{1,2})(?:/(\d{1,2}))?/?(?:[^\d/].*)?$")
 _EPOCH = re.compile(r"\d{9,16}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
@@ -119,7 +119,8 @@ def address(url: str) -> str:
 
 def day_of(text: str) -> str:
     """The day, month or year that a moment falls on as its writer counted; empty if it can mean two."""
-    if _EPOCH.fullmatch(text.strip()):
+    text = text.strip()
+    if _EPOCH.fullmatch(text):
         return _day_of_epoch(int(text))
     found = _ISO.match(text) or _SLASHES.match(text)
     if not found:

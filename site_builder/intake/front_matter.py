@@ -21,7 +21,7 @@ _FENCES = {"---": "yaml", "+++": "toml"}
 _PAIR = re.compile(r"^(?P<key>[A-Za-z][\w. -]{0,40}?)\s*:(?:\s+(?P<value>.*?))?\s*$")
 _ITEM = re.compile(r"^\s*-\s+(?P<value>.*?)\s*$")
 _QUOTED = re.compile(r"^([\"'])(.*)\1$")
-_WIKILINK = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]|]+)\]\]")
+_WIKILINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
 _KEYS: Mapping[str, tuple[str, ...]] = {
     "title": ("title", "headline", "name"),
     "url": (
@@ -171,7 +171,7 @@ def _names(text: str) -> tuple[str, ...]:
     linked = _WIKILINK.findall(text)
     if linked:
         return tuple(linked)
-    return tuple(part.strip() for part in re.split(r";|\s+and\s+|\s+&\s+", text) if part.strip())
+    return tuple(part.strip() for part in re.split(r";|\sand\s|\s&\s", text) if part.strip())
 
 
 def _tags(text: str) -> tuple[str, ...]:

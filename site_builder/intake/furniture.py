@@ -10,6 +10,8 @@ from site_builder.model.draft import LineKind
 
 MOST_WORDS = 30
 """A longer line is not furniture, however it begins."""
+LONGEST = 600
+"""Characters of such a line: thirty words have fewer; a word of a million figures is looked at no further."""
 MOST_RELATED_WORDS = 20
 HEADER_WORDS = 4
 UNDER_RELATED = "under-related"
@@ -77,7 +79,7 @@ _KNOWN_CODES = (
 # A plug-in's placeholder, not a name that an editor put in brackets: it has a slash, an underscore with a
 # number, attributes, or is one of the well-known ones.
 _SHORTCODE = re.compile(
-    rf"(?:\[(?:/[a-z][\w-]*|[a-z][a-z-]*_[\w-]+|[a-z][\w-]*(?:\s+[\w-]+\s*=\s*[^\]]+)+|(?:{_KNOWN_CODES}))\s*/?\]\s*)+"
+    rf"(?:\[(?:(?:/[a-z][\w-]*|[a-z][a-z-]*_[\w-]+|{_KNOWN_CODES})\s*/?|[a-z][\w-]*\s+[\w-]+\s*=[^\]]+)\]\s*)+"
 )
 # “Jane Doe on March 3, 2018 at 4:47 pm said:”; without the clock it could be a sentence of the article.
 _COMMENT_HEAD = re.compile(
@@ -90,10 +92,11 @@ _MENU_BAR = re.compile(
 # The last line of a release: “SOURCE The Alder Trust”.
 _SOURCE = re.compile(r"SOURCE:?\s[^\W\d_a-z][^.!?]{2,80}$")
 _INSIDE = re.compile(r"\bis a reader-supported publication\b|\bto receive new posts and support\b")
+# A number is never given back in pieces: seventy figures in a row would be parted in every way there is.
 _SHARE_WORDS = re.compile(
     r"(?:(?:share|tweet|pin(?:t|terest|\s+it)?|e-?mail|print|facebook|twitter|linkedin|whatsapp|telegram|reddit|copy"
     r"|flipboard|messenger|submit|save|link|vk|ok|x|on|via|teilen|partager|compartir|condividi|поделиться"
-    r"|messenger|tumblr|buffer|pocket|baixar|sms|instagram|youtube|shortlink|\d[\d.,]*k?)[\s|,/•·+]*){2,}"
+    r"|messenger|tumblr|buffer|pocket|baixar|sms|instagram|youtube|shortlink|\d[\d.,]*+k?)[\s|,/•·+]*+){2,}"
 )
 
 
@@ -106,7 +109,7 @@ def furniture(passage: Passage) -> Hit | None:
     """The rule that knows this passage as something that is not the article, if there is one."""
     if _SHORTCODE.fullmatch(passage.text.casefold()):
         return Hit(LineKind.SHORTCODE, "shortcode", is_whole=True)
-    if passage.words > MOST_WORDS:
+    if passage.words > MOST_WORDS or len(passage.text) > LONGEST:
         return None
     folded = fold(passage.text)
     shaped = _by_shape(passage.text, folded)

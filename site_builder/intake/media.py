@@ -14,7 +14,8 @@ from site_builder.text.slug import slug
 Files = tuple[tuple[str, bytes], ...]
 
 MEDIA = "content/media"
-_IMAGE = re.compile(r"(!\[(?:[^\]\\]|\\.)*\]\(<?)([^)>\s]+)(?=[)>\s])")
+# Bounded, so that a text of nothing but beginnings of pictures is not read once for each of them.
+_IMAGE = re.compile(r"(!\[(?:[^\]\\]|\\.){0,1000}+\]\(<?)([^)>\s]{1,2000}+)(?=[)>\s])")
 _KINDS: tuple[tuple[re.Pattern[bytes], str], ...] = (
     (re.compile(rb"\x89PNG\r\n\x1a\n"), "png"),
     (re.compile(rb"\xff\xd8\xff"), "jpg"),

@@ -36,7 +36,7 @@ _TRANSLATED = re.compile(
     ),
     re.IGNORECASE,
 )
-_SHORTCODE = re.compile(r"\[/?(?:ad_\d+|vc_\w+|caption|gallery|embed|fusion_\w+|et_pb_\w+)\b[^\]]*\]")
+_SHORTCODE = re.compile(r"\[/?(?:ad_\d+|vc_\w+|caption|gallery|embed|fusion_\w+|et_pb_\w+)\b[^\[\]]*\]")
 _SOURCE_METAS = ("original-source", "syndication-source", "dc.source", "dcterms.source")
 
 

@@ -25,7 +25,7 @@ LAST = 2
 INTO_TEXT = 10
 """A summary may stand above the byline: so far into the text lines that are not of the text are looked at."""
 
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
 _ELSEWHERE = words(
     """
     ad ads advert aside blogroll breadcrumb breadcrumbs calendar carousel comment comments commentlist

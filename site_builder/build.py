@@ -12,7 +12,7 @@ from site_builder.annotate import annotate
 from site_builder.annotate.known import known_names, known_of
 from site_builder.check import check, settled_notes
 from site_builder.compose import VIEWS, SiteView, compose, search_records, site_view
-from site_builder.disclosing import Proof, Seen, Whole, as_seen, proved, seen_whole
+from site_builder.disclosing import Proof, Seen, Whole, as_seen, proof_of, proved, seen_whole
 from site_builder.link import Drafts, link
 from site_builder.model.archive import Archive
 from site_builder.model.body import Bodies, Body
@@ -23,7 +23,7 @@ from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.kinds import KINDS, NoteKind
 from site_builder.model.page import Output, Page, Theme
 from site_builder.model.past import Known
-from site_builder.model.records import Note, Record, notes_in
+from site_builder.model.records import Article, Note, Record, notes_in
 from site_builder.model.search import SearchRecord
 from site_builder.model.url import Url
 from site_builder.options import OUTPUT, Faults, Options, Orphans, Search
@@ -65,8 +65,8 @@ class Site:
 def make(options: Options, memory: cache.Cache) -> Site:
     """The whole site as values. It has files only when it has no errors that forbid publishing it."""
     theme, theme_issues = read_theme(options.root)
-    sources, scan_issues = scan(options.root)
-    sources, scan_issues = _without(options.left_out, sources, scan_issues)
+    whole, scan_issues = scan(options.root)
+    sources, scan_issues = _without(options.left_out, whole, scan_issues)
     config, config_issues = _config(options, sources)
     found = (*theme_issues, *scan_issues, *config_issues)
     if config is None and ARCHIVE not in sources.texts:
@@ -80,18 +80,24 @@ def make(options: Options, memory: cache.Cache) -> Site:
     if about_drafts:
         other = _looked(replace(options, drafts=_OTHER[options.drafts]), read, memory)
         seen = weighed(seen, other.issues, options.drafts, about_drafts)
-    archive, bodies, secret, shown_issues, shown = _as_seen(
-        options, read, _Looked(archive, bodies, ()), memory
-    )
-    media = tuple(_media(sources, archive))
-    pages, page_issues = compose(archive, bodies, config, options.today, media)
-    outputs, output_issues = _outputs(pages, Site(sources, config, archive), theme, memory)
+    public = _as_seen(options, read, _Looked(archive, bodies, ()), memory)
+    media = tuple(_media(sources, public.archive))
+    pages, page_issues = compose(public.archive, public.bodies, config, options.today, media)
+    outputs, output_issues = _outputs(pages, Site(sources, config, public.archive), theme, memory)
     pictures, picture_issues = _pictures(options.root, media)
-    outputs, proof = (*outputs, *pictures), Proof(secret, archive, shown, sources.texts)
-    made = (*seen, *shown_issues, *page_issues, *output_issues, *picture_issues)
+    outputs, proof = (*outputs, *pictures), _proof(options, public, whole, config, memory)
+    made = (*seen, *public.issues, *page_issues, *output_issues, *picture_issues)
     issues = (*found, *read_issues, *made, *proved(outputs, proof, memory))
-    findable = partial(search_records, archive, bodies, config)
-    return Site(sources, config, archive, outputs, issues, _by_path(theme), findable, proof)
+    findable = partial(search_records, public.archive, public.bodies, config)
+    return Site(sources, config, public.archive, outputs, issues, _by_path(theme), findable, proof)
+
+
+def _proof(options: Options, public: Seen, whole: Sources, config: Config, memory: cache.Cache) -> Proof:
+    """What the site must not hold; what a build passes over may be nobody's to show, and is read for that."""
+    known = _records(whole, memory).value
+    read = frozenset(one.spot.path for one in known if isinstance(one, Article))
+    bare = tuple(path for path in options.left_out if path not in read)
+    return proof_of(public, known, bare, whole.texts, config)
 
 
 def _without(

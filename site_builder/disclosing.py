@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from site_builder import cache
 from site_builder.disclose import disclose, disclosures, unseen_of, without
-from site_builder.disclose.proof import Found, Run, Secret, find, owner_of, secret_of, sought, unexcused
+from site_builder.disclose.decide import shown_of
+from site_builder.disclose.proof import Found, Secret, find, held, owners, secret_of
+from site_builder.disclose.sought import Run, Sought, sought
 from site_builder.model.archive import Archive
 from site_builder.model.body import Bodies
 from site_builder.model.config import Config
@@ -17,14 +19,17 @@ from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Issue, Spot
 from site_builder.model.kinds import NoteKind
 from site_builder.model.page import Output
-from site_builder.model.records import Record
+from site_builder.model.records import Article, Record
 from site_builder.model.records.rights import Shows
 from site_builder.text.front_matter import split
+from site_builder.text.names import counted
 from site_builder.text.word_runs import runs, words_of
 
+_ARTICLES = "content/articles/"
 MOST_TOLD = 20
 """Leaks that are told one by one; whoever mends these mends most others."""
 _SAY_SO = "say it in other words, or in fewer than stand here; or let a note quote it within the bounds"
+_UNNAMED = "take the link out: `[[id]]` becomes words by itself where an article may not be mentioned"
 _TEMPLATE = "a template or a file of the theme prints it: take that out"
 
 
@@ -84,6 +89,38 @@ class Proof:
     """What the public sees of each article."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """Path → text of every file of the archive."""
+    wanted: Callable[[], Sought] = Sought
+    """What is looked for; worked out once, and only when there is a file that was not read yet."""
+
+
+def proof_of(
+    seen: Seen,
+    known: Iterable[Record],
+    unread: Iterable[str],
+    texts: Mapping[str, str],
+    config: Config,
+) -> Proof:
+    """What a site must not hold: what `seen` leaves out, and texts that are not in the archive at all.
+
+    Of `known` records some may be drafts, or have errors; what rights `unread` files state is not known.
+    """
+    if seen.archive.audience is not Audience.PUBLIC:
+        return Proof(shown=seen.shown)
+    absent = {
+        one.id: (one.body,)
+        for one in known
+        if isinstance(one, Article)
+        and one.id not in seen.archive.articles
+        and shown_of(one, config.rights) is not Shows.FULL
+    }
+    bare = {
+        ArticleId(path.removeprefix(_ARTICLES).removesuffix(".md")): (halves.body,)
+        for path in unread
+        if path.startswith(_ARTICLES) and (halves := split(texts.get(path, "")))
+    }
+    secret = replace(seen.secret, texts={**bare, **absent, **seen.secret.texts})
+    wanted = lru_cache(1)(partial(sought, secret.texts, secret.quoted))
+    return Proof(secret, seen.archive, seen.shown, texts, wanted)
 
 
 def tally(shown: Disclosures) -> Iterator[str]:
@@ -101,37 +138,73 @@ def proved(outputs: Iterable[Output], proof: Proof, memory: cache.Cache) -> tupl
     """Every place at which a file of the site holds what the public may not see; none is the proof."""
     if not proof.secret:
         return ()
-    wanted = sought(proof.secret)
     key = cache.digest(proof.secret)
+
+    def look(output: Output) -> Found:
+        return find(output, proof.wanted(), proof.secret)
+
     found = {
-        output.path: memory.remember("proof", cache.digest(output.data, key), partial(find, output, wanted))
+        output.path: memory.remember(
+            "proof", cache.digest(output.path, output.data, key), partial(look, output)
+        )
         for output in outputs
     }
-    return tuple(_issues({path: one for path, one in found.items() if one}, proof))
+    return tuple(_issues({path: one for path, one in found.items() if one}, proof, memory))
 
 
-def _issues(found: Mapping[str, Found], proof: Proof) -> Iterator[Issue]:
-    told: dict[tuple[ArticleId, Spot], None] = {}
+def _issues(found: Mapping[str, Found], proof: Proof, memory: cache.Cache) -> Iterator[Issue]:
     for path, one in found.items():
         if one.file_of:
             message = f"this file is the original of {one.file_of}, whose text is not shown"
             yield Issue("D04", message, Spot(path), "take the copy out of the archive")
-    for path, owner, run in _first_runs(found, proof):
+        for id in one.leads_to:
+            message = f"{path} would name the address of {id}, of which nothing is to be shown"
+            yield Issue("D09", message, _address_in(id, proof) or Spot(path), _UNNAMED)
+    told: dict[tuple[ArticleId, Spot | Run], Issue] = {}
+    for path, owner, run in _leaked(found, proof, memory):
         spot, length = _origin(run, owner, proof)
-        if (owner, spot) not in told and len(told) < MOST_TOLD:
-            told[owner, spot] = None
-            yield _leak(path, run, owner, replace(spot, length=length) if length else Spot(path))
+        place = replace(spot, length=length) if length else Spot(path)
+        # What a template prints stands in many files, and is mended once.
+        told.setdefault((owner, spot if length else run), _leak(path, run, owner, place))
+    issues = tuple(told.values())
+    yield from issues[:MOST_TOLD]
+    if issues[MOST_TOLD:]:
+        rest = counted(len(issues) - MOST_TOLD, "more place")
+        yield Issue("D03", f"{rest} would show words that may not be shown", Spot(""), _SAY_SO)
 
 
-def _first_runs(found: Mapping[str, Found], proof: Proof) -> Iterator[tuple[str, ArticleId, Run]]:
-    """For each file, the first words of each text that it may not hold."""
-    archive = proof.archive if found else None
-    whole = (archive.articles[id].body for id in seen_whole(archive)) if archive else ()
-    left = frozenset(unexcused((run for one in found.values() for run in one.runs), whole))
-    owners = {run: owner_of(run, proof.secret) for run in left}
-    for path, one in found.items():
-        first = {owners[run]: run for run in reversed(one.runs) if run in left}
-        yield from ((path, owner, run) for owner, run in first.items())
+def _leaked(
+    found: Mapping[str, Found], proof: Proof, memory: cache.Cache
+) -> Iterator[tuple[str, ArticleId, Run]]:
+    """For each stretch of words that a file may not hold, the first run of it, and whose it is."""
+    every = tuple(dict.fromkeys(run for one in found.values() for leak in one.leaks for run in leak))
+    left = frozenset(every) - _excused(every, proof, memory)
+    owner = owners(left, proof.secret) if left else {}
+    # A page is what most people see; the same words in an export are no other fault.
+    for path, one in sorted(found.items(), key=lambda one: not one[0].endswith(".html")):
+        for leak in one.leaks:
+            first = next((run for run in leak if run in owner), None)
+            if first:
+                yield path, owner[first], first
+
+
+def _excused(every: tuple[Run, ...], proof: Proof, memory: cache.Cache) -> frozenset[Run]:
+    """Words that a text has which the public may see whole: agencies are printed by many."""
+    archive, key = proof.archive, cache.digest(every)
+    texts = (archive.articles[id].body for id in seen_whole(archive)) if archive and every else ()
+    held_by = (
+        memory.remember("excuse", cache.digest(text, key), partial(held, every, text)) for text in texts
+    )
+    return frozenset(run for held_runs in held_by for run in held_runs)
+
+
+def _address_in(id: ArticleId, proof: Proof) -> Spot | None:
+    """Where the address of an article is written."""
+    for path, text in proof.texts.items():
+        at = text.find(f"articles/{id}")
+        if at >= 0:
+            return replace(_spot(path, text, at), length=len(f"articles/{id}"))
+    return None
 
 
 def _origin(run: Run, owner: ArticleId, proof: Proof) -> tuple[Spot, int]:
@@ -141,13 +214,15 @@ def _origin(run: Run, owner: ArticleId, proof: Proof) -> tuple[Spot, int]:
         head = "\n".join(text.split("\n")[: body.body_line - 1]) if body else text
         if path.startswith("content/articles/") and not body:
             continue
+        # Words are given their places only where they stand: an archive has thousands of files.
+        if not held((run,), head):
+            continue
         words = words_of(head)
         folded = [word.folded for word in words]
         for index, there in enumerate(runs(folded, len(run))):
             if there == run:
-                return _spot(path, head, words[index].start), words[index + len(run) - 1].end - words[
-                    index
-                ].start
+                first, last = words[index], words[index + len(run) - 1]
+                return _spot(path, head, first.start), last.end - first.start
     return Spot(""), 0
 
 

@@ -1,70 +1,76 @@
 """The proof that no text leaks: every file of the site is read for runs of words that may not be shown."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
-from itertools import accumulate
 
-from site_builder.disclose.readable import readings
+from site_builder.disclose.readable import parts, readings
+from site_builder.disclose.sought import Run, Sought
 from site_builder.model.archive import Archive
 from site_builder.model.body import Bodies
 from site_builder.model.ids import ArticleId
 from site_builder.model.page import Output
-from site_builder.text.word_runs import folded_words, least_run, runs
+from site_builder.model.records import Article
+from site_builder.text.word_runs import folded_words, runs
 
-Run = tuple[str, ...]
-MOST_BESIDE = 3
-"""A quotation and so many words beside it may stand together by chance: “… on Thursday evening. The”."""
+_ADDRESS = re.compile(r"articles/([\w-]+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Secret:
     """What must not stand in any published file."""
 
-    texts: Mapping[ArticleId, str] = field(default_factory=dict)
-    """The texts that are not shown."""
+    texts: Mapping[ArticleId, tuple[str, ...]] = field(default_factory=dict)
+    """The texts that are not shown, as they are read and as they are written."""
     quoted: Mapping[ArticleId, tuple[str, ...]] = field(default_factory=dict)
     """The words of each that are: headlines, quotations."""
     files: Mapping[str, ArticleId] = field(default_factory=dict)
     """SHA-256 of an original → its article."""
+    gone: frozenset[ArticleId] = frozenset()
+    """Articles to which nothing may lead."""
 
     def __bool__(self) -> bool:
         """Whether anything is kept from the public."""
-        return bool(self.texts)
-
-
-@dataclass(frozen=True, slots=True)
-class Sought:
-    """The runs of words of a secret, ready to be looked for: by their number of words, as hashes."""
-
-    runs: Mapping[int, frozenset[int]]
-    files: Mapping[str, ArticleId]
+        return bool(self.texts or self.files or self.gone)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """What a published file holds that may not be shown."""
 
-    runs: tuple[Run, ...] = ()
+    leaks: tuple[tuple[Run, ...], ...] = ()
+    """Stretches of words, each as the runs that it is made of."""
     file_of: ArticleId | None = None
-    """The article whose original it is, byte for byte."""
+    """The article whose original it is, or holds, byte for byte."""
+    leads_to: tuple[ArticleId, ...] = ()
+    """Articles whose address it has, and which nobody is to find."""
 
     def __bool__(self) -> bool:
         """Whether there is anything."""
-        return bool(self.runs or self.file_of)
+        return bool(self.leaks or self.file_of or self.leads_to)
 
 
 def secret_of(whole: Archive, bodies: Bodies, public: Archive, shown: Bodies) -> Secret:
     """What of an archive its public form does not show."""
     hidden = [id for id in whole.articles if id not in public.articles or not _is_whole(public, id)]
-    texts = {id: f"{bodies[id].text if id in bodies else ''}\n\n{whole.articles[id].body}" for id in hidden}
+    texts = {id: _texts(whole.articles[id], public, bodies) for id in hidden}
     originals = {whole.articles[id].provenance.sha256.lower(): id for id in hidden}
     return Secret(
-        {id: text for id, text in texts.items() if text.strip()},
+        {id: ones for id, ones in texts.items() if ones},
         _quoted(public, shown, frozenset(hidden)) if hidden else {},
         {digest: id for digest, id in originals.items() if digest},
+        frozenset(id for id in hidden if id not in public.articles),
     )
+
+
+def _texts(article: Article, public: Archive, bodies: Bodies) -> tuple[str, ...]:
+    """The words of an article, its headline too where that is not shown either."""
+    there = public.articles.get(article.id)
+    titles = () if there and there.title == article.title else (article.title, article.original_title)
+    body = bodies[article.id].text if article.id in bodies else ""
+    return tuple(dict.fromkeys(one for one in (body, article.body, *titles) if one.strip()))
 
 
 def _is_whole(archive: Archive, id: ArticleId) -> bool:
@@ -89,63 +95,34 @@ def _quoted(
     return {id: tuple(dict.fromkeys(ones)) for id, ones in found.items()}
 
 
-def sought(secret: Secret) -> Sought:
-    """The runs of words to look for: all of the texts, but for those that are quoted."""
-    found: dict[int, set[int]] = {}
-    known: dict[int, set[int]] = {}
-    for id, text in secret.texts.items():
-        words = folded_words(text)
-        length = least_run(words)
-        hashes = list(map(hash, runs(words, length)))
-        found.setdefault(length, set()).update(hashes)
-        bare = _bare(words, secret.quoted.get(id, ()))
-        known.setdefault(length, set()).update(
-            one for at, one in enumerate(hashes) if bare[at + length] - bare[at] <= MOST_BESIDE
-        )
-    return Sought(
-        {length: frozenset(hashes - known[length]) for length, hashes in found.items()}, secret.files
-    )
-
-
-def _bare(words: Sequence[str], quoted: Iterable[str]) -> list[int]:
-    """For each place in a text, how many words before it are quoted nowhere."""
-    places: dict[str, list[int]] = {}
-    for at, word in enumerate(words):
-        places.setdefault(word, []).append(at)
-    is_bare = bytearray(b"\1" * len(words))
-    for quote in quoted:
-        for part in quote.split("…"):
-            sought = folded_words(part)
-            for at in places.get(sought[0], ()) if sought else ():
-                if words[at : at + len(sought)] == sought:
-                    is_bare[at : at + len(sought)] = bytes(len(sought))
-    return [0, *accumulate(is_bare)]
-
-
-def find(output: Output, wanted: Sought) -> Found:
+def find(output: Output, wanted: Sought, secret: Secret) -> Found:
     """What a published file holds of a secret."""
-    found: dict[Run, None] = {}
+    leaks: dict[tuple[Run, ...], None] = {}
+    told: set[Run] = set()
+    leads: set[str] = set()
     for text in readings(output):
-        words = folded_words(text)
-        for length, hashes in wanted.runs.items():
-            if not hashes.isdisjoint(map(hash, runs(words, length))):
-                found |= dict.fromkeys(run for run in runs(words, length) if hash(run) in hashes)
-    digest = sha256(output.data).hexdigest() if wanted.files else ""
-    return Found(tuple(found), wanted.files.get(digest))
+        for leak in wanted.leaks(folded_words(text)):
+            new = tuple(run for run in leak if run not in told)
+            told.update(new)
+            leaks |= {new: None} if new else {}
+        leads.update(_ADDRESS.findall(text) if secret.gone else ())
+    digests = (sha256(part).hexdigest() for part in parts(output.data)) if secret.files else ()
+    file_of = next((secret.files[one] for one in digests if one in secret.files), None)
+    return Found(tuple(leaks), file_of, tuple(sorted(secret.gone & leads)))
 
 
-def unexcused(found: Iterable[Run], texts: Iterable[str]) -> tuple[Run, ...]:
-    """Those of some runs that no text has which the public may see whole: agencies are printed by many."""
-    left = dict.fromkeys(found)
-    lengths = {len(run) for run in left}
-    for text in texts:
-        words = folded_words(text) if left else []
-        for length in lengths:
-            for run in left.keys() & set(runs(words, length)):
-                del left[run]
-    return tuple(left)
+def held(runs_sought: Collection[Run], text: str) -> tuple[Run, ...]:
+    """Those of some runs of words that a text has."""
+    words = folded_words(text)
+    there = {run for length in {len(run) for run in runs_sought} for run in runs(words, length)}
+    return tuple(run for run in runs_sought if run in there)
 
 
-def owner_of(run: Run, secret: Secret) -> ArticleId:
-    """The article that a run of words is from."""
-    return next(id for id, text in secret.texts.items() if run in set(runs(folded_words(text), len(run))))
+def owners(runs_found: Collection[Run], secret: Secret) -> Mapping[Run, ArticleId]:
+    """The article that each run of words is from: of several the first."""
+    found: dict[Run, ArticleId] = {}
+    for id, texts in secret.texts.items():
+        for text in texts:
+            for run in held(runs_found, text):
+                found.setdefault(run, id)
+    return found

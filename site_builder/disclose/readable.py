@@ -5,8 +5,9 @@ import io
 import re
 import zipfile
 import zlib
-from base64 import b64decode
+from base64 import b64decode, urlsafe_b64decode
 from binascii import Error as NotBase64
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Iterator, Mapping
 from html import unescape
 from urllib.parse import unquote
@@ -15,44 +16,61 @@ from site_builder.model.page import Output
 
 MOST_DEPTH = 4
 """How deep a file within a file is looked into."""
-_FONTS = (".woff", ".woff2", ".ttf", ".otf")
-"""Files of faces hold drawings of signs; no words."""
+_MOST_WRAPS = 3
+"""How often markup is looked for in what was written as entities: a feed holds pages so."""
+_FACES = (b"wOFF", b"wOF2", b"OTTO", b"\0\1\0\0", b"ttcf")
+"""How files of faces begin: they hold drawings of signs, no words. A name proves nothing."""
 _INLINE = "a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u|var|wbr"
 _INLINE_TAG = re.compile(rf"</?(?:{_INLINE})(?=[\s/>])[^<>]*>", re.IGNORECASE)
-_TAG = re.compile(r"<[^<>]*>")
-_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})|\\[nrtbf]|\\(.)")
+_TAG = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
+_ENTITY_OF_MARKUP = re.compile(r"&(?:lt|amp|#\w+);")
+_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})|\\u\{([0-9a-fA-F]{1,5})\}|\\x([0-9a-fA-F]{2})|\\[nrtbf]|\\(.)")
+_IN_A_STYLE = re.compile(r"\\(0[0-9a-fA-F]{5}|[0-9a-fA-F]{1,5})\s?")
 _BETWEEN = re.compile(r"[\s\"'<>]+")
 _FOLDED = re.compile(r"\r?\n[ \t]")
-_BASE64 = re.compile(r"[A-Za-z0-9+/]{64,}={0,2}")
-_WIDE = re.compile(rb"(?:[\x09-\x7e]\x00){16,}|(?:\x00[\x09-\x7e]){16,}")
+_BASE64 = re.compile(r"[A-Za-z0-9+/_-]{48,}={0,2}|(?:[A-Za-z0-9+/]{60,76}\r?\n)+[A-Za-z0-9+/]*={0,2}")
+# Two bytes a sign, of the scripts of Europe and the Near East.
+_WIDE: Mapping[str, "re.Pattern[bytes]"] = {
+    "utf-16-le": re.compile(rb"(?:[\x00-\xff][\x00\x04\x06]){16,}", re.DOTALL),
+    "utf-16-be": re.compile(rb"(?:[\x00\x04\x06][\x00-\xff]){16,}", re.DOTALL),
+}
+_NARROW = ("utf-8", "cp1251", "koi8-r")
 _PNG = b"\x89PNG\r\n\x1a\n"
 
 
 def readings(output: Output) -> Iterator[str]:
-    """The texts of a file, in every way in which somebody could read them."""
-    if not output.path.endswith(_FONTS):
-        yield from dict.fromkeys(_readings(output.data, 0))
+    """The texts of a file, in every way in which somebody could read them; its name is one."""
+    yield output.path
+    for part in parts(output.data):
+        yield from dict.fromkeys(_of_part(part, 0))
 
 
-def _readings(data: bytes, depth: int) -> Iterator[str]:
-    for mark, unpack in _PACKED.items():
-        if data.startswith(mark) and depth < MOST_DEPTH:
-            for part in unpack(data):
-                yield from _readings(part, depth + 1)
-            return
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        yield from _of_bytes(data)
+def parts(data: bytes, depth: int = 0) -> Iterator[bytes]:
+    """The bytes of a file, and those of every file that is packed in it."""
+    yield data
+    unpack = next((unpack for mark, unpack in _PACKED.items() if data.startswith(mark)), None)
+    for part in unpack(data) if unpack and depth < MOST_DEPTH else ():
+        yield from parts(part, depth + 1)
+
+
+def _of_part(data: bytes, depth: int) -> Iterator[str]:
+    if data.startswith((*_FACES, *_PACKED)):
         return
-    yield from _of_text(text, depth)
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        yield from _of_text(data.decode("utf-16", "replace"), depth)
+        return
+    if b"\0" not in data:
+        try:
+            yield from _of_text(data.decode("utf-8-sig"), depth)
+            return
+        except UnicodeDecodeError:
+            pass
+    yield from _of_bytes(data)
 
 
 def _of_text(text: str, depth: int) -> Iterator[str]:
-    text = _unescaped(text) if "\\" in text else text
-    yield unescape(text) if "&" in text else text
-    if "<" in text:
-        yield unescape(_TAG.sub(" ", _INLINE_TAG.sub("", text)))
+    for form in dict.fromkeys(_spelt_out(text)):
+        yield from _without_markup(form)
     if "%" in text:
         yield from (unquote(part) for part in _BETWEEN.split(text) if "%" in part)
     if _FOLDED.search(text):
@@ -62,32 +80,54 @@ def _of_text(text: str, depth: int) -> Iterator[str]:
         yield from _of_base64(found[0], depth)
 
 
+def _spelt_out(text: str) -> Iterator[str]:
+    """A text as it is, and as scripts and style sheets read it: `\\u2019` is an apostrophe."""
+    yield text
+    if "\\" in text:
+        yield _ESCAPED.sub(_sign, text)
+        yield _IN_A_STYLE.sub(lambda found: chr(int(found[1], 16)), text)
+
+
+def _sign(found: "re.Match[str]") -> str:
+    number = found[1] or found[2] or found[3]
+    return chr(int(number, 16)) if number else found[4] or " "
+
+
+def _without_markup(text: str) -> Iterator[str]:
+    """What a reader sees, and what stands in the markup; what was written as entities may be markup again."""
+    for _ in range(_MOST_WRAPS):
+        plain = unescape(text) if "&" in text else text
+        yield plain
+        if "<" in text:
+            yield unescape(_TAG.sub(" ", _INLINE_TAG.sub("", text)))
+        if not _ENTITY_OF_MARKUP.search(text):
+            return
+        text = plain
+
+
 def _of_base64(text: str, depth: int) -> Iterator[str]:
+    decode = urlsafe_b64decode if "-" in text or "_" in text else b64decode
     try:
-        data = b64decode(text + "=" * (-len(text) % 4))
+        data = decode(text + "=" * (-len("".join(text.split())) % 4))
     except (NotBase64, ValueError):
         return
-    yield from _readings(data, depth + 1)
-
-
-def _unescaped(text: str) -> str:
-    """A text of JSON or of a script as it is read: `\\u2019` is an apostrophe, `\\n` a new line."""
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)) if found[1] else found[2] or " ", text)
+    for part in parts(data, depth + 1):
+        yield from _of_part(part, depth + 1)
 
 
 def _of_bytes(data: bytes) -> Iterator[str]:
     """Words among bytes that are no text: what cameras, editors and packers write into their files."""
-    yield data.decode("utf-8", "replace")
-    yield data.decode("cp1251", "replace")
-    for found in _WIDE.finditer(data):
-        yield found[0].replace(b"\x00", b"").decode("ascii")
+    for encoding in _NARROW:
+        yield data.decode(encoding, "replace")
+    for encoding, wide in _WIDE.items():
+        yield from (found[0].decode(encoding, "replace") for found in wide.finditer(data))
 
 
 def _of_gzip(data: bytes) -> Iterator[bytes]:
     try:
         yield gzip.decompress(data)
     except (OSError, EOFError, zlib.error):
-        yield b""
+        yield data[1:]
 
 
 def _of_zip(data: bytes) -> Iterator[bytes]:
@@ -95,7 +135,7 @@ def _of_zip(data: bytes) -> Iterator[bytes]:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             yield from (packed.read(name) for name in packed.namelist())
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error):
-        yield b""
+        yield data[1:]
 
 
 def _of_png(data: bytes) -> Iterator[bytes]:
@@ -108,6 +148,10 @@ def _of_png(data: bytes) -> Iterator[bytes]:
             yield chunk.replace(b"\x00", b" ")
             yield from _inflated(chunk)
         at += size + 12
+        if kind == b"IEND":
+            break
+    # What was appended to a picture is not shown, and is there all the same.
+    yield data[at:] if at < len(data) else b""
 
 
 def _inflated(chunk: bytes) -> Iterator[bytes]:

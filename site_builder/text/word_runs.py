@@ -5,14 +5,23 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+# Signs without a width, marks of direction, and accents that stand on their own: they part no words.
+_UNSEEN = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+    "\U000e0000-\U000e01ef\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc"
+)
 _IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 # Scripts without spaces between words are compared sign by sign.
-_WORD = re.compile(rf"[{_IDEOGRAPH}]|(?:(?![{_IDEOGRAPH}])\w)(?:[{_UNSEEN}]*(?![{_IDEOGRAPH}])\w)*")
-_DROPPED = re.compile(f"[{_UNSEEN}]")
+_WORD = re.compile(
+    rf"[{_IDEOGRAPH}]|(?:(?![{_IDEOGRAPH}{_UNSEEN}])\w)(?:[{_UNSEEN}]*(?![{_IDEOGRAPH}{_UNSEEN}])\w)*"
+)
+_DROPPED = re.compile(f"[{_UNSEEN}]+")
 _SIGN = re.compile(f"[{_IDEOGRAPH}]")
-LEAST_RUN, LEAST_SIGNS = 8, 16
-"""How many words, or signs of a script that has no spaces, make a run that can only come from its text."""
+# What ends a sentence, with the quotation marks and brackets that close behind it; a line ends one too.
+_STOP = "\u3002\uff01\uff1f"
+_END = re.compile(
+    rf"(?:[.!?…\u061f\u06d4\u0964{_STOP}]+[\"\u201d\u00bb\u2019)\]*_]*)(?:\s+|$)|[{_STOP}]+|\n+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +31,25 @@ class Word:
     folded: str
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How many words make something that can only come from its text."""
+
+    run: int
+    """So many in a row, wherever they begin and end."""
+    sentence: int
+    """So many, where they are a whole sentence."""
+
+    @property
+    def step(self) -> int:
+        """At every `step`th word begins a run of `sentence` words; every `run` words hold one such whole."""
+        return self.run - self.sentence + 1
+
+
+WORDS, SIGNS = Scale(8, 5), Scale(16, 9)
+"""For texts with spaces between words, and for those without, whose signs count as words."""
 
 
 def words_of(text: str) -> tuple[Word, ...]:
@@ -35,10 +63,19 @@ def folded_words(text: str) -> list[str]:
     return _WORD.findall(_fold(text))
 
 
-def least_run(words: Sequence[str]) -> int:
-    """How many words of a text in a row can come from nowhere else."""
+def scale_of(words: Sequence[str]) -> Scale:
+    """The scale of a text: most of its signs belong to a script without spaces, or not."""
     signs = sum(bool(_SIGN.match(word)) for word in words)
-    return LEAST_SIGNS if signs * 2 > len(words) else LEAST_RUN
+    return SIGNS if signs * 2 > len(words) else WORDS
+
+
+def sentences(text: str) -> Iterator[tuple[str, bool]]:
+    """A text cut where sentences and lines end: each piece, and whether it ends as a sentence does."""
+    start = 0
+    for found in _END.finditer(text):
+        yield text[start : found.end()], bool(found[0].strip())
+        start = found.end()
+    yield text[start:], False
 
 
 def runs(words: Sequence[str], length: int) -> Iterator[tuple[str, ...]]:
@@ -47,4 +84,8 @@ def runs(words: Sequence[str], length: int) -> Iterator[tuple[str, ...]]:
 
 
 def _fold(text: str) -> str:
-    return _DROPPED.sub("", unicodedata.normalize("NFKC", text)).casefold()
+    if text.isascii():
+        return text.lower()
+    # Taken apart and put together again without its accents: a stress mark makes no other word.
+    bare = _DROPPED.sub("", unicodedata.normalize("NFKD", text))
+    return unicodedata.normalize("NFC", bare).casefold()

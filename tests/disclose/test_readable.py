@@ -5,18 +5,25 @@ import io
 import json
 import zipfile
 import zlib
-from base64 import b64encode
+from base64 import b64encode, encodebytes, urlsafe_b64encode
+from hashlib import sha256
+from html import escape
 from urllib.parse import quote
 
 import pytest
 
-from site_builder.disclose.proof import Secret, find, sought
+from site_builder.disclose.proof import Found, Secret, find
 from site_builder.disclose.readable import readings
+from site_builder.disclose.sought import sought
 from site_builder.model.ids import ArticleId
 from site_builder.model.page import Output
 
 WORDS = "Nobody may cross without paying, the clerk’s wife warned, and the ferryman laughed."
-SECRET = Secret({ArticleId("bridge"): WORDS})
+SECRET = Secret({ArticleId("bridge"): (WORDS,)})
+
+
+def found(output: Output) -> Found:
+    return find(output, sought(SECRET.texts, {}), SECRET)
 
 
 def png(kind: bytes, data: bytes) -> bytes:
@@ -37,6 +44,18 @@ WRAPPED = {
     "a page with links and marks": WORDS.replace(
         "clerk", '<mark class="q">cl<a href="x"></a>erk</mark>'
     ).encode(),
+    "accents that a reader hardly sees": WORDS.replace("laughed", "lau\u0301ghed\u200e").encode(),
+    "base64 for addresses": urlsafe_b64encode(b"\xff~?~" + PLAIN),
+    "base64 in lines": encodebytes(PLAIN),
+    "comments between the words": WORDS.replace(" ", " <!-- a > b --> ").encode(),
+    "markup as entities": escape(f"<p>{WORDS.replace(' the', ' <em>the</em>')}</p>").encode(),
+    "markup as entities of entities": escape(escape(WORDS.replace(" the", " <em>the</em>"))).encode(),
+    "numbers of a script": "".join(f"\\x{ord(one):02x}" for one in WORDS.replace("’", "'")).encode(),
+    "numbers of a script with brackets": "".join(f"\\u{{{ord(one):x}}}" for one in WORDS).encode(),
+    "numbers of a style sheet": "".join(f"\\{ord(one):06x}" for one in WORDS).encode(),
+    "two bytes a sign": WORDS.encode("utf-16"),
+    "two bytes a sign, the other way round": WORDS.replace("’", "'").encode("utf-16-be"),
+    "words behind a picture": png(b"IEND", b"") + PLAIN,
     "attributes": f'<img alt="{WORDS}">'.encode(),
     "capitals": WORDS.upper().encode(),
     "entities": WORDS.replace("’", "&rsquo;").replace("a", "&#97;").encode(),
@@ -61,7 +80,7 @@ WRAPPED = {
 
 @pytest.mark.parametrize("how", WRAPPED)
 def test_words_are_found_in(how: str) -> None:
-    assert find(Output("file", WRAPPED[how]), sought(SECRET))
+    assert found(Output("file", WRAPPED[how]))
 
 
 @pytest.mark.parametrize(
@@ -77,8 +96,18 @@ def test_words_are_found_in(how: str) -> None:
     ],
 )
 def test_other_files_hold_nothing_and_stop_nothing(data: bytes) -> None:
-    assert not find(Output("file", data), sought(SECRET))
+    assert not found(Output("file", data))
 
 
 def test_faces_are_not_read() -> None:
-    assert list(readings(Output("face.woff2", PLAIN))) == []
+    assert list(readings(Output("face", b"wOF2" + PLAIN))) == ["face"]
+
+
+def test_a_name_makes_no_face_of_a_text() -> None:
+    assert WORDS in readings(Output("face.woff2", PLAIN))
+
+
+def test_an_original_is_known_where_it_is_packed() -> None:
+    secret = Secret(files={sha256(PLAIN).hexdigest(): ArticleId("bridge")})
+
+    assert find(Output("copy.gz", gzip.compress(PLAIN)), sought({}, {}), secret).file_of == "bridge"

@@ -55,4 +55,10 @@ CODES: dict[str, Code] = {
         "What the public sees would not be what was meant.",
         "Correct the setting.",
     ),
+    "D09": Code(
+        Severity.ERROR,
+        "A file of the site has the address of an article of which nothing is to be shown.",
+        "Of such an article there is to be no trace, and the address leads nowhere.",
+        "Take the link out, or write it as `[[id]]`: where the article may not be mentioned it becomes words.",
+    ),
 }

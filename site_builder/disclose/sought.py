@@ -1,0 +1,165 @@
+"""What is looked for in every published file: runs of words as hashes, in little memory, found fast.
+
+An archive may keep ten thousand texts from the public, of a thousand words each. Every run of words is
+kept as eight bytes; which of them are looked at is decided by anchors, short runs at every few words.
+"""
+
+from array import array
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from site_builder.model.ids import ArticleId
+from site_builder.text.word_runs import Scale, folded_words, runs, scale_of, sentences
+
+Run = tuple[str, ...]
+MOST_BESIDE = 3
+"""A quotation and so many words beside it may stand together by chance: “… on Thursday evening. The”."""
+_FULL = 500_000
+"""How many hashes are sorted at once: as numbers of Python they take ten times the room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """The runs of words of texts that are not shown, ready to be looked for."""
+
+    anchors: Mapping[Scale, Set[int]] = field(default_factory=dict)
+    """Short runs; where none of them stands, nothing that is sought does."""
+    runs: Mapping[int, tuple["array[int]", ...]] = field(default_factory=dict)
+    """Length → the hashes of all runs of so many words, sorted."""
+
+    def leaks(self, words: Sequence[str]) -> Iterator[tuple[Run, ...]]:
+        """The stretches of a text that may not be shown, each as the runs that it is made of."""
+        stretch: list[Run] = []
+        end = 0
+        places = {place for scale in self.anchors for place in self._places(words, scale)}
+        for start, length in sorted(places):
+            if stretch and start >= end:
+                yield tuple(stretch)
+                stretch = []
+            stretch.append(tuple(words[start : start + length]))
+            end = max(end, start + length)
+        if stretch:
+            yield tuple(stretch)
+
+    def _places(self, words: Sequence[str], scale: Scale) -> Iterator[tuple[int, int]]:
+        anchors, hashes = self.anchors[scale], [hash(one) for one in runs(words, scale.sentence)]
+        if anchors.isdisjoint(hashes):
+            return
+        for at in (at for at, one in enumerate(hashes) if one in anchors):
+            around = ((start, scale.run) for start in range(max(at - scale.step + 1, 0), at + 1))
+            whole = ((at, length) for length in range(scale.sentence, scale.run))
+            for start, length in (*around, *whole):
+                run = tuple(words[start : start + length])
+                if len(run) == length and _holds(self.runs.get(length, ()), hash(run)):
+                    yield start, length
+
+
+def sought(texts: Mapping[ArticleId, tuple[str, ...]], quoted: Mapping[ArticleId, tuple[str, ...]]) -> Sought:
+    """Every run of words of some texts, and every whole sentence, but for what is quoted of them."""
+    known = {
+        one
+        for id, quotes in quoted.items()
+        for text in texts.get(id, ())
+        for one in _read(text, quotes).known
+    }
+    anchors: defaultdict[Scale, set[int]] = defaultdict(set)
+    found: defaultdict[int, _Hashes] = defaultdict(_Hashes)
+    for text in (text for ones in texts.values() for text in ones):
+        read = _read(text, ())
+        anchors[read.scale].update(read.anchors())
+        for length, hashes in read.runs().items():
+            found[length].add(hashes - known)
+    return Sought(anchors, {length: ones.sorted() for length, ones in found.items()})
+
+
+@dataclass(slots=True)
+class _Hashes:
+    """Hashes as they are gathered: few as numbers, most of them packed."""
+
+    waiting: set[int] = field(default_factory=set)
+    packed: "list[array[int]]" = field(default_factory=list)
+
+    def add(self, hashes: Iterable[int]) -> None:
+        self.waiting.update(hashes)
+        if len(self.waiting) > _FULL:
+            self._pack()
+
+    def sorted(self) -> "tuple[array[int], ...]":
+        self._pack()
+        return tuple(self.packed)
+
+    def _pack(self) -> None:
+        self.packed.append(array("q", sorted(self.waiting)))
+        self.waiting.clear()
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text as it is looked for."""
+
+    words: list[str]
+    scale: Scale
+    whole: tuple[tuple[int, int], ...]
+    """Where sentences stand that are shorter than a run, as places of words."""
+    bare: list[int]
+    """For each place, how many words before it are quoted nowhere."""
+
+    @property
+    def known(self) -> Iterator[int]:
+        """The hashes of runs and sentences that are quoted, but for a word or three."""
+        for at, run in enumerate(runs(self.words, self.scale.run)):
+            if self._bare(at, at + self.scale.run) <= MOST_BESIDE:
+                yield hash(run)
+        for start, end in self.whole:
+            if self._bare(start, end) <= (end - start) // 3:
+                yield hash(tuple(self.words[start:end]))
+
+    def _bare(self, start: int, end: int) -> int:
+        return self.bare[end] - self.bare[start]
+
+    def anchors(self) -> Iterator[int]:
+        """The hashes of the short runs that lead to all others."""
+        size = self.scale.sentence
+        starts = (*range(0, len(self.words) - size + 1, self.scale.step), *(start for start, _ in self.whole))
+        return (hash(tuple(self.words[start : start + size])) for start in starts)
+
+    def runs(self) -> Mapping[int, set[int]]:
+        """Length → the hashes of all runs of so many words."""
+        found: defaultdict[int, set[int]] = defaultdict(set)
+        found[self.scale.run] = set(map(hash, runs(self.words, self.scale.run)))
+        for start, end in self.whole:
+            found[end - start].add(hash(tuple(self.words[start:end])))
+        return found
+
+
+def _read(text: str, quoted: Iterable[str]) -> _Text:
+    words: list[str] = []
+    pieces: list[tuple[int, int]] = []
+    for piece, is_sentence in sentences(text):
+        start = len(words)
+        words += folded_words(piece)
+        pieces += [(start, len(words))] if is_sentence else []
+    scale = scale_of(words)
+    # A text that is shorter than a run is a sentence, however it ends.
+    pieces += [(0, len(words))]
+    whole = tuple(one for one in dict.fromkeys(pieces) if scale.sentence <= one[1] - one[0] < scale.run)
+    return _Text(words, scale, whole, _bare(words, quoted))
+
+
+def _bare(words: Sequence[str], quoted: Iterable[str]) -> list[int]:
+    places: dict[str, list[int]] = {}
+    for at, word in enumerate(words if quoted else ()):
+        places.setdefault(word, []).append(at)
+    is_bare = bytearray(b"\1" * len(words))
+    for part in (folded_words(part) for quote in quoted for part in quote.split("…")):
+        for at in places.get(part[0], ()) if part else ():
+            if words[at : at + len(part)] == part:
+                is_bare[at : at + len(part)] = bytes(len(part))
+    return [0, *accumulate(is_bare)]
+
+
+def _holds(packed: "tuple[array[int], ...]", one: int) -> bool:
+    return any((at := bisect_left(each, one)) < len(each) and each[at] == one for each in packed)

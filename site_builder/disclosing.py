@@ -149,17 +149,22 @@ def proved(outputs: Iterable[Output], proof: Proof, memory: cache.Cache) -> tupl
         )
         for output in outputs
     }
-    return tuple(_issues({path: one for path, one in found.items() if one}, proof, memory))
+    # A page is what most people see; the same words in an export are no other fault.
+    pages_first = sorted(found.items(), key=lambda one: not one[0].endswith(".html"))
+    return tuple(_issues({path: one for path, one in pages_first if one}, proof, memory))
 
 
 def _issues(found: Mapping[str, Found], proof: Proof, memory: cache.Cache) -> Iterator[Issue]:
+    addresses: dict[tuple[ArticleId, Spot], str] = {}
     for path, one in found.items():
         if one.file_of:
             message = f"this file is the original of {one.file_of}, whose text is not shown"
             yield Issue("D04", message, Spot(path), "take the copy out of the archive")
         for id in one.leads_to:
-            message = f"{path} would name the address of {id}, of which nothing is to be shown"
-            yield Issue("D09", message, _address_in(id, proof) or Spot(path), _UNNAMED)
+            addresses.setdefault((id, _address_in(id, proof) or Spot(path)), path)
+    for (id, spot), path in addresses.items():
+        message = f"{path} would name the address of {id}, of which nothing is to be shown"
+        yield Issue("D09", message, spot, _UNNAMED)
     told: dict[tuple[ArticleId, Spot | Run], Issue] = {}
     for path, owner, run in _leaked(found, proof, memory):
         spot, length = _origin(run, owner, proof)
@@ -180,8 +185,7 @@ def _leaked(
     every = tuple(dict.fromkeys(run for one in found.values() for leak in one.leaks for run in leak))
     left = frozenset(every) - _excused(every, proof, memory)
     owner = owners(left, proof.secret) if left else {}
-    # A page is what most people see; the same words in an export are no other fault.
-    for path, one in sorted(found.items(), key=lambda one: not one[0].endswith(".html")):
+    for path, one in found.items():
         for leak in one.leaks:
             first = next((run for run in leak if run in owner), None)
             if first:

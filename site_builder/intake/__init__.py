@@ -32,7 +32,8 @@ from site_builder.intake.facts import with_what_was_told
 from site_builder.intake.formats import MOST_BYTES, MOST_BYTES_OF_EXPORT, Format, suffix
 from site_builder.intake.html.account import text_of
 from site_builder.intake.recognise import recognised
-from site_builder.intake.strangers import Stranger, stranger
+from site_builder.intake.refusals import broken
+from site_builder.intake.strangers import Stranger, fault_in_json, stranger
 from site_builder.intake.unpack import unpack as unpack_by
 from site_builder.intake.walls import without_walls
 from site_builder.model.draft import Draft, Raw, Unit
@@ -129,6 +130,8 @@ def _lost_letters(raw: Raw, draft: Draft, issues: tuple[Issue, ...]) -> tuple[Is
 
 
 def _not_read(raw: Raw, known: Stranger) -> Issue:
+    if fault := fault_in_json(raw):
+        return broken(raw, "a list in JSON", fault)
     return Issue("I05", f"this is {known.label}, which is not read", Spot(raw.name), known.advice)
 
 

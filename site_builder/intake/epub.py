@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 NAME = "epub"
 PLACE = "the e-book"
-FEWEST_WORDS = 60
-"""A chapter with fewer is a title page, a dedication, an imprint."""
+FEWEST_WORDS, _FEWEST_OF_ALL = 60, 12
+"""A chapter with fewer is a title page, a dedication, an imprint; unless the book holds nothing longer."""
 _KIND = "an e-book"
 _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
@@ -98,14 +98,24 @@ def _sealed(files: Mapping[str, bytes]) -> frozenset[str]:
 def _chapters(
     raw: Raw, chapters: list[tuple[str, bytes]], book: tuple[Found, ...], files: Mapping[str, bytes]
 ) -> Iterator[Raw]:
-    for path, data in chapters:
-        heading, words = _looked_into(data)
-        if words < FEWEST_WORDS:
-            continue
+    looked = [(path, data, *_looked_into(data)) for path, data in chapters]
+    longest = max((words for _, _, _, words in looked), default=0)
+    fewest = FEWEST_WORDS if longest >= FEWEST_WORDS else _FEWEST_OF_ALL
+    whole = [(path, data, heading) for path, data, heading, words in looked if words >= fewest]
+    left = tuple(_left_out(path, words) for path, _, _, words in looked if 0 < words < fewest)
+    for path, data, heading in whole:
         member = member_of(raw, Member(path, data))
-        title = told(Facts(title=heading), f"the heading of the chapter {path}")
+        alone = next((one.value for one in book if one.field == "book" and len(whole) == 1), "")
+        basis = f"the heading of the chapter {path}" if heading else PLACE
+        title = told(Facts(title=heading or alone), basis)
         pictures = tuple(_pictures(path, data, files))
-        yield Raw(member.name, data, (*raw.told, *title, *book), member.inside, pictures, Extent.WHOLE, NAME)
+        facts = (*raw.told, *title, *book, *left)
+        yield Raw(member.name, data, facts, member.inside, pictures, Extent.WHOLE, NAME)
+
+
+def _left_out(path: str, words: int) -> Found:
+    basis = f"this part of the e-book holds {words} words, as title pages do, and was left out"
+    return Found("left_out", path, 0, basis)
 
 
 def _looked_into(data: bytes) -> tuple[str, int]:

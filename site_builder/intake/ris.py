@@ -10,11 +10,14 @@ from site_builder.intake.library import PLACE, spoken, with_addresses
 from site_builder.intake.lists import Entry, Listing, list_format
 from site_builder.intake.refusals import broken, missing
 from site_builder.model.draft import Raw
-from site_builder.model.issue import Checked
+from site_builder.model.issue import Checked, Issue
 from site_builder.model.records.parts import Certainty
 
 NAME = "ris"
-_RECORD = re.compile(r"^TY {1,2}-.*?^ER {1,2}-[^\n]*(?:\n|\Z)", re.MULTILINE | re.DOTALL)
+# What is not ended goes on to the end of the file, and is looked through once.
+_RECORD = re.compile(
+    r"(?P<whole>^TY {1,2}-.*?^ER {1,2}-[^\n]*(?:\n|\Z))|^TY {1,2}-.*", re.MULTILINE | re.DOTALL
+)
 _OPENING = re.compile(r"\A\ufeff?\s*TY {1,2}- ")
 
 
@@ -24,7 +27,8 @@ def _entries(raw: Raw) -> Checked[tuple[Entry, ...]]:
     text, issues = decode(raw)
     if text is None:
         return Checked((), issues)
-    records = [found[0] for found in _RECORD.finditer(text.content.replace("\r\n", "\n"))]
+    content = text.content.replace("\r\n", "\n")
+    records = [found[0] for found in _RECORD.finditer(content) if found["whole"]]
     if not records:
         return Checked((), (broken(raw, "a library in RIS", "no record has both its beginning and its end"),))
     named = [
@@ -32,7 +36,14 @@ def _entries(raw: Raw) -> Checked[tuple[Entry, ...]]:
         for number, record in enumerate(records, 1)
         for fields in _fields(record)
     ]
-    return with_addresses(raw, named, ())
+    rest = [line for line in _RECORD.sub("", content).lstrip("\ufeff").splitlines() if line.strip()]
+    return with_addresses(raw, named, (_left(raw, rest),) if rest else ())
+
+
+def _left(raw: Raw, lines: list[str]) -> Issue:
+    return broken(
+        raw, "a library in RIS", f"{len(lines)} lines belong to no whole record, such as {lines[0]!r}"
+    )
 
 
 def _fields(record: str) -> list[Fields]:

@@ -85,6 +85,17 @@ def by_content(raw: Raw) -> Stranger | None:
     return _EXPORT if _XML_START.match(sample) or _is_json(raw.data) else None
 
 
+def fault_in_json(raw: Raw) -> str:
+    """Where a file that is called JSON stops to be it; empty where it is, or is called otherwise."""
+    if suffix(raw.name) != ".json" or len(raw.data) > MOST_BYTES:
+        return ""
+    try:
+        json.loads(raw.data)
+    except (ValueError, RecursionError) as error:
+        return str(error)
+    return ""
+
+
 def _is_json(data: bytes) -> bool:
     if len(data) > MOST_BYTES:
         return False

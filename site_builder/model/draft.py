@@ -101,7 +101,7 @@ IN_BODY = frozenset(
 """Kinds of line that are the article's own text and stand in its Markdown."""
 
 TO_BE_SEEN = frozenset({LineKind.TABLE_ROW, LineKind.UNCLEAR})
-"""Kinds that a person looks at: lines of which nothing is sure, rows whose cells were told by where they stand."""
+"""Kinds that a person looks at: what nothing is sure of, and rows whose cells are told by their place."""
 
 IN_PLACE = IN_BODY | {LineKind.BLANK, LineKind.METADATA, LineKind.TITLE}
 """Kinds that are not cut; every other line is in `provenance.removed`, with its reason."""

@@ -149,6 +149,27 @@ def test_an_ebook_gives_an_article_for_each_chapter_with_text() -> None:
     assert first.raw.extent is Extent.WHOLE
 
 
+def test_what_an_ebook_leaves_out_is_named_and_its_only_chapter_has_the_title_of_the_book() -> None:
+    whole = xhtml("Of piers").replace("<h2>Of piers</h2>", "")
+    chapters = {"cover.xhtml": xhtml("Ports", ["Petra Marsh"]), "one.xhtml": whole}
+
+    (only,), issues = read("a.epub", epub(chapters, "<dc:title>Ports</dc:title>"))
+
+    assert issues == [] and told(only)["title"] == ("Ports",)
+    assert told(only)["left_out"] == ("OEBPS/cover.xhtml",)
+
+
+def test_a_short_ebook_is_read_whole() -> None:
+    chapters = {
+        "cover.xhtml": xhtml("茶", []),
+        "one.xhtml": xhtml("采茶", ["青石镇的茶农在四月开始采摘头茬茶叶。今年比往年早了九天。"]),
+    }
+
+    (only,), issues = read("a.epub", epub(chapters))
+
+    assert issues == [] and "青石镇的茶农" in only.article.body
+
+
 def test_the_pictures_of_a_chapter_come_with_it() -> None:
     chapter = xhtml("Of piers").replace("</h2>", '</h2><img src="../img/p%201.png" alt="x"/>')
     book = epub({"text/one.xhtml": chapter}, extra={"OEBPS/img/p 1.png": b"\x89PNG"})

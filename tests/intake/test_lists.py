@@ -221,3 +221,12 @@ def test_the_marks_in_a_title_of_zotero_s_are_no_words_of_it() -> None:
     (draft,), _ = read("csl-json", item)
 
     assert draft.article.title == "A pier &lt; Two"
+
+
+def test_a_record_of_ris_without_its_end_is_told_and_the_others_are_read() -> None:
+    _, whole = KINDS["ris"]
+
+    found, issues = read("ris", whole + b"TY  - NEWS\nTI  - Cut off\n")
+
+    assert len(found) == len(read("ris")[0])
+    assert [one.code for one in issues] == ["I23"] and "TY - NEWS" in issues[0].message

@@ -32,6 +32,12 @@ def test_a_file_of_another_kind_is_named_and_refused(name: str, data: bytes, lab
     assert issues[0].help
 
 
+def test_json_that_is_cut_off_is_called_so() -> None:
+    _, issues = convert(Raw("a.json", b'[{"id": 1, "content": "<p>'))
+
+    assert [one.code for one in issues] == ["I23"] and "JSON" in issues[0].message
+
+
 @pytest.mark.parametrize(
     "name", ["a.txt", "a.TXT", "a.text", "saved article", ".hidden", "b.c/a", "b\\c.txt"]
 )

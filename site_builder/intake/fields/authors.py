@@ -164,8 +164,9 @@ def _shown(zones: Zones, sites: tuple[str, ...], lines: Collection[int]) -> Iter
         yield _Voice(tuple(dict.fromkeys(names)), "the byline", Origin.BYLINE, rank)
     for line in zones.near():
         if line.number in lines:
-            yield _Voice(line_names(line.text, sites), "the byline", Origin.BYLINE, 2)
-            if zones.is_between(line.element):
+            said = line_names(line.text, sites)
+            yield _Voice(said, "the byline", Origin.BYLINE, 2)
+            if not said and zones.is_between(line.element):
                 alone = names_beside_date(line.text, sites) or names_above_date(zones, line.number, sites)
                 yield _Voice(alone, "the line beside the date", Origin.BYLINE, 2)
 

@@ -8,7 +8,8 @@ from itertools import pairwise
 from site_builder.intake.lines import SourceLine
 from site_builder.intake.pdf.strips import Strip
 
-BULLET = re.compile(r"^\s*[•‣◦▪●∙·■□➤►▸✓✔]\s")
+BULLET = re.compile(r"^\s*[•‣◦▪●∙·■□➤►▸✓✔\uf0a7\uf0b7\uf0d8\uf0fc]\s")
+"""The last four are those of the fonts that Office sets bullets in."""
 _CLOSES = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 _INDENT = 0.8
 _SHORT = 2.5

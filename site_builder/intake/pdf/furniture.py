@@ -12,7 +12,7 @@ NUMBER = "page-number"
 RUNNING = "running-head"
 
 _NUMBER = re.compile(
-    r"\W*(?:p(?:age|\.)|seite|s\.|página|pagina|стр\.?)?\s*(?P<number>\d{1,4})(?:\s*(?:of|/|von|de|di|из)\s*\d{1,4})?\W*",
+    r"\W*+(?:p(?:age|\.)|seite|s\.|página|pagina|стр\.?)?\s*+(?P<number>\d{1,4})(?:\s*(?:of|/|von|de|di|из)\s*\d{1,4})?\W*",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")

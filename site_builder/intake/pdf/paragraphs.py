@@ -11,7 +11,7 @@ from site_builder.intake.passages import Passage, passage_of
 from site_builder.intake.pdf.breaks import BULLET, Line, parts
 from site_builder.intake.pdf.strips import SPACELESS
 
-_DIVIDED = re.compile(r"(?P<head>[^\W\d_]{2,})[-‐\u00ad]$")
+_DIVIDED = re.compile(r"(?<![^\W\d_])(?P<head>[^\W\d_]{2,})[-‐\u00ad]$")
 _GOES_ON = re.compile(r"[^\W\d_]+")
 
 

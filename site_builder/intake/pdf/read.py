@@ -32,7 +32,7 @@ from site_builder.text.slug import slug
 
 NAME = "pdf"
 PLACE = "the properties of the PDF"
-_XMP = re.compile(rb"<x:xmpmeta\b.*?</x:xmpmeta>", re.DOTALL)
+_XMP, _XMP_END = re.compile(rb"<x:xmpmeta\b"), b"</x:xmpmeta>"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _LISTED = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}li"
 _DATE = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
@@ -138,7 +138,8 @@ def _facts(raw: Raw, document: Document) -> Facts:
 def _from_xmp(data: bytes) -> tuple[str, tuple[str, ...]]:
     """Title and authors as the document's own record of itself has them."""
     found = _XMP.search(data)
-    root = safe_xml(found[0]) if found else None
+    end = data.find(_XMP_END, found.end()) if found else -1
+    root = safe_xml(data[found.start() : end + len(_XMP_END)]) if found and end >= 0 else None
     if root is None:
         return "", ()
     titles = [str(one.text or "") for each in root.iter(f"{_DC}title") for one in each.iter(_LISTED)]

@@ -149,6 +149,14 @@ def test_the_head_is_believed_before_an_element_that_is_only_called_a_byline() -
     assert values(page(SITE + JSON, above=above), "authors") == ["Petra Marsh"]
 
 
+def test_a_byline_above_the_date_is_no_second_author() -> None:
+    above = f"{HEADING}<p class='byline'>By <a rel='author' href='/a/p'>Petra Marsh</a></p><time>March 14, 2021</time>"
+
+    (told,) = found(page(SITE, above=above), "authors")
+
+    assert (told.value, told.others) == ("Petra Marsh", ())
+
+
 def test_a_byline_outranks_the_head_and_the_difference_is_listed() -> None:
     told = found(
         page(SITE + meta("author", "Tom Vale"), above=f"{HEADING}<p>By Petra Marsh</p><p>Tom Vale</p>"),

@@ -5,6 +5,7 @@ import unicodedata
 
 from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.read.secrets import unmeant
+from site_builder.read.turning import turning
 
 MOST_BYTES = 5 * 1024 * 1024
 
@@ -33,7 +34,7 @@ def decode(path: str, data: bytes) -> Checked[str | None]:
         return Checked(None, (Issue("R03", "this file is empty", Spot(path), "write it, or delete it"),))
     if refused := _control(path, data, text):
         return Checked(None, (refused,))
-    return Checked(text, (*_lost_letters(path, text), *unmeant(path, text)))
+    return Checked(text, (*_lost_letters(path, text), *turning(path, text), *unmeant(path, text)))
 
 
 def _control(path: str, data: bytes, text: str) -> Issue | None:

@@ -4,14 +4,23 @@ import traceback
 from collections.abc import Mapping
 from functools import lru_cache
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound
+from jinja2 import (
+    Environment,
+    FunctionLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    pass_context,
+)
 from jinja2.exceptions import TemplateSyntaxError
+from jinja2.runtime import Context
 
 from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.page import Output, Page, Theme
 from site_builder.render.filters import FILTERS
 from site_builder.render.formats import HTML, renderer_for
 from site_builder.render.troubles import is_missing, missing_template, syntax_trouble
+from site_builder.text.turned import closed
 
 Texts = tuple[tuple[str, str, str], ...]
 """Name, text and file of every template; hashable, so that the compiled ones can be kept."""
@@ -60,6 +69,7 @@ def new_environment(sources: Mapping[str, tuple[str, str]]) -> Environment:
         loader=FunctionLoader(load),
         autoescape=_escapes,
         undefined=StrictUndefined,
+        finalize=_turning_no_others,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
@@ -79,6 +89,17 @@ def render_trouble(error: Exception, page: Page, theme: Theme) -> Issue:
         "mend the expression in this line, or test for the missing value before it",
         (page.spot,) if page.spot.path else (),
     )
+
+
+@pass_context
+def _turning_no_others(context: Context, value: object) -> object:
+    """Words as a page shows them: a mark of direction that they leave open ends with them.
+
+    Files of data give words back as they were written, and markup has been made of whole paragraphs.
+    """
+    if type(value) is not str or value.isascii():
+        return value
+    return closed(value) if (context.name or "").endswith(HTML.suffix) else value
 
 
 def _escapes(name: str | None) -> bool:

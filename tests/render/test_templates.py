@@ -89,3 +89,20 @@ def test_templates_are_compiled_once_for_a_theme() -> None:
     theme = theme_of(article="<h1>{{ page.title }}</h1>" * 50)
 
     assert environment_of(theme) is environment_of(theme)
+
+
+def test_words_that_turn_round_what_follows_do_so_to_their_end_on_pages_only() -> None:
+    words = View("all\u202e wen")
+    theme = Theme(
+        {
+            "article.html": '<a title="{{ page.title }}">{{ page.title }}</a> old',
+            "feed.xml": "<t>{{ page.title }}</t>",
+        }
+    )
+
+    made = render(page(words), None, theme).value
+    feed = render(page(words, "feed.xml", "feed.xml"), None, theme).value
+
+    assert made is not None and feed is not None
+    assert made.data.decode() == '<a title="all\u202e wen\u202c">all\u202e wen\u202c</a> old\n'
+    assert feed.data.decode() == "<t>all\u202e wen</t>\n"

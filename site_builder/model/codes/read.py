@@ -161,4 +161,10 @@ CODES: dict[str, Code] = {
         "It tells readers who prepared the archive, and how their machine is laid out.",
         "Write paths from the archive's folder on; take addresses out that are not meant to be published.",
     ),
+    "R27": Code(
+        Severity.WARNING,
+        "An unseen mark turns the words after it round, and is not closed on its line.",
+        "A title or a name could read otherwise than it is written, and turn the words beside it too.",
+        "Delete the mark, or close it after the words that it is meant for.",
+    ),
 }

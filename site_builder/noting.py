@@ -20,7 +20,7 @@ Told = tuple[str, bool]
 """What to print, and whether all went well."""
 
 NEXT = "next: fill it in (`site-builder check` says what it needs), then delete its line `status: draft`"
-_ID = re.compile(r"^\s*(?:- )?id:[ \t]*([^\s#]+)", re.MULTILINE)
+_ID = re.compile(r"^[^\S\n]*(?:- )?id:[ \t]*([^\s#]+)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,18 +7,23 @@ from site_builder.model.page import Output
 from site_builder.options import OUTPUT
 
 PUBLISHERS: Mapping[str, str] = {
+    "BITBUCKET_BUILD_NUMBER": "Bitbucket Pipelines",
     "CF_PAGES": "Cloudflare Pages",
+    "CIRCLECI": "CircleCI",
     "GITEA_ACTIONS": "Gitea Actions",
     "GITHUB_ACTIONS": "GitHub Actions",
     "GITLAB_CI": "GitLab CI",
     "NETLIFY": "Netlify",
     "READTHEDOCS": "Read the Docs",
+    "TF_BUILD": "Azure Pipelines",
     "VERCEL": "Vercel",
+    # Most services say at least this; the first name that fits is told.
+    "CI": "a workflow of a service",
 }
 """What an environment says of itself → who publishes there."""
 IGNORED = Output(".gitignore", b"*\n")
 """Keeps a private site out of git, wherever its folder lies."""
-_CLOSED = "Disallow: /\n"
+_CLOSED = b"Disallow: /\n"
 
 
 def why_not_here(root: Path, folder: Path, environment: Mapping[str, str]) -> str:
@@ -28,8 +33,8 @@ def why_not_here(root: Path, folder: Path, environment: Mapping[str, str]) -> st
         return f"no private site is made in {where}, which publishes what it makes; build it at home"
     if _is_inside(folder, root / OUTPUT):
         return f"no private site is made in {folder}, where the public one goes; name another folder"
-    if _was_public(folder):
-        return f"no private site is made in {folder}: a public one is there; name another folder"
+    if what := _what_is_in(folder):
+        return f"no private site is made in {folder}: {what}; name another folder"
     return ""
 
 
@@ -37,9 +42,19 @@ def _is_inside(folder: Path, other: Path) -> bool:
     return folder.resolve().is_relative_to(other.resolve())
 
 
-def _was_public(folder: Path) -> bool:
-    """Whether crawlers are let into what is there."""
+def _what_is_in(folder: Path) -> str:
+    """What a folder holds that is no private site of ours; empty: nothing."""
     try:
-        return _CLOSED not in (folder / "robots.txt").read_text("utf-8")
-    except (OSError, ValueError):
+        names = {one.name for one in folder.iterdir()}
+    except OSError:
+        return ""
+    if not names or (_holds(folder / IGNORED.path, IGNORED.data) and _holds(folder / "robots.txt", _CLOSED)):
+        return ""
+    return "a public one is there" if names & {"index.html", "robots.txt"} else "other files are there"
+
+
+def _holds(file: Path, words: bytes) -> bool:
+    try:
+        return words in file.read_bytes()
+    except OSError:
         return False

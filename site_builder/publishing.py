@@ -3,10 +3,12 @@
 import os
 import time
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import partial
 from pathlib import Path
+from shutil import rmtree
 from urllib.parse import urlsplit
 
 from site_builder import cache
@@ -21,10 +23,12 @@ from site_builder.privacy import IGNORED, why_not_here
 from site_builder.report import Finding, Format, Strictness, by_place, has_errors, judge, show
 from site_builder.search import index
 from site_builder.text.names import counted
-from site_builder.write import BusyError, Written, held, read_manifest, write
+from site_builder.write import BusyError, Written, for_all_to_read, held, misplaced, read_manifest, write
 
 CACHE = Path(".cache/site-builder.pickle")
 PRIVATE_CACHE = Path(".cache/private.pickle")
+SPARE = Path(".cache/folders")
+"""Empty folders that the next build needs again."""
 SEARCH_CACHE = Path(".cache/search.pickle")
 """The last search that was published; apart from the rest, for only publishing needs it."""
 
@@ -71,6 +75,8 @@ def publish(options: Options, say: Callable[[str], None] = lambda _: None) -> tu
     is_private = options.audience is not Audience.PUBLIC
     if is_private and (reason := why_not_here(options.root, options.folder, os.environ)):
         return reason, Ending.NOTHING
+    if issue := misplaced(options.folder, options.root):
+        return show(judge((issue,), {}, {}, options.strictness), {}, Format.TEXT), Ending.NOTHING
     try:
         with held(options.folder, options.patience, say):
             return _published(options)
@@ -87,7 +93,9 @@ def _published(options: Options) -> tuple[str, Ending]:
     if has_errors(findings):
         return _lines(told, "nothing was published"), Ending.NOTHING
     marks = () if options.audience is Audience.PUBLIC else (IGNORED,)
-    written, issues = write((*site.outputs, *marks), options.folder, options.manner)
+    spare = options.root / SPARE
+    with for_all_to_read() if options.audience is Audience.PUBLIC else nullcontext():
+        written, issues = write((*site.outputs, *marks), options.folder, options.manner, spare)
     if written is None:
         return show(judge(issues, {}, {}, options.strictness), {}, Format.TEXT), Ending.NOTHING
     memory.save(_memory_of(options))
@@ -187,6 +195,10 @@ def clean(options: Options) -> None:
     """Forget what earlier runs remembered, and remove what earlier builds wrote; nothing else."""
     for path in (CACHE, PRIVATE_CACHE, SEARCH_CACHE):
         (options.root / path).unlink(missing_ok=True)
+    rmtree(options.root / SPARE, ignore_errors=True)
+    if options.audience is not Audience.PUBLIC and why_not_here(options.root, options.folder, {}):
+        # What is there was never made by a private build.
+        return
     if read_manifest(options.folder) is not None:
         with held(options.folder, options.patience, lambda _: None):
             write((), options.folder, options.manner)

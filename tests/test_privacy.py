@@ -7,7 +7,7 @@ import pytest
 from site_builder.model.disclosure import Audience
 from site_builder.options import Options
 from site_builder.privacy import PUBLISHERS, why_not_here
-from site_builder.publishing import publish
+from site_builder.publishing import clean, publish
 from tests.warm import warmed
 
 ARCHIVE = """-- archive.yaml --
@@ -71,3 +71,46 @@ def test_no_private_site_is_made_where_a_public_one_is(tmp_path: Path) -> None:
     assert "nobody who was there" not in "".join(
         path.read_text("utf-8", "replace") for path in public.rglob("*.html")
     )
+
+
+def test_no_private_site_is_made_among_files_of_others(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/README.md").write_text("About.\n", "utf-8")
+
+    assert "other files are there" in why_not_here(tmp_path, tmp_path / "docs", {})
+
+
+def test_a_public_site_without_its_robots_file_is_one_all_the_same(tmp_path: Path) -> None:
+    public = tmp_path / "site"
+    publish(Options(warmed(ARCHIVE, tmp_path), public))
+    (public / "robots.txt").unlink()
+
+    assert "a public one is there" in why_not_here(tmp_path, public, {})
+
+
+def test_cleaning_for_a_private_site_removes_no_public_one(tmp_path: Path) -> None:
+    public = tmp_path / "site"
+    publish(Options(warmed(ARCHIVE, tmp_path), public))
+
+    clean(private(tmp_path, public))
+
+    assert (public / "index.html").is_file()
+
+
+def test_a_public_site_made_where_a_private_one_was_keeps_nothing_of_it(tmp_path: Path) -> None:
+    publish(private(tmp_path))
+    folder = tmp_path / "output-private"
+
+    told, fine = publish(Options(tmp_path, folder))
+
+    assert fine, told
+    assert not (folder / ".gitignore").exists()
+    assert all(b"nobody who was there" not in one.read_bytes() for one in folder.rglob("*") if one.is_file())
+
+
+def test_the_feeds_of_a_private_site_say_so(tmp_path: Path) -> None:
+    publish(private(tmp_path))
+    made = tmp_path / "output-private"
+
+    assert "<title>Private copy: A small archive</title>" in (made / "feed.xml").read_text("utf-8")
+    assert '"title":"Private copy: A small archive: notes"' in (made / "notes/feed.json").read_text("utf-8")

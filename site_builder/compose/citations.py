@@ -13,6 +13,7 @@ from site_builder.model.records import Article, Meeting, Note, TextKind
 from site_builder.model.when import Day, When
 from site_builder.text.dates import date_words
 from site_builder.text.names import listed
+from site_builder.text.turned import closed
 
 _COPIES = {
     TextKind.DIGEST: "digest",
@@ -28,9 +29,9 @@ def article_citation(edition: Edition, article: Article) -> Citation:
     here = urls.absolute(config.url, urls.article(article.id))
     publisher, remark = publisher_name(edition, article.publisher), _remark(edition, article, here)
     known = (
-        listed(article.authors) or words.AUTHOR_UNKNOWN,
-        f"“{article.title}”",
-        publisher or words.PUBLISHER_UNKNOWN,
+        listed([closed(name) for name in article.authors]) or words.AUTHOR_UNKNOWN,
+        f"“{closed(article.title)}”",
+        closed(publisher) or words.PUBLISHER_UNKNOWN,
         date_words(article.published, config.language),
         article.source_url or "",
     )
@@ -59,7 +60,8 @@ def note_citation(edition: Edition, note: Note, view: NoteView) -> Citation:
     when, here = When.day(note.modified), urls.absolute(config.url, urls.note(note.id))
     about = f"on {quoted(view.quote)}" if view.quote else lowered(view.scope_words)
     kind = ", ".join(part for part in (view.label, view.status_words.lower()) if part)
-    what = " ".join(part for part in ("note", about, f"({kind})") if part)
+    what = closed(" ".join(part for part in ("note", about, f"({kind})") if part))
+    signed = closed(who.whole)
     return Citation(
         key=citation_key("note", note.id),
         work=Work.PAGE,
@@ -72,7 +74,7 @@ def note_citation(edition: Edition, note: Note, view: NoteView) -> Citation:
         archive_url="",
         remark=f"Checked to {_day_words(note.as_of, config)}",
         language=note.language or config.language,
-        line=f"{who.whole}, {what}, {config.title}, {date_words(when, config.language)}, {here}.",
+        line=f"{signed}, {what}, {config.title}, {date_words(when, config.language)}, {here}.",
     )
 
 
@@ -84,7 +86,7 @@ def meeting_citation(edition: Edition, meeting: Meeting, checked: str) -> Citati
     issued = When.parse(checked) if checked else None
     parts = (
         config.author,
-        f"“{meeting.title}”",
+        f"“{closed(meeting.title)}”",
         f"on the meeting of {date_words(meeting.when, config.language)}",
         config.title,
         f"as of {date_words(issued, config.language)}" if issued else "",

@@ -12,6 +12,7 @@ from site_builder.compose.views.shared import AlternateView, HeadView, LinkView,
 from site_builder.compose.words import own_language
 from site_builder.model.card import HEIGHT, WIDTH, Card
 from site_builder.model.when import Day, When
+from site_builder.text.turned import closed
 
 _LONGEST_DESCRIPTION = 300
 
@@ -64,7 +65,7 @@ def head(edition: Edition, heading: Heading, *nodes: Node) -> HeadView:
     is_home = heading.url == urls.HOME
     way = () if is_home else (breadcrumbs((*trail, (heading.title, heading.url)), config),)
     return HeadView(
-        title=heading.title if is_home else f"{heading.title} · {config.title}",
+        title=heading.title if is_home else f"{closed(heading.title)} · {config.title}",
         description=_shortened(heading.description),
         kind=heading.kind,
         section=heading.section.rstrip("/") or heading.url.rstrip("/"),
@@ -109,7 +110,7 @@ def part_heading(whole: Heading, name: str, url: str) -> Heading:
 def missing_head(edition: Edition, heading: Heading) -> HeadView:
     """The head of a page that is served at any depth: no address of its own, its root an absolute path."""
     return HeadView(
-        title=f"{heading.title} · {edition.config.title}",
+        title=f"{closed(heading.title)} · {edition.config.title}",
         description=heading.description,
         kind=heading.kind,
         section="",

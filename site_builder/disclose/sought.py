@@ -15,8 +15,11 @@ from site_builder.model.ids import ArticleId
 from site_builder.text.word_runs import Scale, folded_words, runs, scale_of, sentences
 
 Run = tuple[str, ...]
+Words = Sequence[str]
 MOST_BESIDE = 3
 """A quotation and so many words beside it may stand together by chance: “… on Thursday evening. The”."""
+_LONGEST = 200
+"""Signs that a sentence has at most which has fewer words than a run."""
 _FULL = 500_000
 """How many hashes are sorted at once: as numbers of Python they take ten times the room."""
 
@@ -62,15 +65,14 @@ def sought(texts: Mapping[ArticleId, tuple[str, ...]], quoted: Mapping[ArticleId
     known = {
         one
         for id, quotes in quoted.items()
-        for text in texts.get(id, ())
-        for one in _read(text, quotes).known
+        for text in _read(texts.get(id, ()))
+        for one in text.known(quotes)
     }
     anchors: defaultdict[Scale, set[int]] = defaultdict(set)
     found: defaultdict[int, _Hashes] = defaultdict(_Hashes)
-    for text in (text for ones in texts.values() for text in ones):
-        read = _read(text, ())
-        anchors[read.scale].update(read.anchors())
-        for length, hashes in read.runs().items():
+    for text in (text for ones in texts.values() for text in _read(ones)):
+        anchors[text.scale].update(text.anchors())
+        for length, hashes in text.runs().items():
             found[length].add(hashes - known)
     return Sought(anchors, {length: ones.sorted() for length, ones in found.items()})
 
@@ -100,58 +102,60 @@ class _Hashes:
 class _Text:
     """A text as it is looked for."""
 
-    words: list[str]
+    words: Words
     scale: Scale
-    whole: tuple[tuple[int, int], ...]
-    """Where sentences stand that are shorter than a run, as places of words."""
-    bare: list[int]
-    """For each place, how many words before it are quoted nowhere."""
+    whole: tuple[Words, ...]
+    """Its sentences that are shorter than a run."""
 
-    @property
-    def known(self) -> Iterator[int]:
+    def known(self, quoted: tuple[str, ...]) -> Iterator[int]:
         """The hashes of runs and sentences that are quoted, but for a word or three."""
-        for at, run in enumerate(runs(self.words, self.scale.run)):
-            if self._bare(at, at + self.scale.run) <= MOST_BESIDE:
+        size, bare = self.scale.run, _bare(self.words, quoted)
+        for at, run in enumerate(runs(self.words, size)):
+            if bare[at + size] - bare[at] <= MOST_BESIDE:
                 yield hash(run)
-        for start, end in self.whole:
-            if self._bare(start, end) <= (end - start) // 3:
-                yield hash(tuple(self.words[start:end]))
-
-    def _bare(self, start: int, end: int) -> int:
-        return self.bare[end] - self.bare[start]
+        for words in self.whole:
+            if _bare(words, quoted)[-1] <= len(words) // 3:
+                yield hash(tuple(words))
 
     def anchors(self) -> Iterator[int]:
         """The hashes of the short runs that lead to all others."""
         size = self.scale.sentence
-        starts = (*range(0, len(self.words) - size + 1, self.scale.step), *(start for start, _ in self.whole))
-        return (hash(tuple(self.words[start : start + size])) for start in starts)
+        for start in range(0, len(self.words) - size + 1, self.scale.step):
+            yield hash(tuple(self.words[start : start + size]))
+        for words in self.whole:
+            yield hash(tuple(words[:size]))
 
     def runs(self) -> Mapping[int, set[int]]:
         """Length → the hashes of all runs of so many words."""
         found: defaultdict[int, set[int]] = defaultdict(set)
         found[self.scale.run] = set(map(hash, runs(self.words, self.scale.run)))
-        for start, end in self.whole:
-            found[end - start].add(hash(tuple(self.words[start:end])))
+        for words in self.whole:
+            found[len(words)].add(hash(tuple(words)))
         return found
 
 
-def _read(text: str, quoted: Iterable[str]) -> _Text:
-    words: list[str] = []
-    pieces: list[tuple[int, int]] = []
-    for piece, is_sentence in sentences(text):
-        start = len(words)
-        words += folded_words(piece)
-        pieces += [(start, len(words))] if is_sentence else []
+def _read(texts: Iterable[str]) -> Iterator[_Text]:
+    """The texts of one article; a body that has no markup is read once."""
+    before: Words = ()
+    for text in texts:
+        words = folded_words(text)
+        if words != before:
+            yield _text(text, words)
+        before = words
+
+
+def _text(text: str, words: Words) -> _Text:
     scale = scale_of(words)
+    ended = (piece for piece, is_sentence in sentences(text) if is_sentence and len(piece) <= _LONGEST)
     # A text that is shorter than a run is a sentence, however it ends.
-    pieces += [(0, len(words))]
-    whole = tuple(one for one in dict.fromkeys(pieces) if scale.sentence <= one[1] - one[0] < scale.run)
-    return _Text(words, scale, whole, _bare(words, quoted))
+    pieces = (*map(folded_words, ended), *([words] if len(words) < scale.run else []))
+    return _Text(words, scale, tuple(one for one in pieces if scale.sentence <= len(one) < scale.run))
 
 
-def _bare(words: Sequence[str], quoted: Iterable[str]) -> list[int]:
+def _bare(words: Words, quoted: Iterable[str]) -> list[int]:
+    """For each place in a text, how many words before it are quoted nowhere."""
     places: dict[str, list[int]] = {}
-    for at, word in enumerate(words if quoted else ()):
+    for at, word in enumerate(words):
         places.setdefault(word, []).append(at)
     is_bare = bytearray(b"\1" * len(words))
     for part in (folded_words(part) for quote in quoted for part in quote.split("…")):

@@ -1,6 +1,5 @@
 """Articles of which the public sees no page, or no notes: taken out of the records before linking."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -45,6 +44,11 @@ class Unseen:
     notes: frozenset[NoteId] = frozenset()
     """The notes that stand on these."""
 
+    @property
+    def hidden(self) -> frozenset[ArticleId]:
+        """Articles on whose pages no note stands."""
+        return self.articles | self.bare
+
     def __bool__(self) -> bool:
         """Whether there is anything of the kind."""
         return bool(self.articles or self.bare)
@@ -56,8 +60,12 @@ def unseen_of(records: tuple[Record, ...], policy: RightsConfig) -> Unseen:
     taken_down = {one.id for one in records if isinstance(one, Article) and one.taken_down}
     articles = frozenset(id for id, shown in shows.items() if shown is Shows.NOTHING)
     bare = frozenset(id for id, shown in shows.items() if shown is Shows.NOTICE and id not in taken_down)
+    hidden = articles | bare
     notes = frozenset(
-        note.id for record in records for note in notes_in(record) if note.on in articles | bare
+        note.id
+        for record in records
+        for note in notes_in(record)
+        if note.on in hidden and not (isinstance(record, Claim) and _left_of(note, hidden))
     )
     return Unseen(articles, bare, notes)
 
@@ -72,7 +80,7 @@ def _is_unseen(record: Record, unseen: Unseen) -> bool:
         return record.id in unseen.articles
     if isinstance(record, Claim):
         return record.note.id in unseen.notes
-    return isinstance(record, NoteFile) and record.article in unseen.articles | unseen.bare
+    return isinstance(record, NoteFile) and record.article in unseen.hidden
 
 
 def _record(record: Record, unseen: Unseen) -> Record:
@@ -83,8 +91,8 @@ def _record(record: Record, unseen: Unseen) -> Record:
     if isinstance(record, NoteFile):
         return replace(record, notes=tuple(_note(one, unseen) for one in record.notes))
     if isinstance(record, Claim):
-        note = _note(record.note, unseen)
-        appearances = tuple(one for one in record.appearances if one.article not in unseen.articles)
+        note = _note(_moved(record, unseen), unseen)
+        appearances = tuple(one for one in record.appearances if one.article not in unseen.hidden)
         return replace(record, note=note, appearances=appearances)
     return _text(_sources_of(_meeting(record, unseen), unseen), unseen)
 
@@ -96,29 +104,53 @@ def _meeting(record: _R, unseen: Unseen) -> _R:
         record,
         articles=tuple(one for one in record.articles if one.article not in unseen.articles),
         notes=tuple(id for id in record.notes if id not in unseen.notes),
-        outcome=tuple(replace(one, sources=tuple(_left(one.sources, unseen))) for one in record.outcome),
+        outcome=tuple(replace(one, sources=_left(one.sources, unseen)) for one in record.outcome),
     )
 
 
+def _moved(claim: Claim, unseen: Unseen) -> Note:
+    """The finding on a claim, on the first of its appearances that can be seen."""
+    left = _left_of(claim.note, unseen.hidden)
+    if not left or left[0] == 0:
+        return claim.note
+    first, rest = claim.appearances[left[0]], claim.appearances[left[0] + 1 :]
+    return replace(
+        claim.note,
+        on=first.article,
+        quote=first.quote,
+        prefix=first.prefix,
+        suffix=first.suffix,
+        occurrence=first.occurrence,
+        also=rest,
+        left=tuple(range(left[0], len(claim.appearances))),
+    )
+
+
+def _left_of(note: Note, hidden: frozenset[ArticleId]) -> tuple[int, ...]:
+    """Which of the places of a note can be seen: 0 is its own article."""
+    places = (note.on, *(one.article for one in note.also))
+    return tuple(index for index, article in enumerate(places) if article not in hidden)
+
+
 def _note(note: Note, unseen: Unseen) -> Note:
-    also = tuple(one for one in note.also if one.article not in unseen.articles | unseen.bare)
+    left = _left_of(note, unseen.hidden)
     supersedes = None if note.supersedes in unseen.notes else note.supersedes
-    return _text(_sources_of(replace(note, also=also, supersedes=supersedes), unseen), unseen)
+    if len(left) <= len(note.also):
+        also = tuple(note.also[index - 1] for index in left if index)
+        written = note.left or tuple(range(len(note.also) + 1))
+        note = replace(note, also=also, left=tuple(written[index] for index in left))
+    return _text(_sources_of(replace(note, supersedes=supersedes), unseen), unseen)
 
 
 def _sources_of(record: _R, unseen: Unseen) -> _R:
     if not isinstance(record, _SOURCED):
         return record
-    return replace(record, sources=tuple(_left(record.sources, unseen)))
+    return replace(record, sources=_left(record.sources, unseen))
 
 
-def _left(sources: tuple[Source, ...], unseen: Unseen) -> Iterator[Source]:
-    """Sources that may be named; an article that may not be is left out, unless it has another address."""
-    for one in sources:
-        if one.article not in unseen.articles:
-            yield one
-        elif one.url or one.citation:
-            yield replace(one, article=None, quote="")
+def _left(sources: tuple[Source, ...], unseen: Unseen) -> tuple[Source, ...]:
+    """Sources that may be named: none that is such an article, though it has another address too."""
+    return tuple(one for one in sources if one.article not in unseen.articles)
 
 
 def _text(record: _R, unseen: Unseen) -> _R:

@@ -1,6 +1,7 @@
 """An import's report as a person reads it: what was found, what was cut, and why; what is still needed."""
 
 from collections.abc import Iterator
+from itertools import takewhile, zip_longest
 
 from site_builder.importing.outcomes import WRITTEN, FileReport, ImportReport, Mode, Outcome
 from site_builder.model.draft import Found
@@ -12,6 +13,7 @@ from site_builder.text.three_way import Change, Region
 AT_LENGTH = 12
 """So many files are told in full; of more, each in a line, and those that need a person after them."""
 _LONGEST = 72
+_BEFORE = 16
 _MOST_NAMES = 8
 _RESERVED = "all-rights-reserved"
 _UNTOLD = frozenset({Outcome.ALREADY_HERE, Outcome.PASSED_OVER})
@@ -96,17 +98,30 @@ def _revised(report: FileReport) -> Iterator[str]:
 
 
 def _difference(region: Region) -> Iterator[str]:
+    sides = [("-", region.base)]
     if region.change is not Change.THEIRS:
-        yield from _lines("-", region.base)
-        yield from _lines("+ yours:", region.ours)
+        sides.append(("+ yours:", region.ours))
     if region.change is not Change.OURS:
-        if region.change is Change.THEIRS:
-            yield from _lines("-", region.base)
-        yield from _lines("+ its:" if region.change is Change.CONFLICT else "+", region.theirs)
+        sides.append(("+ its:" if region.change is Change.CONFLICT else "+", region.theirs))
+    alike = [_alike(parts) for parts in zip_longest(*(parts for _, parts in sides), fillvalue="")]
+    for sign, parts in sides:
+        yield from (
+            f"{sign} {_short(_from(part.strip(), same))}" for part, same in zip(parts, alike, strict=False)
+        )
 
 
-def _lines(sign: str, parts: tuple[str, ...]) -> Iterator[str]:
-    return (f"{sign} {_short(part.strip())}" for part in parts)
+def _alike(parts: tuple[str, ...]) -> int:
+    """How many characters all of these have in common from their beginning."""
+    places = zip(*(one.strip() for one in parts), strict=False)
+    return sum(1 for _ in takewhile(lambda place: len(set(place)) == 1, places))
+
+
+def _from(text: str, same: int) -> str:
+    """A text from a little before the place where it differs, or from its beginning."""
+    if len(text) <= _LONGEST or same < _LONGEST // 2:
+        return text
+    start = text.rfind(" ", 0, max(same - _BEFORE, 0)) + 1
+    return f"…{text[start:]}" if start else text
 
 
 def _part(name: str, lines: list[str]) -> list[str]:

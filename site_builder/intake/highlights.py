@@ -21,7 +21,7 @@ Row = dict[str, Any]
 
 _OMNIVORE_LIST = re.compile(r"(?:.*/)?metadata_[^/]*\.json")
 _TAG = re.compile(r"#([\w/-]+)")
-_LAST_TAGS = re.compile(r"(?:\s+#[\w/-]+)+$")
+_LAST_TAGS = re.compile(r"(?:\s{1,9}#[\w/-]{1,100}){1,50}$")
 _MARKED = re.compile(r"^(?:highlight|note)\s*:", re.IGNORECASE | re.MULTILINE)
 _HTML = re.compile(r"<[^<>]{1,200}>")
 _HEAD = 4096

@@ -54,7 +54,7 @@ _SAYS_PICTURE = re.compile(
     re.IGNORECASE,
 )
 _PARTICIPLE = re.compile(r",\s(?:\w+ly\s)?[a-z]{3,}ing\b")
-_CAPITALISED = r"[^\W\d_a-zа-яё][\w'’-]+"
+_CAPITALISED = r"[^\W\d_a-zа-яё][\w'’-]{1,40}"
 _NAME = re.compile(
     rf"{_CAPITALISED}(?:\s(?:de|del|der|di|du|la|van|von|al|el|bin|zu)\b)*\s{_CAPITALISED}\.?$"
 )

@@ -36,7 +36,8 @@ def _entries(raw: Raw) -> Checked[tuple[Entry, ...]]:
         for number, record in enumerate(records, 1)
         for fields in _fields(record)
     ]
-    rest = [line for line in _RECORD.sub("", content).lstrip("\ufeff").splitlines() if line.strip()]
+    outside = _RECORD.sub(lambda found: "" if found["whole"] else found[0], content)
+    rest = [line for line in outside.lstrip("\ufeff").splitlines() if line.strip()]
     return with_addresses(raw, named, (_left(raw, rest),) if rest else ())
 
 

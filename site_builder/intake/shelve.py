@@ -32,7 +32,7 @@ SHOWN = ("certainty", "draft", "encoding", "language", "rights", "text")
 _DATED = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _ENDING = re.compile(r"\.[a-z0-9]{1,8}")
 _PROVENANCE = re.compile(r"^provenance:[^\n]*\n(?:(?:(?:[ \t]|-[ \t])[^\n]*)?\n)*", re.MULTILINE)
-_DIGEST = re.compile(rb"^\s+sha256:\s*[\"']?([0-9a-f]{64})\b", re.MULTILINE)
+_DIGEST = re.compile(rb"^[^\S\n]+sha256:\s*[\"']?([0-9a-f]{64})\b", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from site_builder.text.encode import flow, plain, tidy
 SHOWN = ("encoding",)
 _NOTE = "# Written by `site-builder import`: each line of the original, and the text as imported.\n"
 _LINES, _ENTRY, _BODY = "lines:", "  - {", "body: "
-_PAIR = re.compile(r'(\w+): ("(?:[^"\\]|\\.)*"|[^,}]+)')
+_PAIR = re.compile(r'\b(\w+): ("(?:[^"\\]|\\.)*"|[^,}]+)')
 _WIDE = re.compile(r"\\U([0-9a-f]{8})")
 
 

@@ -10,7 +10,7 @@ _SECRETS = re.compile(
     |\b(?P<token>(?:AKIA|ASIA)[0-9A-Z]{16}\b|gh[oprsu]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{50}
     |glpat-[A-Za-z0-9_-]{20}|xox[abprs]-[A-Za-z0-9-]{20}|AIza[A-Za-z0-9_-]{35}|npm_[A-Za-z0-9]{36}
     |sk_live_[A-Za-z0-9]{20}|sk-(?:proj-|ant-)?[A-Za-z0-9_-]{40}|pypi-[A-Za-z0-9_-]{50}
-    |eyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,2000}\.[A-Za-z0-9_-]{10})
+    |(?<!-)eyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,2000}\.[A-Za-z0-9_-]{10})
     |(?P<address>\b[a-z]{2,10}://[^\s/@:]{1,100}:[^\s/@:]{1,100}@)""",
     re.VERBOSE,
 )

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from markupsafe import Markup
 
-_TAGS = re.compile(r"([^<]*)(<[^>]*>)")
+_TAGS = re.compile(r"([^<]*)(<[^>]*>|\Z)")
 _ID = re.compile(r' id="([^"]*)"')
 PARTS = 4
 """How many rows of the grid a block fills; the style sheet says the same."""

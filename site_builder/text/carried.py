@@ -9,9 +9,8 @@ LONGEST = 2_000
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>])")
 _ESCAPED = re.compile(r"\\([\\`*_\[\]<>])")
 _PERMANENT = "Permanent page of this note"
-_SIGNED = re.compile(
-    rf"(?P<author>[^\n]*), [^\n;]*; checked to [^\n]*\. \[{_PERMANENT}\]\(<(?P<address>[^>\s]+)>\)"
-)
+_CHECKED = "; checked to "
+_ADDRESS = re.compile(rf"[^\n]*\. \[{_PERMANENT}\]\(<([^>\s]+)>\)")
 _FINDING = re.compile(r"\*\*(?:[^*\\]|\\.)+\.\*\* (?P<summary>[^\n]+)")
 
 
@@ -54,12 +53,12 @@ def taken_apart(text: str) -> Carried | None:
     between, _, last = rest.rpartition("\n\n")
     if max(len(first), len(last)) > LONGEST or _PERMANENT not in last:
         return None
-    signed, found = _SIGNED.fullmatch(last), _FINDING.fullmatch(first)
-    if not signed or not found:
+    signed, _, checked = last.rpartition(_CHECKED)
+    author, comma, _ = signed.rpartition(", ")
+    address, found = _ADDRESS.fullmatch(checked), _FINDING.fullmatch(first)
+    if not comma or "\n" in signed or not address or not found:
         return None
-    return Carried(
-        _unescaped(signed["author"]), signed["address"], _unescaped(found["summary"]), between.strip()
-    )
+    return Carried(_unescaped(author), address[1], _unescaped(found["summary"]), between.strip())
 
 
 def _unescaped(text: str) -> str:

@@ -27,7 +27,7 @@ from site_builder.text.pivotal_words import NUMERALS, PIVOTAL, SAME_TURN
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 # A sign belongs to its number: -5 is not 5, nor is 5 % the same as 5.
-_NUMBER = re.compile(rf"(?:(?<![\w)])-)?[^\W_]*[{FIGURES}](?:[.,:/]?[^\W_])*")
+_NUMBER = re.compile(rf"(?:(?<![\w)])-)?(?<![^\W_])[^\W_]*[{FIGURES}](?:[.,:/]?[^\W_])*")
 _CALENDAR = re.compile(rf"\b(?:{'|'.join(CALENDAR)})", re.IGNORECASE)
 # Inside a sentence: after a word or a comma.
 _INSIDE = re.compile(r"[\w,;] ")

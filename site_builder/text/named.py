@@ -18,7 +18,7 @@ NAME = ' class="name"'
 LONGEST = 300
 """Characters of a sentence that is shown elsewhere."""
 
-_PIECE = re.compile(r"""<(?P<end>/?)(?P<name>[a-z0-9]+)(?:[^>"]|"[^"]*")*>|(?P<words>[^<]+)""")
+_PIECE = re.compile(r"""<(?P<end>/?)(?P<name>[a-z0-9]++)(?:[^>"]++|"[^"]*+")*+>|(?P<words>[^<]+)""")
 _ENTITY = re.compile(r"&#?\w+;")
 _CLOSED = frozenset(("a", "code", "h1", "h2", "h3", "h4", "h5", "h6", "mark", "pre"))
 """Elements in which no name becomes a link."""

@@ -27,7 +27,7 @@ _FIRST_SHARE = 0.15
 """Kept runs, and share of the shorter text's kept runs, that two texts must have in common to be compared."""
 # Where no spaces part words, each letter counts as one.
 _WORD = re.compile("[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]|[^\\W_]+")
-_DROPPED = re.compile("[\u00ad\u200b-\u200d\u2060]|\\]\\([^)\\s]*\\)")
+_DROPPED = re.compile("[\u00ad\u200b-\u200d\u2060]|\\]\\([^)\\]\\s]*\\)")
 """What nobody reads: soft hyphens, zero-width signs, the address of a Markdown link."""
 
 

@@ -11,7 +11,8 @@ Span = tuple[int, int]
 LONGEST = 1000
 """What goes on longer is no sentence: a list, a table, or something made to keep a search busy."""
 
-_END = re.compile(r"[.!?…。！？]+[\"'”’»)\]]*(?=\s|$)|\n|[。！？]")
+# A row of stops is looked at once, from its first.
+_END = re.compile(r"(?<![.!?…。！？])[.!?…。！？]++[\"'”’»)\]]*+(?=\s|$)|\n|[。！？]")
 # A full stop behind these does not end a sentence; behind one capital letter it ends a name's initial.
 _SHORT = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|gen|col|sen|rep|gov|st|no|vs|jan|feb|mar|apr|aug|sept|sep|oct|nov|dec|e\.g|i\.e"

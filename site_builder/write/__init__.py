@@ -2,6 +2,19 @@
 
 from site_builder.write.lock import BusyError, held
 from site_builder.write.manifest import MANIFEST, Manifest, read_manifest
+from site_builder.write.refusals import misplaced
+from site_builder.write.rights import for_all_to_read
 from site_builder.write.write import Manner, Written, write
 
-__all__ = ["MANIFEST", "BusyError", "Manifest", "Manner", "Written", "held", "read_manifest", "write"]
+__all__ = [
+    "MANIFEST",
+    "BusyError",
+    "Manifest",
+    "Manner",
+    "Written",
+    "for_all_to_read",
+    "held",
+    "misplaced",
+    "read_manifest",
+    "write",
+]

@@ -4,25 +4,34 @@ import ctypes
 import errno
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Collection
 from pathlib import Path
+
+from site_builder.write.manifest import folders_of
 
 UNHURRIED = "SITE_BUILDER_NO_SYNC"
 """Set on machines that are thrown away after the build: bytes go to the disk when the system likes."""
 
 
-def flush_all(folder: Path, written: Iterable[str]) -> None:
+FEW = 200
+"""So many new files are flushed one by one: asked for a whole disk, the system waits for everybody's."""
+
+
+def flush_all(folder: Path, written: Collection[str]) -> None:
     """Bring everything below `folder` to the disk; `written` names its new files.
 
-    One call for the whole file system where there is one: a call for each of thousands of files and
-    folders costs several times as much.
+    Many with one call for the whole file system, where there is one: a call for each of thousands of files
+    and folders costs several times as much. Of few the bytes and the folders that name them: the names of
+    files that stay were given before, and a journal brings names to the disk in the order they were given.
     """
-    if UNHURRIED in os.environ or _flush_file_system(folder):
+    if UNHURRIED in os.environ or (len(written) > FEW and _flush_file_system(folder)):
         return
     for path in written:
         flush(folder / path)
-    for below, _, _ in os.walk(folder):
-        flush(Path(below))
+    named = (folder / below for below in (*sorted(folders_of(written), reverse=True), ""))
+    every = (Path(below) for below, _, _ in os.walk(folder, topdown=False))
+    for below in named if len(written) <= FEW else every:
+        flush(below)
 
 
 def flush(path: Path) -> None:

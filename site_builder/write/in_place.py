@@ -23,7 +23,7 @@ def lay_in_place(plan: Plan, folder: Path) -> None:
         for path in sorted(folders_of(output.path for output in plan.stale)):
             (waiting / path).mkdir()
         write_files(plan.stale, waiting)
-        flush_all(waiting, (output.path for output in plan.stale))
+        flush_all(waiting, [output.path for output in plan.stale])
         save_manifest(folder, {**plan.before, **{output.path: "" for output in plan.stale}})
         _exchange_files(plan, waiting, folder)
         verify(folder, plan)
@@ -49,6 +49,9 @@ def _exchange_files(plan: Plan, waiting: Path, folder: Path) -> None:
 
 def remove(folder: Path, name: str) -> None:
     """Remove a file that an earlier build wrote, and its folders where nothing else is in them."""
+    if any((folder / parent).is_symlink() for parent in Path(name).parents[:-1]):
+        # Somebody put a link where our folder was: what lies behind it is none of ours.
+        return
     remove_file(folder / name)
     for parent in Path(name).parents[:-1]:
         if (folder / parent).is_dir() and not any((folder / parent).iterdir()):

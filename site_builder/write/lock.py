@@ -1,7 +1,9 @@
 """One build at a time for one output folder; a lock whose owner has died stops nobody."""
 
+import hashlib
 import os
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -21,20 +23,21 @@ class BusyError(Exception):
 def held(folder: Path, patience: float, say: Callable[[str], None]) -> Iterator[None]:
     """Hold the output folder, waiting at most `patience` seconds for another build; raises `BusyError`.
 
-    The system lets go of the lock when its owner ends, however it ends. Where no lock can be placed nothing
-    can be written either, and what follows says so.
+    The system lets go of the lock when its owner ends, however it ends. Where no lock can be placed at all
+    nothing can be written either, and what follows says so.
     """
-    path = lock_path(folder)
-    made = _make_folders(path.parent)
-    handle = _taken(path, folder, patience, say)
+    made = _make_folders(whole_path(folder).parent)
     try:
-        yield
+        taken = _first_taken(folder, patience, say)
+        try:
+            yield
+        finally:
+            if taken is not None:
+                # Removed while it is held: whoever opened it meanwhile sees that it is no longer the lock.
+                with suppress(OSError):
+                    taken[0].unlink()
+                os.close(taken[1])
     finally:
-        if handle is not None:
-            # Removed while it is held: whoever opened it meanwhile sees that it is no longer the lock.
-            with suppress(OSError):
-                path.unlink()
-            os.close(handle)
         for each in made:
             with suppress(OSError):
                 each.rmdir()
@@ -42,10 +45,31 @@ def held(folder: Path, patience: float, say: Callable[[str], None]) -> Iterator[
 
 def lock_path(folder: Path) -> Path:
     """The lock of a folder: a file beside it, or in it where nothing can be put beside it."""
-    whole = folder.absolute()
+    whole = whole_path(folder)
     if os.access(whole.parent, os.W_OK | os.X_OK) or not whole.is_dir():
         return whole.with_name(f".{whole.name}{LOCK}")
     return whole / LOCK
+
+
+def whole_path(folder: Path) -> Path:
+    """The path of a folder from the root on, whose last part is the name it has in the folder above."""
+    whole = folder.absolute()
+    return whole.resolve() if whole.name in ("", "..") else whole
+
+
+def _path_elsewhere(folder: Path) -> Path:
+    """The lock of a folder whose disk knows no locks: it keeps the builds of one machine apart."""
+    name = hashlib.blake2b(os.fsencode(folder.resolve()), digest_size=16).hexdigest()
+    return Path(tempfile.gettempdir(), f"site-builder-{name}{LOCK}")
+
+
+def _first_taken(folder: Path, patience: float, say: Callable[[str], None]) -> tuple[Path, int] | None:
+    """The open lock and where it stands; None where there can be none."""
+    for path in (lock_path(folder), _path_elsewhere(folder)):
+        handle = _taken(path, folder, patience, say)
+        if handle is not None:
+            return path, handle
+    return None
 
 
 def _make_folders(folder: Path) -> tuple[Path, ...]:
@@ -76,6 +100,7 @@ def _taken(path: Path, folder: Path, patience: float, say: Callable[[str], None]
 
 def _try(path: Path) -> int | None:
     """The lock, open and held; None when somebody else has it, or removed it just now."""
+    made = not os.path.lexists(path)
     handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o666)
     try:
         if _is_locked_now(handle) and path.exists() and os.path.samestat(os.fstat(handle), path.stat()):
@@ -84,6 +109,8 @@ def _try(path: Path) -> int | None:
         pass
     except BaseException:
         os.close(handle)
+        if made:
+            path.unlink()
         raise
     os.close(handle)
     return None

@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 MANIFEST = ".site-builder.json"
 """Its name in the output folder."""
@@ -15,6 +15,8 @@ class Manifest:
     """What an earlier build wrote: path → digest of its bytes."""
 
     digests: Mapping[str, str] = field(default_factory=dict)
+    is_torn: bool = False
+    """Whether there is a list that nobody can read."""
 
 
 def read_manifest(folder: Path) -> Manifest | None:
@@ -24,7 +26,7 @@ def read_manifest(folder: Path) -> Manifest | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError, TypeError):
-        return Manifest()
+        return Manifest(is_torn=True)
     return Manifest({path: str(digest) for path, digest in rows.items() if is_inside(path)})
 
 
@@ -51,5 +53,4 @@ def folders_of(paths: Iterable[str]) -> frozenset[str]:
 
 def is_inside(name: str) -> bool:
     """Whether a manifest's path stays in the folder; the manifest itself is a file that anyone may edit."""
-    pure = PurePosixPath(name)
-    return not pure.is_absolute() and ".." not in pure.parts and "\\" not in name and "\0" not in name
+    return not name.startswith("/") and "/../" not in f"/{name}/" and "\\" not in name and "\0" not in name

@@ -2,12 +2,13 @@
 
 import os
 import stat
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.model.page import Output
 from site_builder.write.manifest import MANIFEST, Manifest, digest, folders_of
+from site_builder.write.rights import mask
 
 LOCK = ".site-builder.lock"
 """The lock, where it has to stand in the output folder itself."""
@@ -38,11 +39,40 @@ class Plan:
         return not self.stale and not self.gone
 
 
-def plan(outputs: tuple[Output, ...], folder: Path, before: Manifest) -> Plan:
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What stands in the output folder, as one walk finds it that follows no link."""
+
+    files: Mapping[str, os.stat_result]
+    """The files that an earlier build wrote."""
+    others: tuple[str, ...] = ()
+    """Files and folders that none wrote; links as links."""
+
+
+def standing(folder: Path, before: Set[str], after: Set[str]) -> Standing:
+    """What stands in `folder`, where an earlier build wrote `before` and this one writes `after`."""
+    files: dict[str, os.stat_result] = {}
+    others: list[str] = []
+    ours, waiting = folders_of(before) | folders_of(after), [""]
+    while waiting:
+        below = waiting.pop()
+        with os.scandir(f"{folder}/{below}") as entries:
+            for entry in entries:
+                path = f"{below}{entry.name}"
+                if entry.is_dir(follow_symlinks=False) and path in ours:
+                    waiting.append(f"{path}/")
+                elif path in before and not entry.is_dir(follow_symlinks=False):
+                    files[path] = entry.stat(follow_symlinks=False)
+                elif path not in OURS:
+                    others.append(path)
+    return Standing(files, tuple(sorted(others)))
+
+
+def plan(outputs: tuple[Output, ...], folder: Path, before: Manifest, there: Standing) -> Plan:
     """What has to change in `folder`, where an earlier build left `before`."""
     after = {output.path: digest(output.data) for output in outputs}
-    closed = _time_of(folder / MANIFEST)
-    stale = tuple(output for output in outputs if not _stands(folder, output, before, after, closed))
+    stands = _judge(folder, before, after, there)
+    stale = tuple(output for output in outputs if not stands(output))
     missing = {output.path for output in stale}
     return Plan(
         {output.path: len(output.data) for output in outputs},
@@ -54,11 +84,6 @@ def plan(outputs: tuple[Output, ...], folder: Path, before: Manifest) -> Plan:
     )
 
 
-def foreign(folder: Path, before: Set[str], after: Set[str]) -> tuple[str, ...]:
-    """Files and folders in `folder` that neither an earlier build wrote nor this one will; links as links."""
-    return tuple(_foreign(str(folder), "", before, folders_of(before) | folders_of(after)))
-
-
 def in_the_way(folder: Path, others: tuple[str, ...], plan: Plan) -> str | None:
     """The first file of somebody else that stands where the site needs another; None when all have room."""
     folders = folders_of(plan.digests)
@@ -67,17 +92,6 @@ def in_the_way(folder: Path, others: tuple[str, ...], plan: Plan) -> str | None:
         if name in folders or is_other or folders_of([name]) & plan.digests.keys():
             return name
     return None
-
-
-def _foreign(root: str, below: str, files: Set[str], folders: Set[str]) -> Iterator[str]:
-    with os.scandir(os.path.join(root, below)) as entries:  # noqa: PTH118  tens of thousands of them
-        found = sorted((entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries)
-    for name, is_folder in found:
-        path = f"{below}/{name}" if below else name
-        if is_folder and path in folders:
-            yield from _foreign(root, path, files, folders)
-        elif (is_folder or path not in files) and path not in OURS:
-            yield path
 
 
 def _is_equal(path: Path, wanted: str) -> bool:
@@ -91,18 +105,26 @@ def _time_of(path: Path) -> int:
         return 0
 
 
-def _stands(folder: Path, output: Output, before: Manifest, after: Mapping[str, str], closed: int) -> bool:
-    """Whether the file is there already, byte for byte.
+def _judge(
+    folder: Path, before: Manifest, after: Mapping[str, str], there: Standing
+) -> Callable[[Output], bool]:
+    """Says of a file whether it is there already, byte for byte, and may be read by all who should."""
+    closed, readable = _time_of(folder / MANIFEST), 0o444 & ~mask()
 
-    The manifest is the last thing that a build touches: a file that is younger was changed by somebody.
-    """
-    if before.digests.get(output.path) != after[output.path]:
-        return False
-    path = folder / output.path
-    try:
-        now = path.lstat()
-        if not stat.S_ISREG(now.st_mode) or now.st_size != len(output.data):
+    def stands(output: Output) -> bool:
+        now = there.files.get(output.path)
+        if now is None or before.digests[output.path] != after[output.path]:
             return False
-        return now.st_mtime_ns <= closed or path.read_bytes() == output.data
+        if not stat.S_ISREG(now.st_mode) or now.st_size != len(output.data) or readable & ~now.st_mode:
+            return False
+        # The manifest is the last thing that a build touches: a younger file was changed by somebody.
+        return now.st_mtime_ns <= closed or _bytes_of(folder / output.path) == output.data
+
+    return stands
+
+
+def _bytes_of(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
     except OSError:
-        return False
+        return None

@@ -4,14 +4,15 @@ import errno
 import os
 import shutil
 import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from site_builder.model.page import Output
 from site_builder.write.durable import flush, flush_all
-from site_builder.write.manifest import MANIFEST, folders_of, manifest_text, read_manifest
+from site_builder.write.manifest import MANIFEST, digest, folders_of, manifest_text, read_manifest
 from site_builder.write.plan import Plan
+from site_builder.write.spare import lay_folders, put_away
 
 PART = f"{MANIFEST}.part"
 _NO_LINKS = frozenset(
@@ -20,25 +21,23 @@ _NO_LINKS = frozenset(
 """How file systems say that a file cannot have two names."""
 
 
-def lay_tree(plan: Plan, published: Path, others: tuple[str, ...], into: Path) -> None:
+def lay_tree(plan: Plan, published: Path, others: tuple[str, ...], into: Path, spare: Path | None) -> None:
     """Make the folder `into` the whole new site, on the disk and verified; `published` is only read.
 
     Files that stay are the same files under a second name, never written; so are the `others`' files.
     """
-    into.mkdir()
-    # First of all the list of what is ours: a run that ends here leaves a folder that can be taken away.
+    lay_folders(folders_of(plan.digests), into, spare)
+    # Before any file the list of what is ours: a run that ends here leaves a folder that can be taken away.
     save_manifest(into, plan.digests)
     if published.is_dir():
         _keep_rights(published, into)
-    for folder in sorted(folders_of(plan.digests)):
-        (into / folder).mkdir()
     for path in plan.kept:
         _same_file(f"{published}/{path}", f"{into}/{path}")
     write_files(plan.stale, into)
     for name in others:
         _bring(published / name, into / name)
     os.utime(into / MANIFEST)
-    flush_all(into, (output.path for output in plan.stale))
+    flush_all(into, [output.path for output in plan.stale])
     verify(into, plan)
 
 
@@ -46,7 +45,7 @@ def write_files(outputs: Iterable[Output], folder: Path) -> None:
     """Write files that do not exist yet, in folders that do."""
     for output in outputs:
         try:
-            with (folder / output.path).open("xb") as stream:
+            with open(f"{folder}/{output.path}", "xb") as stream:  # noqa: PTH123  half the time of Path.open
                 stream.write(output.data)
         except OSError as error:
             # A full disk names no file by itself.
@@ -54,10 +53,14 @@ def write_files(outputs: Iterable[Output], folder: Path) -> None:
 
 
 def verify(folder: Path, plan: Plan) -> None:
-    """Raise OSError unless every file of the site is there with all its bytes."""
-    for path, size in plan.sizes.items():
-        if os.lstat(f"{folder}/{path}").st_size != size:
-            raise OSError(errno.EIO, f"of {size} bytes not all arrived", f"{folder}/{path}")
+    """Raise OSError unless every file of the site is there: new ones byte for byte, others in full length."""
+    for path in plan.kept:
+        if os.lstat(f"{folder}/{path}").st_size != plan.sizes[path]:
+            raise OSError(errno.EIO, f"of {plan.sizes[path]} bytes not all are there", f"{folder}/{path}")
+    for output in plan.stale:
+        with open(f"{folder}/{output.path}", "rb") as stream:  # noqa: PTH123  half the time of Path.open
+            if digest(stream.read()) != plan.digests[output.path]:
+                raise OSError(errno.EIO, "other bytes were read than were written", stream.name)
 
 
 def save_manifest(folder: Path, digests: Mapping[str, str]) -> None:
@@ -75,23 +78,20 @@ def is_ours(tree: Path) -> bool:
     return (tree / MANIFEST).is_file() or all(name == PART for _, _, names in os.walk(tree) for name in names)
 
 
-def take_away(tree: Path, published: Path) -> None:
+def take_away(tree: Path, published: Path, spare: Path | None) -> None:
     """Remove a folder that this tool laid; what somebody else put into it moves into `published`."""
-    manifest, standing = read_manifest(tree), read_manifest(published)
-    for path in manifest.digests if manifest else ():
-        remove_file(tree / path)
-    for path in _files_below(tree):
+    written, stands = read_manifest(tree), read_manifest(published)
+    for path in _files_below(str(tree)):
         if path in (MANIFEST, PART):
             continue
-        if standing and path in standing.digests:
-            (tree / path).unlink()
+        if (written and path in written.digests) or (stands and path in stands.digests):
+            os.unlink(f"{tree}/{path}")  # noqa: PTH108  thousands of them
         else:
             _hand_over(tree / path, published / path)
     # Last of all the list of what is ours, so that a run that ends here can be carried on.
     for name in (PART, MANIFEST):
         (tree / name).unlink(missing_ok=True)
-    for below, _, _ in os.walk(tree, topdown=False):
-        Path(below).rmdir()
+    put_away(tree, spare)
 
 
 def remove_file(path: Path) -> None:
@@ -101,13 +101,15 @@ def remove_file(path: Path) -> None:
             path.unlink()
 
 
-def _files_below(tree: Path) -> tuple[str, ...]:
-    """Everything in a folder that is no folder, links to folders among them."""
-    found = []
-    for below, folders, names in os.walk(tree):
-        paths = (Path(below, name) for name in (*names, *folders))
-        found += [path for path in paths if path.is_symlink() or not path.is_dir()]
-    return tuple(path.relative_to(tree).as_posix() for path in found)
+def _files_below(tree: str) -> Iterator[str]:
+    """Everything in a folder that is no folder, links to folders too; each may be removed when given."""
+    waiting = [""]
+    while waiting:
+        below = waiting.pop()
+        with os.scandir(f"{tree}/{below}") as entries:
+            found = [(f"{below}{entry.name}", entry.is_dir(follow_symlinks=False)) for entry in entries]
+        waiting += [f"{path}/" for path, is_folder in found if is_folder]
+        yield from (path for path, is_folder in found if not is_folder)
 
 
 def _hand_over(ours: Path, theirs: Path) -> None:

@@ -15,9 +15,10 @@ from site_builder.model.page import Output
 from site_builder.write.durable import flush
 from site_builder.write.exchange import put_back, take_place
 from site_builder.write.in_place import lay_in_place
+from site_builder.write.lock import whole_path
 from site_builder.write.manifest import MANIFEST, Manifest, is_inside, read_manifest
-from site_builder.write.plan import NEXT, Plan, foreign, in_the_way, plan
-from site_builder.write.refusals import failed, lack_of_room, not_ours, somebodys_file
+from site_builder.write.plan import NEXT, Plan, Standing, in_the_way, plan, standing
+from site_builder.write.refusals import failed, lack_of_room, not_ours, somebodys_file, torn_list
 from site_builder.write.tree import is_ours, lay_tree, take_away
 
 OLD = ".site-builder.old"
@@ -46,53 +47,67 @@ class Written:
     """Why the folder was not exchanged as a whole, or what is left over; empty when all is usual."""
 
 
-def write(outputs: Iterable[Output], folder: Path, manner: Manner = Manner.WHOLE) -> Checked[Written | None]:
+def write(
+    outputs: Iterable[Output], folder: Path, manner: Manner = Manner.WHOLE, spare: Path | None = None
+) -> Checked[Written | None]:
     """Bring `folder` in line with `outputs`; refuse a folder that holds somebody else's files.
 
-    Whoever calls holds the lock of the folder. With issues the folder is as it was.
+    Whoever calls holds the lock of the folder. With issues the folder is as it was. What folders there are
+    too many wait in `spare` for the next time.
     """
-    folder, site = folder.absolute(), tuple(outputs)
+    folder, site = whole_path(folder), tuple(outputs)
     if outside := [output.path for output in site if not is_inside(output.path)]:
         # No record can be named so; should one slip through, nothing at all is written.
         raise ValueError(f"a file of the site would lie outside it: {outside[0]!r}")
     try:
-        _tidy(folder)
+        _tidy(folder, spare)
         before = read_manifest(folder)
         refused = not_ours(folder, before)
         if refused:
             return Checked(None, (refused,))
         folder.parent.mkdir(parents=True, exist_ok=True)
-        return _written(plan(site, folder, before or Manifest()), folder, manner)
+        return _written(site, before or Manifest(), _Place(folder, manner, spare))
     except OSError as error:
         return Checked(None, (failed(folder, error, sum(len(output.data) for output in site)),))
 
 
-def _written(todo: Plan, folder: Path, manner: Manner) -> Checked[Written | None]:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a site goes, and how."""
+
+    folder: Path
+    manner: Manner
+    spare: Path | None
+
+
+def _written(site: tuple[Output, ...], before: Manifest, place: _Place) -> Checked[Written | None]:
+    folder, paths = place.folder, {output.path for output in site}
+    there = standing(folder, before.digests.keys(), paths) if folder.is_dir() else Standing({})
+    todo = plan(site, folder, before, there)
     if todo.is_done and (folder / MANIFEST).exists():
         return Checked(Written(unchanged=len(todo.kept)))
-    others = foreign(folder, todo.before.keys(), todo.digests.keys()) if folder.is_dir() else ()
-    hindrance = in_the_way(folder, others, todo)
+    hindrance = in_the_way(folder, there.others, todo)
     if hindrance is not None:
-        return Checked(None, (somebodys_file(folder / hindrance),))
+        return Checked(None, (torn_list(folder) if before.is_torn else somebodys_file(folder / hindrance),))
     lack = lack_of_room(todo, folder)
     if lack:
         return Checked(None, (lack,))
-    carried = tuple(name for name in others if name not in todo.digests)
-    remark = _publish(todo, folder, carried, manner)
+    carried = tuple(name for name in there.others if name not in todo.digests)
+    remark = _publish(todo, carried, place)
     return Checked(Written(tuple(output.path for output in todo.stale), todo.gone, len(todo.kept), remark))
 
 
-def _publish(todo: Plan, folder: Path, others: tuple[str, ...], manner: Manner) -> str:
+def _publish(todo: Plan, others: tuple[str, ...], place: _Place) -> str:
     """Make the folder the new site; gives what there is to say of how it was done."""
-    reason = _why_by_file(folder, manner)
+    reason = _why_by_file(place.folder, place.manner)
     if reason is None:
         try:
-            return _exchange(todo, folder, others)
+            return _exchange(todo, others, place)
         except OSError as error:
             if error.errno not in _STUCK:
                 raise
-            reason = f"{error.filename or folder} cannot be moved"
-    lay_in_place(todo, folder)
+            reason = f"{error.filename or place.folder} cannot be moved"
+    lay_in_place(todo, place.folder)
     return f"written file by file: {reason}" if reason else ""
 
 
@@ -109,17 +124,17 @@ def _why_by_file(folder: Path, manner: Manner) -> str | None:
     return None
 
 
-def _exchange(todo: Plan, folder: Path, others: tuple[str, ...]) -> str:
+def _exchange(todo: Plan, others: tuple[str, ...], place: _Place) -> str:
     """Lay the new site beside the published one and exchange the two."""
-    new = beside(folder, NEXT)
+    folder, new = place.folder, beside(place.folder, NEXT)
     try:
-        lay_tree(todo, folder, others, new)
+        lay_tree(todo, folder, others, new, place.spare)
         take_place(new, folder, beside(folder, OLD))
         flush(folder.parent)
     finally:
         # However this ends, what lies beside the site is taken away; where it cannot be, by the next build.
         with suppress(OSError):
-            _tidy(folder)
+            _tidy(folder, place.spare)
     return f"{new} is left over and can be removed" if new.exists() else ""
 
 
@@ -128,7 +143,7 @@ def beside(folder: Path, what: str) -> Path:
     return folder.with_name(f".{folder.name}{what}")
 
 
-def _tidy(folder: Path) -> None:
+def _tidy(folder: Path, spare: Path | None) -> None:
     """Mend what a run left that was killed: a site between two renames, a tree that nobody needs."""
     put_back(folder, beside(folder, OLD))
     for tree in (beside(folder, NEXT), beside(folder, OLD)):
@@ -137,6 +152,6 @@ def _tidy(folder: Path) -> None:
         if not is_ours(tree):
             reason = "this name is needed, and there are files in it that no build wrote"
             raise FileExistsError(errno.EEXIST, reason, str(tree))
-        take_away(tree, folder)
+        take_away(tree, folder, spare)
     if not folder.is_symlink() and (folder / NEXT).is_dir():
         shutil.rmtree(folder / NEXT)

@@ -3,10 +3,12 @@
 from pathlib import Path
 
 from site_builder.model.page import Output
-from site_builder.write import MANIFEST, read_manifest
+from site_builder.write import MANIFEST, Manner, held, read_manifest, write
 from tests.faults.counts import times
 
 PAGES = times(12, 16)
+SPARE = "spare"
+"""Where folders are kept for the next build; a build by the command has them in its cache."""
 
 
 def site(version: str, pages: int = PAGES) -> tuple[Output, ...]:
@@ -46,5 +48,14 @@ def version_of(folder: Path, pages: int = PAGES) -> str:
 
 
 def strays(folder: Path) -> list[str]:
-    """What lies beside the output folder."""
-    return sorted(path.name for path in folder.parent.iterdir() if path.name != folder.name)
+    """What lies beside the output folder, and every file that lies among the spare folders."""
+    beside = [path.name for path in folder.parent.iterdir() if path.name not in (folder.name, SPARE)]
+    return sorted(beside) + [str(path) for path in (folder.parent / SPARE).rglob("*") if not path.is_dir()]
+
+
+def published(folder: Path, version: str, manner: Manner = Manner.WHOLE) -> None:
+    """A version of the site, published in this process and without a fault; nothing else is left."""
+    with held(folder, 60, print):
+        written, issues = write(site(version), folder, manner, folder.with_name(SPARE))
+    assert written is not None, issues
+    assert (version_of(folder), strays(folder)) == (version, [])

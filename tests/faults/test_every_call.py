@@ -1,15 +1,17 @@
 """At each single call that publishing asks of the system, the program dies or the system refuses."""
 
 import errno
+import shutil
 from collections import Counter
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
 
+from site_builder.write import Manner
 from tests.faults.conftest import Shim
 from tests.faults.counts import record, times
-from tests.faults.runs import driven
-from tests.faults.sites import standing, strays, version_of
+from tests.faults.sites import SPARE, published, standing, strays, version_of
 
 SAMPLES = 8
 REFUSALS = {
@@ -26,29 +28,45 @@ def numbers(total: int) -> list[int]:
     return [*range(1, total + 1, step)]
 
 
-def calls_of(shim: Shim, folder: Path) -> int:
-    """How many calls it takes to get from one version to the other; version `a` is published after."""
-    assert driven(folder, "a").code == 0
+class Kept(StrEnum):
+    """What an earlier build kept for this one."""
+
+    FOLDERS = "spare folders"
+    NOTHING = "no folders"
+
+
+def ready(folder: Path, kept: Kept) -> None:
+    """Version `a` is published, and there are spare folders or none."""
+    published(folder, "a")
+    if kept is Kept.NOTHING:
+        shutil.rmtree(folder.with_name(SPARE), ignore_errors=True)
+
+
+def calls_of(shim: Shim, folder: Path, kept: Kept = Kept.FOLDERS) -> int:
+    """How many calls it takes to get from one version to the other; it is ready again after."""
+    for version in ("a", "b"):
+        published(folder, version)
+    ready(folder, kept)
     total = len(shim.driven(folder, "b").calls)
-    assert driven(folder, "a").code == 0
+    ready(folder, kept)
     return total
 
 
+@pytest.mark.parametrize("kept", Kept)
 def test_killed_at_any_call_the_site_is_whole_and_the_next_build_mends_the_rest(
-    shim: Shim, folder: Path
+    shim: Shim, folder: Path, kept: Kept
 ) -> None:
     found: Counter[str] = Counter()
-    tried = numbers(calls_of(shim, folder))
+    tried = numbers(calls_of(shim, folder, kept))
     for number in tried:
         ended = shim.driven(folder, "b", do="kill", at=str(number))
         found[version_of(folder)] += 1
 
         assert ended.code == -9
-        assert driven(folder, "b").code == 0
-        assert (version_of(folder), strays(folder)) == ("b", [])
-        assert driven(folder, "a").code == 0
+        published(folder, "b")
+        ready(folder, kept)
 
-    record("killed at every call to the system while writing", len(tried), f"torn {found['torn']}")
+    record(f"killed at every call to the system while writing, {kept}", len(tried), f"torn {found['torn']}")
     assert found["torn"] == 0 and found["a"]
 
 
@@ -65,16 +83,15 @@ def test_refused_at_any_call_the_site_is_whole_and_the_message_names_a_path(
         # What fails after the exchange is only tidying up: the site is published then.
         assert version_of(folder) == "b" or (ended.code == 1 and "Traceback" not in ended.said), ended.said
         assert ended.code == 0 or (str(folder.parent) in ended.said and ended.said.count("\n") == 1)
-        assert driven(folder, "b").code == 0
-        assert (version_of(folder), strays(folder)) == ("b", [])
-        assert driven(folder, "a").code == 0
+        published(folder, "b")
+        published(folder, "a")
 
     record(f"refused at every call to the system: {why}", len(tried), f"torn {found['torn']}")
     assert found["torn"] == 0
 
 
 def test_where_folders_cannot_be_exchanged_two_renames_do_it(shim: Shim, folder: Path) -> None:
-    assert driven(folder, "a").code == 0
+    published(folder, "a")
 
     ended = shim.driven(folder, "b", only="exchange", do=str(errno.EINVAL), at="0")
 
@@ -83,29 +100,27 @@ def test_where_folders_cannot_be_exchanged_two_renames_do_it(shim: Shim, folder:
 
 def test_killed_between_two_renames_the_site_is_put_back_by_the_next_build(shim: Shim, folder: Path) -> None:
     """The one moment without a site, on systems that cannot exchange folders."""
-    assert driven(folder, "a").code == 0
+    published(folder, "a")
     # The kernel cannot exchange, and of what it is asked to rename the second name is the last.
     without = shim.driven(folder, "b", only="exchange", do="kill", at="1")
     new, aside = (folder.with_name(f".output.site-builder.{what}") for what in ("next", "old"))
     folder.rename(aside)
 
     assert without.code == -9 and new.is_dir() and not folder.exists()
-    assert driven(folder, "a").code == 0
-    assert (version_of(folder), strays(folder)) == ("a", [])
+    published(folder, "a")
 
 
 def test_file_by_file_a_build_that_dies_is_mended_by_the_next(shim: Shim, folder: Path) -> None:
-    assert driven(folder, "a", "by file").code == 0
+    published(folder, "a", Manner.BY_FILE)
     total = len(shim.driven(folder, "b", "by file").calls)
     tried = numbers(total)
     mixed = 0
     for number in tried:
-        assert driven(folder, "a", "by file").code == 0
+        published(folder, "a", Manner.BY_FILE)
         shim.driven(folder, "b", "by file", do="kill", at=str(number))
         mixed += version_of(folder) == "torn"
 
-        assert driven(folder, "b", "by file").code == 0
-        assert (version_of(folder), strays(folder)) == ("b", [])
+        published(folder, "b", Manner.BY_FILE)
 
     record(
         "file by file, killed at every call", len(tried), f"two builds mixed {mixed}, mended by the next all"
@@ -113,7 +128,7 @@ def test_file_by_file_a_build_that_dies_is_mended_by_the_next(shim: Shim, folder
 
 
 def test_file_by_file_a_full_disk_changes_nothing(shim: Shim, folder: Path) -> None:
-    assert driven(folder, "a", "by file").code == 0
+    published(folder, "a", Manner.BY_FILE)
     before = standing(folder)
 
     ended = shim.driven(folder, "b", "by file", only="write", do=str(errno.ENOSPC), at="10")

@@ -24,10 +24,10 @@ START = (
 PATIENCE = 60
 
 
-@pytest.fixture
-def served(tmp_path: Path) -> Iterator[tuple[Path, str]]:
-    """An archive and where it is served."""
-    root = unpack(START, tmp_path / "archive")
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """An archive and where it is served, by one server that has to outlive all that is tried here."""
+    root = unpack(START, tmp_path_factory.mktemp("served") / "archive")
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -43,6 +43,15 @@ def served(tmp_path: Path) -> Iterator[tuple[Path, str]]:
     assert process.poll() is None, "the server died"
     process.terminate()
     process.communicate()
+
+
+@pytest.fixture
+def served(running: tuple[Path, str]) -> tuple[Path, str]:
+    """The same, with the words of the beginning."""
+    root, address = running
+    (root / ARTICLE).write_text(f"{HEAD}The first words.\n", "utf-8")
+    seconds_until(address, "The first words.")
+    return running
 
 
 def page(address: str) -> str:

@@ -311,7 +311,7 @@ def test_a_file_may_become_a_folder_and_a_folder_a_file(tmp_path: Path) -> None:
 
     picture.unlink()
     picture.mkdir()
-    (picture / "inner.svg").write_text("<svg/>\n", "utf-8")
+    (picture / "inner.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>\n', "utf-8")
     as_folder = published(tmp_path)
     (picture / "inner.svg").unlink()
     picture.rmdir()

@@ -14,6 +14,7 @@ from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Spot
 from site_builder.model.records import Article
 from site_builder.model.records.parts import Certainty, Evidence, MeetingLink, Provenance, Removed
+from site_builder.model.rights import RESERVED
 from site_builder.model.when import Day, When
 from site_builder.text.encode import Plain, flow, front_matter, tidy
 
@@ -38,6 +39,7 @@ def test_an_article_is_written_in_the_order_of_its_fields_with_provenance_last()
             captured=Day(2026, 11, 21),
             removed=(Removed(3, "  [ad_1]", "shortcode"),),
         ),
+        rights=RESERVED,
         needs=("publisher",),
         draft=True,
         body="Not written here.",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.write.durable import flush, flush_all
+from site_builder.write.durable import FEW, flush, flush_all
 
 
 @pytest.fixture(autouse=True)
@@ -26,7 +26,21 @@ def test_where_there_is_no_call_for_a_whole_disk_each_file_is_flushed(
     monkeypatch.setattr("sys.platform", "freebsd")
 
     with pytest.raises(FileNotFoundError):
-        flush_all(tmp_path, ["a file that is not there"])
+        flush_all(tmp_path, [f"a file that is not there {number}" for number in range(FEW + 1)])
+
+
+def test_few_files_are_flushed_one_by_one_with_the_folders_that_name_them(tmp_path: Path) -> None:
+    (tmp_path / "a/b").mkdir(parents=True)
+    (tmp_path / "a/b/file").write_text("words", "utf-8")
+
+    flush_all(tmp_path, ["a/b/file"])
+
+    with pytest.raises(FileNotFoundError):
+        flush_all(tmp_path, ["a/c/file"])
+
+
+def test_many_files_are_flushed_with_their_disk(tmp_path: Path) -> None:
+    flush_all(tmp_path, [f"nowhere/{number}" for number in range(FEW + 1)])
 
 
 def test_a_file_that_is_not_there_is_no_success(tmp_path: Path) -> None:

@@ -1,12 +1,14 @@
 """One build at a time; whoever died stops nobody."""
 
+import errno
+import fcntl
 import os
 from pathlib import Path
 
 import pytest
 
 from site_builder.write import BusyError, held
-from site_builder.write.lock import lock_path
+from site_builder.write.lock import lock_path, whole_path
 
 
 def test_a_second_build_waits_says_so_once_and_gives_up(tmp_path: Path) -> None:
@@ -74,3 +76,35 @@ def test_beside_a_folder_that_takes_no_files_the_lock_stands_in_the_output(
     monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != tmp_path and real(path, mode))
 
     assert lock_path(tmp_path / "output") == tmp_path / "output/.site-builder.lock"
+
+
+def test_a_disk_that_knows_no_locks_has_them_elsewhere_and_keeps_none_of_their_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place, elsewhere, real = tmp_path / "place", tmp_path / "elsewhere", fcntl.flock
+    place.mkdir()
+    elsewhere.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(elsewhere))
+
+    def flock(handle: int, wish: int) -> None:
+        if "/place/" in str(Path(f"/proc/self/fd/{handle}").readlink()):
+            raise OSError(errno.ENOLCK, "No locks available")
+        real(handle, wish)
+
+    monkeypatch.setattr(fcntl, "flock", flock)
+    with (
+        held(place / "output", 0, print),
+        pytest.raises(BusyError),
+        held(place / "output", 0, print),
+    ):
+        assert list(place.iterdir()) == []
+
+    assert list(place.iterdir()) == [] and list(elsewhere.iterdir()) == []
+
+
+def test_a_folder_is_known_by_the_name_it_has_above(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a/b").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "a/b")
+
+    assert whole_path(Path("..")) == (tmp_path / "a").resolve()
+    assert whole_path(Path("output")).name == "output"

@@ -110,7 +110,8 @@ def lines_in(element: "HtmlElement") -> tuple[str, ...]:
 
 def hints(element: "HtmlElement") -> tuple[str, ...]:
     """The words that an element's class, id, relation and property are made of, in small letters."""
-    return _hints_in(" ".join(str(element.get(name) or "") for name in _HINTS))
+    attributes = element.attrib
+    return _hints_in(" ".join([str(attributes[name]) for name in _HINTS if name in attributes]))
 
 
 @lru_cache(maxsize=4096)

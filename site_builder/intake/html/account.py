@@ -1,8 +1,10 @@
 """What became of every block of a page; and the text of the page from its article and that account."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
+
+from markdown_it.token import Token
 
 from site_builder.intake.html.choose import Choice, Chosen
 from site_builder.model.draft import IN_BODY, Draft, LineEntry, LineKind, Sidecar, Unit
@@ -14,6 +16,7 @@ from site_builder.text.markdown import as_written
 REASONS = {
     "hidden": "not shown on the page",
     "not-article": "not part of the article, as the page is laid out",
+    "standfirst": "the standfirst, which is kept as the summary",
     "other-post": "another article on the same page",
     "title": "says the title again",
 }
@@ -24,7 +27,7 @@ _LOOK_AHEAD = 60
 _SURE = 3
 
 
-def removed_of(chosen: Chosen, reasons: dict[LineKind, str], body: str) -> tuple[Removed, ...]:
+def removed_of(chosen: Chosen, reasons: dict[LineKind, str], body: Sequence[Token]) -> tuple[Removed, ...]:
     """What was cut from among the article's blocks, and what near them is about it.
 
     The rest of the page is in the sidecar alone: the menus of a site are no part of what a person reviews.
@@ -43,10 +46,10 @@ def removed_of(chosen: Chosen, reasons: dict[LineKind, str], body: str) -> tuple
     )
 
 
-def _captions(body: str) -> str:
+def _captions(body: Sequence[Token]) -> str:
     """The words under an article's pictures, without spaces: they are no text of it, but were not cut."""
     said: list[str] = []
-    for token in as_written(body):
+    for token in body:
         children = token.children or []
         start = caption_start(children)
         under = (one.content for one in children[len(children) if start is None else start :])
@@ -58,13 +61,13 @@ def _is_cut(one: Choice) -> bool:
     return not one.is_kept and one.kind is not LineKind.TITLE and one.rule != "hidden"
 
 
-def sidecar_of(data: bytes, chosen: Chosen, article: Article) -> Sidecar:
-    """What became of every block; words are repeated only where the article has others."""
+def sidecar_of(data: bytes, chosen: Chosen, article: Article, body: Sequence[Token]) -> Sidecar:
+    """What became of every block; words are repeated only where the article, read as `body`, has others."""
     blocks = chosen.blocks
     befores = [one.before for one in blocks.all]
     endings = [*befores[1:], blocks.after]
     usual = max(set(endings), key=lambda one: (endings.count(one), one))
-    entries = _entries(chosen, article)
+    entries = _entries(chosen, article, body)
     lines = tuple(
         LineEntry(one.line, one.kind, one.rule, one.words, one.exact, None if ending == usual else ending)
         for one, ending in zip(entries, endings, strict=bool(entries))
@@ -96,7 +99,7 @@ def page_text(article: Article, sidecar: Sidecar) -> str:
 def words_of(article: Article, sidecar: Sidecar) -> Iterator[str]:
     """The words of each block, in order; ValueError as for `page_text`."""
     cut = {removed.line: removed.text for removed in article.provenance.removed}
-    said = _said(article.body)
+    said = _said(as_written(article.body))
     place = 0
     for entry in sidecar.lines:
         count = entry.words or 0
@@ -115,10 +118,10 @@ def words_of(article: Article, sidecar: Sidecar) -> Iterator[str]:
             raise ValueError(f"block {entry.line} of the original is no longer among the removed blocks")
 
 
-def _said(markdown: str) -> list[str]:
+def _said(body: Sequence[Token]) -> list[str]:
     """The words of an article's text, those under pictures and in place of them left out."""
     words: list[str] = []
-    for token in as_written(markdown):
+    for token in body:
         if token.type in ("fence", "code_block"):
             words += token.content.split()
         children = token.children or []
@@ -131,8 +134,8 @@ def _said(markdown: str) -> list[str]:
     return words
 
 
-def _entries(chosen: Chosen, article: Article) -> list[LineEntry]:
-    said = _said(article.body)
+def _entries(chosen: Chosen, article: Article, body: Sequence[Token]) -> list[LineEntry]:
+    said = _said(body)
     in_removed = {one.line for one in article.provenance.removed}
     entries: list[LineEntry] = []
     place = 0

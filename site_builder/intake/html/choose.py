@@ -12,6 +12,7 @@ from site_builder.intake.html.blocks import Block, Blocks, blocks_of
 from site_builder.intake.html.elements import HEADINGS, UNSEEN, is_tool
 from site_builder.intake.html.extractors import opinions
 from site_builder.intake.html.features import agreement, chances
+from site_builder.intake.html.head import standfirst
 from site_builder.intake.html.judged import Judged, Verdict
 from site_builder.intake.html.others import other_posts, without_others
 from site_builder.intake.html.restored import restored
@@ -172,7 +173,7 @@ def settled(seen: tuple[Seen, ...], likely: Sequence[float], title: int | None) 
     kept = Judged(seen, tuple(steady(likely)), likely, title)
     kept, said = restored(kept)
     kept, cut = trimmed(kept)
-    return kept, {**said, **cut}
+    return kept, {**standfirst(kept), **said, **cut}
 
 
 def _fallen_back(seen: tuple[Seen, ...]) -> tuple[Choice, ...]:
@@ -213,6 +214,11 @@ def _cut(one: Seen, index: int, title: int | None, chance: float) -> Choice:
     if one.label.kind not in IN_BODY and one.label.kind is not LineKind.TITLE:
         return Choice(one.block, one.label.kind, one.label.rule, chance)
     return Choice(one.block, LineKind.NAVIGATION, "not-article", chance)
+
+
+def summed_up(chosen: Chosen) -> str:
+    """The words of the standfirst; empty where there is none, or it is the first paragraph of the text."""
+    return " ".join(one.block.text for one in chosen.choices if one.rule == "standfirst")
 
 
 def doubtful(chosen: Chosen) -> tuple[Choice, ...]:

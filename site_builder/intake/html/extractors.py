@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Mapping
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,46 +21,46 @@ def opinions(tree: "HtmlElement") -> Mapping[str, str]:
     html = tostring(tree, encoding="unicode")
     if len(html) > _LARGE:
         # The others take minutes for what holds a whole book, and it is a book that they find.
-        return dict.fromkeys(EXTRACTORS, _said(_resiliparse, html))
-    return {name: _said(ask, html) for name, ask in EXTRACTORS.items()}
+        return dict.fromkeys(EXTRACTORS, _said(_resiliparse, tree, html))
+    return {name: _said(ask, tree, html) for name, ask in EXTRACTORS.items()}
 
 
-def _said(ask: Callable[[str], str], html: str) -> str:
+def _said(ask: "Callable[[HtmlElement, str], str]", tree: "HtmlElement", html: str) -> str:
     from lxml.etree import LxmlError
     from readability.readability import Unparseable
 
     try:
-        return ask(html)
+        return ask(tree, html)
     except (*_FAILURES, LxmlError, Unparseable):
         return ""
 
 
-def _trafilatura(html: str) -> str:
+def _trafilatura(tree: "HtmlElement", _html: str) -> str:
     from trafilatura import extract
 
     # It tells through logs which pages it cannot make sense of; our issues do.
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     # `fast` asks no other library for a second opinion: those have a vote of their own here.
-    return extract(html, favor_precision=True, include_comments=False, fast=True) or ""
+    return extract(deepcopy(tree), favor_precision=True, include_comments=False, fast=True) or ""
 
 
-def _readability(html: str) -> str:
+def _readability(tree: "HtmlElement", _html: str) -> str:
     from readability import Document
 
     logging.getLogger("readability").setLevel(logging.CRITICAL)
     from lxml.html import fromstring
 
-    summary = Document(html).summary() or "<p></p>"
+    summary = Document(tree).summary() or "<p></p>"
     return "\n".join(map(str, fromstring(summary).itertext()))
 
 
-def _resiliparse(html: str) -> str:
+def _resiliparse(_tree: "HtmlElement", html: str) -> str:
     from resiliparse.extract.html2text import extract_plain_text
 
     return str(extract_plain_text(html, main_content=True, alt_texts=False, links=False, list_bullets=False))
 
 
-EXTRACTORS: Mapping[str, Callable[[str], str]] = {
+EXTRACTORS: "Mapping[str, Callable[[HtmlElement, str], str]]" = {
     "trafilatura": _trafilatura,
     "readability": _readability,
     "resiliparse": _resiliparse,

@@ -24,7 +24,8 @@ _SAVED_FROM = re.compile(
     re.IGNORECASE,
 )
 _HEAD = 20_000
-_TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-zA-Z][^\s/>]*)(?:[^>\"']|\"[^\"]*\"|'[^']*')*(?P<empty>/?)>")
+# Nothing is given back and no tag reaches over the next, so that text of unclosed tags is read once.
+_TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-zA-Z][^\s/<>]*+)(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+>")
 _VOID = frozenset(
     [
         "area",
@@ -49,7 +50,7 @@ _VOID = frozenset(
 )
 _PLAIN = frozenset({"b", "center", "div", "em", "font", "i", "section", "small", "span", "strong", "u"})
 _UNFIT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-_RAW_TEXT = re.compile(r"<(script|style)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_RAW_TEXT = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -130,7 +131,7 @@ def _flattened(html: str) -> str:
         kept.append(plain[end : tag.start()])
         end = tag.end()
         name = tag["name"].lower()
-        if name in _VOID or tag["empty"]:
+        if name in _VOID or tag[0].endswith("/>"):
             kept.append(tag[0])
         elif tag["close"]:
             closed = _close(name, opened)

@@ -18,6 +18,7 @@ from site_builder.intake.html.choose import (
     choose_all,
     decided_by,
     doubtful,
+    summed_up,
     with_title,
 )
 from site_builder.intake.html.page import Page, base_of
@@ -35,6 +36,7 @@ from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.records import Article
 from site_builder.model.records.parts import Certainty, Evidence, Provenance
 from site_builder.model.rights import RESERVED
+from site_builder.text.markdown import as_written
 from site_builder.text.slug import slug
 
 if TYPE_CHECKING:
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
 NAME = "saved-page"
 LIBRARIES = ("lxml", "readability", "resiliparse", "trafilatura")
 _NO_TITLE = Evidence("title", "no headline was found; this is the file's name", Certainty.LOW)
+_STANDFIRST = Evidence("summary", "the standfirst of the page, in its own words", Certainty.HIGH)
 _FEWEST_WORDS = 8
 _SHORT = 150
 _WALLS = (LineKind.CONSENT, LineKind.PROMPT)
@@ -67,15 +70,22 @@ def draft_of(raw: Raw, page: Page, told: tuple[Found, ...]) -> Checked[Draft | N
     chosen = with_title(chosen, values.get("title", ("",))[0])
     where = _where(raw, page)
     body = markdown(article_tree(page.tree, chosen), where)
+    read = as_written(body)
     whole = replace(raw, pictures=(*raw.pictures, *where.met.pictures))
     article = _article(whole, values, body)
     article = replace(
-        article, provenance=replace(article.provenance, removed=removed_of(chosen, REASONS, body))
+        article, provenance=replace(article.provenance, removed=removed_of(chosen, REASONS, read))
     )
-    sidecar = sidecar_of(raw.data, chosen, article)
+    sidecar = sidecar_of(raw.data, chosen, article, read)
     article = replace(article, provenance=replace(article.provenance, sha256=sidecar.sha256))
-    draft = Draft(whole, with_facts(article, found), sidecar, found)
+    draft = Draft(whole, _with_summary(with_facts(article, found), chosen), sidecar, found)
     return Checked(draft, (*_doubts(raw, chosen), *_walls(raw, page.tree, chosen), *_dropped(raw, where)))
+
+
+def _with_summary(article: Article, chosen: Chosen) -> Article:
+    """The article summed up by its standfirst; the evidence says that the words are not the archive's own."""
+    said = summed_up(chosen)
+    return replace(article, summary=said, evidence=(*article.evidence, _STANDFIRST)) if said else article
 
 
 def _where(raw: Raw, page: Page) -> Where:

@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from site_builder.intake.html.elements import HEADINGS
+from site_builder.intake.html.head import head_of, lead, under_title
 from site_builder.intake.html.judged import Judged, Rule, Verdict, applied, called, is_heading, is_plain
 from site_builder.intake.html.notes import pairs_of
 from site_builder.intake.html.seen import FURNITURE, Seen
@@ -23,16 +24,8 @@ _SHORTEST_SENTENCE = 4
 _FEW_UP = 4
 _ROWS = ("article", "div", "section")
 _FACTS_BOX = re.compile(r"infobox|navbox|\btoc\b|metadata|sidebar|calendar|login", re.IGNORECASE)
-_STANDFIRST = re.compile(
-    r"abstract|bajada|chap[eo]au?|copete|\bdec?k\b|descr|entradilla|excerpt|ingress|intro|\blea?de?\b|lid\b|occhiello"
-    r"|sell\b|sommario|\bspot\b|standfirst|strap|sub-?head|sub-?title|\bsub\b|summary|teaser|vorspann|анонс",
-    re.IGNORECASE,
-)
-_SHORTEST_STANDFIRST = 5
 _LONGEST_HEADING = 8
 _SHORTEST_POINT = 3
-_SENTENCE = 9
-"""Words that, closed like a sentence, are one between a headline and the text under it."""
 
 
 def restored(page: Judged) -> tuple[Judged, Mapping[int, Verdict]]:
@@ -142,72 +135,10 @@ def _is_of_facts(table: "HtmlElement") -> bool:
     return 2 * linked < letters
 
 
-def _head(page: Judged) -> range:
-    """The places between the headline and the text under it."""
-    title = _title(page)
-    if title is None:
-        return range(0)
-    first = next((index for index in page.prose() if index > title), None)
-    return range(0) if first is None else range(title + 1, first)
-
-
-def _title(page: Judged) -> int | None:
-    if page.title is not None:
-        return page.title
-    first = next(page.prose(), 0)
-    return next((index for index in range(first - 1, -1, -1) if "h1" in page.seen[index].tags[:2]), None)
-
-
-def _under(page: Judged, head: range) -> "frozenset[HtmlElement]":
-    """Elements that hold headline and text, but for the page itself."""
-    first = set(page.seen[head.stop].path)
-    both = [up for up in page.seen[head.start - 1].path if up in first]
-    return frozenset(both)
-
-
-def _standfirst(page: Judged) -> Iterator[tuple[int, Verdict]]:
-    """What stands between the headline and the text, and reads like sentences."""
-    head = _head(page)
-    both = _under(page, head) if head else frozenset()
-    for index in head:
-        one = page.seen[index]
-        if page.kept[index] or both.isdisjoint(one.path) or _is_known(one) or one.link >= 0.5:
-            continue
-        if _reads_like_standfirst(one, page):
-            yield index, Verdict(LineKind.STANDFIRST, "between-title-and-text")
-
-
-def _is_known(one: Seen) -> bool:
-    # That a line reads like a caption is a guess for pasted text; on a page its place says so.
-    return one.hit is not None and one.hit.rule != "caption"
-
-
-def _reads_like_standfirst(one: Seen, page: Judged) -> bool:
-    names = " ".join(map(called, one.path[:2]))
-    is_named = bool(_STANDFIRST.search(names))
-    if one.tag in ("li", "td", "th", "dt", "dd", "figcaption", "h1") or not _could_be(one, is_named=is_named):
-        return False
-    words = one.passage.words
-    if is_named or one.block.text == _description(page.root):
-        return words >= _SHORTEST_STANDFIRST
-    # Cut off in the middle, it is the teaser of something else.
-    return one.passage.closes and words >= _SENTENCE and not one.block.text.endswith(("...", "…"))
-
-
-def _could_be(one: Seen, *, is_named: bool) -> bool:
-    tags = {"nav", "form", "figure", "button", "footer"}
-    return tags.isdisjoint(one.tags) and not one.is_caption and (is_named or not one.near.furniture)
-
-
-def _description(root: "HtmlElement") -> str:
-    named = (one for one in root.iter("meta") if (one.get("name") or one.get("property")) == "description")
-    return next((" ".join(str(one.get("content") or "").split()) for one in named), "")
-
-
 def _key_points(page: Judged) -> Iterator[tuple[int, Verdict]]:
     """A list between the headline and the text, and the line over it."""
-    head = _head(page)
-    both = _under(page, head) if head else frozenset()
+    head = head_of(page)
+    both = under_title(page, head) if head else frozenset()
     lists: dict[HtmlElement, list[int]] = defaultdict(list)
     for index in head:
         one = page.seen[index]
@@ -268,7 +199,7 @@ def _is_over_paragraph(one: Seen, under: Seen) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
-    _standfirst,
+    lead,
     _beside,
     _rows,
     _tables,

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -43,7 +43,6 @@ _PATTERNS = (FURNITURE, CAPTION, HEAD, TEXT)
 _NEAR = 4
 _FAR = 9
 _ITEM_NEAR = 3
-_LINK_AROUND = 6
 _LAID_OUT = 20
 """How far from what an extractor kept the rules of lines are asked."""
 
@@ -116,6 +115,7 @@ def look_at(tree: "HtmlElement", blocks: tuple[Block, ...], told: Mapping[str, s
     times = Counter(" ".join(one) for one in texts)
     names = _Namer({})
     title = words(" ".join(str(one.text or "") for one in tree.iter("title")))
+    linked = {inside for link in tree.iter("a") for inside in link.iter()}
     return tuple(
         Seen(
             block,
@@ -124,7 +124,7 @@ def look_at(tree: "HtmlElement", blocks: tuple[Block, ...], told: Mapping[str, s
             tags[index],
             names.of(paths[index][:_NEAR]),
             names.of(paths[index][_NEAR:_FAR]),
-            _link_share(block),
+            _link_share(block, linked),
             voted[index],
             hits[index],
             labels[index],
@@ -191,23 +191,12 @@ def _read_names(said: str) -> int:
     return sum(1 << bit for bit, pattern in enumerate(_PATTERNS) if pattern.search(said))
 
 
-def _link_share(block: Block) -> float:
+def _link_share(block: Block, linked: "Set[HtmlElement]") -> float:
     letters = [len("".join(leaf.words.split())) for leaf in block.leaves]
-    linked = sum(
-        count for leaf, count in zip(block.leaves, letters, strict=True) if count and _is_linked(leaf.parent)
+    inside = sum(
+        count for leaf, count in zip(block.leaves, letters, strict=True) if count and leaf.parent in linked
     )
-    return linked / sum(letters)
-
-
-def _is_linked(element: "HtmlElement | None") -> bool:
-    if element is None:
-        return False
-    around = (element, *_first(element.iterancestors(), _LINK_AROUND))
-    return any(one.tag == "a" for one in around)
-
-
-def _first(elements: "Iterator[HtmlElement]", count: int) -> "Iterator[HtmlElement]":
-    return (one for one, _ in zip(elements, range(count), strict=False))
+    return inside / sum(letters)
 
 
 def _in_title(block: list[str], title: list[str]) -> str:

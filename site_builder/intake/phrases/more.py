@@ -236,7 +236,8 @@ MORE: Mapping[LineKind, Phrases] = {
             "de": "teilen auf; per mail|; per e-mail|",
             "en": """
                 # likes|; # restacks|; share this post; share this:; like loading...|;
-                share this article; share this story; share or comment on; reuse this content|; thanks for reading
+                share this article; share this story; share or comment on; reuse this content|;
+                thanks for reading
             """,
             "es": "compartir:; enviar por correo|; copiar enlace|",
             "fr": "partager:; envoyer par mail|; envoyer à un ami|",

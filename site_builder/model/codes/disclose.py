@@ -59,6 +59,6 @@ CODES: dict[str, Code] = {
         Severity.ERROR,
         "A file of the site has the address of an article of which nothing is to be shown.",
         "Of such an article there is to be no trace, and the address leads nowhere.",
-        "Take the link out, or write it as `[[id]]`: where the article may not be mentioned it becomes words.",
+        "Take the link out, or write `[[id]]`: where the article may not be mentioned it becomes words.",
     ),
 }

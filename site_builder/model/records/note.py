@@ -197,6 +197,9 @@ class Note:
     """Asks that it be published as a claim review too; refused unless every condition holds."""
     spot: Spot = field(default=Spot(""), metadata={"from": "file"})
     """Where it is written."""
+    left: tuple[int, ...] = field(default=(), metadata={"from": "file"})
+    """Which of the places that it names are still there, as they are written: 0 is its own article, or the
+    first appearance of a claim; empty: all are."""
 
     @property
     def articles(self) -> tuple[ArticleId, ...]:
@@ -209,7 +212,8 @@ class Note:
         return max((self.created, *(change.date for change in self.history), self.updated or self.created))
 
     def place(self, index: int) -> Spot:
-        """Where it says what it quotes: 0 on its own article, then one for each entry of `also`."""
+        """Where it says what it quotes: 0 on the article it stands on, then one for each entry of `also`."""
+        index = self.left[index] if self.left else index
         if self.is_claim:
             return self.spot.at("appearances", index)
         return self.spot.at("also", index - 1) if index else self.spot

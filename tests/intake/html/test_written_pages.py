@@ -31,6 +31,11 @@ def drafted(page: Written) -> Draft:
     return draft
 
 
+def text(draft: Draft) -> str:
+    """An article's words; a standfirst is its summary, not its text."""
+    return f"{draft.article.summary}\n{words(draft.article.body)}"
+
+
 def authors(draft: Draft) -> tuple[str, ...]:
     return tuple(map(str, draft.article.authors))
 
@@ -46,7 +51,7 @@ def right(found: Callable[[Draft], object], wanted: Callable[[Written], object])
 @pytest.mark.parametrize("folder", FLOORS)
 def test_the_articles_of_written_pages_are_found_whole_and_alone(folder: str) -> None:
     pages = written_pages(folder)
-    rows = [shared(words(drafted(page).article.body), "\n".join(page.blocks)) for page in pages]
+    rows = [shared(text(drafted(page)), "\n".join(page.blocks)) for page in pages]
 
     precision, recall = (sum(column) / len(pages) for column in zip(*rows, strict=True))
 

@@ -101,9 +101,10 @@ define install
 endef
 
 # The project itself is one line in .venv that points here, so that `site-builder` works from any folder.
+# The processes that an import starts read its script again, which must do nothing then.
 define link
 	@echo "$(CURDIR)" > "$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/site-builder.pth"
-	@printf '#!%s\nfrom site_builder.__main__ import main\nmain()\n' "$(CURDIR)/$(BIN)/python" > $(BIN)/site-builder
+	@printf '#!%s\nfrom site_builder.__main__ import main\n\nif __name__ == "__main__":\n    main()\n' "$(CURDIR)/$(BIN)/python" > $(BIN)/site-builder
 	@chmod +x $(BIN)/site-builder
 endef
 

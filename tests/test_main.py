@@ -2,12 +2,16 @@
 
 import os
 import signal
+import subprocess
 import sys
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
 from site_builder import __main__ as program
+
+PROJECT = Path(__file__).parents[1]
 
 
 @pytest.fixture(autouse=True)
@@ -51,3 +55,24 @@ def test_other_mistakes_that_cannot_be_raised_are_told_as_ever(
     sys.unraisablehook(missed)
 
     assert told == [missed]
+
+
+def test_the_script_that_make_writes_may_be_read_again_by_processes_of_an_import(tmp_path: Path) -> None:
+    recipe = next(line for line in (PROJECT / "Makefile").read_text().splitlines() if "printf '#!" in line)
+    script = tmp_path / "script.py"
+    words = recipe.strip().removeprefix("@").replace("$(CURDIR)/$(BIN)/python", sys.executable)
+    subprocess.run(words.replace("$(BIN)/site-builder", script.as_posix()), shell=True, check=True)
+
+    read_again = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            f"import runpy; runpy.run_path({script.as_posix()!r}, run_name='__mp_main__')",
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert "__main__ import main" in script.read_text()
+    assert (read_again.returncode, read_again.stdout, read_again.stderr) == (0, "", "")

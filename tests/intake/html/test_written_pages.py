@@ -12,10 +12,15 @@ from site_builder.model.draft import Draft
 from tests.intake.html.test_pages import words
 from tests.intake.html.written_pages import Written, folded, shared, written_pages
 
-FLOORS = {"written_pages": (0.955, 0.985), "laid_out_pages": (0.965, 0.985)}
-"""Precision and recall, a little below what is reached (0.967 and 0.994, 0.977 and 0.998).
+FLOORS = {
+    "laid_out_pages": (0.965, 0.985),
+    "newsroom_pages": (0.98, 0.985),
+    "written_pages": (0.955, 0.985),
+}
+"""Precision and recall, a little below what is reached (0.978 and 0.998, 0.989 and 0.999, 0.969 and 0.995).
 
-When they were first seen, before any rule knew them, it was 0.912 and 0.907, and 0.886 and 0.870.
+When they were first seen, before any rule knew them, it was 0.912 and 0.907 for the written and 0.886 and 0.870
+for those laid out in rare ways.
 """
 TITLES, AUTHORS, DAYS = 30, 18, 28
 """How many of 31 titles, 19 lists of authors and 30 days were right when the pages were first seen."""

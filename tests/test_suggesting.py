@@ -165,6 +165,9 @@ def test_what_cannot_be_done_is_said_and_nothing_is_written(
 
 
 def test_what_is_only_related_is_shown_and_not_written(root: Path) -> None:
+    for number in range(6):
+        text = "---\ntitle: Nothing\npublished: 2001\nrights: own\n---\nNothing else.\n"
+        (root / f"content/articles/other-{number}.md").write_text(text, "utf-8")
     (related,) = [row for row in rows(root, "--min-confidence", "0", "levy") if row["kind"] == "related"]
 
     made = suggest(root, "levy", "--write", str(related["id"]))

@@ -24,7 +24,9 @@ MOST = 5
 _NEAR = 12
 """Neighbours in time, on either side, that something which many articles share leads to."""
 _RARE = 8
-"""Articles that may have a word which still says what few are about."""
+"""Articles that may have a word which still says what few are about…"""
+_SHARE = 0.25
+"""…and of a small archive this share of them: what two of five have in common is the language."""
 _MOST_WORDS = 40
 """Rare words by which one article is compared."""
 _FEWEST_WORDS = 4
@@ -130,9 +132,10 @@ def _by_rare_words(
     """Places of articles that share a word which few have."""
     words = {place_of[id]: _words(archive.articles[id], texts.get(id, "")) for id in place_of}
     counts = Counter(word for of in words.values() for word in of)
+    most = min(_RARE, int(len(words) * _SHARE))
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for place, of in sorted(words.items()):
-        rare = sorted((counts[word], word) for word in of if 1 < counts[word] <= _RARE)
+        rare = sorted((counts[word], word) for word in of if 1 < counts[word] <= most)
         for _, word in rare[:_MOST_WORDS]:
             holders[word].append(place)
     yield from (tuple(places) for _, places in sorted(holders.items()) if len(places) > 1)

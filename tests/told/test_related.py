@@ -79,6 +79,12 @@ def test_rare_words_are_enough_where_nothing_else_is_shared() -> None:
     assert [reason.bond for reason in found[0].reasons] == [Bond.WORDS]
 
 
+def test_words_that_two_of_few_have_in_common_relate_nobody() -> None:
+    words = "The cormorant inspected ninety lobster creels beneath a lighthouse while pilchards glittered"
+
+    assert beside("one", article("one", text=words), article("two", text=words), *FILLER[:3]) == ()
+
+
 def test_what_an_article_is_tied_to_by_its_own_word_is_shown_elsewhere() -> None:
     tie = (ArticleTie(ArticleId("two"), ArticleRelation.FOLLOWS),)
 

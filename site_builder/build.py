@@ -173,10 +173,9 @@ def _config(options: Options, sources: Sources) -> Checked[Config | None]:
     if ARCHIVE not in sources.texts:
         return Checked(None)
     config, issues = read_config(sources.texts[ARCHIVE], ARCHIVE)
-    if config is not None and options.url is not None:
-        config = replace(config, url=options.url)
-    if config is not None and options.search is Search.LEFT_OUT:
-        config = replace(config, search=False)
+    if config is not None:
+        is_searched = config.search and options.search is not Search.LEFT_OUT
+        config = replace(config, url=options.url or config.url, search=is_searched)
     return Checked(config, issues)
 
 
@@ -235,9 +234,8 @@ def _outputs(
 ) -> Checked[tuple[Output, ...]]:
     """The files of all pages and of the theme; a page is rendered when anything it can see has changed."""
     files = theme_files(theme)
-    wrong = memory.remember(
-        "templates", cache.digest(theme.templates), lambda: check_templates(theme, VIEWS, SiteView)
-    )
+    checked = partial(check_templates, theme, VIEWS, SiteView)
+    wrong = memory.remember("templates", cache.digest(theme.templates), checked)
     if wrong or made.config is None or made.archive is None:
         return Checked((), wrong)
     site = site_view(made.archive, made.config, files.addresses)

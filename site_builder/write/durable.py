@@ -7,31 +7,43 @@ import sys
 from collections.abc import Collection
 from pathlib import Path
 
-from site_builder.write.manifest import folders_of
-
 UNHURRIED = "SITE_BUILDER_NO_SYNC"
 """Set on machines that are thrown away after the build: bytes go to the disk when the system likes."""
 
-
-FEW = 200
-"""So many new files are flushed one by one: asked for a whole disk, the system waits for everybody's."""
+FEW = 50
+"""So many new files are flushed one by one: a call for a whole disk waits for everybody's bytes."""
+_ORDERLY = frozenset({0xEF53, 0x58465342})
+"""ext4 and XFS, as `statfs` numbers them: their journals bring names to the disk in the order given."""
 
 
 def flush_all(folder: Path, written: Collection[str]) -> None:
     """Bring everything below `folder` to the disk; `written` names its new files.
 
-    Many with one call for the whole file system, where there is one: a call for each of thousands of files
-    and folders costs several times as much. Of few the bytes and the folders that name them: the names of
-    files that stay were given before, and a journal brings names to the disk in the order they were given.
+    Of few files on an orderly disk the bytes alone: whoever finds the folders exchanged finds all names that
+    were given before, too. Otherwise with one call for the whole file system, where there is one: a call for
+    each of thousands of files and folders costs many times as much.
     """
-    if UNHURRIED in os.environ or (len(written) > FEW and _flush_file_system(folder)):
+    if UNHURRIED in os.environ:
+        return
+    one_by_one = len(written) <= FEW and keeps_order(folder)
+    if not one_by_one and _flush_file_system(folder):
         return
     for path in written:
         flush(folder / path)
-    named = (folder / below for below in (*sorted(folders_of(written), reverse=True), ""))
-    every = (Path(below) for below, _, _ in os.walk(folder, topdown=False))
-    for below in named if len(written) <= FEW else every:
-        flush(below)
+    if not one_by_one:
+        for below, _, _ in os.walk(folder, topdown=False):
+            flush(Path(below))
+
+
+def keeps_order(folder: Path) -> bool:
+    """Whether a name that is on the disk tells that all names given before it are there too."""
+    if sys.platform != "linux":
+        return False
+    about = ctypes.create_string_buffer(512)
+    if ctypes.CDLL(None).statfs(os.fsencode(folder), about):
+        return False
+    # The kind of the file system is what `statfs` fills in first.
+    return ctypes.c_long.from_buffer(about).value in _ORDERLY
 
 
 def flush(path: Path) -> None:

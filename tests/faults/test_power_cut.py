@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.write.durable import FEW
+from site_builder.write.durable import FEW, keeps_order
 from tests.faults.conftest import Shim
 from tests.faults.counts import record, times
 from tests.faults.runs import driven
@@ -42,11 +42,8 @@ def test_everything_is_on_the_disk_before_the_exchange_and_the_exchange_before_t
         new = next_to(folder)
         (exchange,) = places(calls, "exchange")
         # The manifest is flushed when it is written; this is what is flushed when all has been.
-        flushed = (
-            places(calls, "syncfs")
-            if pages == MANY
-            else [at for at in places(calls, "fsync") if at < exchange and not calls[at][1].endswith(".part")]
-        )
+        asked = "fsync" if pages <= FEW and keeps_order(folder) else "syncfs"
+        flushed = [at for at in places(calls, asked) if at < exchange and not calls[at][1].endswith(".part")]
         changes = [at for at in places(calls, *WRITES) if calls[at][1].startswith(new) and at < exchange]
         removals = [at for at in places(calls, "unlink", "rmdir") if calls[at][1].startswith(new)]
         names = [at for at in places(calls, "fsync") if calls[at][1] == str(folder.parent)]
@@ -57,7 +54,7 @@ def test_everything_is_on_the_disk_before_the_exchange_and_the_exchange_before_t
 
 
 @pytest.mark.parametrize("pages", [PAGES, MANY], ids=["few files", "many files"])
-def test_without_a_call_for_the_whole_disk_each_new_file_and_its_folder_is_flushed(
+def test_without_a_call_for_the_whole_disk_each_new_file_is_flushed_and_every_folder_that_needs_it(
     shim: Shim, folder: Path, pages: int
 ) -> None:
     assert driven(folder, "a", "whole", "1", str(pages)).code == 0
@@ -66,10 +63,11 @@ def test_without_a_call_for_the_whole_disk_each_new_file_and_its_folder_is_flush
 
     (exchange,), new = places(calls, "exchange"), next_to(folder)
     flushed = {path: at for at, (name, path) in enumerate(calls[:exchange]) if name == "fsync"}
+    bytes_alone = pages <= FEW and keeps_order(folder)
     for at, (name, path) in enumerate(calls[:exchange]):
         if name == "write" and path.startswith(f"{new}/") and not path.endswith(".part"):
-            assert min(flushed[path], flushed[path.rpartition("/")[0]]) > at, path
-        if pages == MANY and name in ("mkdir", "link") and path.startswith(f"{new}/"):
+            assert flushed[path] > at, path
+        if not bytes_alone and name in ("create", "mkdir", "link") and path.startswith(f"{new}/"):
             assert flushed[path.rpartition("/")[0]] > at, path
 
 

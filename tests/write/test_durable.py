@@ -1,10 +1,19 @@
 """What is written is asked onto the disk; the order is tested in `tests/faults`."""
 
+import sys
 from pathlib import Path
 
 import pytest
 
-from site_builder.write.durable import FEW, flush, flush_all
+from site_builder.write.durable import FEW, flush, flush_all, keeps_order
+
+MEMORY = Path("/dev/shm")
+"""A disk in memory."""
+
+
+def nowhere(count: int) -> list[str]:
+    """Names of files that are not there: whoever flushes them one by one finds that out."""
+    return [f"nowhere/{number}" for number in range(count)]
 
 
 @pytest.fixture(autouse=True)
@@ -25,22 +34,32 @@ def test_where_there_is_no_call_for_a_whole_disk_each_file_is_flushed(
 ) -> None:
     monkeypatch.setattr("sys.platform", "freebsd")
 
+    for number in (1, FEW + 1):
+        with pytest.raises(FileNotFoundError):
+            flush_all(tmp_path, nowhere(number))
+
+
+def test_few_files_are_flushed_one_by_one_where_the_disk_keeps_the_order_of_names(tmp_path: Path) -> None:
+    if not keeps_order(tmp_path):
+        pytest.skip("this disk keeps no order")
+
     with pytest.raises(FileNotFoundError):
-        flush_all(tmp_path, [f"a file that is not there {number}" for number in range(FEW + 1)])
+        flush_all(tmp_path, nowhere(FEW))
 
 
-def test_few_files_are_flushed_one_by_one_with_the_folders_that_name_them(tmp_path: Path) -> None:
-    (tmp_path / "a/b").mkdir(parents=True)
-    (tmp_path / "a/b/file").write_text("words", "utf-8")
-
-    flush_all(tmp_path, ["a/b/file"])
-
-    with pytest.raises(FileNotFoundError):
-        flush_all(tmp_path, ["a/c/file"])
+@pytest.mark.skipif(not MEMORY.is_mount(), reason="needs a disk without a journal")
+def test_a_disk_that_keeps_no_order_is_flushed_as_a_whole() -> None:
+    assert not keeps_order(MEMORY)
+    flush_all(MEMORY, nowhere(1))
 
 
+def test_what_is_not_there_keeps_no_order(tmp_path: Path) -> None:
+    assert not keeps_order(tmp_path / "nowhere")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a call for a whole disk")
 def test_many_files_are_flushed_with_their_disk(tmp_path: Path) -> None:
-    flush_all(tmp_path, [f"nowhere/{number}" for number in range(FEW + 1)])
+    flush_all(tmp_path, nowhere(FEW + 1))
 
 
 def test_a_file_that_is_not_there_is_no_success(tmp_path: Path) -> None:

@@ -48,8 +48,6 @@ class PublishConfig:
 
     __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
 
-    drafts: bool = False
-    """Whether drafts are published."""
     feed_entries: int = 20
     """How many entries a feed carries."""
 

@@ -22,7 +22,7 @@ def test_two_keys_are_enough() -> None:
         "https://example.org/archive/",
         "en",
     )
-    assert config.notes.review_after_months == 12 and config.publish.drafts is False
+    assert config.notes.review_after_months == 12 and config.publish.feed_entries == 20
 
 
 def test_every_setting_is_read() -> None:
@@ -42,7 +42,8 @@ def test_every_setting_is_read() -> None:
     ("line", "expected"),
     [
         ("lang: en", ["C02"]),
-        ("publish: {drafts: perhaps}", ["C04"]),
+        ("publish: {drafts: true}", ["C02"]),
+        ("search: perhaps", ["C04"]),
         ("publish: {feed_entries: 0}", ["C04"]),
         ("notes: {review_after_months: -1}", ["C04"]),
         ("notes: {labels: {glos: x}}", ["C04"]),

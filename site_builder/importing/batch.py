@@ -27,6 +27,7 @@ from site_builder.importing.revised import revision
 from site_builder.intake import convert, convert_anyway
 from site_builder.intake.annotations import ANNOTATIONS
 from site_builder.intake.formats import suffix
+from site_builder.intake.highlights import is_only_of_highlights
 from site_builder.intake.hypothesis import address_key
 from site_builder.intake.media import with_pictures
 from site_builder.intake.shelve import Shelf, place, read_shelf, refill, rewrite, shelve
@@ -104,11 +105,8 @@ def _report(desk: _Desk, raw: Raw, done: Done) -> FileReport:
 
 def _holds_annotations(raw: Raw, issues: tuple[Issue, ...]) -> bool:
     """Whether a file holds annotations alone, which become notes when all articles are here."""
-    return (
-        [one.code for one in issues] == [ANNOTATIONS]
-        and suffix(raw.name) in (".csv", ".json")
-        and not raw.inside
-    )
+    are_read = suffix(raw.name) in (".csv", ".json") and (not raw.inside or is_only_of_highlights(raw))
+    return are_read and [one.code for one in issues] == [ANNOTATIONS]
 
 
 def _seen_before(desk: _Desk, draft: Draft) -> FileReport | None:

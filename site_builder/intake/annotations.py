@@ -13,7 +13,8 @@ ANNOTATIONS = "I27"
 
 def _read(raw: Raw) -> Checked[Draft | None]:
     message = "these are annotations, which become notes on articles and no article"
-    advice = f"run `site-builder import-notes {raw.name}`"
+    taken_out = "take this file out of the packed one, and run `site-builder import-notes` on it"
+    advice = taken_out if raw.inside else f"run `site-builder import-notes {raw.name}`"
     return Checked(None, (Issue(ANNOTATIONS, message, Spot(raw.name), advice),))
 
 
@@ -22,4 +23,6 @@ def _recognises(raw: Raw) -> bool:
     return is_of_hypothesis or is_only_of_highlights(raw)
 
 
-FORMAT = Format(NAME, "annotations of Hypothes.is, Readwise and Zotero (.json, .csv)", _recognises, _read)
+FORMAT = Format(
+    NAME, "annotations of Hypothes.is, Pocket, Readwise and Zotero (.json, .csv)", _recognises, _read
+)

@@ -91,12 +91,22 @@ _MONTHS = {
     )
 }
 _LANGUAGES = {
+    "american": "en-US",
+    "british": "en-GB",
     "english": "en",
+    "ukenglish": "en-GB",
+    "usenglish": "en-US",
     "french": "fr",
     "german": "de",
+    "greek": "el",
     "italian": "it",
+    "naustrian": "de-AT",
+    "ngerman": "de",
+    "polish": "pl",
+    "portuguese": "pt",
     "russian": "ru",
     "spanish": "es",
+    "ukrainian": "uk",
 }
 
 

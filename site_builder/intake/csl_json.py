@@ -12,6 +12,7 @@ from site_builder.model.issue import Checked
 from site_builder.model.records.parts import Certainty
 
 NAME = "csl-json"
+_PARTS_OF_NAMES = ("given", "dropping-particle", "non-dropping-particle", "family", "suffix")
 _MARKUP = re.compile(r"</?(?:i|b|em|strong|sub|sup|sc|span)(?:\s[^<>]{0,80})?>", re.IGNORECASE)
 """How Zotero marks words within a title."""
 
@@ -41,7 +42,7 @@ def _facts(item: Fields) -> Facts:
 def _names(people: object) -> Iterator[str]:
     for one in people if isinstance(people, list) else ():
         if isinstance(one, dict):
-            parts = (words(one, "given"), words(one, "non-dropping-particle"), words(one, "family"))
+            parts = (words(one, name) for name in _PARTS_OF_NAMES)
             yield words(one, "literal") or " ".join(part for part in parts if part)
 
 

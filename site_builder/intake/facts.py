@@ -21,7 +21,8 @@ ORIGIN = "container"
 """Where such facts come from: not from the text, but from what it was taken out of."""
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:[T ].*)?$", re.DOTALL)
-_SLASHES = re.compile(r"(\d{4})/(\d{1,2})(?:/(\d{1,2}))?/?(?:[^\d/].*)?$")
+# In RIS a day has four parts, of which the later ones may be empty: `2011///`, `2021/01/02/10:00:00`.
+_SLASHES = re.compile(r"(\d{4})/(\d{1,2})?(?:/(\d{1,2})?)?(?:/.*|[^\d/].*)?$", re.DOTALL)
 _EPOCH = re.compile(r"\d{9,16}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 

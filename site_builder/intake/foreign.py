@@ -14,6 +14,8 @@ _SMALL_WORD = re.compile(r"(?<![\w'’“\"«„-])[^\W\d_]+(?![\w'’”\"»-])
 _IN_NAMES = words(
     "aan aus ben bin dal das dei del den der des die dos las les los och oder und van ved vid von zum zur"
 )
+_ALSO_ENGLISH = words("care come door hat her met over par per plus pour pre pro till under war")
+"""Little words of others that are words of English, too, if not among its commonest."""
 # Embeddings and overrides of direction; the mere marks of direction are common in Arabic and Hebrew.
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
@@ -30,7 +32,8 @@ def left_over(text: str, language: str) -> str:
     """What is odd about a text that holds little words of one other language; else empty."""
     if not language:
         return ""
-    small = [word for word in _SMALL_WORD.findall(text) if word.islower() and word not in _IN_NAMES]
+    usual = _IN_NAMES | _ALSO_ENGLISH if language.startswith("en") else _IN_NAMES
+    small = [word for word in _SMALL_WORD.findall(text) if word.islower() and word not in usual]
     foreign = foreign_words(" ".join(small), language)
     for other, count in Counter(foreign.values()).most_common(1):
         if count >= FEWEST_FOREIGN:

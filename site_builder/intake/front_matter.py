@@ -1,5 +1,6 @@
 """The head of a Markdown file, as note-takers, clippers and site generators write it, whole or not."""
 
+import json
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
@@ -59,6 +60,8 @@ def head_of(lines: Sequence[SourceLine]) -> Head | None:
     if not lines:
         return None
     fence = lines[0].exact.rstrip()
+    if fence == "{":
+        return _of_json(lines)
     if fence not in _FENCES:
         return None
     closing = next((place for place, line in enumerate(lines[1:], 1) if line.exact.rstrip() == fence), None)
@@ -68,6 +71,18 @@ def head_of(lines: Sequence[SourceLine]) -> Head | None:
     if _FENCES[fence] == "toml":
         return _of_toml(text, closing + 1)
     return _of_yaml(text, closing + 1)
+
+
+def _of_json(lines: Sequence[SourceLine]) -> Head | None:
+    """The head that some site generators write as one object of JSON, down to the brace that closes it."""
+    closing = next((place for place, line in enumerate(lines) if line.exact.rstrip() == "}"), None)
+    if closing is None or closing + 1 == len(lines):
+        return None
+    try:
+        said = json.loads("\n".join(line.exact for line in lines[: closing + 1]))
+    except (ValueError, RecursionError):
+        return None
+    return Head(closing + 1, _flat(said))
 
 
 def _of_yaml(text: str, count: int) -> Head | None:

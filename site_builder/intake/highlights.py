@@ -1,7 +1,7 @@
 """What people marked in reading services, in the shape in which Hypothes.is gives its own annotations.
 
-Omnivore keeps it in files of Markdown, Readwise and Raindrop.io in tables, Readwise and Zotero (with
-Better BibTeX) in lists; wallabag's is in `wallabag_notes`.
+Omnivore keeps it in files of Markdown, Readwise and Raindrop.io in tables, Pocket, Readwise and Zotero
+(with Better BibTeX) in lists; wallabag's is in `wallabag_notes`.
 """
 
 import csv
@@ -13,17 +13,21 @@ from html import unescape
 from itertools import takewhile
 from typing import Any
 
+from site_builder.intake.facts import day_of
+from site_builder.intake.formats import suffix
 from site_builder.intake.json_entries import Fields, has_keys, json_entries, names_in, words
 from site_builder.intake.packed import member_of, names_in_zip, zip_members
 from site_builder.model.draft import Raw
 
 Row = dict[str, Any]
 
+_LISTS = (".csv", ".json")
 _OMNIVORE_LIST = re.compile(r"(?:.*/)?metadata_[^/]*\.json")
 _TAG = re.compile(r"#([\w/-]+)")
 _LAST_TAGS = re.compile(r"(?:\s{1,9}#[\w/-]{1,100}){1,50}$")
 _MARKED = re.compile(r"^(?:highlight|note)\s*:", re.IGNORECASE | re.MULTILINE)
 _HTML = re.compile(r"<[^<>]{1,200}>")
+_OF_POCKET = ("url", "highlights", "quote", "created_at")
 _HEAD = 4096
 _MOST = 50_000_000
 
@@ -32,8 +36,9 @@ def rows_of_export(raw: Raw) -> list[Row] | None:
     """The annotations in an export of a reading service; None if the file is none."""
     if len(raw.data) > _MOST and not raw.data.startswith(b"PK"):
         return None
-    if any(_OMNIVORE_LIST.fullmatch(name) for name in names_in_zip(raw)):
-        return list(_of_omnivore(raw))
+    if raw.data.startswith(b"PK"):
+        is_of_omnivore = any(_OMNIVORE_LIST.fullmatch(name) for name in names_in_zip(raw))
+        return list(_of_omnivore(raw)) if is_of_omnivore else _of_packed(raw)
     header = _header(raw)
     if {"highlight", "book title"} <= header:
         return list(_of_readwise_table(raw))
@@ -46,7 +51,8 @@ def rows_of_export(raw: Raw) -> list[Row] | None:
 
 def is_only_of_highlights(raw: Raw) -> bool:
     """Whether a file lists what was marked, and no articles."""
-    is_list = has_keys(raw, "results", "highlights") or has_keys(raw, "items", "itemType", "attachments")
+    keys = (("results", "highlights"), ("items", "itemType", "attachments"), _OF_POCKET)
+    is_list = any(has_keys(raw, *each) for each in keys)
     return is_list or {"highlight", "book title"} <= _header(raw)
 
 
@@ -72,6 +78,16 @@ def _of_omnivore(raw: Raw) -> Iterator[Row]:
         for quote, note, tags in _quotes(marked.data.decode("utf-8", "replace") if marked else ""):
             url, day = words(entry, "url"), words(entry, "updatedAt", "savedAt")
             yield _row("Omnivore", quote, note, uri=url, tags=list(tags), created=day)
+
+
+def _of_packed(raw: Raw) -> list[Row] | None:
+    """What all the lists in a packed file tell of it, such as Pocket's `annotations/part_000000.json`."""
+    if not any(suffix(name) in _LISTS for name in names_in_zip(raw)):
+        return None
+    members, _ = zip_members(raw)
+    named = (member_of(raw, member) for member in members if suffix(member.path) in _LISTS)
+    lists = (one for one in named if not one.data.startswith(b"PK"))
+    return [row for one in lists for row in rows_of_export(one) or ()] or None
 
 
 def _quotes(markdown: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
@@ -125,18 +141,29 @@ def _of_instapaper(raw: Raw) -> Iterator[Row]:
 
 
 def _of_json(raw: Raw) -> list[Row] | None:
-    if not raw.data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+    is_of_pocket = has_keys(raw, *_OF_POCKET)
+    if not raw.data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") and not is_of_pocket:
         return None
     try:
         whole = json.loads(raw.data)
     except (ValueError, RecursionError):
         return None
+    if isinstance(whole, list):
+        return [row for page in _objects(whole) for row in _of_pocket(page)]
     results, items = (_objects(whole.get(key)) for key in ("results", "items"))
     if any("highlights" in one for one in results):
         return [row for book in results for row in _of_readwise_book(book)]
     if any("itemType" in one for one in items):
         return [row for item in items for row in _of_zotero(item)]
     return None
+
+
+def _of_pocket(page: Fields) -> Iterator[Row]:
+    said = {"uri": words(page, "url"), "title": words(page, "title")}
+    for one in _objects(page.get("highlights")):
+        yield _row(
+            "Pocket", words(one, "quote"), "", **said, created=day_of(str(one.get("created_at") or ""))
+        )
 
 
 def _of_readwise_book(book: Fields) -> Iterator[Row]:

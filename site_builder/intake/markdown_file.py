@@ -77,7 +77,7 @@ def reader(name: str) -> Callable[[Raw], Checked[Draft | None]]:
 def flavour(raw: Raw) -> str:
     """Which program wrote a Markdown file; empty if it is none, as far as its content tells."""
     opening = raw.data[:_SAMPLE].removeprefix(b"\xef\xbb\xbf")
-    if not opening.startswith((b"---", b"+++")):
+    if not opening.startswith((b"---", b"+++", b"{\n", b"{\r\n")):
         return ""
     lines = split_lines(opening.decode("utf-8", "replace"))
     head = head_of(lines)

@@ -9,7 +9,7 @@ from site_builder.intake.json_entries import Fields, has_keys, json_entries, nam
 from site_builder.intake.packed import Member, member_of, names_in_zip, zip_members
 from site_builder.intake.refusals import misshapen
 from site_builder.intake.stubs import stub
-from site_builder.model.draft import Draft, Found, Raw
+from site_builder.model.draft import Draft, Extent, Found, Raw
 from site_builder.model.issue import Checked, Issue
 
 NAME = "omnivore"
@@ -52,7 +52,8 @@ def _article(raw: Raw, files: Mapping[str, Member], exact: str, entry: Fields) -
     page = next((files[path] for path in paths if path in files and files[path].data.strip()), None)
     found = (*raw.told, *told(_facts(entry), PLACE), *_highlights(files.get(f"highlights/{name}.md")))
     member = member_of(raw, page or Member(f"{name}.json", exact.encode()))
-    return Raw(member.name, member.data, found, member.inside, format=NAME)
+    # It took the article out of its page already: what was left is the article's.
+    return Raw(member.name, member.data, found, member.inside, extent=Extent.WHOLE, format=NAME)
 
 
 def _highlights(member: Member | None) -> Iterator[Found]:

@@ -10,7 +10,7 @@ from site_builder.intake.json_entries import Fields, has_keys, json_entries, nam
 from site_builder.intake.refusals import misshapen, missing
 from site_builder.intake.stubs import stub
 from site_builder.intake.wallabag_notes import rows_of
-from site_builder.model.draft import Draft, Found, Raw
+from site_builder.model.draft import Draft, Extent, Found, Raw
 from site_builder.model.issue import Checked
 
 NAME = "wallabag"
@@ -61,7 +61,7 @@ def _read(raw: Raw) -> Checked[Draft | None]:
     if absent := missing(raw, "lxml"):
         return Checked(None, absent)
     return draft_of(
-        replace(raw, format=NAME),
+        replace(raw, format=NAME, extent=Extent.WHOLE),
         page_of(html, facts.url),
         (*(raw.told or told(facts, PLACE)), *_annotated(entry)),
     )

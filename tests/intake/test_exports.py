@@ -89,3 +89,16 @@ def test_an_entry_of_omnivore_without_an_address_is_told() -> None:
     bad = '[{"slug": "x", "savedAt": "2021", "url": "", "state": "Active"}]'
 
     assert [one.code for one in read("a.zip", zipped({"metadata_0_to_1.json": bad}))[1]] == ["I26"]
+
+
+def test_what_a_service_took_out_of_a_page_is_the_article_to_its_last_list() -> None:
+    body = "".join(f"<p>{one}</p>" for one in PROSE)
+    html = f"{body}<h2>What is next</h2><ul><li>A hearing</li><li>A vote</li></ul>"
+    entry = {"title": "A pier", "url": "https://example.org/pier", "is_archived": 0, "content": html}
+    packed = {"metadata_0_to_1.json": json.dumps(json.loads(OMNIVORE_LIST)[:1]), "content/pier.html": html}
+
+    (of_wallabag,), _ = read("a.json", json.dumps([entry]).encode())
+    (of_omnivore,), _ = read("a.zip", zipped(packed))
+
+    for draft in (of_wallabag, of_omnivore):
+        assert draft.article.body.endswith("## What is next\n\n- A hearing\n- A vote\n")

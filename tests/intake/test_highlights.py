@@ -72,6 +72,9 @@ RAINDROP = (
     '1,A pier,,,https://example.org/pier,,,2021-04-05T06:07:08.000Z,,"Highlight:the new pier\nNote:check\n\nHighlight:the ferry",false\n'
     '2,A ferry,,,https://example.org/ferry,,,2021-04-05T06:07:08.000Z,,"bare words\n\nmore of them",false\n'
 )
+POCKET = [
+    {"url": URL, "title": "A pier", "highlights": [{"quote": "the new pier", "created_at": 1617602828}]}
+]
 INSTAPAPER = "URL,Title,Selection,Folder,Timestamp,Tags\nhttps://example.org/pier,A pier,the new pier,Ports,1617602828,[]\n"
 
 
@@ -142,9 +145,31 @@ def test_what_instapaper_kept_of_a_page_is_a_quotation() -> None:
     assert said(remarks("a.csv", INSTAPAPER)) == [("the new pier", "")]
 
 
+def test_pocket_s_export_has_them_in_a_list_beside_its_table() -> None:
+    table = KINDS["pocket"][1].decode()
+    packed = zipped({"part_000000.csv": table, "annotations/part_000000.json": json.dumps(POCKET)})
+
+    (one,) = remarks("a.zip", packed)
+
+    assert (one.uri, one.quote.exact, one.writer, one.created) == (
+        URL,
+        "the new pier",
+        "Pocket",
+        "2021-04-05",
+    )
+    assert remarks("part_000000.json", POCKET) == (one,)
+
+
+def test_a_packed_file_that_packs_itself_is_left_alone() -> None:
+    inner = zipped({"b.csv": "url,highlights\n"})
+
+    assert not holds_remarks(Raw("a.zip", zipped({"a.csv": inner})))
+
+
 def test_lists_of_highlights_alone_are_no_lists_of_articles() -> None:
     assert is_only_of_highlights(Raw("a.csv", READWISE_TABLE.encode()))
     assert is_only_of_highlights(Raw("a.json", json.dumps(ZOTERO).encode()))
+    assert is_only_of_highlights(Raw("a.json", json.dumps(POCKET).encode()))
     assert not is_only_of_highlights(Raw("a.csv", RAINDROP.encode()))
 
 

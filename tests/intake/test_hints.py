@@ -45,6 +45,9 @@ def test_a_sign_is_told_with_its_words(text: str, field: str, said: str) -> None
             "The chancellor von der Marsch met the mayor de la Cruz at the quay, and the two talked for hours."
         ),
         article(
+            "The council met over the summer, came under the old door, and had not come to a plan per town by then."
+        ),
+        article(
             "She called it “werden nicht verstehen”, and the council laughed for a while before it voted at last."
         ),
     ],

@@ -1,5 +1,7 @@
 """Lists of links become articles of which only the link is known; moved columns are noticed."""
 
+import json
+
 import pytest
 
 from site_builder.intake import drafts, lists, reassemble, unpack
@@ -230,3 +232,22 @@ def test_a_record_of_ris_without_its_end_is_told_and_the_others_are_read() -> No
 
     assert len(found) == len(read("ris")[0])
     assert [one.code for one in issues] == ["I23"] and "TY - NEWS" in issues[0].message
+
+
+def test_a_name_of_csl_keeps_all_its_parts() -> None:
+    name = {"family": "Berg", "given": "M.", "dropping-particle": "de", "suffix": "Jr."}
+    entry = {"id": "a", "type": "webpage", "title": "A", "URL": "https://example.org/a", "author": [name]}
+
+    (draft,), _ = read("csl-json", json.dumps([entry]).encode())
+
+    assert draft.article.authors == ("M. de Berg Jr.",)
+
+
+def test_the_day_on_which_zotero_looked_is_the_day_of_saving() -> None:
+    record = (
+        "TY  - NEWS\nTI  - A\nUR  - https://example.org/a\nPY  - 2011///\nY2  - 2021/01/02/10:00:00\nER  - \n"
+    )
+
+    (draft,), _ = read("ris", record.encode())
+
+    assert (str(draft.article.published), str(draft.article.provenance.saved)) == ("2011", "2021-01-02")

@@ -216,3 +216,23 @@ def test_a_head_of_hostile_yaml_is_read_line_by_line() -> None:
 
     assert draft.article.title == "A pier"
     assert [one.code for one in issues] == ["I28"]
+
+
+def test_hugo_s_head_in_json_is_read() -> None:
+    draft, issues = read(
+        f'{{\n  "title": "A pier",\n  "date": "2021-04-05",\n  "tags": ["sea"]\n}}\n\n{BODY}\n'
+    )
+
+    assert issues == () and draft.article.body == f"{BODY}\n"
+    assert (draft.article.title, str(draft.article.published), draft.article.tags) == (
+        "A pier",
+        "2021-04-05",
+        ("sea",),
+    )
+
+
+@pytest.mark.parametrize("text", ['{\n"title": "A pier"\n', '{\n"title": }\n}\n\nWords.\n'])
+def test_braces_that_are_no_head_are_text(text: str) -> None:
+    draft, _ = read(text)
+
+    assert draft.article.body == text

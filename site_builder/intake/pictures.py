@@ -10,6 +10,8 @@ from site_builder.intake.patterns import either
 
 MOST_WORDS = 30
 MOST_WORDS_WITH_CREDIT = 80
+LONGEST = 1_000
+"""Characters: a word without an end is no caption, and keeps whoever looks for a credit in it busy."""
 
 _AGENCIES = either(
     r"""AFP|AP|APA|ANSA|BelTA|Bloomberg|dpa|DPA|EFE|EPA(?:-EFE)?|Getty(?:\sImages)?|imago|Keystone|NurPhoto
@@ -19,7 +21,7 @@ _AGENCIES = either(
 _CREDIT_WORD = either(
     r"""(?:Photo|Image|Picture|Video|Illustration)(?:\s(?:credit|by|courtesy(?:\sof)?|via))?|Photographs?(?:\sby)?
     |Credit|Source|Foto|Fotos|Bild|Bildquelle|Bildnachweis|Grafik|Cr[ée]dits?(?:\sphoto)?|Imagen|Fotograf[íi]a
-    |Фото|Иллюстрация|Источник|PHOTO|IMAGE|FOTO|ФОТО"""
+    |Фото|Фота|Иллюстрация|Источник|PHOTO|IMAGE|FOTO|ФОТО|foto|photo|фото|фота|الصورة|صورة|图片来源|图源|写真"""
 )
 _GLUED = re.compile(rf"^(?P<credit>{_AGENCIES})(?=[^\W\d_a-zа-яё][a-zà-öø-ÿа-яё]|(?<=[a-zа-я])[A-ZА-Я]\s)")
 _OPENING_AGENCY = re.compile(rf"^(?P<credit>{_AGENCIES})\s*[/|:–—-]?\s+(?=[^\W\d_a-zа-яё])")
@@ -35,6 +37,11 @@ _AFTER_WORD = re.compile(
     rf"(?<!\w){_CREDIT_WORD}\s*(?::|\.\.\.|…)\s*(?P<credit>[^:.]{{2,70}})$|{_OWNER}|{_BY}"
 )
 _AFTER_BAR = re.compile(rf"[|/]\s*(?P<credit>{_AGENCIES})$")
+# “… at the mill in Little Marden. Getty Images”, “… mardi matin. Photo Le Courrier / Y. T.”
+_AFTER_STOP = re.compile(
+    rf"[^\W\d_]{{3,}}[.!?][\"”’»)]?\s*(?P<credit>{_AGENCIES}(?:\s?[|/]\s?[\w\s.]{{2,40}})?)$"
+    r"|[.!?»]\s(?:Photos?|Fotos?|Bild|Фото|Фота)\s(?P<owner>[^\W\d_a-z][^:!?]{2,60})$"
+)
 _ALONE = re.compile(
     rf"(?:{_CREDIT_WORD}\s*:\s*|(?:Photograph|Photo|Picture|Illustration|Image|Video)(?:s|y)?\sby\s|©(?!\s*\d{{4}})\s*).{{2,80}}"
 )
@@ -47,7 +54,7 @@ _SAYS_PICTURE = re.compile(
         rf"""\b(?:submitted|handout|courtesy|file|contributed) photo$
         |^(?:above|below|pictured|caption|file photo|a file photo|file image|archivfoto|archivbild|im bild)\b
         |^auf dem (?:foto|bild)\b|^sur (?:la|cette) photo\b|^en la (?:foto|imagen)\b|^nella foto\b
-        |^на (?:фото|снимке)\b
+        |^на (?:фото|снимке|знімку|здымку)\b|^na (?:zdjęciu|fotografii)\b|^图为|^資料図|[摄攝][)）]?$
         |^artist's (?:impression|concept|rendering)\b|^in this .{{0,60}}\b(?:photo|image|picture|photograph)\b
         |\((?:file photo|archivfoto|archivbild|file)\)|\({_SIDE}\)|,\s(?:second (?:from )?)?{_SIDE},"""
     ),
@@ -82,7 +89,7 @@ _SPEECH = re.compile(r"[\"“”«»„:;–—?!]|(?<!\w)[-‘']")
 def caption_credit(passage: Passage) -> str | None:
     """Whom a caption credits, `""` if it is a caption without credit, None if it is no caption."""
     text = passage.text
-    if passage.words > MOST_WORDS_WITH_CREDIT:
+    if passage.words > MOST_WORDS_WITH_CREDIT or len(text) > LONGEST:
         return None
     strong = _strong_credit(text)
     if strong or passage.words > MOST_WORDS or passage.sentences > 2:
@@ -106,7 +113,11 @@ def is_credit_alone(passage: Passage) -> bool:
 
 def _strong_credit(text: str) -> str | None:
     found = (
-        _GLUED.match(text) or _IN_BRACKETS.search(text) or _AFTER_WORD.search(text) or _AFTER_BAR.search(text)
+        _GLUED.match(text)
+        or _IN_BRACKETS.search(text)
+        or _AFTER_WORD.search(text)
+        or _AFTER_BAR.search(text)
+        or _AFTER_STOP.search(text)
     )
     if not found:
         return None

@@ -28,6 +28,8 @@ from site_builder.text.word_runs import runs, words_of
 _ARTICLES = "content/articles/"
 MOST_TOLD = 20
 """Leaks that are told one by one; whoever mends these mends most others."""
+LONGEST_NAME = 25
+"""Words that a name or headline has at most; what is longer is a text."""
 _SAY_SO = "say it in other words, or in fewer than stand here; or let a note quote it within the bounds"
 _UNNAMED = "take the link out: `[[id]]` becomes words by itself where an article may not be mentioned"
 _TEMPLATE = "a template or a file of the theme prints it: take that out"
@@ -155,15 +157,15 @@ def proved(outputs: Iterable[Output], proof: Proof, memory: cache.Cache) -> tupl
 
 
 def _issues(found: Mapping[str, Found], proof: Proof, memory: cache.Cache) -> Iterator[Issue]:
-    addresses: dict[tuple[ArticleId, Spot], str] = {}
+    addresses: dict[tuple[str, Spot], str] = {}
     for path, one in found.items():
         if one.file_of:
             message = f"this file is the original of {one.file_of}, whose text is not shown"
             yield Issue("D04", message, Spot(path), "take the copy out of the archive")
-        for id in one.leads_to:
-            addresses.setdefault((id, _address_in(id, proof) or Spot(path)), path)
-    for (id, spot), path in addresses.items():
-        message = f"{path} would name the address of {id}, of which nothing is to be shown"
+        for address in one.leads_to:
+            addresses.setdefault((address, _address_in(address, proof) or Spot(path)), path)
+    for (address, spot), path in addresses.items():
+        message = f"{path} would name the address {address}, of which nothing is to be shown"
         yield Issue("D09", message, spot, _UNNAMED)
     told: dict[tuple[ArticleId, Spot | Run], Issue] = {}
     for path, owner, run in _leaked(found, proof, memory):
@@ -193,21 +195,35 @@ def _leaked(
 
 
 def _excused(every: tuple[Run, ...], proof: Proof, memory: cache.Cache) -> frozenset[Run]:
-    """Words that a text has which the public may see whole: agencies are printed by many."""
+    """Words that no text alone has: agencies are printed by many, and names are said by all."""
     archive, key = proof.archive, cache.digest(every)
-    texts = (archive.articles[id].body for id in seen_whole(archive)) if archive and every else ()
+    if archive is None or not every:
+        return frozenset()
+    texts = (archive.articles[id].body for id in seen_whole(archive))
     held_by = (
         memory.remember("excuse", cache.digest(text, key), partial(held, every, text)) for text in texts
     )
-    return frozenset(run for held_runs in held_by for run in held_runs)
+    named = (held(every, name) for name in _names(archive))
+    return frozenset(run for held_runs in (*held_by, *named) for run in held_runs)
 
 
-def _address_in(id: ArticleId, proof: Proof) -> Spot | None:
-    """Where the address of an article is written."""
+def _names(archive: Archive) -> Iterator[str]:
+    """Headlines of other articles, names of ministries: nobody can say them in fewer words."""
+    names = (
+        *(one.name for one in archive.people.values()),
+        *(one.name for one in archive.places.values()),
+        *(one.name for one in archive.publishers.values()),
+        *(name for one in archive.articles.values() for name in (one.title, one.original_title)),
+    )
+    yield from (name for name in names if len(name.split()) <= LONGEST_NAME)
+
+
+def _address_in(address: str, proof: Proof) -> Spot | None:
+    """Where an address is written."""
     for path, text in proof.texts.items():
-        at = text.find(f"articles/{id}")
+        at = text.find(address)
         if at >= 0:
-            return replace(_spot(path, text, at), length=len(f"articles/{id}"))
+            return replace(_spot(path, text, at), length=len(address))
     return None
 
 

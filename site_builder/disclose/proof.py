@@ -2,10 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
+from site_builder.disclose.quoted import quotations
 from site_builder.disclose.readable import parts, readings
 from site_builder.disclose.sought import Run, Sought
 from site_builder.model.archive import Archive
@@ -13,9 +14,11 @@ from site_builder.model.body import Bodies
 from site_builder.model.ids import ArticleId
 from site_builder.model.page import Output
 from site_builder.model.records import Article
-from site_builder.text.word_runs import folded_words, runs
+from site_builder.text.word_runs import folded_words, runs, words_of
 
-_ADDRESS = re.compile(r"articles/([\w-]+)")
+_ADDRESS = re.compile(r"(?:articles|media|notes)/[\w-]+")
+_HEADLINE = 40
+"""Words of a headline that may be repeated: a post without one has its whole text there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +31,8 @@ class Secret:
     """The words of each that are: headlines, quotations."""
     files: Mapping[str, ArticleId] = field(default_factory=dict)
     """SHA-256 of an original → its article."""
-    gone: frozenset[ArticleId] = frozenset()
-    """Articles to which nothing may lead."""
+    gone: frozenset[str] = frozenset()
+    """Addresses to which nothing may lead: `articles/bridge`, `notes/the-vote`."""
 
     def __bool__(self) -> bool:
         """Whether anything is kept from the public."""
@@ -44,8 +47,8 @@ class Found:
     """Stretches of words, each as the runs that it is made of."""
     file_of: ArticleId | None = None
     """The article whose original it is, or holds, byte for byte."""
-    leads_to: tuple[ArticleId, ...] = ()
-    """Articles whose address it has, and which nobody is to find."""
+    leads_to: tuple[str, ...] = ()
+    """Addresses that it has, of what nobody is to find."""
 
     def __bool__(self) -> bool:
         """Whether there is anything."""
@@ -61,8 +64,15 @@ def secret_of(whole: Archive, bodies: Bodies, public: Archive, shown: Bodies) ->
         {id: ones for id, ones in texts.items() if ones},
         _quoted(public, shown, frozenset(hidden)) if hidden else {},
         {digest: id for digest, id in originals.items() if digest},
-        frozenset(id for id in hidden if id not in public.articles),
+        frozenset(_gone(whole, public)),
     )
+
+
+def _gone(whole: Archive, public: Archive) -> Iterator[str]:
+    """The addresses of articles and notes that the public is not to find."""
+    for id in whole.articles.keys() - public.articles.keys():
+        yield from (f"articles/{id}", f"media/{id}", f"notes/{id}")
+    yield from (f"notes/{id}" for id in whole.notes.keys() - public.notes.keys())
 
 
 def _texts(article: Article, public: Archive, bodies: Bodies) -> tuple[str, ...]:
@@ -84,15 +94,16 @@ def _quoted(
     found: defaultdict[ArticleId, list[str]] = defaultdict(list)
     for id, article in public.articles.items():
         if id in hidden:
-            found[id] += (article.title, article.original_title)
+            found[id] += (_headline(article.title), _headline(article.original_title))
             found[id] += shown[id].text.split("\n") if id in shown else ()
-    for note in public.notes.values():
-        given = [(note.on, note.quote), *((also.article, also.quote) for also in note.also)]
-        given += [(source.article, source.quote) for source in note.sources if source.article]
-        for id, words in given:
-            if id in hidden and words:
-                found[id].append(words)
+    for id, ones in quotations(public).items():
+        found[id] += [one.words for one in ones if id in hidden]
     return {id: tuple(dict.fromkeys(ones)) for id, ones in found.items()}
+
+
+def _headline(title: str) -> str:
+    words = words_of(title)
+    return title if len(words) <= _HEADLINE else title[: words[_HEADLINE - 1].end]
 
 
 def find(output: Output, wanted: Sought, secret: Secret) -> Found:

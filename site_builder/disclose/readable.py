@@ -1,7 +1,9 @@
 """Every text that a published file holds, however it is wrapped: as markup, as JSON, packed, in a picture."""
 
+import bz2
 import gzip
 import io
+import lzma
 import re
 import zipfile
 import zlib
@@ -9,6 +11,7 @@ from base64 import b64decode, urlsafe_b64decode
 from binascii import Error as NotBase64
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from html import unescape
 from urllib.parse import unquote
 
@@ -16,13 +19,17 @@ from site_builder.model.page import Output
 
 MOST_DEPTH = 4
 """How deep a file within a file is looked into."""
-_MOST_WRAPS = 3
+_MOST_WRAPS = 5
 """How often markup is looked for in what was written as entities: a feed holds pages so."""
 _FACES = (b"wOFF", b"wOF2", b"OTTO", b"\0\1\0\0", b"ttcf")
-"""How files of faces begin: they hold drawings of signs, no words. A name proves nothing."""
+"""How files of faces begin."""
+_PRINTED = re.compile(rb"(?:[\t\n\r -~\x80-\xf4]\0?|\0[\t -~]){40,}")
+"""Bytes in a face that may be words: its own are packed, and show no such rows."""
 _INLINE = "a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u|var|wbr"
-_INLINE_TAG = re.compile(rf"</?(?:{_INLINE})(?=[\s/>])[^<>]*>", re.IGNORECASE)
-_TAG = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
+# Browsers show nothing for a comment, not even a space.
+_INLINE_TAG = re.compile(rf"<!--.*?-->|</?(?:{_INLINE})(?=[\s/>])[^<>]*>", re.IGNORECASE | re.DOTALL)
+_WORDS_IN_TAGS = re.compile(rf"\w</(?:{_INLINE})><(?:{_INLINE})(?=[\s>])[^<>]*>\w", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]*>")
 _ENTITY_OF_MARKUP = re.compile(r"&(?:lt|amp|#\w+);")
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})|\\u\{([0-9a-fA-F]{1,5})\}|\\x([0-9a-fA-F]{2})|\\[nrtbf]|\\(.)")
 _IN_A_STYLE = re.compile(r"\\(0[0-9a-fA-F]{5}|[0-9a-fA-F]{1,5})\s?")
@@ -54,7 +61,11 @@ def parts(data: bytes, depth: int = 0) -> Iterator[bytes]:
 
 
 def _of_part(data: bytes, depth: int) -> Iterator[str]:
-    if data.startswith((*_FACES, *_PACKED)):
+    if data.startswith(_FACES):
+        # Drawings of signs; but a name is no proof, and words can stand among them.
+        yield from (text for words in _PRINTED.findall(data) for text in _of_bytes(words))
+        return
+    if data.startswith(tuple(_PACKED)):
         return
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         yield from _of_text(data.decode("utf-16", "replace"), depth)
@@ -72,7 +83,8 @@ def _of_text(text: str, depth: int) -> Iterator[str]:
     for form in dict.fromkeys(_spelt_out(text)):
         yield from _without_markup(form)
     if "%" in text:
-        yield from (unquote(part) for part in _BETWEEN.split(text) if "%" in part)
+        # Twice: what one address hands on to another is written out two times.
+        yield from (unquote(unquote(part)) for part in _BETWEEN.split(text) if "%" in part)
     if _FOLDED.search(text):
         # Lines of calendars are cut wherever they are long.
         yield _FOLDED.sub("", text)
@@ -84,7 +96,9 @@ def _spelt_out(text: str) -> Iterator[str]:
     """A text as it is, and as scripts and style sheets read it: `\\u2019` is an apostrophe."""
     yield text
     if "\\" in text:
-        yield _ESCAPED.sub(_sign, text)
+        yield (once := _ESCAPED.sub(_sign, text))
+        # JSON in JSON, as in a script's data.
+        yield _ESCAPED.sub(_sign, once)
         yield _IN_A_STYLE.sub(lambda found: chr(int(found[1], 16)), text)
 
 
@@ -100,6 +114,9 @@ def _without_markup(text: str) -> Iterator[str]:
         yield plain
         if "<" in text:
             yield unescape(_TAG.sub(" ", _INLINE_TAG.sub("", text)))
+        if _WORDS_IN_TAGS.search(text):
+            # Each word in a tag of its own, which a style sheet may set apart.
+            yield unescape(_TAG.sub(" ", text))
         if not _ENTITY_OF_MARKUP.search(text):
             return
         text = plain
@@ -123,10 +140,10 @@ def _of_bytes(data: bytes) -> Iterator[str]:
         yield from (found[0].decode(encoding, "replace") for found in wide.finditer(data))
 
 
-def _of_gzip(data: bytes) -> Iterator[bytes]:
+def _of_packed(unpack: Callable[[bytes], bytes], data: bytes) -> Iterator[bytes]:
     try:
-        yield gzip.decompress(data)
-    except (OSError, EOFError, zlib.error):
+        yield unpack(data)
+    except (OSError, EOFError, ValueError, lzma.LZMAError, zlib.error):
         yield data[1:]
 
 
@@ -164,7 +181,12 @@ def _inflated(chunk: bytes) -> Iterator[bytes]:
 
 
 _PACKED: Mapping[bytes, Callable[[bytes], Iterator[bytes]]] = {
-    b"\x1f\x8b": _of_gzip,
+    b"\x1f\x8b": partial(_of_packed, gzip.decompress),
+    b"\x78\x01": partial(_of_packed, zlib.decompress),
+    b"\x78\x9c": partial(_of_packed, zlib.decompress),
+    b"\x78\xda": partial(_of_packed, zlib.decompress),
+    b"BZh": partial(_of_packed, bz2.decompress),
+    b"\xfd7zXZ": partial(_of_packed, lzma.decompress),
     b"PK\x03\x04": _of_zip,
     _PNG: _of_png,
 }

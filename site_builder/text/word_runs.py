@@ -11,9 +11,9 @@ _UNSEEN = (
     "\U000e0000-\U000e01ef\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc"
 )
 _IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-# Scripts without spaces between words are compared sign by sign.
+# Scripts without spaces between words are compared sign by sign; `_` is emphasis, or stands for a space.
 _WORD = re.compile(
-    rf"[{_IDEOGRAPH}]|(?:(?![{_IDEOGRAPH}{_UNSEEN}])\w)(?:[{_UNSEEN}]*(?![{_IDEOGRAPH}{_UNSEEN}])\w)*"
+    rf"[{_IDEOGRAPH}]|(?:(?![_{_IDEOGRAPH}{_UNSEEN}])\w)(?:[{_UNSEEN}]*(?![_{_IDEOGRAPH}{_UNSEEN}])\w)*"
 )
 _DROPPED = re.compile(f"[{_UNSEEN}]+")
 _SIGN = re.compile(f"[{_IDEOGRAPH}]")

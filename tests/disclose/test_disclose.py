@@ -234,6 +234,39 @@ def test_a_quotation_is_cut_where_the_error_about_its_length_is_silenced(tmp_pat
     assert "voted on Friday to …" in page and "open the old bridge" not in page
 
 
+def test_what_sources_of_meetings_and_people_quote_within_the_bounds_is_no_leak(tmp_path: Path) -> None:
+    words = "counted twice by the miller, who found eleven missing"
+    quote = f"{{title: The bridge opens, article: reserved, quote: '{words}'}}"
+    text = ARCHIVE.replace("name: Ada Lind\n", f"name: Ada Lind\nsources: [{quote}]\n")
+
+    site = built(
+        tmp_path, text=text.replace("quote: planks were counted twice by the miller", f"quote: '{words}'")
+    )
+
+    assert errors(site) == [] and words in bare(files(site)["people/mayor/index.html"])
+
+
+def test_headlines_and_names_that_a_withheld_text_mentions_are_no_leak(tmp_path: Path) -> None:
+    headline = "What nine careful walkers found below the old bridge"
+    text = ARCHIVE.replace("title: What we found", f"title: {headline}")
+
+    site = built(tmp_path, text=text.replace("to carts again, and", f"to carts again, see {headline}, and"))
+
+    assert errors(site) == []
+
+
+def test_a_headline_that_is_the_text_leaks_it(tmp_path: Path) -> None:
+    post = "; ".join(
+        f"the miller of house {number} has one plank to pay"
+        for number in ("one", "two", "six", "ten", "five")
+    )
+    text = ARCHIVE.replace("title: A bare notice", f"title: {post}").replace(
+        "It was announced", f"{post}. It was announced"
+    )
+
+    assert errors(built(tmp_path, text=text)) == ["D03"]
+
+
 def test_what_is_remembered_of_an_earlier_proof_hides_no_leak(tmp_path: Path) -> None:
     unpack(ARCHIVE, tmp_path)
     remembered = memory()

@@ -116,12 +116,13 @@ def test_the_article_that_words_are_from_is_told() -> None:
     assert owners([run], secret) == {run: ID}
 
 
-def test_an_address_of_an_article_that_nobody_is_to_find_is_found() -> None:
-    secret = Secret(gone=frozenset({ID}))
+def test_addresses_of_what_nobody_is_to_find_are_found() -> None:
+    secret = Secret(gone=frozenset({"articles/bridge", "notes/the-vote"}))
     wanted = sought({}, {})
 
-    def leads_to(text: str) -> tuple[ArticleId, ...]:
+    def leads_to(text: str) -> tuple[str, ...]:
         return find(Output("page", text.encode()), wanted, secret).leads_to
 
-    assert leads_to('<a href="../articles/bridge/index.html">x</a>') == (ID,)
+    assert leads_to('<a href="../articles/bridge/index.html">x</a>') == ("articles/bridge",)
+    assert leads_to("https://example.org/notes/the-vote/") == ("notes/the-vote",)
     assert leads_to("https://example.org/articles/bridge-of-1803/ and Articles bridge") == ()

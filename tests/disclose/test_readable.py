@@ -1,8 +1,10 @@
 """However words are wrapped in a file, they are read."""
 
+import bz2
 import gzip
 import io
 import json
+import lzma
 import zipfile
 import zlib
 from base64 import b64encode, encodebytes, urlsafe_b64encode
@@ -45,6 +47,13 @@ WRAPPED = {
         "clerk", '<mark class="q">cl<a href="x"></a>erk</mark>'
     ).encode(),
     "accents that a reader hardly sees": WORDS.replace("laughed", "lau\u0301ghed\u200e").encode(),
+    "a name with _ for spaces": WORDS.replace(" ", "_").encode(),
+    "JSON in JSON, every sign a number": json.dumps("".join(f"\\u{ord(one):04x}" for one in WORDS)).encode(),
+    "a comment in a word": WORDS.replace("clerk", "cl<!-- a > b -->erk").encode(),
+    "each word in a tag of its own": "".join(f"<span>{word}</span>" for word in WORDS.split()).encode(),
+    "packed by bzip2": bz2.compress(PLAIN),
+    "packed by xz": lzma.compress(PLAIN),
+    "packed without a head": zlib.compress(PLAIN),
     "base64 for addresses": urlsafe_b64encode(b"\xff~?~" + PLAIN),
     "base64 in lines": encodebytes(PLAIN),
     "comments between the words": WORDS.replace(" ", " <!-- a > b --> ").encode(),
@@ -56,6 +65,10 @@ WRAPPED = {
     "two bytes a sign": WORDS.encode("utf-16"),
     "two bytes a sign, the other way round": WORDS.replace("’", "'").encode("utf-16-be"),
     "words behind a picture": png(b"IEND", b"") + PLAIN,
+    "a face with words in it": b"wOF2\0\1" + PLAIN,
+    "a face with words of two bytes a sign": b"\0\1\0\0" + WORDS.replace("’", "'").encode("utf-16-be"),
+    "an address in an address": quote(quote(WORDS)).encode(),
+    "an emphasised sentence, word by word": " ".join(f"_{word}_" for word in WORDS.split()).encode(),
     "attributes": f'<img alt="{WORDS}">'.encode(),
     "capitals": WORDS.upper().encode(),
     "entities": WORDS.replace("’", "&rsquo;").replace("a", "&#97;").encode(),
@@ -87,6 +100,8 @@ def test_words_are_found_in(how: str) -> None:
     "data",
     [
         b"\x1f\x8bnot gzip at all",
+        b"BZhe is no packed file",
+        b"\xfd7zXZ\0 cut off",
         b"PK\x03\x04no zip either",
         png(b"zTXt", b"x" * 200),
         b"\xff\xfe\x00",
@@ -99,8 +114,10 @@ def test_other_files_hold_nothing_and_stop_nothing(data: bytes) -> None:
     assert not found(Output("file", data))
 
 
-def test_faces_are_not_read() -> None:
-    assert list(readings(Output("face", b"wOF2" + PLAIN))) == ["face"]
+def test_of_a_face_only_rows_of_letters_are_read() -> None:
+    packed = b"".join(sha256(bytes([number])).digest() for number in range(99))
+
+    assert list(readings(Output("face", b"wOF2" + packed))) == ["face"]
 
 
 def test_a_name_makes_no_face_of_a_text() -> None:

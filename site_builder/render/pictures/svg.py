@@ -47,6 +47,7 @@ class _Drawing:
         self._written: list[str] = []
         self._open: list[str] = []
         self._skipped = 0
+        self._style: list[str] = []
 
     def read(self, data: bytes) -> str:
         """The whole drawing."""
@@ -76,6 +77,8 @@ class _Drawing:
             raise Active(f"the element `{name}`")
         if len(self._open) > _MOST_DEPTH:
             raise Broken("its elements are nested too deep")
+        if self._is_in_style():
+            raise Broken("an element stands inside a style")
         self._open.append(name)
         first = f' xmlns="{_SVG}"' if len(self._open) == 1 else ""
         self._written.append(f"<{name}{first}{''.join(_attribute(*one) for one in attributes.items())}>")
@@ -84,14 +87,22 @@ class _Drawing:
         if self._skipped:
             self._skipped -= 1
             return
+        if self._is_in_style():
+            # Looked at when it is whole: it is read in pieces, `@im&#112;ort` in three.
+            if _LOADS.search("".join(self._style)):
+                raise Active("a style that loads something")
+            self._style.clear()
         self._written.append(f"</{self._open.pop()}>")
 
     def _words(self, words: str) -> None:
         if self._skipped:
             return
-        if self._open and self._open[-1] == "style" and _LOADS.search(words):
-            raise Active("a style that loads something")
+        if self._is_in_style():
+            self._style.append(words)
         self._written.append(escape(words))
+
+    def _is_in_style(self) -> bool:
+        return bool(self._open) and self._open[-1] == "style"
 
 
 def _attribute(full: str, value: str) -> str:

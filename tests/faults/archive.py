@@ -2,6 +2,7 @@
 
 import shutil
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from site_builder.build import Options, Search, make
@@ -10,6 +11,13 @@ from site_builder.publishing import CACHE, publish
 from site_builder.write import MANIFEST
 
 SETTINGS = "title: Twins\nurl: https://example.org/\nsearch: false\n"
+
+
+class Memory(StrEnum):
+    """What earlier builds left for the next one."""
+
+    BOTH = "with what both versions' builds remembered"
+    NOTHING = "from nothing"
 
 
 @dataclass(frozen=True)
@@ -25,16 +33,16 @@ class Twins:
     def output(self) -> Path:
         return self.root / "output"
 
-    def lay(self, version: str) -> None:
-        """Write the content of a version, and the memory of both, as if both had been built before."""
+    def lay(self, version: str, memory: Memory = Memory.BOTH) -> None:
+        """Write the content of a version, and what the build of it is to remember."""
         for number in range(self.articles):
             path = self.root / f"content/articles/article-{number}.md"
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text(number, version), "utf-8")
-        memory = self.root / "memory"
-        if memory.exists():
-            (self.root / CACHE).parent.mkdir(exist_ok=True)
-            shutil.copy(memory, self.root / CACHE)
+        (self.root / CACHE).parent.mkdir(exist_ok=True)
+        (self.root / CACHE).unlink(missing_ok=True)
+        if memory is Memory.BOTH:
+            shutil.copy(self.root / "memory", self.root / CACHE)
 
     def publish(self, version: str) -> None:
         """Publish a version, in this process."""
@@ -70,7 +78,7 @@ def twins(root: Path, articles: int) -> Twins:
     (root / "archive.yaml").write_text(SETTINGS, "utf-8")
     made, memory = Twins(root, articles, {}), Cache()
     for version in ("a", "b"):
-        made.lay(version)
+        made.lay(version, Memory.NOTHING)
         site = make(Options(root, search=Search.LEFT_OUT), memory)
         made.digests[version] = {output.path: output.data for output in site.outputs}
     memory.save(root / "memory")

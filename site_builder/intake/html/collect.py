@@ -1,12 +1,11 @@
 """The tree of an article as its parts: paragraphs, headings, lists, quotations, tables, pictures."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from site_builder.intake.html.elements import HEADINGS, INLINE, NOT_TEXT, hides
-from site_builder.intake.html.entries import start_of, terms_of
+from site_builder.intake.html.entries import numbers_of, runs_of, terms_of
 from site_builder.intake.html.joined import joined
 from site_builder.intake.html.markup import (
     Around,
@@ -27,7 +26,9 @@ from site_builder.intake.html.markup import (
     Table,
     Words,
     Wrap,
+    words_of,
 )
+from site_builder.intake.html.raised import raised
 from site_builder.intake.html.tables import cells_of, is_table
 from site_builder.intake.html.tidied import paragraphs, pictures_alone
 from site_builder.intake.html.verbatim import code_of
@@ -36,10 +37,6 @@ from site_builder.intake.html.wraps import with_language, without_code, wrapped
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
-
-_RAISED = str.maketrans("0123456789+-=()−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾⁻")
-_LOWERED = str.maketrans("0123456789+-=()−", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎₋")
-_FIGURES = re.compile(r"[0-9+=()−-]+")
 
 
 @dataclass(slots=True)
@@ -108,9 +105,8 @@ def _read_inline(element: "HtmlElement", around: tuple[Wrap, ...], where: Where,
             )
     elif element in where.marks:
         flow.line.append(Mark(where.marks[element], without_code(around)))
-    elif tag in ("sup", "sub") and not len(element) and _FIGURES.fullmatch((element.text or "").strip()):
-        shift = _RAISED if tag == "sup" else _LOWERED
-        _say((element.text or "").translate(shift), around, flow)
+    elif figures := raised(element):
+        _say(figures, around, flow)
     elif tag == "q":
         flow.line.append(Words("“", around))
         _inside(element, with_language(element, around, where), where, flow)
@@ -146,6 +142,7 @@ def _quote(element: "HtmlElement", around: tuple[Wrap, ...], where: Where, flow:
 def _list(element: "HtmlElement", around: tuple[Wrap, ...], where: Where, flow: _Flow) -> None:
     """A list; what stands in it outside of its entries belongs to the entry before, or before the list."""
     items: list[Item] = []
+    entries: list[HtmlElement] = []
     ahead = _Flow()
     _say(element.text, around, ahead)
     for child in element:
@@ -154,6 +151,7 @@ def _list(element: "HtmlElement", around: tuple[Wrap, ...], where: Where, flow: 
             flow.parts += ahead.parts
             ahead.parts.clear()
             items.append(_item(child, around, where))
+            entries.append(child)
         elif isinstance(child.tag, str):
             _read(child, around, where, ahead)
         _say(child.tail, around, ahead)
@@ -163,10 +161,7 @@ def _list(element: "HtmlElement", around: tuple[Wrap, ...], where: Where, flow: 
             ahead.parts.clear()
     _end_line(ahead)
     flow.parts += ahead.parts
-    # An entry of nothing is a bullet that a page draws itself.
-    full = tuple(one for one in items if one.blocks)
-    if full:
-        flow.parts.append(Items(full, start_of(element) if element.tag == "ol" else None))
+    flow.parts += runs_of(items, numbers_of(element, entries))
 
 
 def _item(element: "HtmlElement", around: tuple[Wrap, ...], where: Where) -> Item:
@@ -245,7 +240,7 @@ def _figure(element: "HtmlElement", around: tuple[Wrap, ...], where: Where, flow
     shown = [one for one in inner.parts if isinstance(one, Paragraph) and pictures_alone(one.line)]
     if caption and shown:
         # Of several in a column, the caption belongs to all; it stands under the last.
-        inner.parts[inner.parts.index(shown[-1])] = Figure(_in_links_alone(shown[-1].line), caption)
+        inner.parts[inner.parts.index(shown[-1])] = Figure(_in_links_alone(shown[-1].line, caption), caption)
     elif caption and (where.lone_captions is LoneCaptions.KEPT or _holds_figures(inner.parts)):
         inner.parts.append(Paragraph(caption))
     flow.parts += inner.parts
@@ -266,12 +261,17 @@ def _holds_figures(parts: list[Part]) -> bool:
     return any(isinstance(one, Figure) for one in parts)
 
 
-def _in_links_alone(pictures: Line) -> Line:
-    """Pictures with spaces between, in their links, but in no emphasis: with that, they begin no figure."""
+def _in_links_alone(pictures: Line, caption: Line) -> Line:
+    """Pictures with spaces between, in their links, but in no emphasis: with that, they begin no figure.
+
+    One that stands for its own caption says nothing: who hears the page would hear the words twice.
+    """
     made: list[Piece] = []
+    said = words_of(caption)
     for one in pictures:
         links = tuple(wrap for wrap in one.around if wrap.kind is Around.LINK)
-        made.append(Picture(one.address, one.words, links) if isinstance(one, Picture) else Words(" ", links))
+        words = one.words if isinstance(one, Picture) and one.words != said else ""
+        made.append(Picture(one.address, words, links) if isinstance(one, Picture) else Words(" ", links))
     return tuple(made)
 
 

@@ -12,6 +12,22 @@ INLINE = frozenset(
         *("em", "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "output", "picture", "q", "rb"),
         *("rp", "rt", "ruby", "s", "samp", "small", "source", "span", "strike", "strong", "sub", "sup"),
         *("time", "tt", "u", "var", "wbr"),
+        *("math", "menclose", "mfenced", "mfrac", "mi", "mn", "mo", "mover", "mpadded", "mphantom", "mroot"),
+        *(
+            "mrow",
+            "ms",
+            "mspace",
+            "msqrt",
+            "mstyle",
+            "msub",
+            "msubsup",
+            "msup",
+            "mtable",
+            "mtd",
+            "mtext",
+            "mtr",
+        ),
+        *("munder", "munderover", "semantics"),
     }
 )
 """Elements that run on in a line; any other begins a block of its own."""
@@ -21,8 +37,8 @@ NOT_TEXT = frozenset({"script", "style"})
 
 UNSEEN = frozenset(
     {
-        *("applet", "audio", "canvas", "datalist", "embed", "frame", "head", "iframe", "math-annotation"),
-        *("noembed", "noframes", "noscript", "object", "option", "rp", "select", "svg", "template"),
+        *("annotation", "annotation-xml", "applet", "audio", "canvas", "datalist", "embed", "frame", "head"),
+        *("iframe", "noembed", "noframes", "noscript", "object", "option", "select", "svg", "template"),
         *("textarea", "title", "video"),
     }
 )

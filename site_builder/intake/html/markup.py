@@ -143,3 +143,8 @@ class Rule:
 
 
 Part = Paragraph | Heading | Code | Quote | Items | Table | Figure | Footnote | Rule
+
+
+def words_of(line: Line) -> str:
+    """The words of a line alone, with single spaces between them."""
+    return " ".join("".join(one.text for one in line if isinstance(one, Words)).split())

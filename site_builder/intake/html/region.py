@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from site_builder.intake.html.blocks import Block
 from site_builder.intake.html.choose import Choice, Chosen
 from site_builder.intake.html.elements import hides
+from site_builder.intake.html.where import Where, picture_address
 from site_builder.model.draft import LineKind
 
 if TYPE_CHECKING:
@@ -43,17 +44,20 @@ def article_tree(tree: "HtmlElement", chosen: Chosen) -> "HtmlElement":
 
 
 def _show_spare_pictures(copy: "HtmlElement") -> None:
-    """What stands in a figure for readers without programs is its picture, where it holds no other."""
-    for figure in list(copy.iter("figure")):
-        spare = [one for one in figure.iter("noscript") if next(one.iter("img"), None) is not None]
-        inside = {image for one in spare for image in one.iter("img")}
-        if spare and not any(_leads_somewhere(one) for one in figure.iter("img") if one not in inside):
-            spare[0].tag = "span"
+    """What stands for readers without programs is the picture, where there is no other in its place."""
+    for spare in list(copy.iter("noscript")):
+        figure = next(spare.iterancestors("figure"), None)
+        place = spare.getprevious() if figure is None else figure
+        others = (
+            [] if place is None else [one for one in place.iter("img") if spare not in one.iterancestors()]
+        )
+        stands_in = figure is not None or bool(others)
+        if stands_in and next(spare.iter("img"), None) is not None and not any(map(_leads_somewhere, others)):
+            spare.tag = "span"
 
 
 def _leads_somewhere(image: "HtmlElement") -> bool:
-    sources = (str(image.get(name) or "") for name in ("src", "data-src", "srcset", "data-srcset"))
-    return any(one and not one.startswith("data:") for one in sources)
+    return bool(picture_address(image, Where("https://example.org/")))
 
 
 def _holding(tree: "HtmlElement", chosen: Chosen) -> "HtmlElement":

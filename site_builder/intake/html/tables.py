@@ -26,6 +26,8 @@ _LARGE = frozenset(
         "form",
     )
 )
+_LISTS = frozenset(("dl", "ol", "ul"))
+"""They may stand in a table that says what its columns are: their entries become words of a cell."""
 _MOST_SPAN = 50
 _ALIGNED = ("left", "center", "right")
 
@@ -46,9 +48,8 @@ def is_table(element: "HtmlElement") -> bool:
     rows = list(rows_of(element))
     if max((len(_cells(row)) for row in rows), default=0) < 2:
         return False
-    return not any(
-        one.tag in _LARGE for row in rows for cell in _cells(row) for one in cell.iterdescendants()
-    )
+    large = _LARGE - _LISTS if _is_head(rows[0]) else _LARGE
+    return not any(one.tag in large for row in rows for cell in _cells(row) for one in cell.iterdescendants())
 
 
 def rows_of(element: "HtmlElement") -> "Iterator[HtmlElement]":

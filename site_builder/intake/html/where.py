@@ -28,6 +28,7 @@ _ENDINGS = {"gif": "gif", "jpeg": "jpg", "jpg": "jpg", "png": "png", "webp": "we
 _INLINED = re.compile(
     rf"data:image/(?P<kind>{'|'.join(_ENDINGS)})[^,]{{0,100}};base64,(?P<data>.+)", re.DOTALL
 )
+_IS_PICTURE = re.compile(r"\A\S{1,1000}\.(?:avif|gif|jpe?g|png|webp)(?:[?#]\S*)?\Z", re.IGNORECASE)
 _FEWEST_BYTES = 400
 """A smaller one stands in for a picture that a program was to load."""
 
@@ -117,8 +118,7 @@ def _taken(source: str, where: Where) -> str:
 def absolute(written: str, base: str) -> str:
     """An address in full and spelt so that Markdown reads it; empty if it is none of the web or of mail."""
     try:
-        joined = urljoin(base, written.strip()) if base else written.strip()
-        urlsplit(joined)
+        joined = _named(urljoin(base, written.strip()) if base else written.strip())
     except ValueError:
         return ""
     spelt = _balanced(quote(joined, safe=_SAFE))
@@ -128,6 +128,18 @@ def absolute(written: str, base: str) -> str:
         return ""
     # `&copy;` in an address would be read as a sign.
     return re.sub(r"&(?=#?\w+;)", "&amp;", spelt)
+
+
+def _named(address: str) -> str:
+    """An address with its host in the letters that all programs know: `xn--e1afmkfd.example`."""
+    host = urlsplit(address).hostname or ""
+    try:
+        known = host.encode("idna").decode()
+    except UnicodeError:
+        return address
+    return (
+        address if host.isascii() else re.sub(re.escape(host), known, address, count=1, flags=re.IGNORECASE)
+    )
 
 
 def _balanced(address: str) -> str:
@@ -148,6 +160,10 @@ def _sources(element: "HtmlElement") -> Iterator[str]:
     for holder in holders:
         for name in _SETS:
             yield _largest(str(holder.get(name) or ""))
+    # Programs that load pictures late keep their addresses under many names.
+    yield from (
+        str(value) for name, value in element.items() if name[:5] == "data-" and _IS_PICTURE.search(value)
+    )
 
 
 def _largest(candidates: str) -> str:

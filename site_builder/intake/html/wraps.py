@@ -2,6 +2,7 @@
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from site_builder.intake.html.markup import Around, Wrap
 from site_builder.intake.html.where import Where, link_address
@@ -27,6 +28,7 @@ _MERGED = (Around.STRIKE,)
 """Two of these with nothing between them are one: Markdown has no way to set them apart."""
 _PLAIN = re.compile(r"font-weight\s*:\s*(?:normal|400)|font-style\s*:\s*normal", re.IGNORECASE)
 _MOST_WRAPS = 10
+_LONGEST_TITLE = 200
 
 
 def wrapped(element: "HtmlElement", around: tuple[Wrap, ...], where: Where) -> tuple[Wrap, ...]:
@@ -35,11 +37,23 @@ def wrapped(element: "HtmlElement", around: tuple[Wrap, ...], where: Where) -> t
     if element.tag == "a":
         # No link stands inside a link.
         address = "" if any(one.kind is Around.LINK for one in around) else link_address(element, where)
-        return _with(around, Wrap(Around.LINK, address, key=next(where.met.keys))) if address else around
+        wrap = Wrap(Around.LINK, address, _title(element), next(where.met.keys))
+        return _with(around, wrap) if address else around
     kind = _EMPHASIS.get(str(element.tag))
     if kind is None or any(one.kind is kind for one in around) or _PLAIN.search(element.get("style") or ""):
         return around
     return _with(around, Wrap(kind, key=0 if kind in _MERGED else next(where.met.keys)))
+
+
+def _title(link: "HtmlElement") -> str:
+    """What a link says where a reader points at it; empty where its words or its address say just that."""
+    title = " ".join(str(link.get("title") or "").split())
+    said = f"{link.text_content()} {unquote(str(link.get('href') or ''))}"
+    return "" if not title or _letters(title) in _letters(said) or len(title) > _LONGEST_TITLE else title
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def without_code(around: tuple[Wrap, ...]) -> tuple[Wrap, ...]:

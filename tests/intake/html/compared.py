@@ -25,6 +25,7 @@ PICTURE = "\ufffc"
 """What stands for a picture among words."""
 SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "data-srcset", "srcset")
 UNSEEN = (
+    "annotation",
     "script",
     "style",
     "template",
@@ -35,7 +36,6 @@ UNSEEN = (
     "video",
     "audio",
     "select",
-    "rp",
 )
 INLINE = (
     *(
@@ -58,6 +58,7 @@ INLINE = (
     ),
     *("label", "mark", "nobr", "picture", "q", "rb", "rt", "ruby", "s", "samp", "small", "source", "span"),
     *("strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"),
+    *("math", "mfrac", "mi", "mn", "mo", "mrow", "msub", "msup", "semantics"),
 )
 BLOCKS = ("heading", "entry", "quote", "cell", "caption")
 KINDS = {

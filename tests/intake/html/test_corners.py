@@ -19,6 +19,18 @@ CORNERS = {
     "<pre></pre>": "",
     "<pre>one<br>two</pre>": "```\none\ntwo\n```\n",
     "<p lang='de'>Das <i lang='de-AT'>ist</i> <i lang='not a tag'>so</i></p>": "[Das *ist* *so*]{lang=de}\n",
+    "<ol reversed><li>b</li><li>a</li></ol>": "2. b\n\n1) a\n",
+    "<ol><li>a</li><li></li><li value='7'>g</li><li>h</li></ol>": "1. a\n\n7) g\n8) h\n",
+    "<table><tr><th>a</th><th>b</th></tr><tr><td><ul><li>x</li><li>y</li></ul></td><td>z</td></tr></table>": "| a | b |\n| --- | --- |\n| x y | z |\n",
+    "<div class='highlight highlight-source-python'><pre>x</pre></div>": "```python\nx\n```\n",
+    "<div class='language-rust highlighter-rouge'><div class='highlight'><pre>x</pre></div></div>": "```rust\nx\n```\n",
+    "<pre data-lang='go'>x</pre>": "```go\nx\n```\n",
+    "<p><a href='/x' title='More'>x</a> <a href='/far-away' title='Far away'>y</a></p>": '[x](https://example.org/x "More") [y](https://example.org/far-away)\n',
+    "<p><a href='https://bücher.example/é'>x</a></p>": "[x](https://xn--bcher-kva.example/%C3%A9)\n",
+    f"<p><a href='https://{'ü' * 70}.example/'>x</a></p>": f"[x](https://{'%C3%BC' * 70}.example/)\n",
+    "<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby></p>": "漢(kan)\n",
+    "<figure><img src='/a.jpg' alt='The  mill'><figcaption>The mill</figcaption></figure>": "![](https://example.org/a.jpg)\\\nThe mill\n",
+    "<p><img src='data:x' data-hero-image='/a.webp?w=9' alt='A'></p>": "![A](https://example.org/a.webp?w=9)\n",
     "<table><caption>Prices</caption><tr><td>only</td></tr></table>": "Prices\n\nonly\n",
 }
 

@@ -19,8 +19,8 @@ FLOORS = {
 }
 """Precision and recall, a little below what is reached (0.978 and 0.998, 0.989 and 0.999, 0.969 and 0.995).
 
-When they were first seen, before any rule knew them, it was 0.912 and 0.907 for the written and 0.886 and 0.870
-for those laid out in rare ways.
+When they were first seen, before any rule knew them, it was 0.912 and 0.907 for the written and 0.886 and
+0.870 for those laid out in rare ways.
 """
 TITLES, AUTHORS, DAYS = 30, 18, 28
 """How many of 31 titles, 19 lists of authors and 30 days were right when the pages were first seen."""

@@ -89,6 +89,8 @@ _COMMENT_HEAD = re.compile(
 _MENU_BAR = re.compile(
     r"(?:\[\s?[^\W\d][^\W\d\s]*(?:\s[^\W\d]+){0,2}\s?\]\s*){2,}|(?:[^\W\d]+(?:\s[^\W\d]+){0,2}\s*[|·•]\s*){3,}[^\W\d]+(?:\s[^\W\d]+){0,2}"
 )
+# “Found a mistake? Select it and press Ctrl+Enter”, in any language.
+_ERROR_FORM = re.compile(r"\bctrl\s?\+\s?enter\b")
 # The last line of a release: “SOURCE The Alder Trust”.
 _SOURCE = re.compile(r"SOURCE:?\s[^\W\d_a-z][^.!?]{2,80}$")
 _INSIDE = re.compile(r"\bis a reader-supported publication\b|\bto receive new posts and support\b")
@@ -125,6 +127,8 @@ def _by_shape(text: str, folded: str) -> Hit | None:
         return Hit(LineKind.SHARE, "share-bar", is_whole=True)
     if _MENU_BAR.fullmatch(text):
         return Hit(LineKind.NAVIGATION, "menu-bar", is_whole=True)
+    if _ERROR_FORM.search(folded):
+        return Hit(LineKind.COMMENT_FORM, "error-form", is_whole=True)
     if _SOURCE.match(text):
         return Hit(LineKind.LEGAL, "source-of-release", is_whole=True)
     return Hit(LineKind.PROMPT, "prompt-inside", is_whole=True) if _INSIDE.search(folded) else None

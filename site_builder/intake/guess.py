@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 
 from site_builder.intake.days import find_days
-from site_builder.intake.fields.bylines import eastern_names
 from site_builder.intake.fields.names import is_nobody
 from site_builder.intake.hints import hints, said
 from site_builder.intake.label import Label, Place
 from site_builder.intake.languages import guess_language
 from site_builder.intake.layout import NAME_BESIDE_STAMP
 from site_builder.intake.mentions import dateline
-from site_builder.intake.people import byline_names, lone_names, stamped_names
+from site_builder.intake.people import byline_names, eastern_names, lone_names, stamped_names
 from site_builder.intake.pictures import caption_credit, is_credit_alone
 from site_builder.model.draft import IN_BODY, Found, LineKind
 from site_builder.model.records.parts import Certainty

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from site_builder.intake.furniture import Hit, fold
 from site_builder.intake.layout import Layout
-from site_builder.intake.passages import Passage
+from site_builder.intake.passages import Passage, is_short
 from site_builder.intake.stamps import StampKind, find_stamps
 from site_builder.model.draft import IN_BODY, LineKind
 
@@ -42,6 +42,13 @@ _CUT_IN_TEXT = frozenset(
         LineKind.SHORTCODE,
     }
 )
+
+
+_HEADER = Hit(LineKind.SUBHEADING, "above-bullets")
+_ITEM = Hit(LineKind.LIST_ITEM, "bullet")
+_NO_WORDS = Hit(LineKind.NAVIGATION, "no-words")
+_POINT = Hit(LineKind.KEY_POINT, "bullet-above-text")
+_ROW = Hit(LineKind.TABLE_ROW, "cells-with-tabs")
 
 
 class Place(StrEnum):
@@ -106,10 +113,16 @@ def _head(layout: Layout, index: int) -> Hit:
     hit, passage = layout.hits[index], layout.passages[index]
     if hit:
         return hit
-    if passage.is_item:
-        return Hit(LineKind.KEY_POINT, "bullet-above-text")
-    if not passage.words:
-        return Hit(LineKind.NAVIGATION, "no-words")
+    if passage.is_row:
+        return _ROW
+    if passage.is_item or not passage.words:
+        return _POINT if passage.is_item else _NO_WORDS
+    return _HEADER if _heads_points(layout, index) else _between(layout, index)
+
+
+def _between(layout: Layout, index: int) -> Hit:
+    """What a passage is that stands between the headline and the text, and that no rule knows."""
+    passage = layout.passages[index]
     is_subtitle = layout.title == index - 1 and passage.words >= SHORTEST_SUBTITLE
     if passage.words >= SHORTEST_STANDFIRST or is_subtitle:
         return Hit(LineKind.STANDFIRST, "between-title-and-text")
@@ -120,6 +133,8 @@ def _text(layout: Layout, index: int) -> Hit:
     hit, passage = layout.hits[index], layout.passages[index]
     if passage.is_item:
         return _item(layout, index)
+    if passage.is_row:
+        return _ROW
     if hit and _is_cut_in_text(layout, index, hit):
         return hit
     return _subheading(layout, index) or Hit(LineKind.BODY, "text")
@@ -129,10 +144,10 @@ def _after(layout: Layout, index: int) -> Hit:
     hit, passage = layout.hits[index], layout.passages[index]
     if hit:
         return hit
-    if passage.is_item:
-        return Hit(LineKind.LIST_ITEM, "bullet")
-    if not passage.words:
-        return Hit(LineKind.NAVIGATION, "no-words")
+    if passage.is_row:
+        return _ROW
+    if passage.is_item or not passage.words:
+        return _ITEM if passage.is_item else _NO_WORDS
     if passage.closes or passage.is_prose:
         return Hit(LineKind.BODY, "sentence-after-text")
     return Hit(LineKind.NAVIGATION, "menu") if index in layout.menus else Hit(LineKind.UNCLEAR, "short-line")
@@ -161,12 +176,20 @@ _RULES: Mapping[Place, Callable[[Layout, int], Hit]] = {
 _RULES_WITHOUT_TEXT: Mapping[Place, Callable[[Layout, int], Hit]] = dict.fromkeys(Place, _without_text)
 
 
+def _heads_points(layout: Layout, index: int) -> bool:
+    """Whether a few words stand right above the points of the article: “Key points”."""
+    if not is_short(layout.passages[index]) or index + 1 == len(layout.passages):
+        return False
+    below = layout.passages[index + 1]
+    return below.is_item and not layout.hits[index + 1] and below.words >= SHORTEST_SUBTITLE
+
+
 def _item(layout: Layout, index: int) -> Hit:
     first = next(
         (i for i in layout.run if layout.passages[i].is_prose and not layout.passages[i].is_item), index
     )
     is_above = index <= first
-    return Hit(LineKind.KEY_POINT, "bullet-above-text") if is_above else Hit(LineKind.LIST_ITEM, "bullet")
+    return _POINT if is_above else _ITEM
 
 
 def _is_cut_in_text(layout: Layout, index: int, hit: Hit) -> bool:
@@ -191,7 +214,12 @@ def _is_near_edge(layout: Layout, index: int) -> bool:
 
 def _is_between_prose(layout: Layout, index: int) -> bool:
     around = _neighbours(layout, index)
-    return len(around) == 2 and all(one.closes or one.is_prose for one in around)
+    return len(around) == 2 and all(one.closes or one.is_prose or _announces(one) for one in around)
+
+
+def _announces(passage: Passage) -> bool:
+    """Whether a sentence ends in a colon, a list below it."""
+    return passage.words > LONGEST_KICKER and passage.text.endswith(":")
 
 
 def _neighbours(layout: Layout, index: int) -> tuple[Passage, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate, groupby
 
 from site_builder.intake.furniture import MOST_RELATED_WORDS, UNDER_RELATED, Hit, furniture, is_header
+from site_builder.intake.letters import signature
 from site_builder.intake.passages import Passage
 from site_builder.intake.people import byline_names, is_bio, is_lone_name, is_office, lone_names
 from site_builder.intake.pictures import caption_credit, is_credit_alone
@@ -21,6 +22,8 @@ CLEAN_HEAD = 6
 LONGEST_MENU_LINE = 12
 NEAR_NAME = 3
 """So near to a date a name alone is the author's."""
+SIGNATURE = "signature"
+"""The rule of the name, and what is added to it, below “Yours faithfully,”."""
 NAME_BESIDE_STAMP = "name-beside-stamp"
 """The rule of such names."""
 MENU = 3
@@ -113,11 +116,6 @@ def menus(all_passages: Sequence[Passage], hits: Sequence[Hit | None]) -> frozen
     return frozenset(found)
 
 
-def is_short(passage: Passage) -> bool:
-    """Whether the passage is a few words that do not end like a sentence."""
-    return passage.words < 8 and not passage.closes
-
-
 def _nearest_unknown(
     hits: tuple[Hit | None, ...],
 ) -> tuple[tuple[int | None, ...], tuple[int | None, ...]]:
@@ -131,9 +129,10 @@ def _nearest_unknown(
 
 
 def _is_menu_line(passage: Passage) -> bool:
-    if passage.closes or passage.is_item or passage.words > LONGEST_MENU_LINE:
+    if passage.closes or passage.is_item or passage.is_row or passage.words > LONGEST_MENU_LINE:
         return False
-    return not passage.text.endswith(":") and not _NUMBERED.match(passage.text)
+    # Verse and letters break their lines at commas, as no menu does.
+    return not passage.text.endswith((":", ",", ";", "،")) and not _NUMBERED.match(passage.text)
 
 
 def _hits(all_passages: tuple[Passage, ...]) -> tuple[Hit | None, ...]:
@@ -148,6 +147,8 @@ def _hits(all_passages: tuple[Passage, ...]) -> tuple[Hit | None, ...]:
     for index in range(1, min(text + _STANDFIRSTS, len(all_passages))):
         hits[index] = hits[index] or _name_beside_stamp(all_passages, hits, index)
     _mark_bio(all_passages, hits)
+    for index in signature(all_passages, hits):
+        hits[index] = Hit(LineKind.BODY, SIGNATURE, is_whole=True)
     return tuple(hits)
 
 
@@ -182,7 +183,7 @@ def _name_beside_stamp(all_passages: tuple[Passage, ...], hits: list[Hit | None]
     around = range(max(0, index - NEAR_NAME), min(len(hits), index + NEAR_NAME + 1))
     has_stamp = any((hit := hits[place]) is not None and hit.kind is LineKind.STAMP for place in around)
     above = range(max(0, index - _FAR_FROM_TITLE), index)
-    has_title = any(not hits[place] and _could_be_title(all_passages[place]) for place in above)
+    has_title = any(not hits[place] and _could_head(all_passages[place]) for place in above)
     names = lone_names(all_passages[index].text) if has_stamp and has_title else ()
     if not names or _speaks_of(names, all_passages):
         return None
@@ -261,6 +262,12 @@ def _is_under_title(
 def _could_be_title(passage: Passage) -> bool:
     is_question = passage.text.rstrip("\"'”’»").endswith(("?", "!", "…"))
     return 1 <= passage.words <= LONGEST_TITLE and (not passage.closes or is_question) and not passage.is_item
+
+
+def _could_head(passage: Passage) -> bool:
+    """Whether a name below the passage may be its author's: a menu's word is no headline."""
+    is_long = passage.words >= SHORTEST_TITLE or passage.text.rstrip("\"'”’»").endswith(("?", "!", "…"))
+    return is_long and _could_be_title(passage)
 
 
 def _title_points(

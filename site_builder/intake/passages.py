@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from statistics import median
 
@@ -14,9 +14,11 @@ from site_builder.intake.lines import SourceLine, tidy_spaces
 _WORD = re.compile(r"[^\W_]+(?:['’‐.-][^\W_]+)*")
 # Scripts without spaces between words: two characters make about one word.
 _SPACELESS = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f]")
-_CLOSES = re.compile(r"[.!?…。！？؟।][\"'”’»“)\]]*$")
+# French sets a space before its closing quotation mark.
+_CLOSES = re.compile(r"[.!?…。！？؟।](?:\s?[\"'”’»“)\]])*$")
 _SENTENCE = re.compile(r"(?:[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(]*[^\W\d_a-zа-яё])|[。！？])")
 _BULLET = re.compile(r"^\s*[•‣◦▪●∙·■□➤►▸✓✔]\s*")
+_FEWEST_ROWS = 2
 _WRAP_WIDTH = range(45, 111)
 
 
@@ -33,6 +35,8 @@ class Passage:
     """Whether it ends like a sentence."""
     is_item: bool
     """Whether it opened with a bullet."""
+    is_row: bool = False
+    """Whether it is a row of a table: cells with tabs between them, as many as in the row beside it."""
 
     @property
     def number(self) -> int:
@@ -53,7 +57,10 @@ def passages(lines: tuple[SourceLine, ...]) -> tuple[Passage, ...]:
         if has_words
     ]
     if not _are_wrapped(groups):
-        return tuple(_passage((line,)) for group in groups for line in group)
+        rows = _rows([line for group in groups for line in group])
+        return tuple(
+            _row(line) if line.number in rows else _passage((line,)) for group in groups for line in group
+        )
     usual = median(len(line.exact) for group in groups for line in group[:-1])
     return tuple(_passage(part) for group in groups for part in _parts(group, usual))
 
@@ -62,6 +69,11 @@ def count_words(text: str) -> int:
     """How many words a reader would count."""
     spaceless = len(_SPACELESS.findall(text))
     return len(_WORD.findall(_SPACELESS.sub(" ", text))) + (spaceless + 1) // 2
+
+
+def is_short(passage: Passage) -> bool:
+    """Whether the passage is a few words that do not end like a sentence."""
+    return passage.words < 8 and not passage.closes
 
 
 def words_on(passage: Passage, line: SourceLine) -> str:
@@ -83,6 +95,25 @@ def passage_of(lines: tuple[SourceLine, ...], text: str, is_item: bool) -> Passa
     return Passage(
         lines, text, count_words(text), len(_SENTENCE.split(text)), bool(_CLOSES.search(text)), is_item
     )
+
+
+def _rows(lines: list[SourceLine]) -> frozenset[int]:
+    """The numbers of the lines that are rows of a table."""
+    found: list[int] = []
+    for count, group in groupby(lines, key=lambda line: len(_cells(line))):
+        rows = [line.number for line in group]
+        found += rows if count > 1 and len(rows) >= _FEWEST_ROWS else []
+    return frozenset(found)
+
+
+def _cells(line: SourceLine) -> tuple[str, ...]:
+    # A stroke would part a cell in two where the row is written as Markdown.
+    cells = tuple(map(tidy_spaces, line.words.strip("\r\n ").split("\t")))
+    return cells if sum(map(bool, cells)) > 1 and "|" not in line.words else ()
+
+
+def _row(line: SourceLine) -> Passage:
+    return replace(passage_of((line,), " | ".join(_cells(line)), is_item=False), closes=False, is_row=True)
 
 
 def _are_wrapped(groups: list[tuple[SourceLine, ...]]) -> bool:

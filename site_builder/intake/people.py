@@ -14,7 +14,7 @@ LONGEST_BIO = 150
 _OPENING_WORDS = either(
     r"""(?:written|reported|posted|edited|story|text|words|analysis|opinion|report)\s+by|by|von|par|por|di|door|av
     |автор(?:ы|ка)?:?|author(?:s)?:|autor(?:in|en|es|ka|ský)?:|auteur(?:s)?:|autore:|text:|текст:|tekst:|texte\s?:|testo:
-    |texto:|författare:|skribent:|forfatter:|kirjoittaja:|yazar:|аўтар:?|συντάκτης:|מאת:?|بقلم:?|作者[:：]|記者[:：]|文[:：]|글:"""
+    |texto:|författare:|skribent:|forfatter:|kirjoittaja:|yazar:|аўтар:?|συντάκτης:|מאת:?|بقلم:?|كتبت?:|كتبت|تقرير:|作者[:：]|記者[:：]|文[:：]|글:"""
 )
 _OPENING = re.compile(rf"^{_OPENING_WORDS}(?:\s*:?\s+|(?<=[:：])\s*)(?P<names>\S.*)$", re.IGNORECASE)
 _LANGUAGE_OF = {"by": "en", "von": "de", "par": "fr", "di": "it", "door": "nl", "автор": "ru", "авторы": "ru"}
@@ -30,6 +30,17 @@ _OFFICE = re.compile(
         |redaktion|rédaction|redacción|redazione|redakcja|редакция|редакція|рэдакцыя)
         (?:\s(?:reports?|writers?))?(?:\s?(?:with|and|avec|et|mit|und|con|y|/|,)\s?[^\W\d]{2,12}){0,2}"""
     ),
+    re.IGNORECASE,
+)
+# “Jane Doe @janedoe”, “Jane Doe, for the Alder Times”: a name, and what only a byline has behind it.
+_NAME_AND_MORE = re.compile(
+    r"^(?P<names>[^\W\d_a-z][\w.'’-]+(?:\s[^\W\d_a-z][\w.'’-]*){1,3})"
+    r"(?:\s+\(?@\w{2,30}\)?|,?\s(?:for|für|pour|para|per|dla|для)\s(?:[«“„\"]|the\s|The\s).{2,50})$"
+)
+# “Jane Doe and John Roe Associated Press Writers”
+_OFFICE_BEHIND = re.compile(
+    r",?\s+(?:the\s+)?(?:associated\spress|agence\sfrance-presse|reuters|afp|ap|(?:[\w-]+\s)?staff(?=\s\w)|special\sto"
+    r"|(?:senior\s|political\s|sports\s)?(?:correspondents?|writers?|reporters?))\b.*$",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(r"\s+(?:written\s+)?by\s+(?P<names>[^\W\d_a-z].*)$")
@@ -76,6 +87,11 @@ _ROLE_BEHIND = re.compile(
 )
 _BETWEEN = re.compile(r"\s+(?:and|und|et|y|e|en|och|og|i|и|і|&|/|\|)\s+|\s*,\s+(?:and\s+)?")
 _MOST_NAMES = 4
+_EASTERN = re.compile(
+    r"(?:作者|撰文|文/|(?:本[报報]|特[约約])?[记記]者)\s*[:：]?\s*(?P<name>[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,8})?)"
+    r"(?=$|[\s　)）/|,，、])"
+)
+_EASTERN_OFFICES = tuple("社报報网網局部办台院委府室科会組组号處处")
 # Places, sections and kinds of text have capitals too.
 _NO_PERSON = words(
     """
@@ -99,7 +115,9 @@ def byline_names(passage: Passage) -> tuple[str, ...]:
     reported = _REPORTED.match(passage.text)
     if reported:
         return _names(reported["names"])
-    found = _OPENING.match(passage.text)
+    if (east := eastern_names(passage.text)) and passage.words <= MOST_WORDS and not passage.closes:
+        return east
+    found = _OPENING.match(passage.text) or _NAME_AND_MORE.match(passage.text)
     if not found or passage.words > MOST_WORDS or _is_sentence(passage):
         return ()
     return _names(found["names"])
@@ -131,6 +149,12 @@ def opening_language(text: str) -> tuple[str, str]:
     return word, _LANGUAGE_OF.get(word.casefold().rstrip(":"), "")
 
 
+def eastern_names(text: str) -> tuple[str, ...]:
+    """Whom a line of a Chinese or Japanese page names among other things that it says."""
+    found = dict.fromkeys(one["name"] for one in _EASTERN.finditer(text))
+    return tuple(name for name in found if not name.endswith(_EASTERN_OFFICES))
+
+
 def is_lone_name(passage: Passage) -> bool:
     """Whether the passage is two to four capitalised words that could be somebody's name."""
     parts = passage.text.split()
@@ -141,7 +165,9 @@ def is_lone_name(passage: Passage) -> bool:
 
 def lone_names(text: str) -> tuple[str, ...]:
     """The names that a line holds and nothing besides, or with an office behind them; else none."""
-    said = _ROLE_BEHIND.sub(r"\g<name>", text.strip(" .,|•·"))
+    line = text.strip(" .,|•·")
+    # “Alder Post Staff” is an office; “Jane Doe, staff” and “Jane Doe Staff Writer” are not.
+    said = line if _OFFICE.fullmatch(line) else _ROLE_BEHIND.sub(r"\g<name>", line)
     parts = [part.strip() for part in _BETWEEN.split(said)]
     return tuple(parts) if len(parts) <= _MOST_NAMES and all(map(_could_be_person, parts)) else ()
 
@@ -149,6 +175,8 @@ def lone_names(text: str) -> tuple[str, ...]:
 def _could_be_person(text: str) -> bool:
     parts = text.split()
     if not 2 <= len(parts) <= 4 or not _is_name(text) or _ROLE.search(text):
+        return False
+    if parts[0].casefold() in _LANGUAGE_OF or parts[0].casefold() in ("av", "por"):
         return False
     if any(part.casefold().strip(".,") in _NO_PERSON for part in parts):
         return False
@@ -172,12 +200,21 @@ def _is_sentence(passage: Passage) -> bool:
 
 
 def _names(text: str) -> tuple[str, ...]:
-    head = _CUT.split(text.rstrip(" .:;,"), maxsplit=1)[0]
+    head = _without_office(_CUT.split(text.rstrip(" .:;,"), maxsplit=1)[0])
     parts = [part.strip(" ,.;:") for part in _AND.split(head)]
     names = [part for part in parts if part and _is_name(part)]
     if not names or (names[0] != parts[0]):
         return ()
-    return tuple(name for name in names if name is names[0] or not _ROLE.search(name))
+    # A single word behind a full name is where she writes from: “Petra Marsh, Oberklamm”.
+    return names[0], *(
+        name for name in names[1:] if not _ROLE.search(name) and (" " in name or " " not in names[0])
+    )
+
+
+def _without_office(text: str) -> str:
+    cut = _OFFICE_BEHIND.sub("", text)
+    # “By Messenger Staff Writers” names nobody: what is left has to be a name.
+    return cut if " " in cut else text
 
 
 def _is_name(text: str) -> bool:

@@ -44,6 +44,9 @@ _AFTER_STOP = re.compile(
 )
 _ALONE = re.compile(
     rf"(?:{_CREDIT_WORD}\s*:\s*|(?:Photograph|Photo|Picture|Illustration|Image|Video)(?:s|y)?\sby\s|©(?!\s*\d{{4}})\s*).{{2,80}}"
+    r"|(?:foto|photo|fot\.|фото|фота)\s(?:by the author|des autors|der autorin|de l['’]auteur|dell['’]autore"
+    r"|del autor|autora|автора|аўтара)",
+    re.IGNORECASE,
 )
 _AGENCY_ALONE = re.compile(rf"(?:[^.]{{2,60}}[|/]\s*)?{_AGENCIES}(?:\s?[|/]\s?\w[\w\s]{{0,30}})?")
 _SIDE = (

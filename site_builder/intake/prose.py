@@ -9,6 +9,7 @@ from site_builder.model.draft import LineKind
 _COST: Mapping[LineKind, float] = {
     LineKind.ADVERT: 0.2,
     LineKind.BIO: 3.0,
+    LineKind.BODY: 0.0,
     LineKind.BYLINE: 0.5,
     LineKind.CAPTION: 0.2,
     LineKind.COMMENT_FORM: 5.0,
@@ -62,7 +63,7 @@ def _points(passage: Passage, hit: Hit | None) -> float:
         return min(passage.words, _MOST_WORDS_COUNTED) / _WORDS_PER_POINT
     if passage.closes and passage.words > 2:
         return _SHORT_SENTENCE
-    return _SHORT_ITEM if passage.is_item else _SHORT_LINE
+    return _SHORT_ITEM if passage.is_item or passage.is_row else _SHORT_LINE
 
 
 def _points_of_comment(points: float, hit: Hit | None) -> float:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from site_builder.model.draft import IN_BODY
+from site_builder.intake import convert
+from site_builder.model.draft import IN_BODY, Draft, Raw
 from tests.intake.samples import LAST, LONG, NEXT, PAGES, kinds, labels_of, source
 
 
@@ -13,6 +14,12 @@ def test_every_line_of_a_pasted_page_is_known_for_what_it_is(page: str) -> None:
     found = [labels.get(number, ("blank", ""))[0] for number in range(1, len(kinds(page)) + 1)]
 
     assert found == kinds(page)
+
+
+def drafted(text: str) -> Draft:
+    draft = convert(Raw("pasted.txt", text.encode())).value
+    assert draft is not None
+    return draft
 
 
 def kind_of(words: str, text: str) -> str:
@@ -137,3 +144,49 @@ def test_an_article_below_a_link_to_its_comments_is_still_the_article() -> None:
     text = f"A headline for the test\n\n{LONG}\n{NEXT}\n\nComments\n\n{article}"
 
     assert kind_of("Or 0.", text) == "body" and kind_of("Or 8.", text) == "body"
+
+
+def test_rows_with_tabs_between_their_cells_become_a_table() -> None:
+    rows = "Harbour\t2017\t2018\nAlder\t41.2\t39.8\nBrook\t33.0\t30.1"
+    draft = drafted(f"A headline for the test\n\n{LONG}\n\n{NEXT}\n\n{rows}\n\n{LAST}\n")
+
+    assert "| Harbour | 2017 | 2018 |\n| --- | --- | --- |\n| Alder | 41.2 | 39.8 |\n" in draft.article.body
+    assert LAST in draft.article.body
+
+
+@pytest.mark.parametrize("row", ["Home\tNews\tSport", "Home\tNews | Sport\nContact\tArchive | Links"])
+def test_a_menu_with_tabs_is_no_table(row: str) -> None:
+    labels = labels_of(f"{row}\n\nA headline for the test\n\n{LONG}\n\n{NEXT}\n\n{LAST}\n")
+
+    assert "table-row" not in {kind for kind, _ in labels.values()}
+
+
+def test_a_letter_keeps_its_verse_and_its_signature() -> None:
+    lines = (
+        "Letter: the bell was never silent",
+        "Sir,",
+        LONG,
+        "Who pulls this rope without a cause,",
+        "shall stand a day in chapel doors;",
+        NEXT,
+        LAST,
+        "Yours faithfully,",
+        "Ada Brook",
+        "Lower Alder",
+    )
+    draft = drafted("\n\n".join(lines))
+
+    assert [line for line in lines[1:] if line not in draft.article.body] == []
+
+
+def test_a_few_words_above_the_key_points_head_them() -> None:
+    points = "• Six mills will close by May.\n• Two stay open for now."
+    text = f"A headline for the test\n\nShare\n\nKey points\n{points}\n\n{LONG}\n\n{NEXT}\n"
+
+    assert kind_of("Key points", text) == "subheading"
+
+
+def test_a_line_that_asks_to_report_mistakes_is_none_of_the_article() -> None:
+    text = f"A headline for the test\n\n{LONG}\n\n{NEXT}\n\nVidis eraron? Premu Ctrl+Enter\n"
+
+    assert kind_of("Ctrl+Enter", text) == "comment-form"

@@ -7,7 +7,7 @@ import pytest
 
 from site_builder.intake import convert, reassemble
 from site_builder.intake.fields.clues import key
-from site_builder.model.draft import IN_BODY, Draft, LineKind
+from site_builder.model.draft import IN_BODY, Draft, LineKind, Raw
 from tests.intake.pastes import Paste, pastes
 
 PASTES = pastes()
@@ -56,6 +56,20 @@ def test_no_line_of_an_article_is_lost(paste: Paste) -> None:
         text
         for got, wanted, text in zip(kinds(paste), paste.kinds, paste.lines, strict=True)
         if wanted in IN_BODY and got not in IN_BODY
+    ]
+
+    assert lost == []
+
+
+@pytest.mark.parametrize("paste", PASTES, ids=lambda paste: str(paste.name))
+def test_a_page_pasted_without_empty_lines_keeps_its_article_too(paste: Paste) -> None:
+    draft = convert(Raw(f"{paste.name}.txt", "\n".join(paste.lines).encode())).value
+    assert draft is not None
+
+    lost = [
+        text
+        for entry, wanted, text in zip(draft.sidecar.lines, paste.kinds, paste.lines, strict=True)
+        if wanted in IN_BODY and entry.kind not in IN_BODY
     ]
 
     assert lost == []

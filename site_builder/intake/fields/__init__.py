@@ -47,7 +47,9 @@ def fields_of(page: "Page", body_text: str) -> tuple[Found, ...]:
         *((title,) if title else ()),
         *find_subtitle(zones, metas, statement),
         *find_authors(zones, metas, statement, sites),
-        *find_publisher(metas, statement, said_to_be(page.tree, "publisher")),
+        *find_publisher(
+            metas, statement, said_to_be(page.tree, "publisher"), tuple(line.text for line in lines.lines)
+        ),
         *_dates(page, zones, metas, statement),
         *find_section(metas, statement, said_to_be(page.tree, "articleSection")),
         *find_addresses(metas, statement, page.address),

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from site_builder.intake.fields.bylines import (
-    LONGEST_BYLINE,
     line_names,
     names_above_date,
     names_beside_date,
@@ -20,7 +19,7 @@ from site_builder.intake.fields.names import (
     names_in,
 )
 from site_builder.intake.fields.page_lines import hints, is_small, lines_in, text_of
-from site_builder.intake.fields.zones import Zones
+from site_builder.intake.fields.zones import LONGEST_BYLINE, Zones
 from site_builder.intake.patterns import words
 from site_builder.model.draft import Found
 from site_builder.model.records.parts import Certainty

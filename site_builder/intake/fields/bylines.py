@@ -1,25 +1,18 @@
 """Whom a line near a headline names: after “By”, as the one who posted it, or alone beside a date."""
 
-# ruff: noqa: RUF001
 # Signs of other scripts look like ours.
 
 import re
 
 from site_builder.intake.fields.clues import key
 from site_builder.intake.fields.names import is_agency, is_nobody, is_person, names_in, opens_like_byline
-from site_builder.intake.fields.zones import Zones
-from site_builder.intake.people import lone_names, posted_by
+from site_builder.intake.fields.zones import LONGEST_BYLINE, Zones
+from site_builder.intake.people import eastern_names, lone_names, posted_by
 from site_builder.intake.stamps import find_stamps, is_clock
 
-LONGEST_BYLINE = 160
-MOST_WORDS = 18
+MOST_WORDS = 24
 
 _BY_INSIDE = re.compile(r"(?:^|\s)(?:by|von|par|por)\s+(?=[A-ZÀ-Þ])")
-_EASTERN = re.compile(
-    r"(?:作者|撰文|文/|(?:本[报報]|特[约約])?[记記]者)\s*[:：]?\s*(?P<name>[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,8})?)"
-    r"(?=$|[\s　)）/|,，、])"
-)
-_EASTERN_OFFICES = tuple("社报報网網局部办台院委府室科会組组号處处")
 _SPACED_NAME = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]{1,4}[ 　][\u3040-\u30ff\u4e00-\u9fff]{1,4}")
 """Japanese pages set a space between the two parts of somebody's name."""
 _FIRST_LINES = 6
@@ -76,9 +69,3 @@ def poster_in(text: str) -> str:
     """Who a line says posted it there; empty where that is nobody's name."""
     name = posted_by(text)
     return name if name and not is_nobody(name) else ""
-
-
-def eastern_names(text: str) -> tuple[str, ...]:
-    """Whom a line of a Chinese or Japanese page names among other things that it says."""
-    found = dict.fromkeys(one["name"] for one in _EASTERN.finditer(text))
-    return tuple(name for name in found if not name.endswith(_EASTERN_OFFICES))

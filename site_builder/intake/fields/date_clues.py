@@ -187,8 +187,12 @@ def _from_metas(metas: Metas) -> Iterator[DateClue]:
 
 def _stated(kind: Kind, text: str, where: str, origin: Origin) -> Iterator[DateClue]:
     instant = read_instant(text)
+    days = find_dates(text) if instant is None else ()
     if instant:
         yield DateClue(kind, (instant.day,), where, origin, is_firm=True, may_be_off=instant.may_be_off)
+    elif len(days) == 1 and days[0][0].year >= FIRST_YEAR:
+        # 07/08/2016 has two readings in the head of a page, too.
+        yield DateClue(kind, days[0], f"{where} {quoted(text)}", origin, is_firm=True)
 
 
 def _weak(clue: DateClue) -> DateClue:

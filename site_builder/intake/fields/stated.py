@@ -1,13 +1,14 @@
 """What the head of a page says besides: publisher, section, and the addresses it is known under."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from urllib.parse import urljoin, urlsplit
 
 from site_builder.intake.fields.clues import Clue, Origin, holds, key, others, places
 from site_builder.intake.fields.json_ld import Statement
 from site_builder.intake.fields.metas import Metas
+from site_builder.intake.fields.titles import SEPARATOR
 from site_builder.intake.months import NUMBER
 from site_builder.model.draft import Found
 from site_builder.model.records.parts import Certainty
@@ -39,10 +40,15 @@ _SECTION_METAS = (
     "cxenseparse:section",
 )
 _MOST_SECTIONS = 3
+_COPYRIGHT = re.compile(r"©|\(c\)\s|\bcopyright\b", re.IGNORECASE)
+_LONGEST_COPYRIGHT = 200
+_SHORTEST_OWNER = 4
 
 
-def find_publisher(metas: Metas, statement: Statement, marked: tuple[str, ...]) -> tuple[Found, ...]:
-    """Who published it, by the names the page gives its site and its publisher."""
+def find_publisher(
+    metas: Metas, statement: Statement, marked: tuple[str, ...], shown: Sequence[str]
+) -> tuple[Found, ...]:
+    """Who published it, by the names the page gives its site and its publisher; `shown` are its lines."""
     clues = [
         Clue(text, "JSON-LD publisher", Origin.JSON_LD, 1)
         for text in statement.texts(statement.article.get("publisher"))
@@ -57,7 +63,16 @@ def find_publisher(metas: Metas, statement: Statement, marked: tuple[str, ...]) 
         for name, content in metas.get(*names)
         if "://" not in content and not content.startswith("@")
     ]
-    return _best("publisher", [clue for clue in clues if clue.value], Certainty.MEDIUM)
+    named = [clue for clue in clues if clue.value] or list(_owners(metas.title, shown))
+    return _best("publisher", named, Certainty.MEDIUM)
+
+
+def _owners(title: str, shown: Sequence[str]) -> Iterator[Clue]:
+    """The name behind the headline in the title element, where the copyright line of the page has it too."""
+    name = SEPARATOR.split(title)[-1].strip()
+    owned = (key(line) for line in shown if len(line) <= _LONGEST_COPYRIGHT and _COPYRIGHT.search(line))
+    if name != title and len(key(name)) >= _SHORTEST_OWNER and any(key(name) in line for line in owned):
+        yield Clue(name, "the title element and the copyright line of the page", Origin.HEADING, 4)
 
 
 def find_section(metas: Metas, statement: Statement, marked: tuple[str, ...]) -> tuple[Found, ...]:

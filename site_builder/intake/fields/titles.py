@@ -29,7 +29,7 @@ FEWEST_SHARED = 0.5
 
 FEWEST_LETTERS = 6
 
-_SEPARATOR = re.compile(r"\s+[|–—·•»«‹›:\-/]+\s+|\s*[|｜»«‹›]\s*|\s+::\s+|:\s+(?=\S+$)")
+SEPARATOR = re.compile(r"\s+[|–—·•»«‹›:\-/]+\s+|\s*[|｜»«‹›]\s*|\s+::\s+|:\s+(?=\S+$)")
 _HEADINGS = ("h1", "h2", "h3")
 _NAMED = frozenset(("headline", "title"))
 _AROUND = words(
@@ -112,8 +112,8 @@ def find_title(place: Place, metas: Metas, headline: str, sites: tuple[str, ...]
 
 def without_site(title: str, sites: tuple[str, ...]) -> str:
     """A title without the site's name at its end or start; only a name that the page states is cut."""
-    parts = _SEPARATOR.split(title)
-    marks = [found[0] for found in _SEPARATOR.finditer(title)]
+    parts = SEPARATOR.split(title)
+    marks = [found[0] for found in SEPARATOR.finditer(title)]
     while len(parts) > 1 and _is_site(parts[-1], sites):
         parts.pop()
         marks.pop()

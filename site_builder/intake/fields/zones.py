@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from site_builder.intake.fields.clues import key
+from site_builder.intake.fields.names import opens_like_byline
 from site_builder.intake.fields.page_lines import PageLine, PageLines, hints
 from site_builder.intake.patterns import words
 from site_builder.intake.people import posted_by
+from site_builder.intake.stamps import find_dates, find_stamps
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -17,6 +19,7 @@ SHORTEST_KEY = 40
 """Fewer letters may well stand in the text and elsewhere too."""
 MOST_LOOKED_FOR = 2_000
 PROSE = 25
+LONGEST_BYLINE = 160
 ABOVE = 6
 BELOW = 10
 BEFORE_TEXT = 14
@@ -127,6 +130,9 @@ def zones_of(page: PageLines, headline: str, body: tuple[int, ...]) -> Zones:
     said = [line.number for line in page.lines if wanted and key(line.text) == wanted]
     title = _headline(page, said, body) if said else _ends_with(page, wanted, body)
     body = tuple(number for number in body if title is None or number > title)
+    # A long byline may have been taken for the first line of the text.
+    while body and _is_dated_byline(page.lines[body[0]].text):
+        body = body[1:]
     text = range(body[0], body[-1] + 1) if body else range(0)
     held = {
         holder
@@ -134,6 +140,11 @@ def zones_of(page: PageLines, headline: str, body: tuple[int, ...]) -> Zones:
         for holder in _holders(page.lines[number].element)
     }
     return Zones(page, title, text, frozenset(body), frozenset(held))
+
+
+def _is_dated_byline(text: str) -> bool:
+    is_short = len(text) <= LONGEST_BYLINE
+    return is_short and bool(find_stamps(text) or (opens_like_byline(text) and find_dates(text)))
 
 
 def _headline(page: PageLines, said: list[int], body: tuple[int, ...]) -> int:

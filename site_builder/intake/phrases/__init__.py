@@ -6,6 +6,7 @@ to the end of a word. `|` at its end: it is the whole line. `#`: a number. Semic
 
 from collections.abc import Mapping
 
+from site_builder.intake.phrases.further import FURTHER
 from site_builder.intake.phrases.invitations import COMMENT_FORM, PROMPT, RELATED, SHARE
 from site_builder.intake.phrases.more import MORE
 from site_builder.intake.phrases.notices import ADVERT, CONSENT, LEGAL, NAVIGATION
@@ -25,9 +26,12 @@ _FIRST: Mapping[LineKind, Phrases] = {
 
 
 def _joined(kind: LineKind) -> Phrases:
-    more = MORE.get(kind, {})
-    languages = sorted(_FIRST[kind].keys() | more.keys())
-    return {one: tuple(dict.fromkeys((*_FIRST[kind].get(one, ()), *more.get(one, ())))) for one in languages}
+    lists = (_FIRST[kind], MORE.get(kind, {}), FURTHER.get(kind, {}))
+    languages = sorted({language for one in lists for language in one})
+    return {
+        language: tuple(dict.fromkeys(phrase for one in lists for phrase in one.get(language, ())))
+        for language in languages
+    }
 
 
 PHRASES: Mapping[LineKind, Phrases] = {kind: _joined(kind) for kind in _FIRST}

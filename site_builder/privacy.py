@@ -7,20 +7,30 @@ from site_builder.model.page import Output
 from site_builder.options import OUTPUT
 
 PUBLISHERS: Mapping[str, str] = {
+    "AWS_APP_ID": "AWS Amplify",
     "BITBUCKET_BUILD_NUMBER": "Bitbucket Pipelines",
+    "BUILDKITE": "Buildkite",
     "CF_PAGES": "Cloudflare Pages",
     "CIRCLECI": "CircleCI",
+    "CODEBUILD_BUILD_ID": "AWS CodeBuild",
+    "FORGEJO_ACTIONS": "Forgejo Actions",
     "GITEA_ACTIONS": "Gitea Actions",
     "GITHUB_ACTIONS": "GitHub Actions",
     "GITLAB_CI": "GitLab CI",
+    "JENKINS_URL": "Jenkins",
     "NETLIFY": "Netlify",
     "READTHEDOCS": "Read the Docs",
+    "RENDER": "Render",
+    "TEAMCITY_VERSION": "TeamCity",
     "TF_BUILD": "Azure Pipelines",
+    "TRAVIS": "Travis CI",
     "VERCEL": "Vercel",
     # Most services say at least this; the first name that fits is told.
     "CI": "a workflow of a service",
 }
 """What an environment says of itself → who publishes there."""
+_NOT_SET = ("", "0", "false", "no")
+"""How people say that they are at home after all: `CI=false`."""
 IGNORED = Output(".gitignore", b"*\n")
 """Keeps a private site out of git, wherever its folder lies."""
 _CLOSED = b"Disallow: /\n"
@@ -28,7 +38,8 @@ _CLOSED = b"Disallow: /\n"
 
 def why_not_here(root: Path, folder: Path, environment: Mapping[str, str]) -> str:
     """Why no private site is made there; empty: it may be."""
-    where = next((name for key, name in PUBLISHERS.items() if environment.get(key)), "")
+    set_here = {key for key, value in environment.items() if value.lower() not in _NOT_SET}
+    where = next((name for key, name in PUBLISHERS.items() if key in set_here), "")
     if where:
         return f"no private site is made in {where}, which publishes what it makes; build it at home"
     if _is_inside(folder, root / OUTPUT):

@@ -108,9 +108,18 @@ def test_a_public_site_made_where_a_private_one_was_keeps_nothing_of_it(tmp_path
     assert all(b"nobody who was there" not in one.read_bytes() for one in folder.rglob("*") if one.is_file())
 
 
-def test_the_feeds_of_a_private_site_say_so(tmp_path: Path) -> None:
+@pytest.mark.parametrize("value", ["", "0", "false", "False"])
+def test_whoever_says_that_this_is_no_workflow_is_believed(value: str, tmp_path: Path) -> None:
+    assert why_not_here(tmp_path, tmp_path / "output-private", {"CI": value}) == ""
+
+
+def test_everything_that_names_a_private_site_says_that_it_is_one(tmp_path: Path) -> None:
     publish(private(tmp_path))
     made = tmp_path / "output-private"
+    name = "Private copy: A small archive"
 
+    for path in ("archive.json", "articles/talks/index.html", "datapackage.json", "site.webmanifest"):
+        assert name in (made / path).read_text("utf-8"), path
+    assert 'data-foot="Private copy. https://' in (made / "articles/talks/index.html").read_text("utf-8")
     assert "<title>Private copy: A small archive</title>" in (made / "feed.xml").read_text("utf-8")
     assert '"title":"Private copy: A small archive: notes"' in (made / "notes/feed.json").read_text("utf-8")

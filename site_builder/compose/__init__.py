@@ -42,6 +42,7 @@ from site_builder.compose.open_expectations import expectation_pages
 from site_builder.compose.person import person_pages
 from site_builder.compose.place import place_pages
 from site_builder.compose.publisher import publisher_pages
+from site_builder.compose.rights import named_for
 from site_builder.compose.search import search_page
 from site_builder.compose.search_records import search_records
 from site_builder.compose.series import series_index, series_pages
@@ -119,6 +120,7 @@ def compose(
 
     `media` are the files of the site's pictures, as it publishes them: `media/harbour/boat.png`.
     """
+    config = named_for(archive.audience, config)
     whole = edition(archive, bodies, config, today)
     found = tuple(page for kind in PAGES for page in kind(whole))
     named = with_names(whole, found)

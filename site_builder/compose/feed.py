@@ -15,7 +15,6 @@ from site_builder.compose.names_of_notes import note_title
 from site_builder.compose.note import note_view
 from site_builder.compose.parts import tag_links
 from site_builder.compose.views.machine import FeedEntryView, FeedView
-from site_builder.model.disclosure import Audience
 from site_builder.model.ids import ArticleId, PersonId
 from site_builder.model.page import Page
 from site_builder.model.records import Article, Note, TextKind
@@ -76,7 +75,7 @@ def _feed(
     config = edition.config
     address = urls.absolute(config.url, url)
     view = FeedView(
-        title=_plain(f"{_mark(edition)}{titles[0]}"),
+        title=_plain(titles[0]),
         subtitle=_plain(titles[1]),
         id=address,
         url=address,
@@ -89,11 +88,6 @@ def _feed(
     )
     yield Page(url, "feed.xml", view)
     yield json_feed(view, _AS_JSON[url], urls.absolute(config.url, _AS_JSON[url]))
-
-
-def _mark(edition: Edition) -> str:
-    """What a feed reader shows of a site that is for nobody else."""
-    return "Private copy: " if edition.archive.audience is Audience.PRIVATE else ""
 
 
 def _article_entry(desk: Desk, article: Article, modified: str) -> FeedEntryView:

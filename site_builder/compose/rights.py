@@ -1,11 +1,13 @@
 """Whose a text is, in words and for machines, and what a reader is told where it is not shown."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from site_builder.compose.edition import Desk, Edition
 from site_builder.compose.jsonld import Json
 from site_builder.compose.views.rights import DisclosureView, RightsView
 from site_builder.compose.views.shared import LinkView
+from site_builder.model.config import Config
 from site_builder.model.disclosure import Audience, Disclosure
 from site_builder.model.ids import ArticleId
 from site_builder.model.records import Article
@@ -25,6 +27,11 @@ _PRIVATE: Mapping[Shows, str] = {
     Shows.NOTICE: "The public sees of this page what the article is called and where it can be found.",
 }
 _REMOVED = "The public sees that this article was removed on request."
+
+
+def named_for(audience: Audience, config: Config) -> Config:
+    """The settings with the archive's name as its audience reads it: in tabs, feeds, exports, pictures."""
+    return replace(config, title=f"Private copy: {config.title}") if audience is Audience.PRIVATE else config
 
 
 def disclosure_of(edition: Edition, id: ArticleId) -> Disclosure | None:

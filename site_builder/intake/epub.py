@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from site_builder.intake.facts import Facts, told
 from site_builder.intake.formats import MOST_BYTES_OF_EXPORT, Format
+from site_builder.intake.library import spoken
 from site_builder.intake.lines import tidy_spaces
 from site_builder.intake.packed import Member, member_of, names_in_zip, zip_members
 from site_builder.intake.passages import count_words
@@ -29,6 +30,9 @@ _ENCRYPTION = "META-INF/encryption.xml"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _OPF = "{http://www.idpf.org/2007/opf}"
 _HEADINGS = ("h1", "h2", "h3")
+_AUTHOR = "aut"
+_PUBLISHED = ("publication", "original-publication", "")
+"""The events of a day that are its publication, the most telling first; most books name none."""
 _PICTURE = re.compile(r"\.(?:gif|jpe?g|png|svg|webp)$", re.IGNORECASE)
 
 
@@ -44,9 +48,10 @@ def _split(raw: Raw) -> Checked[tuple[Raw, ...]]:
     book = _book(package)
     sealed = _sealed(files)
     chapters = [(path, files[path]) for path in _spine(package, place) if path in files]
+    beside = [(path, files[path]) for path in _aside(package, place) if path in files]
     if chapters and all(path in sealed for path, _ in chapters):
         return Checked((), (locked(raw, "this e-book is protected against copying and"),))
-    found = tuple(_chapters(raw, chapters, book, files))
+    found = tuple(_chapters(raw, chapters, (*book, *_not_read(beside)), files))
     if not found:
         advice = "if its pages are pictures, read them with a program for text recognition first"
         return Checked((), (*issues, without_text(raw, "no chapter of this e-book holds text", advice)))
@@ -63,28 +68,67 @@ def _package(files: Mapping[str, bytes]) -> str:
 def _book(package: "_Element") -> tuple[Found, ...]:
     said = {
         name: [tidy_spaces(str(one.text or "")) for one in package.iter(f"{_DC}{name}")]
-        for name in ("creator", "date", "language", "publisher", "source", "title")
+        for name in ("language", "publisher", "source", "title")
     }
     first = {name: next((one for one in values if one), "") for name, values in said.items()}
     facts = Facts(
         url=first["source"] if first["source"].startswith("http") else "",
-        authors=tuple(said["creator"]),
+        authors=tuple(_authors(package)),
         publisher=first["publisher"],
-        published=first["date"],
+        published=_published(package),
         language=first["language"],
     )
     book = Found("book", first["title"], 0, f"{PLACE} is called so")
     return (*([book] if first["title"] else []), *told(facts, PLACE))
 
 
+def _authors(package: "_Element") -> Iterator[str]:
+    """The creators, as far as they are called authors, or nothing else: translators are no authors."""
+    roles = {
+        str(one.get("refines")): tidy_spaces(str(one.text or ""))
+        for one in package.iter(f"{_OPF}meta")
+        if one.get("property") == "role"
+    }
+    for one in package.iter(f"{_DC}creator"):
+        role = one.get(f"{_OPF}role") or roles.get(f"#{one.get('id')}") or _AUTHOR
+        if role == _AUTHOR:
+            yield spoken(tidy_spaces(str(one.text or "")))
+
+
+def _published(package: "_Element") -> str:
+    """The day of publication; other days tell when the file was made or changed."""
+    dated = {
+        str(one.get(f"{_OPF}event") or ""): tidy_spaces(str(one.text or ""))
+        for one in package.iter(f"{_DC}date")
+    }
+    return next((dated[event] for event in _PUBLISHED if dated.get(event)), "")
+
+
 def _spine(package: "_Element", place: str) -> Iterator[str]:
     """The paths of the chapters, in the order in which they are read."""
+    return (path for path, is_aside in _read_in_order(package, place) if not is_aside)
+
+
+def _aside(package: "_Element", place: str) -> Iterator[str]:
+    """The paths of what a reader only comes to by a link, such as notes at the end of the book."""
+    return (path for path, is_aside in _read_in_order(package, place) if is_aside)
+
+
+def _read_in_order(package: "_Element", place: str) -> Iterator[tuple[str, bool]]:
     items = {str(one.get("id")): one for one in package.iter(f"{_OPF}item")}
     for reference in package.iter(f"{_OPF}itemref"):
         item = items.get(str(reference.get("idref")))
         is_contents = item is not None and "nav" in str(item.get("properties") or "").split()
-        if item is not None and not is_contents and reference.get("linear") != "no":
-            yield normpath(join(dirname(place), unquote(str(item.get("href") or ""))))
+        if item is not None and not is_contents:
+            path = normpath(join(dirname(place), unquote(str(item.get("href") or ""))))
+            yield path, reference.get("linear") == "no"
+
+
+def _not_read(beside: list[tuple[str, bytes]]) -> Iterator[Found]:
+    """What stands beside the chapters, with its number of words."""
+    basis = "this part of the e-book stands beside its chapters, holds {} words, and was left out"
+    counted = ((path, _looked_into(data)[1]) for path, data in beside)
+    return (Found("left_out", path, 0, basis.format(words)) for path, words in counted if words)
 
 
 def _sealed(files: Mapping[str, bytes]) -> frozenset[str]:
@@ -103,13 +147,15 @@ def _chapters(
     fewest = FEWEST_WORDS if longest >= FEWEST_WORDS else _FEWEST_OF_ALL
     whole = [(path, data, heading) for path, data, heading, words in looked if words >= fewest]
     left = tuple(_left_out(path, words) for path, _, _, words in looked if 0 < words < fewest)
+    # An address is the article's that the book is; of its chapters it is not known where each stood.
+    facts_of_all = book if len(whole) == 1 else tuple(one for one in book if one.field != "source_url")
     for path, data, heading in whole:
         member = member_of(raw, Member(path, data))
         alone = next((one.value for one in book if one.field == "book" and len(whole) == 1), "")
         basis = f"the heading of the chapter {path}" if heading else PLACE
         title = told(Facts(title=heading or alone), basis)
         pictures = tuple(_pictures(path, data, files))
-        facts = (*raw.told, *title, *book, *left)
+        facts = (*raw.told, *title, *facts_of_all, *left)
         yield Raw(member.name, data, facts, member.inside, pictures, Extent.WHOLE, NAME)
 
 

@@ -138,16 +138,20 @@ def _header(record: Any, name: str) -> str:
 def _member(raw: Raw, number: int, record: _Record, pictures: list[Picture]) -> Raw:
     url, data, _, moment = record
     name = f"page-{number}-{_named(url)}.html"
-    used = tuple(one for one in pictures if one.address.encode() in data)
+    # Pages call pictures from where they stand, `../img/a.png`: the end of the path tells which may be meant.
+    used = tuple(one for one in pictures if _last(one.address).encode() in data)
     found = told(Facts(url=url, saved=moment), PLACE)
     inside = f"{raw.inside}/{name}" if raw.inside else name
     kind = "warc" if opening_of(raw).startswith(b"WARC/") else "wacz"
     return Raw(f"{raw.name}/{name}", data, (*raw.told, *found), inside, used, format=kind)
 
 
+def _last(url: str) -> str:
+    return PurePosixPath(re.sub(r"[?#].*", "", url)).name
+
+
 def _named(url: str) -> str:
-    last = PurePosixPath(re.sub(r"[?#].*", "", url)).name
-    return re.sub(r"[^\w-]+", "-", last.rsplit(".", 1)[0]).strip("-")[:60] or "index"
+    return re.sub(r"[^\w-]+", "-", _last(url).rsplit(".", 1)[0]).strip("-")[:60] or "index"
 
 
 def _read(raw: Raw) -> Checked[Draft | None]:

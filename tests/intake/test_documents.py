@@ -8,6 +8,7 @@ import pytest
 
 from site_builder.intake import drafts, reassemble, unpack
 from site_builder.intake.facts import values_of
+from site_builder.intake.packed import zip_members
 from site_builder.intake.safe_xml import safe_xml
 from site_builder.model.draft import Draft, Extent, Raw
 from site_builder.model.issue import Issue
@@ -15,6 +16,8 @@ from tests.intake.makers import DRAWING, PROSE, docx, epub, picture_of_docx, xht
 
 LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>'
 OUTSIDE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 def read(name: str, data: bytes) -> tuple[list[Draft], list[Issue]]:
@@ -205,3 +208,55 @@ def test_entities_of_a_text_s_own_are_refused_and_damaged_xml_is_none() -> None:
     assert safe_xml(b"<x>") is None and safe_xml(b"") is None
     root = safe_xml(b"<!DOCTYPE x><x>a</x>")
     assert root is not None and root.text == "a"
+
+
+def test_a_byline_goes_over_the_owner_of_the_computer() -> None:
+    lines = [("Heading1", "A pier"), ("", "By Petra Marsh"), *(("", one) for one in PROSE)]
+
+    (draft,), _ = read("a.docx", docx(lines, {"dc:creator": "office pc 7"}))
+
+    assert draft.article.authors == ("Petra Marsh",) and "By Petra Marsh" in draft.article.body
+    assert told(draft)["remark"] == ("author in the properties: office pc 7",)
+
+
+def test_comments_in_the_margin_of_a_word_document_are_told() -> None:
+    comment = f'<w:comments xmlns:w="{W}"><w:comment w:id="0"><w:p/></w:comment></w:comments>'
+    whole = docx([("", one) for one in PROSE])
+    files = {one.path: one.data for one in zip_members(Raw("a.docx", whole)).value}
+
+    (draft,), _ = read("a.docx", zipped({**files, "word/comments.xml": comment}))
+
+    assert told(draft)["left_out"] == ("1",)
+
+
+def test_only_authors_of_a_book_and_its_day_of_publication_are_taken() -> None:
+    said = (
+        '<dc:creator xmlns:opf="http://www.idpf.org/2007/opf" opf:role="aut">Marsh, Petra</dc:creator>'
+        '<dc:creator id="t">Tom Vale</dc:creator><meta refines="#t" property="role">trl</meta>'
+        '<dc:date xmlns:opf="http://www.idpf.org/2007/opf" opf:event="conversion">2020-02-02</dc:date>'
+        '<dc:date xmlns:opf="http://www.idpf.org/2007/opf" opf:event="publication">2015-03-04</dc:date>'
+    )
+    (draft,), _ = read("a.epub", epub({"one.xhtml": xhtml("One")}, said))
+
+    assert draft.article.authors == ("Petra Marsh",) and str(draft.article.published) == "2015-03-04"
+
+
+def test_the_address_of_a_book_is_that_of_none_of_its_chapters() -> None:
+    said = "<dc:source>https://example.org/article</dc:source>"
+    chapters = {"one.xhtml": xhtml("One"), "two.xhtml": xhtml("Two")}
+
+    (alone,), _ = read("a.epub", epub({"one.xhtml": xhtml("One")}, said))
+    (first, second), _ = read("b.epub", epub(chapters, said))
+
+    assert alone.article.source_url == "https://example.org/article"
+    assert first.article.source_url is None and second.article.source_url is None
+
+
+def test_what_stands_beside_the_chapters_of_a_book_is_told() -> None:
+    book = epub({"one.xhtml": xhtml("One"), "notes.xhtml": xhtml("Notes")})
+    files = {one.path: one.data for one in zip_members(Raw("a.epub", book)).value}
+    package = files["OEBPS/content.opf"].replace(b'idref="c1"', b'idref="c1" linear="no"')
+
+    (draft,), _ = read("a.epub", zipped({**files, "OEBPS/content.opf": package}))
+
+    assert told(draft)["left_out"] == ("OEBPS/notes.xhtml",)

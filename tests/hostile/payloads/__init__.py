@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from tests.hostile.payloads import addresses, formats, markdown, markup, signs
+from tests.hostile.payloads import addresses, formats, markdown, markup, signs, swallowing
 
 TECHNIQUES: Mapping[str, Callable[[], Iterator[str]]] = {
     "addresses": addresses.addresses,
     "addresses in texts": addresses.carried,
     "clobbered names": markup.clobbers,
     "data and markup": formats.data,
+    "encodings": swallowing.encoded,
     "events": markup.events,
+    "foreign elements": swallowing.foreign,
     "handlers": markup.handlers,
     "latex": formats.latex,
     "line ends": formats.lines,
@@ -18,6 +20,7 @@ TECHNIQUES: Mapping[str, Callable[[], Iterator[str]]] = {
     "nestings": markup.nestings,
     "odd signs": signs.odd,
     "scripts": markup.scripts,
+    "swallowing": swallowing.swallowed,
     "tables": formats.tables,
     "templates": formats.templates,
     "turning signs": signs.turning,

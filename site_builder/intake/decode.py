@@ -1,8 +1,9 @@
-"""Bytes as text: what the encoding is, or why these bytes are no text we may guess at."""
+"""Bytes as text: what the encoding is, or why these bytes are no text that anything tells the encoding of."""
 
 import re
 from dataclasses import dataclass
 
+from site_builder.intake.code_pages import read_old
 from site_builder.model.draft import Raw
 from site_builder.model.issue import Checked, Issue, Spot
 
@@ -32,11 +33,13 @@ class Text:
 
 
 def decode(raw: Raw) -> Checked[Text | None]:
-    """The text of a file in UTF-8, or in what its byte order mark says; anything else is refused."""
+    """The text of a file in UTF-8, in what its mark says, or in the one encoding that makes words of it."""
     mark, encoding = next(((m, e) for m, e in MARKS if raw.data.startswith(m)), (b"", "utf-8"))
     try:
         content = raw.data[len(mark) :].decode(encoding)
     except UnicodeDecodeError as error:
+        if not mark and (old := read_old(raw.data)):
+            return Checked(Text(*old))
         rough = raw.data.decode("latin-1")
         if not mark and _is_binary(rough) and not seems(raw.data).startswith("UTF-16"):
             # No code page has such characters: what it “seems to be” would lead a person astray.
@@ -44,6 +47,9 @@ def decode(raw: Raw) -> Checked[Text | None]:
         return Checked(None, (_not_decodable(raw, encoding, len(mark) + error.start),))
     control = _CONTROL.search(content)
     if control and _is_binary(content):
+        # UTF-16 without its mark is UTF-8 as well, with zeros between its letters.
+        if not mark and (old := read_old(raw.data)):
+            return Checked(Text(*old))
         return Checked(None, (_binary(raw, content, control.start()),))
     return Checked(Text(content, encoding, bool(mark)))
 
@@ -55,7 +61,7 @@ def encode(text: Text) -> bytes:
 
 
 def seems(data: bytes) -> str:
-    """The encoding that bytes which are not UTF-8 look like most: a hint for a person, never acted upon."""
+    """The encoding that bytes look like most which nothing makes words of: a hint for a person."""
     if data[:400].count(0) > len(data[:400]) // 5:
         return "UTF-16LE" if data[1:400:2].count(0) > data[0:400:2].count(0) else "UTF-16BE"
     high = [byte for byte in data if byte >= 0x80]

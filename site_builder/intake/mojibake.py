@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from html import unescape
 
 from site_builder.intake.lines import SourceLine
 
@@ -22,6 +23,7 @@ _CYRILLIC_WORD = re.compile(r"[А-Яа-яЁё]{2,}")
 _SMALL = re.compile(r"[а-яё]")
 # A page may hold what was read rightly beside what was not.
 _BETWEEN_TAGS = re.compile(r"[^<>\r\n]+")
+_CODED = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,8}|#\d{1,6}|#x[0-9A-Fa-f]{1,5});")
 _SHARE = 0.75
 _FEWEST_LETTERS = 8
 _CONTROL = re.compile(r"[\x80-\x9f]")
@@ -68,9 +70,17 @@ def mend_markup(markup: str) -> Mended | None:
 
 def mend_text(text: str) -> Mended | None:
     """A line in its own letters; None if nothing shows that it was read wrongly."""
-    if text.isascii():
+    if text.isascii() and not _CODED.search(text):
         return None
-    return _as_utf8(text) or _as_cyrillic(text)
+    return _as_utf8(text) or _as_cyrillic(text) or _decoded(text)
+
+
+def _decoded(text: str) -> Mended | None:
+    """A line whose wrong letters had been written as entities: `&Atilde;&frac14;` for ü."""
+    # What stands for < and & stays as it is: in a page it would become markup.
+    plain = _CODED.sub(lambda one: found if not (found := unescape(one[0])).isascii() else one[0], text)
+    mended = _as_utf8(plain) if plain != text else None
+    return replace(mended, how=f"{mended.how} and written as entities") if mended else None
 
 
 def _as_utf8(text: str) -> Mended | None:

@@ -1,8 +1,9 @@
 """Pasted text: what somebody selected on a page and saved, the page's furniture with it."""
 
 from site_builder.intake.assemble import body_of, removed_of, sidecar_of
+from site_builder.intake.code_pages import NAMES as CODE_PAGES
 from site_builder.intake.decided import decided
-from site_builder.intake.decode import decode
+from site_builder.intake.decode import Text, decode
 from site_builder.intake.formats import Format, stem
 from site_builder.intake.guess import guess
 from site_builder.intake.label import Label, label
@@ -42,11 +43,20 @@ def read(raw: Raw) -> Checked[Draft | None]:
     if not found_passages:
         return Checked(None, (_empty(raw),))
     labels = decided(label(lay_out(found_passages)), raw)
-    found = guess(labels)
+    found = (*guess(labels), *_old_encoding(text))
     sidecar = sidecar_of(text, raw.data, lines, labels)
     article = _article(raw, labels, found, sidecar.sha256)
     has_text = any(one.kind is LineKind.BODY for one in labels)
     return Checked(Draft(raw, article, sidecar, found), () if has_text else (_no_text(raw),))
+
+
+def _old_encoding(text: Text) -> tuple[Found, ...]:
+    if text.encoding not in CODE_PAGES or text.byte_order_mark:
+        return ()
+    basis = (
+        f"the file is in {CODE_PAGES[text.encoding]}: nothing else makes words of its bytes; they are kept"
+    )
+    return (Found("encoding", "", 0, basis, Certainty.HIGH),)
 
 
 def _article(raw: Raw, labels: tuple[Label, ...], found: tuple[Found, ...], sha256: str) -> Article:

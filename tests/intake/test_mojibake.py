@@ -119,3 +119,15 @@ def test_russian_bytes_of_a_page_that_were_read_as_western_ones_are_mended() -> 
 @pytest.mark.parametrize("markup", ["<p>plain</p>", "<p>schön, “zitiert”, é</p>", "<p>Ã¶ alone</p>", ""])
 def test_a_page_that_shows_no_such_letters_is_left_alone(markup: str) -> None:
     assert mend_markup(markup) is None
+
+
+def test_wrong_letters_that_were_written_as_entities_are_mended_and_markup_is_not() -> None:
+    mended = mend_text("F&Atilde;&frac14;r f&#195;&#188;nf &lt;Tage&gt; &amp; mehr")
+    assert mended is not None
+
+    assert mended.text.startswith("Für fünf &lt;Tage&gt; &amp; mehr")
+    assert mended.how.endswith("written as entities")
+
+
+def test_letters_that_are_written_as_entities_and_are_right_stay() -> None:
+    assert mend_text("Die N&auml;chte sind k&uuml;hl.") is None

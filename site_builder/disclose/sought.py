@@ -110,6 +110,8 @@ class _Text:
     def known(self, quoted: tuple[str, ...]) -> Iterator[int]:
         """The hashes of runs and sentences that are quoted, but for a word or three."""
         size, bare = self.scale.run, _bare(self.words, quoted)
+        if bare[-1] == len(self.words):
+            return
         for at, run in enumerate(runs(self.words, size)):
             if bare[at + size] - bare[at] <= MOST_BESIDE:
                 yield hash(run)
@@ -146,7 +148,12 @@ def _read(texts: Iterable[str]) -> Iterator[_Text]:
 
 def _text(text: str, words: Words) -> _Text:
     scale = scale_of(words)
-    ended = (piece for piece, is_sentence in sentences(text) if is_sentence and len(piece) <= _LONGEST)
+    ended = (
+        piece
+        for piece, is_sentence in sentences(text)
+        # Few are short enough to be looked for: the rest is not taken apart, which is most of the work.
+        if is_sentence and len(piece) <= _LONGEST and len(piece.split()) < 2 * scale.run
+    )
     # A text that is shorter than a run is a sentence, however it ends.
     pieces = (*map(folded_words, ended), *([words] if len(words) < scale.run else []))
     return _Text(words, scale, tuple(one for one in pieces if scale.sentence <= len(one) < scale.run))
@@ -154,15 +161,20 @@ def _text(text: str, words: Words) -> _Text:
 
 def _bare(words: Words, quoted: Iterable[str]) -> list[int]:
     """For each place in a text, how many words before it are quoted nowhere."""
-    places: dict[str, list[int]] = {}
-    for at, word in enumerate(words):
-        places.setdefault(word, []).append(at)
     is_bare = bytearray(b"\1" * len(words))
     for part in (folded_words(part) for quote in quoted for part in quote.split("…")):
-        for at in places.get(part[0], ()) if part else ():
-            if words[at : at + len(part)] == part:
-                is_bare[at : at + len(part)] = bytes(len(part))
+        for at in _places_of(part, words):
+            is_bare[at : at + len(part)] = bytes(len(part))
     return [0, *accumulate(is_bare)]
+
+
+def _places_of(part: Words, words: Words) -> Iterator[int]:
+    """Where some words stand in a row."""
+    at = -1
+    for _ in range(words.count(part[0]) if part else 0):
+        at = words.index(part[0], at + 1)
+        if words[at : at + len(part)] == part:
+            yield at
 
 
 def _holds(packed: "tuple[array[int], ...]", one: int) -> bool:

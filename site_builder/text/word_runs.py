@@ -15,6 +15,8 @@ _IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _WORD = re.compile(
     rf"[{_IDEOGRAPH}]|(?:(?![_{_IDEOGRAPH}{_UNSEEN}])\w)(?:[{_UNSEEN}]*(?![_{_IDEOGRAPH}{_UNSEEN}])\w)*"
 )
+# The same in a text that is folded, in which nothing unseen is left; several times faster.
+_FOLDED_WORD = re.compile(rf"[{_IDEOGRAPH}]|[^\W_{_IDEOGRAPH}]+")
 _DROPPED = re.compile(f"[{_UNSEEN}]+")
 _SIGN = re.compile(f"[{_IDEOGRAPH}]")
 # What ends a sentence, with the quotation marks and brackets that close behind it; a line ends one too.
@@ -60,12 +62,12 @@ def words_of(text: str) -> tuple[Word, ...]:
 def folded_words(text: str) -> list[str]:
     """Every word of a text, folded."""
     # Folded as a whole, which is many times faster; a sign that folds to several stays one word's.
-    return _WORD.findall(_fold(text))
+    return _FOLDED_WORD.findall(_fold(text))
 
 
 def scale_of(words: Sequence[str]) -> Scale:
     """The scale of a text: most of its signs belong to a script without spaces, or not."""
-    signs = sum(bool(_SIGN.match(word)) for word in words)
+    signs = sum(1 for word in words if len(word) == 1 and _SIGN.match(word))
     return SIGNS if signs * 2 > len(words) else WORDS
 
 

@@ -53,7 +53,7 @@ hostile: $(VENV)/.browser  ## every payload in every field, judged still and in 
 
 torture: $(VENV)/.dev  ## builds killed, starved and raced as often as is promised; writes .cache/torture.md
 	@mkdir -p .cache && rm -f .cache/torture.md
-	@TORTURE=$(CURDIR)/.cache/torture.md $(BIN)/python -m pytest -q tests/faults $(FLAGS); code=$$?; \
+	@TORTURE=$(CURDIR)/.cache/torture.md $(BIN)/python -m pytest -q tests/faults tests/properties/test_build.py $(FLAGS); code=$$?; \
 	  { echo '| fault | tried | seen |'; echo '| --- | --- | --- |'; cat .cache/torture.md; } > .cache/torture.tmp; \
 	  mv .cache/torture.tmp .cache/torture.md; cat .cache/torture.md; exit $$code
 

@@ -27,10 +27,12 @@ def environment(**more: str) -> dict[str, str]:
     return {**kept, "PYTHONPATH": str(PROJECT), "PYTHONDONTWRITEBYTECODE": "1", **more}
 
 
-def started(*command: str, around: Mapping[str, str] | None = None) -> "subprocess.Popen[str]":
+def started(
+    *command: str, around: Mapping[str, str] | None = None, python: str = PYTHON
+) -> "subprocess.Popen[str]":
     """A process that runs on; its output is one stream."""
     return subprocess.Popen(
-        [PYTHON, *command],
+        [python, *command],
         cwd=PROJECT,
         env=environment(**(around or {})),
         stdout=subprocess.PIPE,
@@ -39,9 +41,9 @@ def started(*command: str, around: Mapping[str, str] | None = None) -> "subproce
     )
 
 
-def ran(*command: str, around: Mapping[str, str] | None = None) -> Ended:
+def ran(*command: str, around: Mapping[str, str] | None = None, python: str = PYTHON) -> Ended:
     """A process that came to its end."""
-    process = started(*command, around=around)
+    process = started(*command, around=around, python=python)
     said, _ = process.communicate()
     return Ended(process.returncode, said)
 
@@ -52,6 +54,6 @@ def driven(folder: Path, version: str, *more: str, around: Mapping[str, str] | N
     return ran("-m", "tests.faults.driver", str(folder), version, *more, around=hurry)
 
 
-def built(root: Path, *more: str, around: Mapping[str, str] | None = None) -> Ended:
+def built(root: Path, *more: str, around: Mapping[str, str] | None = None, python: str = PYTHON) -> Ended:
     """An archive built by the command line."""
-    return ran("-m", "site_builder", "build", str(root), *more, around=around)
+    return ran("-m", "site_builder", "build", str(root), *more, around=around, python=python)

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from tests.faults.counts import TABLE, record
-from tests.faults.runs import PROJECT, built
+from tests.faults.runs import PROJECT, PYTHON, built
 
 FULL = bool(TABLE)
 ARCHIVE = PROJECT / ("tests/archives/councils" if FULL else "tests/sites/small")
+PYTHONS = os.environ.get("OTHER_PYTHONS", "").split()
+"""Pythons of other versions that have what a build needs: `make torture OTHER_PYTHONS="a/bin/python …"`."""
 FAKETIME = next(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"), None)
 
 ZONES = ["UTC", "Asia/Tokyo", "America/St_Johns", "Pacific/Kiritimati", "XYZ+12"]
@@ -55,11 +57,11 @@ atexit.register(_tell)
 """Lists every folder in another order, and tells at the end how many it listed."""
 
 
-def sites(root: Path, name: str, **around: str) -> Mapping[str, bytes]:
+def sites(root: Path, name: str, python: str = PYTHON, **around: str) -> Mapping[str, bytes]:
     """The files of a build of `root` from nothing, in what is around it."""
     output = root.parent / f"{name}-output"
     shutil.rmtree(root / ".cache", ignore_errors=True)
-    ended = built(root, "--output", str(output), "--today", "2026-11-21", around=around)
+    ended = built(root, "--output", str(output), "--today", "2026-11-21", around=around, python=python)
     assert ended.code == 0, ended.said
     files = (path for path in output.rglob("*") if path.is_file())
     made = {path.relative_to(output).as_posix(): path.read_bytes() for path in files}
@@ -142,6 +144,15 @@ def test_nothing_about_the_files_changes_a_byte(
         os.umask(mask)
 
     record("determinism: folder, times, rights, umask", len(different), f"differing files {told(different)}")
+    assert not any(different.values()), different
+
+
+@pytest.mark.skipif(not PYTHONS, reason="OTHER_PYTHONS names none")
+def test_another_python_changes_no_byte(original: tuple[Path, Mapping[str, bytes]]) -> None:
+    root, expected = original
+    different = {python: differing(expected, sites(root, "other", python)) for python in PYTHONS}
+
+    record("determinism: other Pythons", len(PYTHONS), f"differing files {told(different)}")
     assert not any(different.values()), different
 
 

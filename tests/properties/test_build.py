@@ -15,10 +15,11 @@ from site_builder.build import Options, make
 from site_builder.publishing import CACHE, SEARCH_CACHE, publish
 from site_builder.write import MANIFEST
 from tests.archive_files import unpack
+from tests.faults.counts import record, times
 from tests.warm import memory, warmed
 
 PROJECT = Path(__file__).parents[2]
-ROUNDS, EDITS = 3, 6
+ROUNDS, EDITS = times(3, 25), times(6, 12)
 TODAY = date(2026, 11, 21)
 WORDS = (
     "river",
@@ -173,6 +174,13 @@ def lost_article(_chance: random.Random, files: Files) -> None:
         del files[name]
 
 
+def renamed_article(chance: random.Random, files: Files) -> None:
+    """The last of the new ones gets another id, and so another address."""
+    new = sorted(name for name in files if name.startswith("content/articles/new-"))
+    for name in new[-1:]:
+        files[f"content/articles/new-{chance.randrange(1000)}.md"] = files.pop(name)
+
+
 def renamed_person(chance: random.Random, files: Files) -> None:
     """A record gets another id, and every reference to it too."""
     old = next(name for name in files if name.startswith("content/people/"))
@@ -243,6 +251,7 @@ EDITS_OF: tuple[Edit, ...] = (
     other_status,
     other_template,
     other_theme,
+    renamed_article,
     renamed_person,
     replace_line("published", lambda chance: chance.choice(["2007", "2008-01", "2009~", "2010-02-03"])),
     replace_line("tags", lambda chance: chance.choice(["[]", "[boats]", "[fish, мосты]"])),
@@ -270,6 +279,7 @@ def test_incremental_equals_clean_byte_for_byte(seed: int, tmp_path: Path) -> No
     (kept / SEARCH_CACHE).unlink()
     publish(Options(kept, tmp_path / "clean", today=TODAY))
     assert site(tmp_path / "clean") == site(kept / "output")
+    record(f"builds after two random edits, deletions or renames each, seed {seed}", EDITS, "all as clean")
 
 
 def test_building_again_writes_nothing_and_leaves_every_file_as_it_was(tmp_path: Path) -> None:

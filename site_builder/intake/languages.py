@@ -30,6 +30,22 @@ _EASTERN_LETTERS = (
     ("be", (frozenset("іў"), frozenset("ыўэ")), frozenset("иїєґщъ")),
 )
 """Language, letters of which it has one of each set, and letters that it does not have."""
+_LACKING: Mapping[str, frozenset[str]] = {
+    "be": frozenset("иїєґщъ"),
+    "bg": frozenset("ыэёіїєґў"),
+    "ru": frozenset("іїєґў"),
+    "uk": frozenset("ыэёўъ"),
+}
+_LETTERS_OF_A_LINE = 12
+_MARKED_LETTERS: Mapping[str, frozenset[str]] = {
+    "cs": frozenset("ěřů"),
+    "hu": frozenset("őű"),
+    "pl": frozenset("ąęłńśźż"),
+    "pt": frozenset("ãõ"),
+    "tr": frozenset("ğı"),
+}
+_MARKED = re.compile(f"[{''.join(sorted(frozenset[str]().union(*_MARKED_LETTERS.values())))}]")
+_FEWEST_MARKED = 2
 
 
 def guess_language(text: str) -> str:
@@ -42,6 +58,10 @@ def guess_language(text: str) -> str:
         return ""
     counted = Counter(words)
     totals = {language: _count(counted, little) for language, little in LITTLE_WORDS.items()}
+    return _by_little_words(words, counted, totals) or _by_marked_letters(text, totals)
+
+
+def _by_little_words(words: list[str], counted: Counter[str], totals: Mapping[str, int]) -> str:
     first, second = sorted(totals, key=lambda language: (-totals[language], language))[:2]
     own = _count(counted, LITTLE_WORDS[first] - LITTLE_WORDS[second])
     if len(words) < FEWEST_WORDS:
@@ -50,6 +70,15 @@ def guess_language(text: str) -> str:
     different = len(counted.keys() & LITTLE_WORDS[first])
     is_usual = totals[first] >= _SHARE_OF_LITTLE_WORDS * len(words) and different >= _FEWEST_DIFFERENT
     return first if is_usual and _is_told_from(first, second, counted) else ""
+
+
+def _by_marked_letters(text: str, totals: Mapping[str, int]) -> str:
+    """The language that alone has some of a text's letters, and as many of its little words as any other."""
+    seen = Counter(_MARKED.findall(text.casefold()))
+    found = [tag for tag, marked in _MARKED_LETTERS.items() if seen.keys() & marked]
+    if len(found) != 1 or seen.total() < _FEWEST_MARKED or totals[found[0]] < max(1, *totals.values()):
+        return ""
+    return found[0]
 
 
 def foreign_words(text: str, language: str) -> Mapping[str, str]:
@@ -84,7 +113,21 @@ def _by_eastern_letters(text: str) -> str:
     for tag, needed, absent in _EASTERN_LETTERS:
         if all(letters.keys() & one for one in needed) and not letters.keys() & absent:
             return tag
-    return ""
+    return _what_is_left(text, letters) if letters.total() >= _LETTERS_OF_A_LINE else ""
+
+
+def _what_is_left(text: str, letters: Counter[str]) -> str:
+    """The one neighbour that has all letters of a few words, or of those the one that has their little words."""
+    left = [tag for tag, lacking in _LACKING.items() if not letters.keys() & lacking]
+    words = set(_WORD.findall(text.casefold()))
+    own = [
+        tag
+        for tag in left
+        if words & LITTLE_WORDS[tag].difference(*(LITTLE_WORDS[other] for other in left if other != tag))
+    ]
+    told = left if len(left) == 1 else own if len(own) == 1 else [""]
+    # Serbian and Macedonian share Bulgarian's letters and its commonest words.
+    return told[0] if told[0] != "bg" else ""
 
 
 def _by_letters(text: str) -> str:

@@ -65,37 +65,32 @@ def _path_elsewhere(folder: Path) -> Path:
 
 def _first_taken(folder: Path, patience: float, say: Callable[[str], None]) -> tuple[Path, int] | None:
     """The open lock and where it stands; None where there can be none."""
-    for path in (lock_path(folder), _path_elsewhere(folder)):
-        handle = _taken(path, folder, patience, say)
-        if handle is not None:
-            return path, handle
+    for place in (lock_path, _path_elsewhere):
+        with suppress(OSError):
+            path = place(folder)
+            return path, _taken(path, folder, patience, say)
     return None
 
 
 def _make_folders(folder: Path) -> tuple[Path, ...]:
     """Make the folders above the output, and say which were made, the deepest first."""
-    made = tuple(each for each in (folder, *folder.parents) if not each.exists())
+    made = tuple(each for each in (folder, *folder.parents) if not os.path.lexists(each))
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
     return made
 
 
-def _taken(path: Path, folder: Path, patience: float, say: Callable[[str], None]) -> int | None:
-    """The open lock; None where there can be none."""
+def _taken(path: Path, folder: Path, patience: float, say: Callable[[str], None]) -> int:
+    """The open lock; raises OSError where there can be none."""
     deadline, has_said = time.monotonic() + patience, False
-    while True:
-        try:
-            handle = _try(path)
-        except OSError:
-            return None
-        if handle is not None:
-            return handle
+    while (handle := _try(path)) is None:
         if time.monotonic() >= deadline:
             raise BusyError(f"another build is writing {folder}; nothing was published")
         if not has_said:
             say(f"another build is writing {folder}; waiting until it is done")
             has_said = True
         time.sleep(_PAUSE)
+    return handle
 
 
 def _try(path: Path) -> int | None:

@@ -148,8 +148,31 @@ def beside_somebodys(place: Path) -> Path:
     return place / "output"
 
 
+def of_too_long_a_name(place: Path) -> Path:
+    return place / ("o" * 300)
+
+
+def with_no_room_for_a_longer_name_beside_it(place: Path) -> Path:
+    return place / ("o" * 240)
+
+
+def at_too_long_a_path(place: Path) -> Path:
+    return place.joinpath(*["d" * 200] * 25)
+
+
 @pytest.mark.parametrize(
-    "form", [a_file, below_a_file, a_link, a_link_to_nowhere, somebodys, beside_somebodys]
+    "form",
+    [
+        a_file,
+        a_link,
+        a_link_to_nowhere,
+        at_too_long_a_path,
+        below_a_file,
+        beside_somebodys,
+        of_too_long_a_name,
+        somebodys,
+        with_no_room_for_a_longer_name_beside_it,
+    ],
 )
 def test_a_place_that_is_not_ours_is_refused_and_left_alone(
     tmp_path: Path, form: Callable[[Path], Path]

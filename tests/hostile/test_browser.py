@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from site_builder.build import Options, make
-from site_builder.cache import Cache
 from tests.browser.conftest import launched
 from tests.hostile.archive import SPELLABLE, hostile_files, write_files
 from tests.hostile.frames import Heard, heard, serving
 from tests.hostile.judge import CSP
 from tests.hostile.payloads import markup
+from tests.warm import memory
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -36,7 +36,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """The files of the hostile site."""
     root = tmp_path_factory.mktemp("hostile")
     write_files(root, hostile_files(RECORDS, SPELLABLE, 1 + len(SPELLABLE) // RECORDS))
-    return {one.path: one.data for one in make(Options(root), Cache()).outputs}
+    return {one.path: one.data for one in make(Options(root), memory()).outputs}
 
 
 def opened(chromium: "Browser", files: dict[str, bytes], below: str) -> Heard:

@@ -8,7 +8,6 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from site_builder.build import Options, Site, make
-from site_builder.cache import Cache
 from site_builder.model.codes import CODES
 from site_builder.model.issue import Severity
 from site_builder.model.page import Output
@@ -18,6 +17,7 @@ from site_builder.text.encode import Plain, tidy
 from site_builder.text.slug import RESERVED, slug
 from tests.hostile.archive import write_files
 from tests.hostile.names import names
+from tests.warm import memory
 
 NAMES = tuple(names())
 MOST_BYTES = 120
@@ -52,7 +52,7 @@ def _of(path: str) -> list[str]:
 
 
 def built(root: Path) -> Site:
-    return make(Options(root), Cache())
+    return make(Options(root), memory())
 
 
 def kept(root: Path, files: dict[str, str]) -> Site:

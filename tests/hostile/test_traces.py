@@ -8,13 +8,13 @@ import pytest
 from PIL import Image
 
 from site_builder.build import Options, make
-from site_builder.cache import Cache
 from site_builder.publishing import publish
 from site_builder.scaffold import start
 from site_builder.serve.page import waiting
 from tests.archive_files import unpack
 from tests.hostile.archive import write_files
 from tests.properties.test_build import START
+from tests.warm import memory
 
 PLANTED = b"planted"
 
@@ -63,7 +63,7 @@ def test_an_error_on_a_page_of_the_authoring_server_names_paths_from_the_archive
         root, {"content/articles/bad.md": "---\ntitle: [\n---\n", "templates/note.html": "{{ page.nothing }}"}
     )
 
-    made = make(Options(root), Cache())
+    made = make(Options(root), memory())
 
     assert made.issues
     assert not [

@@ -49,7 +49,13 @@ _VOID = frozenset(
     ]
 )
 _PLAIN = frozenset({"b", "center", "div", "em", "font", "i", "section", "small", "span", "strong", "u"})
-_UNFIT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_UNFIT = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]"
+    "|&#0*+(?:[1-8]|1[1-24-9]|2[0-9]|3[01]|127|6553[45])(?![0-9]);?"
+    "|&#x0*+(?:[1-8bcef]|1[0-9a-f]|7f|fff[ef])(?![0-9a-f]);?",
+    re.IGNORECASE,
+)
+"""What no tree of a page can hold, as it is or by its number; whoever moves such words would fail."""
 _RAW_TEXT = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
 
 
@@ -101,7 +107,7 @@ def base_of(page: Page) -> str:
 def _tree(html: str) -> "HtmlElement":
     from lxml.html import HTMLParser
 
-    fit = _UNFIT.sub("", html)
+    fit = _UNFIT.sub("", html.replace("\f", " "))
     parser = HTMLParser(encoding="utf-8")
     tree = _parsed(fit, parser)
     # The parser gives up, without an exception, where elements lie too deep in each other.

@@ -238,3 +238,11 @@ def test_words_that_stand_under_a_picture_are_not_told_as_cut() -> None:
 
     assert "The pier of Nordby on Sunday." in made.article.body
     assert "The pier of Nordby on Sunday." not in [one.text for one in made.article.provenance.removed]
+
+
+@pytest.mark.parametrize("sign", ["\f", "&#12;", "&#x1B", "&#x0001;", "\x1b", "&#xFFFE;"])
+def test_controls_as_they_are_or_by_their_number_stand_in_no_tree(sign: str) -> None:
+    page = page_of(f"<p>A pier{sign}</p>")
+
+    # Whoever moves words that a tree may not hold gets an exception from it.
+    assert page.tree.text_content().strip() == "A pier"

@@ -18,6 +18,9 @@ _DESK = re.compile(
     r"(?:reporting|editing|writing|compiled|edited|translated) (?:by|from)\b"
     r"|(?:redaktion|redigiert von|bearbeitet von|redacci[oó]n|edici[oó]n|editado por|montaje|r[eé]daction"
     r"|[eé]dit[eé] par|edi[cç][aã]o|reportagem de|redazione|a cura di|oprac\.|opracowanie|redagował\w*"
+    r"|(?:das |dieses )?(?:gespräch|interview) führten?|interview (?:by|von)|interviewed by"
+    r"|propos recueillis par|entrevista (?:de|por)|intervista di|rozmawiał\w*|беседовал\w*|розмовля\w+"
+    r"|гутарыл\w*|聞き手"
     r"|редактор|подготовил\w*|редакция|责任编辑|編集|責任編輯|编辑|담당)\s*[:：]?)",
     re.IGNORECASE,
 )
@@ -42,8 +45,9 @@ _OVER_WRITER = re.compile(
     r"|yazar hakkında|作者简介|關於作者|关于作者|著者|筆者プロフィール",
     re.IGNORECASE,
 )
-_ASKS = re.compile(
+ASKS = re.compile(
     r"\b(?:follow (?:him|her|them|us|me|on|@|\w+ (?:\w+ )?on)|sign up|subscri\w+|newsletters?"
+    r"|(?:in|to) your inbox"
     r"|our (?:\w+ )?(?:app|channel|podcast)"
     r"|download the (?:\S+ ){0,4}app|(?:can|may) be (?:reached|contacted)|reach (?:him|her|them) (?:at|on|by)"
     r"|support (?:local |independent |our )?journalism|have a (?:story|tip|question)"
@@ -51,6 +55,11 @@ _ASKS = re.compile(
     r"|seguir(?:nos)? (?:a|en)|síguenos|suscríb\w+|suscripci[oó]n|boletín|assine|inscreva-se|siga(?:-nos)?"
     r"|folgen sie|abonnier\w+|unser\w* (?:app|kanal)|suivez|abonnez|inscrivez|iscriviti|seguici|abbonati"
     r"|volg ons|schrijf je in|obserwuj|subskry\w+|zapisz się|bizi takip|abone ol)\b"
+    r"|\b(?:odebírejte|přihlaste se|sledujte nás|följ oss|prenumerera|følg oss|følg os|tilaa|seuraa meitä"
+    r"|urmăriți-ne|abonați|kövess(?:e|en)? minket|iratkozz|theo dõi|ikuti kami|berlangganan)\b"
+    r"|اشترك|تابعونا|تابعنا|قناتنا|עקבו אחרינו|הירשמו|ακολουθήστε|εγγραφείτε"
+    r"|关注我们|關注我們|订阅|訂閱|扫码|扫一扫|フォローして|購読|구독|팔로우"
+    r"|падпі(?:свай|шы)\w+|наш(?:ым)? канал"
     r"|подпи(?:сывай|ши)\w+|телеграм|telegram|наш(?:ем|его)? канал|підпи(?:суй|ші)\w+",
     re.IGNORECASE,
 )
@@ -87,7 +96,7 @@ def _asked(page: Judged) -> Iterator[tuple[int, Verdict]]:
     """The last lines, where they ask readers to follow, subscribe or write."""
     for index in reversed(tuple(page.places())):
         one = page.seen[index]
-        if one.passage.words <= _MOST_ASKING and _ASKS.search(one.block.text) and _leads_on(one):
+        if one.passage.words <= _MOST_ASKING and ASKS.search(one.block.text) and _leads_on(one):
             yield index, Verdict(LineKind.PROMPT, "asks-at-end")
         elif one.passage.is_prose or one.tag in HEADINGS:
             return
@@ -121,7 +130,9 @@ def _press(page: Judged) -> Iterator[tuple[int, Verdict]]:
     """Whom the press may ask, and what a company says of itself, under the text of a release."""
     rest = rest_after(page)
     end = [index for index in page.places() if rest[index] < _PRESS_REST]
-    start = next((index for index in end if _is_over_press(page.seen[index])), None)
+    # What stands over the contacts may have been left out already, and the rest not.
+    under = range(end[0], len(page.seen)) if end else ()
+    start = next((index for index in under if _is_over_press(page.seen[index])), None)
     if start is None:
         return
     about = next((index for index in end if index < start and _is_about(page, index)), start)

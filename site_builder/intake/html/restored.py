@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _LEAST_CHANCE = 0.25
 _LEAST_CHANCE_OF_SENTENCE = 0.1
+_LEAST_CHANCE_BETWEEN = 0.3
 _SHORTEST_SENTENCE = 4
 _FEW_UP = 4
 _ROWS = ("article", "div", "section")
@@ -56,6 +57,20 @@ def _sentences(page: Judged) -> Iterator[tuple[int, Verdict]]:
             and is_plain(one)
             and one.path[1] in (*over.path[1:2], *_around_table(over))
         ):
+            yield index, Verdict(LineKind.BODY, "beside-text")
+
+
+def _between(page: Judged) -> Iterator[tuple[int, Verdict]]:
+    """What stands alone between two paragraphs of the article, beside them in one element."""
+    for index, one in page.gaps():
+        if not 0 < index < len(page.seen) - 1 or page.likely[index] < _LEAST_CHANCE_BETWEEN:
+            continue
+        over, under = page.seen[index - 1], page.seen[index + 1]
+        are_prose = (
+            page.kept[index - 1] and page.kept[index + 1] and over.passage.is_prose and under.passage.is_prose
+        )
+        home = under.path[1]
+        if are_prose and is_plain(one) and home is over.path[1] and home in one.path[1:3] and one.times == 1:
             yield index, Verdict(LineKind.BODY, "beside-text")
 
 
@@ -204,6 +219,7 @@ RULES: tuple[Rule, ...] = (
     _rows,
     _tables,
     _sentences,
+    _between,
     _key_points,
     _notes,
     _headings,

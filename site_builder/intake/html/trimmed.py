@@ -1,12 +1,14 @@
 """What stands among an article's paragraphs and is certainly none of them, whatever the extractors say."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from site_builder.intake.html.elements import HEADINGS
+from site_builder.intake.html.captions import captions
+from site_builder.intake.html.elements import HEADINGS, INLINE
+from site_builder.intake.html.ends import ASKS, rest_after
 from site_builder.intake.html.ends import RULES as RULES_OF_ENDS
-from site_builder.intake.html.ends import rest_after
 from site_builder.intake.html.judged import Judged, Rule, Verdict, applied, called
 from site_builder.intake.html.seen import Seen
 from site_builder.intake.html.teasers import teasers
@@ -28,15 +30,19 @@ _LONGEST_PULLED = 60
 _SHORTEST_PULLED = 3
 _LONGEST_LINK = 14
 _LONGEST_LINE = 12
+_SHORTEST_HEADLINE = 4
+"""Shorter, it is a name: “Rep. <a>Ann Example</a>”."""
 _LINES = ("aside", "div", "p", "section")
 _FEW = 4
 _SOURCE = re.compile(r"source|via|quelle|fuente|fonte|źródło|источник|zdroj|bron|kilde|källa", re.IGNORECASE)
 _BOX = re.compile(
     r"barrier|paywall|newsletter|subscri|sign-?up|promo|\brel\b|related|read-?more|\bcta\b|product-?card|shop|feedback"
+    r"|latest-?posts|recent-?posts|popular-?posts|most-?(?:popular|read)|trending|recirc|read-?next|up-?next"
     r"|tip-?line|tagline|helpful|(?<![a-z])poll(?![a-z])|umfrage|survey|encuesta|sondage|sondaggio|опрос|useful|print-?tools|mailing|donat|membership|hazte|suscri|abonn|abbon",
     re.IGNORECASE,
 )
 _MOST_IN_BOX = 80
+_SHARE_OF_TEXT = 0.3
 _PLAYER = re.compile(
     r"video player is loading|this is a modal window|(?:beginning|end) of dialog window|\bloaded: \d"
     r"|progress: \d|remaining time|current time \d|duration time|playback rate|\bunmute\b|\bfullscreen\b"
@@ -60,13 +66,6 @@ def _repeats(page: Judged) -> Iterator[tuple[int, Verdict]]:
         elif said and one.title == "whole" and one.passage.words >= _SAID_AGAIN and one.tag not in HEADINGS:
             yield index, Verdict(LineKind.REPEAT, "title")
         said.add(one.block.text)
-
-
-def _captions(page: Judged) -> Iterator[tuple[int, Verdict]]:
-    """What stands under a picture."""
-    for index in page.places():
-        if page.seen[index].is_caption:
-            yield index, Verdict(LineKind.CAPTION, "caption")
 
 
 def _known(page: Judged) -> Iterator[tuple[int, Verdict]]:
@@ -157,9 +156,28 @@ def _links(page: Judged) -> Iterator[tuple[int, Verdict]]:
 def _is_link(one: Seen) -> bool:
     if one.link >= 0.9:
         return True
-    announced, colon, _ = one.block.text.partition(":")
-    is_source = bool(_SOURCE.match(announced))
-    return one.link >= 0.5 and bool(colon) and len(announced.split()) <= _FEW and not is_source
+    announced = _announced(one)
+    return one.link >= 0.5 and 0 < len(announced.split()) <= _FEW and not _SOURCE.match(announced)
+
+
+def _announced(one: Seen) -> str:
+    """The words before a link that a line ends with; empty where there are none, or others behind it."""
+    before, colon, _ = one.block.text.partition(":")
+    if colon:
+        return before
+    said = [leaf for leaf in one.block.leaves if leaf.words.strip()]
+    inside = ["a" in (str(up.tag) for up in _in_line(leaf.parent)) for leaf in said]
+    first = inside.index(True) if True in inside else 0
+    announced = " ".join(leaf.words for leaf in said[:first])
+    is_headline = one.passage.words - len(announced.split()) >= _SHORTEST_HEADLINE
+    return announced if is_headline and all(inside[first:]) else ""
+
+
+def _in_line(element: "HtmlElement | None") -> "Iterator[HtmlElement]":
+    """An element of a line and those around it."""
+    while element is not None and element.tag in INLINE:
+        yield element
+        element = element.getparent()
 
 
 def _between_prose(page: Judged, index: int) -> bool:
@@ -171,11 +189,37 @@ def _between_prose(page: Judged, index: int) -> bool:
 def _boxes(page: Judged) -> Iterator[tuple[int, Verdict]]:
     """Small boxes that are named for what they ask of readers, not for what they tell them."""
     known: dict[HtmlElement, bool] = {}
+    usual = _names_of_text(page)
     for index in page.places():
         one = page.seen[index]
-        near = [up for up in one.path[:3] if up.tag in (*_LINES, "ul", "form") and _BOX.search(called(up))]
+        named = (up for up in one.path[:3] if up.tag in (*_LINES, "ul", "form") and _BOX.search(called(up)))
+        near = [up for up in named if called(up) not in usual]
         if any(known.setdefault(up, _is_small(up)) for up in near) and not one.passage.sentences > 2:
             yield index, Verdict(LineKind.PROMPT, "box")
+
+
+def _names_of_text(page: Judged) -> frozenset[str]:
+    """What many of the article's paragraphs are called: “paywall” where all but the first are behind one."""
+    held: Counter[str] = Counter()
+    for index in page.prose():
+        one = page.seen[index]
+        held.update(dict.fromkeys(map(called, one.path[:3]), one.passage.words))
+    return frozenset(name for name, count in held.items() if count > _SHARE_OF_TEXT * held.total() / 3)
+
+
+def _forms(page: Judged) -> Iterator[tuple[int, Verdict]]:
+    """Small boxes with a button or a field that ask readers to subscribe."""
+    known: dict[HtmlElement, bool] = {}
+    for index in page.places():
+        one = page.seen[index]
+        boxes = (up for up in one.path[:4] if up.tag in (*_LINES, "form"))
+        if one.passage.sentences <= 2 and any(known.setdefault(up, _asks_in_form(up)) for up in boxes):
+            yield index, Verdict(LineKind.PROMPT, "form")
+
+
+def _asks_in_form(element: "HtmlElement") -> bool:
+    has_field = next(element.iter("button", "input"), None) is not None
+    return has_field and _is_small(element) and bool(ASKS.search(element.text_content()))
 
 
 def _players(page: Judged) -> Iterator[tuple[int, Verdict]]:
@@ -191,13 +235,14 @@ def _is_small(element: "HtmlElement") -> bool:
 
 RULES: Sequence[Rule] = (
     _repeats,
-    _captions,
+    captions,
     _known,
     _contents,
     _head,
     _pulled,
     _links,
     _boxes,
+    _forms,
     _players,
     teasers,
     *RULES_OF_ENDS,

@@ -38,14 +38,23 @@ _LICENCES = ("CC-BY", "CC-BY-NC", "CC-BY-NC-ND", "CC-BY-NC-SA", "CC-BY-ND", "CC-
 _VERSIONS = ("1.0", "2.0", "2.5", "3.0", "4.0")
 _DEDICATED: Mapping[str, str] = {
     "CC-PDDC": "https://creativecommons.org/licenses/publicdomain/",
+    "CC-PDM-1.0": "https://creativecommons.org/publicdomain/mark/1.0/",
     "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
     "PDDL-1.0": "https://opendatacommons.org/licenses/pddl/1-0/",
 }
-"""Dedications to the public domain, and where each is written."""
+"""Dedications to the public domain, the mark of what is in it, and where each is written."""
 _OTHERS: Mapping[str, str] = {
+    "DL-DE-BY-2.0": "https://www.govdata.de/dl-de/by-2-0",
+    "GFDL-1.2-only": "https://www.gnu.org/licenses/old-licenses/fdl-1.2.html",
+    "GFDL-1.2-or-later": "https://www.gnu.org/licenses/old-licenses/fdl-1.2.html",
+    "GFDL-1.3-only": "https://www.gnu.org/licenses/fdl-1.3.html",
     "GFDL-1.3-or-later": "https://www.gnu.org/licenses/fdl-1.3.html",
+    "LAL-1.3": "https://artlibre.org/",
+    "ODC-By-1.0": "https://opendatacommons.org/licenses/by/1-0/",
     "ODbL-1.0": "https://opendatacommons.org/licenses/odbl/1-0/",
+    "OGL-UK-3.0": "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
 }
+"""Other licences for texts and data, and where each is written."""
 IDENTIFIERS = (
     *(f"{one}-{version}" for one in _LICENCES for version in _VERSIONS),
     *sorted((*_DEDICATED, *_OTHERS)),
@@ -54,8 +63,8 @@ IDENTIFIERS = (
 """Every identifier that is known, ports of licences to one country left out."""
 _KNOWN = frozenset((*WORDS, *IDENTIFIERS))
 # Licences adapted to one country carry its code behind the version: CC-BY-3.0-DE.
-_PORTED = re.compile(r"(?:CC-BY(?:-NC)?(?:-SA|-ND)?-(?:1\.0|2\.0|2\.5|3\.0))-(?:[A-Z]{2,3}|IGO)")
-_CREATIVE = re.compile(r"CC-(BY(?:-NC)?(?:-SA|-ND)?)-(\d\.\d)(?:-([A-Z]{2,3}))?")
+_PORTED = re.compile(r"CC-BY(?:-NC)?(?:-SA|-ND)?-(?:1\.0|2\.0|2\.1|2\.5|3\.0)-(?:[A-Z]{2,3}|SCOTLAND)")
+_CREATIVE = re.compile(r"CC-(BY(?:-NC)?(?:-SA|-ND)?)-(\d\.\d)(?:-([A-Z]{2,3}|SCOTLAND))?")
 
 
 def is_known(rights: str) -> bool:
@@ -99,8 +108,8 @@ def name_of(rights: str) -> str:
     """A licence or statement as readers know it."""
     if rights in STATEMENTS:
         return STATEMENTS[rights][1]
-    return rights.replace("CC-", "CC ", 1).replace("-4.0", " 4.0") if _is_plain_cc(rights) else rights
-
-
-def _is_plain_cc(rights: str) -> bool:
-    return rights.startswith("CC-BY") and rights.endswith("-4.0")
+    if rights == "CC-PDM-1.0":
+        return "Public Domain Mark 1.0"
+    if found := _CREATIVE.fullmatch(rights):
+        return " ".join(part for part in ("CC", found[1], found[2], found[3]) if part)
+    return rights

@@ -62,6 +62,20 @@ def test_known_rights_are_known(rights: str) -> None:
         ("cc-by-4.0", "did you mean 'CC-BY-4.0'?"),
         ("Own", "did you mean 'own'?"),
         ("all rights reserved", "did you mean 'all-rights-reserved'?"),
+        ("unknown", "did you mean 'UND'?"),
+        ("copyright", "did you mean 'all-rights-reserved'?"),
+        ("ours", "did you mean 'own'?"),
+        ("http://rightsstatements.org/vocab/InC-OW-EU/1.0/", "did you mean 'InC-OW-EU'?"),
+        (
+            "http://rightsstatements.org/vocab/Ink/1.0/",
+            nearest_rights("http://rightsstatements.org/vocab/Ink/1.0/"),
+        ),
+        (
+            "https://creativecommons.org/licenses/by-nc-sa/3.0/de/deed.de",
+            "did you mean 'CC-BY-NC-SA-3.0-DE'?",
+        ),
+        ("https://creativecommons.org/licenses/by/4.0/deed.ru", "did you mean 'CC-BY-4.0'?"),
+        ("https://creativecommons.org/publicdomain/mark/1.0/", "did you mean 'CC-PDM-1.0'?"),
         ("whatever it takes", nearest_rights("whatever it takes")),
     ],
 )

@@ -210,8 +210,11 @@ def other_note(chance: random.Random, files: Files) -> None:
 def other_status(chance: random.Random, files: Files) -> None:
     """A note is made a draft, withdrawn or published."""
     name = "content/notes/harbour.yaml"
-    kept = [line for line in files[name].splitlines() if not line.startswith("    status:")]
-    files[name] = "\n".join([*kept, f"    status: {chance.choice(['draft', 'published', 'withdrawn'])}", ""])
+    kept = [line for line in files[name].splitlines() if not line.startswith(("    status:", "    history:"))]
+    status = chance.choice(["draft", "published", "withdrawn"])
+    if status == "withdrawn":
+        kept.append("    history: [{date: 2020-03-01, change: Withdrawn., reason: It was wrong.}]")
+    files[name] = "\n".join([*kept, f"    status: {status}", ""])
 
 
 def other_label(chance: random.Random, files: Files) -> None:

@@ -28,6 +28,7 @@ from site_builder.intake import (
 )
 from site_builder.intake.assemble import reassemble as lines_of
 from site_builder.intake.assemble import restore
+from site_builder.intake.cut_off import mail_breaks_off, page_breaks_off
 from site_builder.intake.facts import with_what_was_told
 from site_builder.intake.formats import MOST_BYTES, MOST_BYTES_OF_EXPORT, Format, suffix
 from site_builder.intake.html.account import text_of
@@ -91,7 +92,8 @@ def convert_anyway(raw: Raw, formats: tuple[Format, ...] = FORMATS) -> Checked[D
     draft, issues = reader.read(raw)
     if draft is None:
         return Checked(None, issues)
-    return Checked(with_what_was_told(draft), (*issues, *_lost_letters(raw, draft, issues)))
+    told = (*issues, *_lost_letters(raw, draft, issues), *_broken_off(raw, reader))
+    return Checked(with_what_was_told(draft), told)
 
 
 def drafts(raw: Raw, formats: tuple[Format, ...] = FORMATS) -> Iterator[tuple[Raw, Checked[Draft | None]]]:
@@ -127,6 +129,16 @@ def _lost_letters(raw: Raw, draft: Draft, issues: tuple[Issue, ...]) -> tuple[Is
         return ()
     message = f"{count} characters were lost before this file was made, and are shown as \ufffd"
     return (Issue("I12", message, Spot(raw.name), "look them up, and write them into the draft"),)
+
+
+def _broken_off(raw: Raw, reader: Format) -> tuple[Issue, ...]:
+    """That a saved page has no end, if it has none: half an article reads like a whole one."""
+    looks = {html.NAME: page_breaks_off, mhtml.NAME: mail_breaks_off}
+    why = looks[reader.name](raw) if reader.name in looks else ""
+    if not why:
+        return ()
+    message = f"this page seems to be cut off: {why}"
+    return (Issue("I34", message, Spot(raw.name), "save it again, and compare the end of the draft with it"),)
 
 
 def _not_read(raw: Raw, known: Stranger) -> Issue:

@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from site_builder.intake.decode import decode
 from site_builder.intake.facts import Facts
 from site_builder.intake.lists import Entry, Listing, list_format
+from site_builder.intake.refusals import broken
 from site_builder.model.draft import Raw
 from site_builder.model.issue import Checked
 
@@ -28,6 +29,8 @@ class _Link:
     folders: tuple[str, ...]
     words: str = ""
     remark: str = ""
+    is_whole: bool = False
+    """Whether its end was seen: the last link of a file that is cut off has none."""
 
 
 @dataclass(slots=True)
@@ -63,6 +66,8 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag == "dl" and self.state.folders:
             self.state.folders.pop()
+        if tag == "a" and self.state.links:
+            self.state.links[-1].is_whole = True
         self.state.within = ""
 
     def handle_data(self, data: str) -> None:
@@ -82,7 +87,10 @@ def _entries(raw: Raw) -> Checked[tuple[Entry, ...]]:
     reader = _Reader()
     reader.feed(text.content)
     reader.close()
-    return Checked(tuple(_listed(reader.state.links)))
+    links = reader.state.links
+    cut_off = bool(links) and not links[-1].is_whole
+    issues = (broken(raw, "a list of bookmarks", "its last link has no end"),) if cut_off else ()
+    return Checked(tuple(_listed(links[:-1] if cut_off else links)), issues)
 
 
 def _listed(links: list[_Link]) -> Iterator[Entry]:

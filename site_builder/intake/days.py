@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from site_builder.intake.hints import said
 from site_builder.intake.label import Label, Place
-from site_builder.intake.mentions import days_named
-from site_builder.intake.stamps import Stamp, StampKind, find_stamps, says_weekday
-from site_builder.model.draft import Found, LineKind
+from site_builder.intake.mentions import days_named, latest_day
+from site_builder.intake.stamps import Stamp, StampKind, find_stamps, says_weekday, with_weekday
+from site_builder.model.draft import IN_BODY, Found, LineKind
 from site_builder.model.records.parts import Certainty
 
 NEAR = 3
@@ -42,10 +42,27 @@ def find_days(labels: tuple[Label, ...]) -> Iterator[Found]:
     standing = "" if days else _standing(labels, stamped)
     for one in stamped:
         yield _of_place(one) if standing and _bare_value(one) == standing else _of_words(one, len(days))
+    if not standing and not any(len(readings) == 1 for readings in days):
+        yield from _bounds(labels, stamped)
+
+
+def _bounds(labels: tuple[Label, ...], stamped: Sequence[_Stamped]) -> Iterator[Found]:
+    """What the page's other dates and those of its text leave open about the day, told and not taken."""
+    changed = [one for one in stamped if one.stamp.kind is StampKind.UPDATED and one.stamp.readings]
     named = days_named(labels)
-    if named and not standing and not any(len(readings) == 1 for readings in days):
-        basis = f"no date of its own; the text names {named}; nothing was worked out from them"
-        yield Found("published", "", 0, basis, Certainty.LOW)
+    if not named and not changed:
+        return
+    told = ["no date of its own"]
+    if changed:
+        first = min(changed, key=lambda one: one.stamp.readings[-1])
+        where = said(first.label.passage)
+        told.append(f"not later than {first.stamp.readings[-1]}, for the page was changed then ({where})")
+    if latest := latest_day(one.passage.text for one in labels if one.kind in IN_BODY):
+        told.append(f"the latest day that the text tells in full is {latest}, which may lie ahead of it")
+    told.append(
+        f"the text names {named}; nothing was worked out from them" if named else "nothing more is told"
+    )
+    yield Found("published", "", 0, "; ".join(told), Certainty.LOW)
 
 
 def _before_change(stamped: list[_Stamped]) -> list[_Stamped]:
@@ -114,10 +131,12 @@ def _of_place(one: _Stamped) -> Found:
 
 def _of_words(one: _Stamped, published_days: int) -> Found:
     stamp, number = one.stamp, one.label.passage.number
-    days = " or ".join(str(day) for day in stamp.readings) or stamp.month or "no full date"
+    days = " or ".join(map(with_weekday, stamp.readings)) or stamp.month or "no full date"
     where = said(one.label.passage)
+    if len(stamp.readings) == 1:
+        days = str(stamp.readings[0])
     if stamp.kind is StampKind.UPDATED:
-        day = str(stamp.readings[0]) if len(stamp.readings) == 1 else ""
+        day = days if len(stamp.readings) == 1 else ""
         basis = (
             f"{where} says when the page was changed ({days}), which is not when the article was published"
         )

@@ -73,7 +73,7 @@ def _by_little_words(words: list[str], counted: Counter[str], totals: Mapping[st
 
 
 def _by_marked_letters(text: str, totals: Mapping[str, int]) -> str:
-    """The language that alone has some of a text's letters, and as many of its little words as any other."""
+    """The language that alone has some of a text's letters, and as many of its little words as any."""
     seen = Counter(_MARKED.findall(text.casefold()))
     found = [tag for tag, marked in _MARKED_LETTERS.items() if seen.keys() & marked]
     if len(found) != 1 or seen.total() < _FEWEST_MARKED or totals[found[0]] < max(1, *totals.values()):
@@ -117,7 +117,7 @@ def _by_eastern_letters(text: str) -> str:
 
 
 def _what_is_left(text: str, letters: Counter[str]) -> str:
-    """The one neighbour that has all letters of a few words, or of those the one that has their little words."""
+    """The one neighbour that has all letters of a few words, or of those the one with their little words."""
     left = [tag for tag, lacking in _LACKING.items() if not letters.keys() & lacking]
     words = set(_WORD.findall(text.casefold()))
     own = [

@@ -1,6 +1,6 @@
 """Libraries of citations, as Zotero and others export them: what their entries have in common."""
 
-from site_builder.intake.facts import Facts
+from site_builder.intake.facts import Facts, address
 from site_builder.intake.lists import Entry
 from site_builder.intake.refusals import misshapen
 from site_builder.model.draft import Raw
@@ -20,10 +20,10 @@ def with_addresses(
     raw: Raw, named: list[tuple[str, str, Facts]], issues: tuple[Issue, ...]
 ) -> Checked[tuple[Entry, ...]]:
     """The items that lead to an article; of the others it is told that they do not."""
-    entries = tuple(Entry(name, exact.encode(), facts) for name, exact, facts in named if facts.url)
+    entries = tuple(Entry(name, exact.encode(), facts) for name, exact, facts in named if address(facts.url))
     without = tuple(
         misshapen(raw, f"{name} has no address: {(facts.title or 'no title')[:60]}", _NO_ADDRESS)
         for name, _, facts in named
-        if not facts.url
+        if not address(facts.url)
     )
     return Checked(entries, (*issues, *without))

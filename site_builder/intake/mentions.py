@@ -4,11 +4,11 @@
 # Letters that look like others belong to other alphabets here.
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from site_builder.intake.label import Label
 from site_builder.intake.patterns import either
-from site_builder.intake.stamps import MONTH
+from site_builder.intake.stamps import MONTH, find_dates
 from site_builder.model.draft import IN_BODY, LineKind
 
 MOST_MENTIONS = 12
@@ -18,9 +18,13 @@ _WEEKDAY = either(
     |montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag
     |lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche
     |lunes|martes|miércoles|jueves|viernes|sábado|domingo
-    |понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье"""
+    |lunedì|martedì|mercoledì|giovedì|venerdì|domenica
+    |poniedziałek|wtorek|środ[aęy]|czwartek|piątek|sobot[aęy]|niedziel[aęię]
+    |понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье
+    |понеділок|вівторок|серед[ау]|четвер|п[’']ятниц[яюі]|субот[ау]|неділ[яю]
+    |панядзелак|аўторак|чацвер|пятніц[ау]|нядзел[яю]"""
 )
-_BEFORE_DAY = r"(?:(?:on|last|next|this|am|vom|nächsten|letzten|ce|le|el|pasado|в|во|ко|на)\s+)?"
+_BEFORE_DAY = r"(?:(?:on|last|next|this|am|vom|nächsten|letzten|ce|le|el|pasado|в|во|ко|на|у|ў|w|we)\s+)?"
 _RELATIVE = either(
     r"""(?:this|last|next|past)\s+(?:past\s+)?(?:week(?:end)?|month|year|spring|summer|autumn|fall|winter)
     |yesterday|tomorrow|(?:a|one)\s(?:day|week|month|year)\s(?:after|before)
@@ -51,7 +55,22 @@ _SHOUTED = re.compile(r"[A-ZÀ-ÞА-Я]{3}[A-ZÀ-ÞА-Я .-]*")
 
 def days_named(labels: tuple[Label, ...]) -> str:
     """The days and years that the text names, each once, with their lines."""
-    found = list(dict.fromkeys(_mentions(labels)))
+    return _listed(_mentions(labels))
+
+
+def days_in(text: str) -> str:
+    """The days and years that a text names, each once."""
+    return _listed(f"“{words}”" for words in _words(text))
+
+
+def latest_day(texts: Iterable[str]) -> str:
+    """The latest of the full dates that texts tell, each of which can mean one day only; else empty."""
+    days = (readings[0] for text in texts for readings in find_dates(text) if len(readings) == 1)
+    return str(max(days, default=""))
+
+
+def _listed(mentions: Iterator[str]) -> str:
+    found = list(dict.fromkeys(mentions))
     listed = ", ".join(found[:MOST_MENTIONS])
     return f"{listed} and {len(found) - MOST_MENTIONS} more" if len(found) > MOST_MENTIONS else listed
 
@@ -72,8 +91,11 @@ def _mentions(labels: tuple[Label, ...]) -> Iterator[str]:
     for one in labels:
         if one.kind not in IN_BODY and one.kind is not LineKind.CAPTION:
             continue
-        for match in _MENTION.finditer(one.passage.text):
-            words = match[0].strip(" .")
+        for words in _words(one.passage.text):
             if words.casefold() not in seen:
                 seen.add(words.casefold())
                 yield f"line {one.passage.number} “{words}”"
+
+
+def _words(text: str) -> Iterator[str]:
+    return (found[0].strip(" .") for found in _MENTION.finditer(text))

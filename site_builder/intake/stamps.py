@@ -100,6 +100,7 @@ _WEEKDAYS = tuple(
     )
 )
 """The names of the days, Monday's first; a short one has its comma."""
+_DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # When somebody signed up to a forum, or a paper was founded, is no date of a text.
 _OF_SOMEBODY = re.compile(
     r"(?:joined|member since|registered|founded|established|since|est\.|born|dabei seit|beigetreten"
@@ -175,6 +176,11 @@ def is_clock(text: str) -> bool:
 def says_weekday(text: str, day: date) -> bool:
     """Whether a line names the weekday that a day was: a stamp does, and is right about it."""
     return any(word in text.casefold() for word in _WEEKDAYS[day.weekday()])
+
+
+def with_weekday(day: date) -> str:
+    """A day as a person weighs it against a text that says “on Wednesday”: `2016-08-07 (a Sunday)`."""
+    return f"{day} (a {_DAY_NAMES[day.weekday()]})"
 
 
 def day_of_year(text: str) -> tuple[int, int] | None:

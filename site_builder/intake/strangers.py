@@ -91,7 +91,9 @@ def fault_in_json(raw: Raw) -> str:
         return ""
     try:
         json.loads(raw.data)
-    except (ValueError, RecursionError) as error:
+    except RecursionError:
+        return "lists in it lie in each other more deeply than any program writes them"
+    except ValueError as error:
         return str(error)
     return ""
 

@@ -82,6 +82,8 @@ def _entries(raw: Raw, table: Table) -> Checked[tuple[Entry, ...]]:
         return Checked((), (misshapen(raw, f"this is no table that can be read: {error}", _ADVICE),))
     names = tuple(cell.strip().casefold() for cell in head.cells)
     wrong = [_wrong(raw, table, names, row) for row in rows]
+    if rows and wrong[-1] is None and not text.content.endswith(("\n", "\r")):
+        wrong[-1] = _cut_off(raw, names, rows[-1])
     entries = tuple(
         Entry(f"row-{row.number}.csv", f"{head.exact}{row.exact}".encode(), table.facts(_row(names, row)))
         for row, problem in zip(rows, wrong, strict=True)
@@ -119,6 +121,14 @@ def _wrong(raw: Raw, table: Table, names: tuple[str, ...], row: _Line) -> Issue 
     message = f"row {row.number}: expected an address in the column '{table.address}', found {cell[:60]!r}"
     elsewhere = next((name for name, other in _row(names, row).items() if _ADDRESS.fullmatch(other)), "")
     return misshapen(raw, f"{message}; one stands in '{elsewhere}'" if elsewhere else message, _ADVICE)
+
+
+def _cut_off(raw: Raw, names: tuple[str, ...], last: _Line) -> Issue | None:
+    """That the table breaks off in its last row, whose address may be half of one; None if it does not."""
+    if len(last.cells) == len(names):
+        return None
+    message = f"row {last.number} breaks off: it has {len(last.cells)} of {len(names)} columns"
+    return misshapen(raw, message, "it may be cut off: export the list again, and import that")
 
 
 def _shifted(raw: Raw, table: Table, problems: Sequence[Issue]) -> Issue:

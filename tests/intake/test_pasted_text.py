@@ -256,3 +256,24 @@ def test_marks_that_turn_letters_around_are_kept_and_told() -> None:
 
     assert "\u202e" in draft.article.body
     assert any(one.field == "encoding" and "U+202C, U+202E" in one.basis for one in draft.found)
+
+
+def test_the_last_change_bounds_an_open_day_of_publication_and_weekdays_are_told_beside_it() -> None:
+    draft = draft_of(
+        f"Last Updated: 07/27/2016\n\nA headline for the test\n\n{LONG}\n\nOn Wednesday {NEXT}\n"
+    )
+    basis = [one.basis for one in draft.article.evidence if one.field == "published"][-1]
+
+    assert draft.article.published is None
+    assert basis.startswith(
+        "no date of its own; not later than 2016-07-27, for the page was changed then (line 1"
+    )
+    assert "“On Wednesday”" in basis and basis.endswith("nothing was worked out from them")
+
+
+def test_a_stamp_that_can_mean_two_days_tells_their_weekdays() -> None:
+    draft = draft_of(f"A headline for the test\n\nPublished 07/08/2016\n\n{LONG}\n\n{NEXT}\n")
+
+    assert "can mean 2016-07-08 (a Friday) or 2016-08-07 (a Sunday); not decided" in "".join(
+        one.basis for one in draft.article.evidence
+    )

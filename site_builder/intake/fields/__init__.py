@@ -50,7 +50,7 @@ def fields_of(page: "Page", body_text: str) -> tuple[Found, ...]:
         *find_publisher(
             metas, statement, said_to_be(page.tree, "publisher"), tuple(line.text for line in lines.lines)
         ),
-        *_dates(page, zones, metas, statement),
+        *_dates(page, zones, metas, statement, body_text),
         *find_section(metas, statement, said_to_be(page.tree, "articleSection")),
         *find_addresses(metas, statement, page.address),
         *find_saved(page.html),
@@ -83,9 +83,11 @@ def _with_others(one: Found) -> Found:
     return replace(one, basis=f"{one.basis}; not taken: {'; '.join(one.others[:MOST_OTHERS])}{more}")
 
 
-def _dates(page: "Page", zones: Zones, metas: Metas, statement: Statement) -> tuple[Found, ...]:
+def _dates(
+    page: "Page", zones: Zones, metas: Metas, statement: Statement, body_text: str
+) -> tuple[Found, ...]:
     clues = date_clues(zones, metas, statement, page.address)
     language = str(page.tree.get("lang") or metas.first("og:locale")).replace("_", "-")
     # A shop or a start page has days too; an article says that it is one.
     is_article = bool(statement.article) or metas.first("og:type").lower() == "article"
-    return find_dates(in_article(clues) if is_article else clues, language)
+    return find_dates(in_article(clues) if is_article else clues, language, body_text)

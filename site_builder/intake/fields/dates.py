@@ -6,6 +6,8 @@ from datetime import date, timedelta
 
 from site_builder.intake.fields.clues import Origin
 from site_builder.intake.fields.date_clues import DateClue, Kind
+from site_builder.intake.mentions import days_in, latest_day
+from site_builder.intake.stamps import with_weekday
 from site_builder.model.draft import Found
 from site_builder.model.records.parts import Certainty
 
@@ -13,8 +15,11 @@ _ONE_DAY = timedelta(days=1)
 _OFF_BY_ONE = "told in universal time, so the day at the place may be another"
 
 
-def find_dates(clues: tuple[DateClue, ...], language: str) -> tuple[Found, ...]:
-    """What to take as the days of publication and of the last change, and what speaks against it."""
+def find_dates(clues: tuple[DateClue, ...], language: str, text: str = "") -> tuple[Found, ...]:
+    """What to take as the days of publication and of the last change, and what speaks against it.
+
+    The days that the article's `text` names are told where the day of publication is open, and never taken.
+    """
     decided = tuple(_decided(clue, clues, language) for clue in _told_apart(clues))
     told = [clue for clue in decided if clue.kind is not Kind.MODIFIED]
     changed = {
@@ -22,7 +27,22 @@ def find_dates(clues: tuple[DateClue, ...], language: str) -> tuple[Found, ...]:
     }
     said = [clue for clue in told if clue.day and not _is_change(clue, told, changed)]
     firm = [clue for clue in _nearest(said) if clue.is_firm or clue.is_visible]
-    return (*_published(firm, told, changed), *_modified(decided))
+    published = _published(firm, told, changed)
+    open_day = () if any(one.value for one in published) else _bounds(list(changed.values()), text)
+    return (*published, *open_day, *_modified(decided))
+
+
+def _bounds(changed: Sequence[DateClue], text: str) -> tuple[Found, ...]:
+    """What the day of the last change and the days of the text leave open, told and not taken."""
+    told = []
+    if changed:
+        first = min(changed, key=lambda clue: clue.day or date.max)
+        told.append(f"not later than {first.day}, for the page was changed then ({first.where})")
+    if latest := latest_day([text]):
+        told.append(f"the latest day that the text tells in full is {latest}, which may lie ahead of it")
+    if named := days_in(text):
+        told.append(f"the text names {named}; nothing was worked out from them")
+    return (Found("published", "", 0, "; ".join(told), Certainty.LOW, Origin.TEXT),) if told else ()
 
 
 def _nearest(clues: list[DateClue]) -> list[DateClue]:
@@ -247,8 +267,15 @@ def _listed(clues: Sequence[DateClue], without: Sequence[DateClue]) -> tuple[str
     left_out = {clue.day for clue in without}
     return tuple(
         dict.fromkeys(
-            f"{' or '.join(map(str, clue.readings)) or clue.month} ({clue.where})"
+            f"{_days_of(clue)} ({clue.where})"
             for clue in clues
             if (clue.readings or clue.month) and not (clue.day and clue.day in left_out)
         )
     )
+
+
+def _days_of(clue: DateClue) -> str:
+    # Of two days the weekdays may tell a reader which one fits the text.
+    if len(clue.readings) > 1:
+        return " or ".join(map(with_weekday, clue.readings))
+    return str(clue.readings[0]) if clue.readings else clue.month

@@ -149,7 +149,7 @@ def test_a_day_that_can_be_read_in_two_ways_is_read_as_the_language_has_it(attri
     one = page(above=f"{HEADING}<p>Published 07/08/2016</p>", attributes=attributes)
 
     assert value(one, "published") == day
-    assert day or "2016-07-08 or 2016-08-07" in found(one, "published")[0].others[0]
+    assert day or "2016-07-08 (a Friday) or 2016-08-07 (a Sunday)" in found(one, "published")[0].others[0]
 
 
 def test_a_day_that_can_be_read_in_two_ways_is_read_as_the_head_has_it() -> None:
@@ -222,8 +222,13 @@ def test_a_date_in_the_article_says_nothing_about_its_publication() -> None:
         f"{TEXT}\n\nOn 25 March 2019 the council will meet again, and it will take all day, says the mayor."
     )
 
-    assert found(page(below="<p>On 25 March 2019 the council will meet again, and it will take all day, says the mayor.</p>"),
-                 "published", text) == ()  # fmt: skip
+    told = found(page(below="<p>On 25 March 2019 the council will meet again.</p>"), "published", text)
+
+    assert [one.value for one in told] == [""]
+    assert told[0].basis == (
+        "the latest day that the text tells in full is 2019-03-25, which may lie ahead of it; "
+        "the text names “25 March 2019”; nothing was worked out from them"
+    )
 
 
 def test_a_month_is_all_that_is_told_where_only_a_month_is_shown() -> None:
@@ -234,3 +239,11 @@ def test_a_list_of_other_articles_at_the_headline_does_not_hide_its_own_day() ->
     others = "".join(f"<p><a href='/x{n}'>Another story</a></p><p>{n} May 2015</p>" for n in range(1, 6))
 
     assert value(page(above=f"{HEADING}<p>25 March 2019</p>{others}"), "published") == "2019-03-25"
+
+
+def test_the_day_of_the_last_change_bounds_an_open_day_of_publication() -> None:
+    one = page(above=f"{HEADING}<p>Last updated: 22 August 2019</p>")
+    told = [clue for clue in found(one, "published", f"{TEXT} On Wednesday it rained.") if not clue.value]
+
+    assert "not later than 2019-08-22, for the page was changed then" in told[-1].basis
+    assert "“On Wednesday”; nothing was worked out" in told[-1].basis

@@ -11,6 +11,9 @@ from site_builder.intake.pdf.direction import as_read, from_the_start
 from site_builder.intake.pdf.glyphs import JOINED, Glyph, PageOfGlyphs
 from site_builder.intake.pdf.grid import BETWEEN_CELLS, Row, Word, rows_of_table
 
+Stretch = tuple[float, float]
+"""From the left to the right."""
+
 _GAP_OF_COLUMNS = 1.4
 """How many times the height of a line a gap in it is wide, at which another column begins."""
 _GAP_OF_WORDS = 0.13
@@ -25,6 +28,8 @@ _FEWEST_LINES = 3
 """So many lines stand beside each other in columns; fewer are a row of a table."""
 _LEAST_GUTTER = 6.0
 _MOST_ROWS = 60
+_MOST_BANDS = 300
+"""So many lines of a page may stand in columns; one of a thousand is a trap, and would take minutes."""
 _FULL_WIDTH = 0.7
 """A line that is as long as this share of the page divides what stands above it from what stands below."""
 
@@ -178,31 +183,34 @@ def _middle_bottom(strip: Strip) -> float:
 def _columns(bands: list[list[Strip]], start: int, extent: float) -> tuple[int, float] | None:
     """Where the columns end that begin at a band, and where the stretch between them runs; if any do."""
     group: list[Strip] = []
+    covered: list[Stretch] = []
     found = None
-    for end in range(start, len(bands)):
-        group = [*group, *bands[end]]
-        gutter = _gutter(group)
+    for end in range(start, min(len(bands), start + _MOST_BANDS)):
+        group += bands[end]
+        covered = _covered(covered, bands[end])
+        gutter = _gutter(covered)
         if gutter is not None and _are_columns(group, gutter):
             found = end + 1, gutter
-        elif gutter is None and _reach(group) > _FULL_WIDTH * extent:
+        elif gutter is None and covered[-1][1] - covered[0][0] > _FULL_WIDTH * extent:
             break
     return found
 
 
-def _gutter(group: Sequence[Strip]) -> float | None:
-    """The middle of the widest clear stretch from top to bottom that has lines on both sides."""
-    ordered = sorted(group, key=lambda one: one.left)
-    edge = ordered[0].right
-    gaps: list[tuple[float, float]] = []
-    for strip in ordered[1:]:
-        if strip.left - edge >= _LEAST_GUTTER:
-            gaps.append((strip.left - edge, (strip.left + edge) / 2))
-        edge = max(edge, strip.right)
+def _covered(before: list[Stretch], band: list[Strip]) -> list[Stretch]:
+    """The stretches of the width on which lines stand, from the left, those of one more band among them."""
+    covered: list[Stretch] = []
+    for left, right in sorted((*before, *((one.left, one.right) for one in band))):
+        if covered and left - covered[-1][1] < _LEAST_GUTTER:
+            covered[-1] = covered[-1][0], max(covered[-1][1], right)
+        else:
+            covered.append((left, right))
+    return covered
+
+
+def _gutter(covered: list[Stretch]) -> float | None:
+    """The middle of the widest clear stretch that has lines on both sides."""
+    gaps = [(right - left, (right + left) / 2) for (_, left), (right, _) in pairwise(covered)]
     return max(gaps)[1] if gaps else None
-
-
-def _reach(group: Sequence[Strip]) -> float:
-    return max(one.right for one in group) - min(one.left for one in group)
 
 
 def _are_columns(group: Sequence[Strip], gutter: float) -> bool:

@@ -21,6 +21,10 @@ MOST_DEPTH = 4
 """How deep a file within a file is looked into."""
 _MOST_WRAPS = 5
 """How often markup is looked for in what was written as entities: a feed holds pages so."""
+_MOST_QUOTED = 2
+"""How often a script's words are looked for in a script's words."""
+_NEAR = 400
+"""Signs to each side of an escaped one in which the words lie that it parts or joins."""
 _FACES = (b"wOFF", b"wOF2", b"OTTO", b"\0\1\0\0", b"ttcf")
 """How files of faces begin."""
 _PRINTED = re.compile(rb"(?:[\t\n\r -~\x80-\xf4]\0?|\0[\t -~]){40,}")
@@ -32,10 +36,15 @@ _WORDS_IN_TAGS = re.compile(rf"\w</(?:{_INLINE})><(?:{_INLINE})(?=[\s>])[^<>]*>\
 _TAG = re.compile(r"<[^<>]*>")
 _ENTITY_OF_MARKUP = re.compile(r"&(?:lt|amp|#\w+);")
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})|\\u\{([0-9a-fA-F]{1,5})\}|\\x([0-9a-fA-F]{2})|\\[nrtbf]|\\(.)")
+# A quotation mark or a slash that is escaped parts words as a bare one does.
+_MATTERS = re.compile(r"\\+[nrtbfux]")
+_MATTERS_IN_A_STYLE = re.compile(r"\\[0-9a-fA-F]{2}")
 _IN_A_STYLE = re.compile(r"\\(0[0-9a-fA-F]{5}|[0-9a-fA-F]{1,5})\s?")
-_BETWEEN = re.compile(r"[\s\"'<>]+")
+_WRITTEN_OUT = re.compile(r"[^\s\"'<>%]*%[0-9a-fA-F]{2}[^\s\"'<>]*")
 _FOLDED = re.compile(r"\r?\n[ \t]")
-_BASE64 = re.compile(r"[A-Za-z0-9+/_-]{48,}={0,2}|(?:[A-Za-z0-9+/]{60,76}\r?\n)+[A-Za-z0-9+/]*={0,2}")
+_BASE64 = re.compile(
+    r"(?<![A-Za-z0-9+/_-])(?:[A-Za-z0-9+/_-]{48,}={0,2}|(?:[A-Za-z0-9+/]{60,76}\r?\n)+[A-Za-z0-9+/]*={0,2})"
+)
 # Two bytes a sign, of the scripts of Europe and the Near East.
 _WIDE: Mapping[str, "re.Pattern[bytes]"] = {
     "utf-16-le": re.compile(rb"(?:[\x00-\xff][\x00\x04\x06]){16,}", re.DOTALL),
@@ -84,9 +93,9 @@ def _of_text(text: str, depth: int) -> Iterator[str]:
         yield from _without_markup(form)
     if "%" in text:
         # Twice: what one address hands on to another is written out two times.
-        yield from (unquote(unquote(part)) for part in _BETWEEN.split(text) if "%" in part)
-    if _FOLDED.search(text):
-        # Lines of calendars are cut wherever they are long.
+        yield from (unquote(unquote(found[0])) for found in _WRITTEN_OUT.finditer(text))
+    if "BEGIN:V" in text:
+        # Lines of calendars and cards are cut wherever they are long.
         yield _FOLDED.sub("", text)
     for found in _BASE64.finditer(text) if depth < MOST_DEPTH else ():
         yield from _of_base64(found[0], depth)
@@ -95,11 +104,26 @@ def _of_text(text: str, depth: int) -> Iterator[str]:
 def _spelt_out(text: str) -> Iterator[str]:
     """A text as it is, and as scripts and style sheets read it: `\\u2019` is an apostrophe."""
     yield text
-    if "\\" in text:
-        yield (once := _ESCAPED.sub(_sign, text))
-        # JSON in JSON, as in a script's data.
-        yield _ESCAPED.sub(_sign, once)
-        yield _IN_A_STYLE.sub(lambda found: chr(int(found[1], 16)), text)
+    # JSON may stand in JSON, as in a script's data.
+    once = text
+    for _ in range(_MOST_QUOTED):
+        if not (once := _around(_MATTERS, once)):
+            break
+        yield (once := _ESCAPED.sub(_sign, once))
+    if near := _around(_MATTERS_IN_A_STYLE, text):
+        yield _IN_A_STYLE.sub(lambda found: chr(int(found[1], 16)), near)
+
+
+def _around(sought: "re.Pattern[str]", text: str) -> str:
+    """What stands near each place that something is found at: the rest is read as it is."""
+    pieces: list[str] = []
+    start, end = 0, -1
+    for found in sought.finditer(text):
+        if found.start() - _NEAR > end:
+            pieces += [text[start:end]] if end > 0 else []
+            start = max(found.start() - _NEAR, 0)
+        end = found.end() + _NEAR
+    return "\n".join((*pieces, text[start:end])) if end > 0 else ""
 
 
 def _sign(found: "re.Match[str]") -> str:

@@ -6,7 +6,7 @@ REASONS = {
     LineKind.ADDRESS: "an address alone on its line",
     LineKind.ADVERT: "marks an advertisement",
     LineKind.BIO: "about the author, not part of the article",
-    LineKind.BYLINE: "byline; the name is in authors",
+    LineKind.BYLINE: "byline; whom it names is in authors",
     LineKind.CAPTION: "caption of a picture that is not here",
     LineKind.COMMENT_FORM: "comment form",
     LineKind.CONSENT: "cookie notice",

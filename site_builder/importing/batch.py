@@ -100,6 +100,8 @@ def _report(desk: _Desk, raw: Raw, done: Done) -> FileReport:
     if here := desk.shelf.imported.get(draft.sidecar.sha256):
         return FileReport(raw.name, Outcome.ALREADY_HERE, path=here)
     report = _seen_before(desk, draft) or _new(desk, draft)
+    if issues and report.outcome is Outcome.IMPORTED:
+        report = replace(report, outcome=Outcome.NEEDS_A_LOOK)
     return _written(desk, replace(report, issues=(*issues, *report.issues)))
 
 

@@ -12,7 +12,7 @@ from multiprocessing import get_all_start_methods, get_context, parent_process
 from threading import Thread
 from typing import TypeGuard
 
-from site_builder.importing.gather import Gathered
+from site_builder.importing.gather import Gathered, PassedOver, may_hold_articles
 from site_builder.intake import convert, unpack
 from site_builder.intake.formats import suffix
 from site_builder.model.draft import Draft, Raw
@@ -44,6 +44,8 @@ class Opened:
     issues: tuple[Issue, ...] = ()
     """What is wrong with the file as a whole."""
     done: Done | None = None
+    is_other: bool = False
+    """Whether it only lies in a folder, and is of no kind that can be imported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,9 @@ class _Crew:
         """What each file gave; those in a packed file or a list come in its place."""
         line = _Line(self, _opened)
         for one, opened in line.answers(named):
+            if opened and opened.is_other:
+                yield PassedOver(one.name), None
+                continue
             if opened is None or opened.done:
                 yield one, opened.done if opened else None
                 continue
@@ -234,6 +239,8 @@ def _leave_with_parent() -> None:
 def _opened(raw: Raw, convert: Convert) -> Opened:
     """The files in a file; a file that is one article is read at once."""
     try:
+        if not raw.is_named and not may_hold_articles(raw):
+            return Opened(is_other=True)
         members, issues = unpack(raw)
     except Exception as error:
         return Opened(done=_failed(raw, error))

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from site_builder.importing.fetch import fetch
@@ -72,16 +72,19 @@ def _folder(folder: Path) -> Iterator[Gathered]:
                 yield from _folder(entry)
         else:
             one = _file(entry)
-            yield one if isinstance(one, Unread) or _may_hold_articles(one) else PassedOver(one.name)
+            yield one if isinstance(one, Unread) else replace(one, is_named=False)
 
 
-def _may_hold_articles(raw: Raw) -> bool:
+def may_hold_articles(raw: Raw) -> bool:
     """Whether a file can be imported, or is a document or a list that is wrongly believed to be."""
     known = stranger(raw)
     return recognised(raw, FORMATS) is not None or (known is not None and not known.is_picture)
 
 
 def _file(path: Path) -> Raw | Unread:
+    if path.exists() and not path.is_file():
+        # Nobody may ever write into it, and whoever reads waits for that.
+        return Unread(path.as_posix(), (_no_file(path),))
     try:
         with path.open("rb") as stream:
             data = stream.read(MOST_BYTES_OF_EXPORT + 1)
@@ -103,6 +106,12 @@ def _pictures_beside(page: Path) -> Iterator[Picture]:
 def _is_picture(path: Path) -> bool:
     is_plain = path.is_file() and not path.is_symlink()
     return is_plain and suffix(path.name) in PICTURES and path.stat().st_size <= _MOST_OF_PICTURE
+
+
+def _no_file(path: Path) -> Issue:
+    message = "this is a pipe or a device, and no file"
+    advice = "hand over what comes out of it by standard input: `site-builder import - < …`"
+    return Issue("I09", message, Spot(path.as_posix()), advice)
 
 
 def _cannot_open(path: Path, error: OSError) -> Issue:

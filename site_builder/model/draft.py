@@ -39,6 +39,8 @@ class Raw:
     """Lines or blocks of it that are the article's, as a person decided."""
     cut: frozenset[int] = frozenset()
     """Lines or blocks that are not."""
+    is_named: bool = True
+    """Whether a person named this very file; what only lies in a folder may be of another kind."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,7 @@ def test_who_is_killed_in_the_middle_leaves_no_process_behind() -> None:
         "from site_builder.importing.crew import ALONE, Reading, converted\n"
         "from site_builder.model.draft import Raw\n"
         "from tests.importing.test_crew import telling_who_reads\n"
-        "list(converted([Raw('a', b'')] * (ALONE + 1), Reading(telling_who_reads)))"
+        "list(converted([Raw('a', b'')] * (ALONE + 1), Reading(telling_who_reads, 600)))"
     )
     asked = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     with asked:

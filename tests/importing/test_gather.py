@@ -1,11 +1,13 @@
 """Whatever is named becomes files, one article each, in an order that never changes."""
 
 import io
+import os
 import sys
 from pathlib import Path
 
 import pytest
 
+from site_builder.importing.crew import converted
 from site_builder.importing.gather import Gathered, PassedOver, Unread, gathered
 from site_builder.model.draft import Raw
 
@@ -15,6 +17,11 @@ PNG = b"\x89PNG\r\n\x1a\n"
 
 def names(*paths: Path) -> list[tuple[type[Gathered], str]]:
     return [(type(one), Path(one.name).name) for one in gathered(paths, ())]
+
+
+def read(path: Path) -> list[tuple[type[Gathered], str]]:
+    """What became of files that were handed to the processes which look into them."""
+    return [(type(one), Path(one.name).name) for one, _ in converted(gathered((path,), ()))]
 
 
 def test_a_folder_is_all_files_below_it_by_name(tmp_path: Path) -> None:
@@ -28,8 +35,8 @@ def test_a_folder_is_all_files_below_it_by_name(tmp_path: Path) -> None:
 def test_files_of_other_kinds_are_passed_over_in_a_folder_and_handed_on_when_named(tmp_path: Path) -> None:
     (tmp_path / "song.mp3").write_bytes(b"ID3\x04\x00\xff\xfe")
 
-    assert names(tmp_path) == [(PassedOver, "song.mp3")]
-    assert names(tmp_path / "song.mp3") == [(Raw, "song.mp3")]
+    assert read(tmp_path) == [(PassedOver, "song.mp3")]
+    assert read(tmp_path / "song.mp3") == [(Raw, "song.mp3")]
 
 
 def test_a_document_or_a_list_that_is_not_read_is_never_passed_over(tmp_path: Path) -> None:
@@ -38,7 +45,17 @@ def test_a_document_or_a_list_that_is_not_read_is_never_passed_over(tmp_path: Pa
     (tmp_path / "c.png").write_bytes(PNG)
     (tmp_path / "d.csv").write_bytes(b"")
 
-    assert names(tmp_path) == [(Raw, "a.json"), (Raw, "b.doc"), (PassedOver, "c.png"), (Raw, "d.csv")]
+    assert read(tmp_path) == [(Raw, "a.json"), (Raw, "b.doc"), (PassedOver, "c.png"), (Raw, "d.csv")]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_pipe_that_nobody_writes_into_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+
+    (named,), (lying,) = gathered((tmp_path / "a.txt",), ()), gathered((tmp_path,), ())
+
+    for one in (named, lying):
+        assert isinstance(one, Unread) and one.issues[0].message == "this is a pipe or a device, and no file"
 
 
 def test_a_link_in_a_folder_is_not_followed(tmp_path: Path) -> None:

@@ -190,4 +190,10 @@ CODES: dict[str, Code] = {
         "Its page would say that no word has been changed since, and the source would say otherwise.",
         "Put back the file under `content/originals/` as it was, or import the source again.",
     ),
+    "I34": Code(
+        Severity.WARNING,
+        "A saved page breaks off before its end.",
+        "Half of an article reads like a whole one, and may say something else.",
+        "Save the page again and import it, or say in the article that its end is missing.",
+    ),
 }

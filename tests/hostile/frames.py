@@ -35,6 +35,8 @@ _LOOK = """() => {
   return bad.map(fault => location.pathname + ' ' + fault);
 }"""
 
+_ANSWERED = "() => /result|found|not work/.test(document.querySelector('.search-status').textContent)"
+
 
 @dataclass
 class Heard:
@@ -99,6 +101,23 @@ def heard(browser: "Browser", address: str, names: Sequence[str]) -> Heard:
             told.opened += 1
     context.close()
     return told
+
+
+def searched(browser: "Browser", address: str, words: Sequence[str]) -> tuple[Heard, list[str]]:
+    """What the search page does with these words, and how many results it tells of."""
+    told, said = Heard(), []
+    context = browser.new_context()
+    context.add_init_script(_LISTEN)
+    page = context.new_page()
+    _listen(page, address, told)
+    for one in words:
+        page.goto(f"{address}/search/index.html?q={quote(one)}")
+        page.wait_for_function(_ANSWERED)
+        told.wrong += page.evaluate(_LOOK)
+        told.opened += 1
+        said.append(page.inner_text(".search-status"))
+    context.close()
+    return told, said
 
 
 def _listen(page: "Page", address: str, told: Heard) -> None:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from site_builder.build import Options, make
+from site_builder.search.pagefind import index
 from tests.browser.conftest import launched
 from tests.hostile.archive import SPELLABLE, hostile_files, write_files
-from tests.hostile.frames import Heard, heard, serving
+from tests.hostile.frames import Heard, heard, searched, serving
 from tests.hostile.judge import CSP
 from tests.hostile.payloads import markup
 from tests.warm import memory
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 IS_WHOLE = os.environ.get("HOSTILE") == "whole"
-RECORDS = 45 if IS_WHOLE else 20
+RECORDS = 45 if IS_WHOLE else 12
 POLICY = f"<meta http-equiv=\"Content-Security-Policy\" content=\"{CSP}base-uri 'none'; form-action 'none'\">"
 
 
@@ -35,8 +36,12 @@ def chromium() -> Iterator["Browser"]:
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """The files of the hostile site."""
     root = tmp_path_factory.mktemp("hostile")
-    write_files(root, hostile_files(RECORDS, SPELLABLE, 1 + len(SPELLABLE) // RECORDS))
-    return {one.path: one.data for one in make(Options(root), memory()).outputs}
+    written = hostile_files(RECORDS, SPELLABLE, 1 + len(SPELLABLE) // RECORDS)
+    settings = written["archive.yaml"].replace("search: false", "search: true")
+    write_files(root, {**written, "archive.yaml": settings})
+    site = make(Options(root), memory())
+    bundle = index(site.findable(), "en").value or ()
+    return {one.path: one.data for one in (*site.outputs, *bundle)}
 
 
 def opened(chromium: "Browser", files: dict[str, bytes], below: str) -> Heard:
@@ -74,3 +79,16 @@ def test_without_the_policy_nothing_runs_either(chromium: "Browser", files: dict
 
     assert told.opened > RECORDS * 10
     assert (told.ran, told.asked, told.wrong) == ([], [], [])
+
+
+@pytest.mark.parametrize("below", ["kept", "bare"])
+def test_what_is_searched_for_and_found_is_shown_as_words(
+    chromium: "Browser", files: dict[str, bytes], below: str
+) -> None:
+    asked = ("planted", "script", "img", "onerror", "constructor", "<img src=x onerror=planted(1)>", '"><svg')
+
+    with serving(files) as address:
+        told, said = searched(chromium, f"{address}/{below}", asked)
+
+    assert sum("result" in one for one in said) > 3
+    assert (told.ran, told.asked, told.refused, told.wrong) == ([], [], [], [])

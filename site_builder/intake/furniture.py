@@ -91,9 +91,23 @@ _MENU_BAR = re.compile(
 )
 # “Found a mistake? Select it and press Ctrl+Enter”, in any language.
 _ERROR_FORM = re.compile(r"\bctrl\s?\+\s?enter\b")
+# What stands on the front page of a paper: “№ 7 (1284) of 17 February 2011”, “Vol. 3, No. 2”.
+_ISSUE = re.compile(r"(?:№|vol\.|issue|выпуск)\s?\d[\d()/,. №]*(?:\s?\S+){0,5}", re.IGNORECASE)
 # The last line of a release: “SOURCE The Alder Trust”.
-_SOURCE = re.compile(r"SOURCE:?\s[^\W\d_a-z][^.!?]{2,80}$")
+_SOURCE = re.compile(r"SOURCE:?\s[^\W\d_a-z][^.!?]{2,80}")
 _INSIDE = re.compile(r"\bis a reader-supported publication\b|\bto receive new posts and support\b")
+_WHOLE_LINES = (
+    (_MENU_BAR, Hit(LineKind.NAVIGATION, "menu-bar", is_whole=True)),
+    (_ISSUE, Hit(LineKind.NAVIGATION, "issue-of-paper")),
+    (_SOURCE, Hit(LineKind.LEGAL, "source-of-release", is_whole=True)),
+)
+_INSIDE_LINES = (
+    (_COMMENT_HEAD, Hit(LineKind.COMMENT_FORM, "comment-head", is_whole=True)),
+    (_ERROR_FORM, Hit(LineKind.COMMENT_FORM, "error-form", is_whole=True)),
+    (_INSIDE, Hit(LineKind.PROMPT, "prompt-inside", is_whole=True)),
+)
+# A line that is nothing but a number belongs to a menu; a day is no number.
+_DAY_ALONE = re.compile(r"(?:\d\d?[./]\d\d?[./](?:\d\d)?\d\d|(?:19|20)\d\d[./]\d\d?[./]\d\d?)\.?")
 # A number is never given back in pieces: seventy figures in a row would be parted in every way there is.
 _SHARE_WORDS = re.compile(
     r"(?:(?:share|tweet|pin(?:t|terest|\s+it)?|e-?mail|print|facebook|twitter|linkedin|whatsapp|telegram|reddit|copy"
@@ -115,23 +129,16 @@ def furniture(passage: Passage) -> Hit | None:
         return None
     folded = fold(passage.text)
     shaped = _by_shape(passage.text, folded)
-    if shaped or not _ANY.match(folded):
+    if shaped or _DAY_ALONE.fullmatch(folded) or not _ANY.match(folded):
         return shaped
     return next((hit for rule in _RULES if (hit := _apply(rule, folded, passage))), None)
 
 
 def _by_shape(text: str, folded: str) -> Hit | None:
-    if _COMMENT_HEAD.search(folded):
-        return Hit(LineKind.COMMENT_FORM, "comment-head", is_whole=True)
     if _SHARE_WORDS.fullmatch(folded) and re.search(r"[^\W\d]{3}", folded):
         return Hit(LineKind.SHARE, "share-bar", is_whole=True)
-    if _MENU_BAR.fullmatch(text):
-        return Hit(LineKind.NAVIGATION, "menu-bar", is_whole=True)
-    if _ERROR_FORM.search(folded):
-        return Hit(LineKind.COMMENT_FORM, "error-form", is_whole=True)
-    if _SOURCE.match(text):
-        return Hit(LineKind.LEGAL, "source-of-release", is_whole=True)
-    return Hit(LineKind.PROMPT, "prompt-inside", is_whole=True) if _INSIDE.search(folded) else None
+    shaped = next((hit for shape, hit in _WHOLE_LINES if shape.fullmatch(text)), None)
+    return shaped or next((hit for shape, hit in _INSIDE_LINES if shape.search(folded)), None)
 
 
 def is_header(passage: Passage, hit: Hit) -> bool:

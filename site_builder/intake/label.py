@@ -44,6 +44,7 @@ _CUT_IN_TEXT = frozenset(
 )
 
 
+_ASKING = frozenset({LineKind.ADVERT, LineKind.CONSENT, LineKind.PROMPT})
 _HEADER = Hit(LineKind.SUBHEADING, "above-bullets")
 _ITEM = Hit(LineKind.LIST_ITEM, "bullet")
 _NO_WORDS = Hit(LineKind.NAVIGATION, "no-words")
@@ -203,6 +204,9 @@ def _is_cut_in_text(layout: Layout, index: int, hit: Hit) -> bool:
         return _is_between_prose(layout, index)
     if hit.kind is LineKind.NAVIGATION and passage.words == 1 and _is_between_prose(layout, index):
         return False
+    if hit.kind in _ASKING and not passage.closes:
+        # “Download our free app for alerts” is no subheading; “Download the plan, she said.” is a sentence.
+        return True
     return hit.kind in _CUT_IN_TEXT and hit.is_certain
 
 

@@ -15,6 +15,7 @@ from site_builder.intake.stamps import find_stamps, is_clock
 from site_builder.model.draft import LineKind
 
 LONGEST_TITLE = 25
+FEWEST_STEMS = 2
 SHORTEST_TITLE = 4
 """Fewer words are a headline only where nothing longer stands near."""
 CLEAN_HEAD = 6
@@ -281,7 +282,8 @@ def _title_points(
     # Weblogs set the day above the headline.
     before = hits[index - 1] if index else None
     says_who = says_who or (before is not None and before.kind is LineKind.STAMP)
-    return 3.0 * len(stems & text) / len(stems) + says_who + (passage.words <= 18) * 0.5
+    # One long word, as the name of a paper has, says little.
+    return 3.0 * len(stems & text) / max(len(stems), FEWEST_STEMS) + says_who + (passage.words <= 18) * 0.5
 
 
 def _stems(text: str) -> set[str]:

@@ -14,8 +14,8 @@ from site_builder.intake.lines import SourceLine, tidy_spaces
 _WORD = re.compile(r"[^\W_]+(?:['’‐.-][^\W_]+)*")
 # Scripts without spaces between words: two characters make about one word.
 _SPACELESS = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f]")
-# French sets a space before its closing quotation mark.
-_CLOSES = re.compile(r"[.!?…。！？؟।](?:\s?[\"'”’»“)\]])*$")
+# French sets a space before its closing quotation mark; agencies close their reports with “-0-” or “###”.
+_CLOSES = re.compile(r"[.!?…。！？؟।](?:\s?[\"'”’»“)\]])*(?:\s?[-–—]0[-–—]|\s?#{2,3}|\s?■)?$")
 _SENTENCE = re.compile(r"(?:[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(]*[^\W\d_a-zа-яё])|[。！？])")
 _BULLET = re.compile(r"^\s*[•‣◦▪●∙·■□➤►▸✓✔]\s*")
 _FEWEST_ROWS = 2

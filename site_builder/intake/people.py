@@ -12,7 +12,8 @@ MOST_WORDS = 16
 LONGEST_BIO = 150
 
 _OPENING_WORDS = either(
-    r"""(?:written|reported|posted|edited|story|text|words|analysis|opinion|report)\s+by|by|von|par|por|di|door|av
+    r"""(?:written|reported|posted|edited|story|text|words|analysis|opinion|report|interview|interviewed|review|essay
+    |commentary|photos?\sand\stext|text\sand\sphotos?|as\stold)\s+(?:by|to)|by|von|par|por|di|door|av
     |автор(?:ы|ка)?:?|author(?:s)?:|autor(?:in|en|es|ka|ský)?:|auteur(?:s)?:|autore:|text:|текст:|tekst:|texte\s?:|testo:
     |texto:|författare:|skribent:|forfatter:|kirjoittaja:|yazar:|аўтар:?|συντάκτης:|מאת:?|بقلم:?|كتبت?:|كتبت|تقرير:|作者[:：]|記者[:：]|文[:：]|글:"""
 )

@@ -40,14 +40,17 @@ _AFTER_BAR = re.compile(rf"[|/]\s*(?P<credit>{_AGENCIES})$")
 # “… at the mill in Little Marden. Getty Images”, “… mardi matin. Photo Le Courrier / Y. T.”
 _AFTER_STOP = re.compile(
     rf"[^\W\d_]{{3,}}[.!?][\"”’»)]?\s*(?P<credit>{_AGENCIES}(?:\s?[|/]\s?[\w\s.]{{2,40}})?)$"
+    r"|[^\W\d_]{3,}[.!?»]\s(?P<name>(?:[A-ZÀ-ÖØ-ÞА-ЯЁ]{2,}['’-]?\s?){2,4}(?<=\S))$"
     r"|[.!?»]\s(?:Photos?|Fotos?|Bild|Фото|Фота)\s(?P<owner>[^\W\d_a-z][^:!?]{2,60})$"
 )
 _ALONE = re.compile(
-    rf"(?:{_CREDIT_WORD}\s*:\s*|(?:Photograph|Photo|Picture|Illustration|Image|Video)(?:s|y)?\sby\s|©(?!\s*\d{{4}})\s*).{{2,80}}"
+    rf"(?:(?:{_CREDIT_WORD}|Źródło|Quelle|Fuente|Fonte|Джерело|Крыніца|Bron)\s*:\s*|(?:Photograph|Photo|Picture|Illustration|Image|Video)(?:s|y)?\sby\s|©(?!\s*\d{{4}})\s*).{{2,80}}"
     r"|(?:foto|photo|fot\.|фото|фота)\s(?:by the author|des autors|der autorin|de l['’]auteur|dell['’]autore"
     r"|del autor|autora|автора|аўтара)",
     re.IGNORECASE,
 )
+# “Фото Игоря Седых”: the name stands in the genitive, without a colon.
+_PHOTO_OF = re.compile(r"(?:Фото|Фота|Foto|Photo|Fot\.)\s(?:[^\W\d_a-zа-яё][\w'’.-]+\s?){2,3}")
 _AGENCY_ALONE = re.compile(rf"(?:[^.]{{2,60}}[|/]\s*)?{_AGENCIES}(?:\s?[|/]\s?\w[\w\s]{{0,30}})?")
 _SIDE = (
     r"(?:left|right|cent(?:re|er)|l|r|links|rechts|mitte|à gauche|à droite|izquierda|derecha|слева|справа)"
@@ -111,7 +114,7 @@ def is_credit_alone(passage: Passage) -> bool:
     text = passage.text.strip("()[] ")
     if passage.words > 10 or passage.sentences > 1:
         return False
-    return bool(_ALONE.fullmatch(text) or _AGENCY_ALONE.fullmatch(text))
+    return any(one.fullmatch(text) for one in (_ALONE, _PHOTO_OF, _AGENCY_ALONE))
 
 
 def _strong_credit(text: str) -> str | None:

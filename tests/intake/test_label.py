@@ -190,3 +190,18 @@ def test_a_line_that_asks_to_report_mistakes_is_none_of_the_article() -> None:
     text = f"A headline for the test\n\n{LONG}\n\n{NEXT}\n\nVidis eraron? Premu Ctrl+Enter\n"
 
     assert kind_of("Ctrl+Enter", text) == "comment-form"
+
+
+@pytest.mark.parametrize("day", ["17.02.2011", "2011.02.17", "17/02/2011"])
+def test_a_day_alone_on_its_line_is_a_stamp_and_no_number_of_a_menu(day: str) -> None:
+    text = f"A headline for the test\n\nAda Brook\n\n{day}\n\n{LONG}\n\n{NEXT}\n"
+
+    assert (kind_of(day, text), kind_of("Ada Brook", text)) == ("stamp", "byline")
+
+
+@pytest.mark.parametrize("line", ["Download our free app for alerts", "Story continues below the map"])
+def test_a_line_that_asks_something_of_readers_is_no_subheading(line: str) -> None:
+    text = f"A headline for the test\n\n{LONG}\n\n{NEXT}\n\n{line}\n\n{LAST}\n"
+
+    assert kind_of(line, text) in ("prompt", "advert")
+    assert kind_of(f"{line}, she said.", text.replace(line, f"{line}, she said.")) == "body"

@@ -185,7 +185,9 @@ FURTHER: Mapping[LineKind, Phrases] = {
                 spéciale; pour lire la suite; il vous reste
             """,
             "it": "sostieni; registrati|; abbonati per; contenuto riservato; ricevi; unisciti al nostro",
-            "nl": "word lid; word abonnee; volg ons; nieuwsbrief|; download de app; steun ons",
+            "nl": """
+                blijf op de hoogte; word lid; word abonnee; volg ons; nieuwsbrief|; download de app; steun ons
+            """,
             "pl": """
                 wesprzyj; wspieraj; subskrybuj|; dołącz; pobierz aplikację; bądź na bieżąco; kup subskrypcję
             """,

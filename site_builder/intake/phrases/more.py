@@ -175,7 +175,7 @@ MORE: Mapping[LineKind, Phrases] = {
                 hat ihnen dieser artikel gefallen
             """,
             "en": """
-                if you enjoyed this article; if you enjoyed this; if you found this;
+                if you enjoyed this article; download our; if you enjoyed this; if you found this;
                 please consider making a donation; please consider supporting; consider becoming;
                 start your substack|; start writing today; is a reader-supported publication;
                 type your email; sign up for more like this; get local news; get breaking news;
@@ -208,7 +208,8 @@ MORE: Mapping[LineKind, Phrases] = {
             "be": "яшчэ па тэме; іншыя навіны|; навіны па тэме|",
             "de": "weitere informationen|; weitere meldungen|; mehr nachrichten|; auch auf",
             "en": """
-                more from the web|; recommended from medium|; more like this|; keep reading|; read next|;
+                more from the web|; recent stories; more from this issue;
+                recommended from medium|; more like this|; keep reading|; read next|;
                 see more recommendations|; explore more; other stories|; you might be interested
             """,
             "es": "lea además; en este artículo|; también en; otras noticias|",

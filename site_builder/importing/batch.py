@@ -1,6 +1,6 @@
 """Saved files -> content/: each converted, compared with what is there, and put in its place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -29,7 +29,7 @@ from site_builder.intake.annotations import ANNOTATIONS
 from site_builder.intake.formats import suffix
 from site_builder.intake.highlights import is_only_of_highlights
 from site_builder.intake.hypothesis import address_key
-from site_builder.intake.media import with_pictures
+from site_builder.intake.media import MEDIA, with_pictures
 from site_builder.intake.shelve import Shelf, place, read_shelf, refill, rewrite, shelve
 from site_builder.intake.stubs import filled
 from site_builder.model.draft import TO_BE_SEEN, Draft, Raw
@@ -136,7 +136,8 @@ def _changed(desk: _Desk, draft: Draft) -> FileReport | None:
     if article is None:
         return None
     # Its pictures are called by the places that they got then, or every one of them would be a change.
-    pictured, pictures = with_pictures(replace(draft.article, id=article.id), draft.raw.pictures)
+    there = _pictures_of(article.id, desk.root)
+    pictured, pictures = with_pictures(replace(draft.article, id=article.id), draft.raw.pictures, there)
     draft = replace(draft, article=pictured)
     made = revision(desk.root, path, article, draft)
     if desk.asked.update is Update.MERGED and made.taken and made.base_is_known:
@@ -144,6 +145,16 @@ def _changed(desk: _Desk, draft: Draft) -> FileReport | None:
         placed = replace(placed, files=(*pictures, *placed.files))
         return FileReport(name, Outcome.UPDATED, placed, path=path, revision=made)
     return FileReport(name, Outcome.CHANGED, path=path, revision=made)
+
+
+def _pictures_of(article: str, root: Path) -> Mapping[str, str]:
+    """The digest of each picture in an article's folder, by its path."""
+    files = (root / MEDIA / article).glob("*")
+    return {
+        f"{MEDIA}/{article}/{one.name}": sha256(one.read_bytes()).hexdigest()
+        for one in files
+        if one.is_file()
+    }
 
 
 def _is_one_source(draft: Draft, article: Article) -> bool:

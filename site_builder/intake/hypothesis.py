@@ -38,7 +38,10 @@ _EXPECTED = 'expected {"annotations": […]} as the client exports it, or {"rows
 _ADVICE = "export the annotations again: in the Hypothes.is sidebar, Share, Export, JSON"
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 _MARKS = re.compile(r"[\W_]")
-_MARKS_OF_ADVERTISING = re.compile(r"utm_\w+|fbclid|gclid")
+MARKS_OF_ADVERTISING = re.compile(
+    r"\b(?:utm_\w+|fbclid|gclid|dclid|msclkid|igshid|mc_[ce]id|_hsenc|_hsmi|wt_mc)\b"
+)
+"""Names of what is asked for in an address and says only whence a reader came."""
 
 
 _REMARK = TypeAdapter(Remark)
@@ -160,7 +163,7 @@ def address_key(address: str) -> str:
     parts = parts_of(address.strip())
     host = parts.netloc.lower().removeprefix("www.")
     path = parts.path.removesuffix("index.html").rstrip("/")
-    asked = [pair for pair in parse_qsl(parts.query) if not _MARKS_OF_ADVERTISING.fullmatch(pair[0])]
+    asked = [pair for pair in parse_qsl(parts.query) if not MARKS_OF_ADVERTISING.fullmatch(pair[0])]
     return f"{host}{path}?{urlencode(asked)}" if asked else f"{host}{path}"
 
 

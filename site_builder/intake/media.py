@@ -1,7 +1,7 @@
 """The pictures that came with an article: copied into its folder, and called by their place there."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from hashlib import sha256
 from urllib.parse import quote, unquote
@@ -14,6 +14,7 @@ from site_builder.text.slug import slug
 Files = tuple[tuple[str, bytes], ...]
 
 MEDIA = "content/media"
+_NOTHING: Mapping[str, str] = {}
 # Bounded, so that a text of nothing but beginnings of pictures is not read once for each of them.
 _IMAGE = re.compile(r"(!\[(?:[^\]\\]|\\.){0,1000}+\]\(<?)([^)>\s]{1,2000}+)(?=[)>\s])")
 _KINDS: tuple[tuple[re.Pattern[bytes], str], ...] = (
@@ -25,11 +26,16 @@ _KINDS: tuple[tuple[re.Pattern[bytes], str], ...] = (
 )
 
 
-def with_pictures(article: Article, pictures: tuple[Picture, ...]) -> tuple[Article, Files]:
-    """An article whose pictures lie in its own folder, and those files; others stay links."""
+def with_pictures(
+    article: Article, pictures: tuple[Picture, ...], there: Mapping[str, str] = _NOTHING
+) -> tuple[Article, Files]:
+    """An article whose pictures lie in its own folder, and those files; others stay links.
+
+    `there` are the digests of the files in it by their paths: another picture of the same name gets a number.
+    """
     known = {_key(one.address): one for one in pictures}
     files: dict[str, bytes] = {}
-    names = _Names(article.id, files)
+    names = _Names(article.id, files, there)
 
     def called(found: re.Match[str]) -> str:
         picture = known.get(_key(found[2]))
@@ -48,9 +54,10 @@ def kind_of(data: bytes) -> str:
 class _Names:
     """A free name in the article's folder for each picture, the same one for the same bytes."""
 
-    def __init__(self, article: str, files: dict[str, bytes]) -> None:
+    def __init__(self, article: str, files: dict[str, bytes], there: Mapping[str, str]) -> None:
         self._folder = f"media/{article}"
         self._files = files
+        self._there = there
         self._by_digest: dict[str, str] = {}
 
     def of(self, picture: Picture) -> str:
@@ -59,15 +66,21 @@ class _Names:
         if not ending:
             return ""
         if digest not in self._by_digest:
-            path = next(path for path in self._wanted(picture, ending) if path not in self._files)
+            path = next(path for path in self._wanted(picture, ending) if self._is_free(path, digest))
             self._by_digest[digest] = path
             self._files[path] = picture.data
         return self._by_digest[digest]
 
+    def _is_free(self, path: str, digest: str) -> bool:
+        return path not in self._files and self._there.get(f"content/{path}", digest) == digest
+
     def _wanted(self, picture: Picture, ending: str) -> Iterator[str]:
         name = slug(stem(unquote(picture.address.split("?")[0].split("#")[0])))
         yield f"{self._folder}/{name}.{ending}"
-        yield from (f"{self._folder}/{name}-{number}.{ending}" for number in range(2, len(self._files) + 3))
+        yield from (
+            f"{self._folder}/{name}-{number}.{ending}"
+            for number in range(2, len(self._files) + len(self._there) + 3)
+        )
 
 
 def _key(address: str) -> str:

@@ -6,7 +6,7 @@ from hashlib import sha256
 from urllib.parse import unquote
 
 from site_builder.intake.facts import UNKNOWN_LANGUAGE, Facts, told, values_of, with_facts, with_what_was_told
-from site_builder.intake.hypothesis import address_key
+from site_builder.intake.hypothesis import MARKS_OF_ADVERTISING, address_key
 from site_builder.intake.lines import split_lines, tidy_spaces, usual_ending
 from site_builder.intake.sidecar import whole
 from site_builder.model.draft import Draft, LineEntry, LineKind, Raw, Sidecar
@@ -14,6 +14,7 @@ from site_builder.model.ids import ArticleId
 from site_builder.model.records import Article, TextKind
 from site_builder.model.records.parts import Certainty, Evidence, Provenance
 from site_builder.model.rights import RESERVED
+from site_builder.model.url import Url
 from site_builder.text.address import parts_of
 from site_builder.text.slug import slug
 
@@ -42,6 +43,12 @@ def stub(raw: Raw, format: str, facts: Facts, place: str) -> Draft:
         made, needs=tuple(dict.fromkeys((*(() if has_title else ("title",)), *made.needs, "text")))
     )
     return with_what_was_told(Draft(raw, made, sidecar_of_list(raw), found))
+
+
+def _address(stub: Article, new: Article) -> Url | None:
+    """The address that the list gave; that of the page, where the list's carries marks of advertising."""
+    has_marks = bool(stub.source_url) and MARKS_OF_ADVERTISING.search(str(stub.source_url)) is not None
+    return new.source_url if has_marks and new.source_url else stub.source_url
 
 
 def title_of(url: str) -> str:
@@ -95,7 +102,7 @@ def filled(stub: Article, draft: Draft) -> Draft:
         authors=stub.authors or new.authors,
         publisher=stub.publisher or new.publisher,
         published=stub.published or new.published,
-        source_url=stub.source_url,
+        source_url=_address(stub, new),
         archived_url=stub.archived_url or new.archived_url,
         language=new.language if stub.language == UNKNOWN_LANGUAGE else stub.language,
         rights=stub.rights,

@@ -223,6 +223,24 @@ def test_pictures_that_came_with_a_page_are_copied_and_others_stay_links(root: P
     assert "](https://example.com/far.jpg" in text
 
 
+def test_an_update_takes_a_changed_picture_under_a_name_of_its_own(root: Path) -> None:
+    picture = save("A page_files/boat.png", "")
+    picture.write_bytes(PNG)
+    shown = '<p><img src="A%20page_files/boat.png" alt="A boat"></p>'
+    saved = save("A page.html", page("", LONG, shown, NEXT, LAST, FOURTH))
+    first = report_of(saved)
+    assert first.placed is not None
+    picture.write_bytes(PNG + b"another")
+    save("A page.html", page("", LONG, shown, NEXT, LAST, f"{FOURTH} It was said twice."))
+
+    report = report_of(saved, Asked(update=Update.MERGED))
+
+    assert report.outcome is Outcome.UPDATED and not report.issues
+    text, folder = (root / first.placed.path).read_text("utf-8"), root / "content/media"
+    assert sorted(path.read_bytes() for path in folder.rglob("*.png")) == [PNG, PNG + b"another"]
+    assert "/boat-2.png)" in text and "/boat.png)" not in text
+
+
 def test_pictures_stay_links_when_that_was_asked(root: Path) -> None:
     save("A page_files/boat.png", "").write_bytes(PNG)
     pictures = '<p><img src="A%20page_files/boat.png" alt="A boat"></p>'

@@ -1,6 +1,7 @@
 """Pictures that came with an article lie in its folder under names of their own."""
 
 from dataclasses import replace
+from hashlib import sha256
 
 from site_builder.intake.media import kind_of, with_pictures
 from site_builder.model.draft import Picture
@@ -36,6 +37,19 @@ def test_two_pictures_of_one_name_get_two_and_the_same_picture_one() -> None:
 
     assert body == "![](media/boats/b.png) ![](media/boats/b-2.png) ![](media/boats/b.png)"
     assert [name for name, _ in files] == ["content/media/boats/b.png", "content/media/boats/b-2.png"]
+
+
+def test_another_picture_of_a_name_that_is_there_gets_a_number() -> None:
+    pictures = (Picture("a/b.png", PNG + b"new"), Picture("a/c.png", PNG))
+    there = {"content/media/boats/b.png": "other", "content/media/boats/c.png": sha256(PNG).hexdigest()}
+
+    article, files = with_pictures(replace(ARTICLE, body="![](a/b.png) ![](a/c.png)"), pictures, there)
+
+    assert article.body == "![](media/boats/b-2.png) ![](media/boats/c.png)"
+    assert dict(files) == {
+        "content/media/boats/b-2.png": PNG + b"new",
+        "content/media/boats/c.png": PNG,
+    }
 
 
 def test_what_no_page_may_show_stays_where_it_is() -> None:

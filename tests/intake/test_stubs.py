@@ -67,6 +67,15 @@ def test_a_filled_stub_keeps_its_name_and_what_a_person_wrote_there() -> None:
     assert article.needs == ("authors", "publisher", "published")
 
 
+def test_an_address_with_marks_of_advertising_gives_way_to_that_of_the_page() -> None:
+    listed = replace(stub_draft().article, source_url=Url("https://example.org/pier?utm_source=list"))
+
+    assert filled(listed, saved()).article.source_url == "https://example.org/pier"
+    assert filled(stub_draft().article, saved("https://example.org/pier/#x")).article.source_url == (
+        "https://example.org/pier"
+    )
+
+
 def test_a_title_that_was_only_the_address_gives_way() -> None:
     stub = replace(stub_draft().article, title="pier", needs=("title", "text"))
 

@@ -39,6 +39,8 @@ GIVEN: Mapping[tuple[type, str], Plain] = {
     (Article, "not_about"): [],
     (Article, "original_title"): "",
     (Article, "rights"): "own",
+    (Article, "shows"): "full",
+    (Article, "taken_down"): None,
     (Article, "translated_from"): "",
     (Config, "checks"): {},
     (Config, "claim_review"): None,

@@ -5,6 +5,7 @@ and every field holds many (seconds).
 """
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -44,9 +45,17 @@ def test_whatever_is_written_stays_words(number: int, tmp_path: Path) -> None:
     refused = [f"{one.spot.path} {one.message}" for one in made.issues if one.code in REFUSALS]
     assert refused == []
     assert len(made.outputs) > RECORDS * 10
+    assert _shown(made.outputs) > 0.8
     assert list(found(made.outputs)) == []
 
 
+def _shown(outputs: Iterable[Output]) -> float:
+    """The share of articles whose words and notes stand on their page: a tombstone would prove nothing."""
+    pages = [one.data for one in outputs if _ARTICLE.fullmatch(one.path)]
+    return sum(b"<mark" in data and b'class="note ' in data for data in pages) / len(pages)
+
+
+_ARTICLE = re.compile(r"articles/article-\d+/index\.html")
 REFUSALS = frozenset(
     {*(f"C0{number}" for number in range(1, 7)), *(f"R{number:02}" for number in range(1, 23))}
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from site_builder.compose import urls
+from site_builder.compose.as_published import has_plain_page
 from site_builder.compose.connections import connections_link
 from site_builder.compose.corrections import correction_view, corrections
 from site_builder.compose.edition import Desk, Edition, desk, published
@@ -141,7 +142,6 @@ def _ways_in(desk: Desk, example: Note | None) -> tuple[WayInView, ...]:
     if not archive.articles:
         return ()
     woven = (link,) if (link := connections_link(desk)) else ()
-    shown = example.on if example else max(archive.articles, key=lambda id: len(archive.notes_on.get(id, ())))
     return (
         WayInView(
             "To read",
@@ -153,15 +153,22 @@ def _ways_in(desk: Desk, example: Note | None) -> tuple[WayInView, ...]:
             "Every note has its sources, its dates and a page of its own, and all of it can be taken along.",
             _links(desk, ("Notes by kind", urls.NOTES), ("Take this archive with you", urls.DATA)),
         ),
-        WayInView(
-            "To teach",
-            "One article in two states: as it was published, and with everything that is known since.",
-            _links(
-                desk,
-                ("As published", urls.as_published(shown)),
-                ("With its notes", urls.article(shown)),
-            ),
-        ),
+        *_to_teach(desk, example),
+    )
+
+
+def _to_teach(desk: Desk, example: Note | None) -> Iterator[WayInView]:
+    """One article with and without its notes, where there is one whose text is shown."""
+    archive = desk.edition.archive
+    plain = [id for id in archive.articles if has_plain_page(desk.edition, id)]
+    if not plain:
+        return
+    most = max(plain, key=lambda id: len(archive.notes_on.get(id, ())))
+    shown = example.on if example and example.on in plain else most
+    yield WayInView(
+        "To teach",
+        "One article in two states: as it was published, and with everything that is known since.",
+        _links(desk, ("As published", urls.as_published(shown)), ("With its notes", urls.article(shown))),
     )
 
 

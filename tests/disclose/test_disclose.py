@@ -4,6 +4,7 @@ import json
 import re
 from html import unescape
 from pathlib import Path
+from posixpath import normpath
 
 import pytest
 
@@ -277,3 +278,15 @@ def test_what_is_remembered_of_an_earlier_proof_hides_no_leak(tmp_path: Path) ->
     site = make(Options(tmp_path), remembered.next())
 
     assert errors(site) == [] and "walked over the bridge" not in "".join(files(site).values())
+
+
+def test_every_link_within_the_public_site_leads_to_a_file_of_it(public: Site) -> None:
+    made = files(public)
+    pages = {path: text for path, text in made.items() if path.endswith(".html") and path != "404.html"}
+    links = {
+        normpath(f"{path}/../{link}"): path
+        for path, text in pages.items()
+        for link in re.findall(r'href="((?:\.\./)*[\w/-]+/index\.html)', text)
+    }
+
+    assert links and {link: path for link, path in links.items() if link not in made} == {}

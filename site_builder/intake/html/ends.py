@@ -36,6 +36,7 @@ _ABOUT = re.compile(
     r"(?:about|über|à propos de|acerca de|sobre|informazioni su|over|o|о)\s+(?P<who>\S.{1,60})", re.I
 )
 _PRESS_REST = 0.35
+_AT_END = 0.08
 _OVER_WRITER = re.compile(
     r"(?:more )?about (?:the )?(?:authors?|writers?|reporters?|contributors?)|the authors?|meet the author"
     r"|sobre (?:la firma|el autor|la autora|los autores|o autor|a autora|os autores)"
@@ -63,6 +64,15 @@ ASKS = re.compile(
     r"|подпи(?:сывай|ши)\w+|телеграм|telegram|наш(?:ем|его)? канал|підпи(?:суй|ші)\w+",
     re.IGNORECASE,
 )
+_LEAVES = re.compile(
+    r"\bunsubscribe\b|\byou(?:['’]re| are) receiving this\b"
+    r"|(?:update|manage) (?:your )?(?:email )?preferences"
+    r"|view (?:this email|it)? ?in your browser|newsletter abbestellen|vom newsletter abmelden|se désabonner"
+    r"|désinscri\w+|darse de baja|cancelar (?:la )?suscripci[oó]n|cancellati dalla|uitschrijven|wypisz się"
+    r"|отписаться|відписатися|адпісацца|退订|配信停止|구독 취소",
+    re.IGNORECASE,
+)
+"""What the foot of a letter says, whatever stands in it else."""
 _MOST_ASKING = 60
 _LEADS_ON = re.compile(r"@\w|https?://|\bwww\.")
 _SET_APART = frozenset({"b", "em", "i", "small", "strong"})
@@ -100,6 +110,22 @@ def _asked(page: Judged) -> Iterator[tuple[int, Verdict]]:
             yield index, Verdict(LineKind.PROMPT, "asks-at-end")
         elif one.passage.is_prose or one.tag in HEADINGS:
             return
+
+
+def _foot_of_letter(page: Judged) -> Iterator[tuple[int, Verdict]]:
+    """How to leave a list of readers, and what stands under that: the sender's address."""
+    rest = rest_after(page)
+    end = [index for index in page.places() if rest[index] < _AT_END and not _is_long(page.seen[index])]
+    start = next((index for index in end if _LEAVES.search(page.seen[index].block.text)), None)
+    yield from (
+        (index, Verdict(LineKind.PROMPT, "foot-of-letter"))
+        for index in end
+        if start is not None and index >= start
+    )
+
+
+def _is_long(one: Seen) -> bool:
+    return one.passage.words > _MOST_ASKING
 
 
 def _leads_on(one: Seen) -> bool:
@@ -148,4 +174,4 @@ def _is_about(page: Judged, index: int) -> bool:
     return found is not None and page.seen[index].passage.words <= 8
 
 
-RULES: Sequence[Rule] = (_about_writer, _tail, _press, _asked)
+RULES: Sequence[Rule] = (_about_writer, _tail, _press, _foot_of_letter, _asked)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _UP = 5
 _ABOVE = 10
+_FAR = 40
+"""Blocks from the text; what looks like a caption further off is the small print of the page."""
 _LONGEST_CAPTION = 500
 _CONTAINERS = ("div", "article", "section", "main", "body", "html")
 _CAPTIONS = (LineKind.CAPTION, LineKind.CREDIT)
@@ -81,8 +83,11 @@ def _holding(tree: "HtmlElement", chosen: Chosen) -> "HtmlElement":
 def _set_figures(choices: Sequence[Choice], twin: "Mapping[HtmlElement, HtmlElement]") -> None:
     """Words that stand under a picture become its caption, whatever elements the page used for that."""
     kept = {twin[one.block.holder] for one in choices if one.is_kept}
-    for one in choices:
-        if one.kind not in _CAPTIONS or one.block.is_hidden or len(one.block.text) > _LONGEST_CAPTION:
+    places = [index for index, one in enumerate(choices) if one.is_kept]
+    near_text = range(min(places, default=0) - _FAR, max(places, default=0) + _FAR)
+    for index, one in enumerate(choices):
+        is_caption = one.kind in _CAPTIONS and not one.block.is_hidden and index in near_text
+        if not is_caption or len(one.block.text) > _LONGEST_CAPTION:
             continue
         near = _near(twin[one.block.holder])
         figure = next((up for up in near if next(up.iter("img"), None) is not None), None)
@@ -90,7 +95,14 @@ def _set_figures(choices: Sequence[Choice], twin: "Mapping[HtmlElement, HtmlElem
             continue
         figure = next(figure.iterancestors("figure"), figure)
         figure.tag = "figure"
-        figure.append(_caption_of(one.block, twin))
+        if not _is_said(one.block.text, figure):
+            figure.append(_caption_of(one.block, twin))
+
+
+def _is_said(text: str, figure: "HtmlElement") -> bool:
+    """Whether a caption says the same already: many pages hold one cut short and one whole."""
+    said = ("".join(one.text_content().split()) for one in figure.iter("figcaption"))
+    return any(one.startswith("".join(text.split()).rstrip("….")) for one in said)
 
 
 def _caption_of(block: Block, twin: "Mapping[HtmlElement, HtmlElement]") -> "HtmlElement":

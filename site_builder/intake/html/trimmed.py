@@ -34,6 +34,19 @@ _SHORTEST_HEADLINE = 4
 """Shorter, it is a name: “Rep. <a>Ann Example</a>”."""
 _LINES = ("aside", "div", "p", "section")
 _FEW = 4
+_TOOLS = re.compile(
+    r"(?:(?:printer[- ]friendly(?: version)?|(?:print|e-?mail|send|share|save|bookmark|forward)(?:er)?"
+    r"(?: (?:this|the)(?: (?:story|article|page|post))?)?(?: (?:to|with) (?:a )?friends?)?"
+    r"|(?:artikel )?(?:drucken|versenden|merken|teilen)|druckversion|imprimer|imprimir"
+    r"|stampa|drukuj|tisk|afdrukken"
+    r"|версия для печати|распечатать|отправить другу|версія для друку|打印|印刷|인쇄)[\s|·•/,♦-]*){1,6}",
+    re.IGNORECASE,
+)
+_BUY = re.compile(
+    r"(?:shop|buy|order|book|get it) now|add to (?:cart|basket|bag)|(?:check|see) (?:the )?price|view deal"
+    r"|jetzt (?:kaufen|bestellen)|zum (?:angebot|shop)|acheter|comprar ahora|acquista ora|kup teraz|купить сейчас",
+    re.IGNORECASE,
+)
 _SOURCE = re.compile(r"source|via|quelle|fuente|fonte|źródło|источник|zdroj|bron|kilde|källa", re.IGNORECASE)
 _BOX = re.compile(
     r"barrier|paywall|newsletter|subscri|sign-?up|promo|\brel\b|related|read-?more|\bcta\b|product-?card|shop|feedback"
@@ -141,6 +154,18 @@ def _is_set_out(one: Seen) -> bool:
     return "aside" in one.tags or bool(_PULLED.search(" ".join(map(called, one.path[:3]))))
 
 
+def _tools(page: Judged) -> Iterator[tuple[int, Verdict]]:
+    """Lines that say what can be done with the page, or that something is for sale."""
+    for index in page.places():
+        one = page.seen[index]
+        if one.tag in HEADINGS:
+            continue
+        if one.passage.words <= _LONGEST_LINE and _TOOLS.fullmatch(one.block.text):
+            yield index, Verdict(LineKind.SHARE, "tools")
+        elif one.passage.words <= _LONGEST_LINK and _BUY.search(one.block.text) and one.link >= 0.5:
+            yield index, Verdict(LineKind.ADVERT, "for-sale")
+
+
 def _links(page: Judged) -> Iterator[tuple[int, Verdict]]:
     """A line between paragraphs that is nothing but a link, or a few words and a link."""
     for index in page.places():
@@ -240,6 +265,7 @@ RULES: Sequence[Rule] = (
     _contents,
     _head,
     _pulled,
+    _tools,
     _links,
     _boxes,
     _forms,

@@ -44,7 +44,8 @@ _TOOLS = re.compile(
 )
 _BUY = re.compile(
     r"(?:shop|buy|order|book|get it) now|add to (?:cart|basket|bag)|(?:check|see) (?:the )?price|view deal"
-    r"|jetzt (?:kaufen|bestellen)|zum (?:angebot|shop)|acheter|comprar ahora|acquista ora|kup teraz|купить сейчас",
+    r"|jetzt (?:kaufen|bestellen)|zum (?:angebot|shop)|acheter|comprar ahora|acquista ora"
+    r"|kup teraz|купить сейчас",
     re.IGNORECASE,
 )
 _SOURCE = re.compile(r"source|via|quelle|fuente|fonte|źródło|источник|zdroj|bron|kilde|källa", re.IGNORECASE)

@@ -1,5 +1,7 @@
 """What a page, a feed or a file of data may hold, whatever was written into the archive."""
 
+import csv
+import io
 import json
 import re
 from collections import Counter
@@ -7,6 +9,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
+import rispy
+from bibtexparser.entrypoint import parse_string
 from lxml import etree
 from resiliparse.parse.html import HTMLTree, NodeType
 
@@ -164,10 +168,36 @@ _CALENDAR_LINES = words(
 
 
 def _references(output: Output) -> Iterator[str]:
-    for line in output.data.decode("utf-8").split("\r\n"):
+    text = output.data.decode("utf-8")
+    for line in text.split("\r\n"):
         if line and not re.match(r"[A-Z][A-Z0-9]  - ", line):
             yield f"a line that is no field: {line[:60]!r}"
+    if len(rispy.loads(text)) != len(re.findall(r"(?m)^TY  - ", text)):
+        yield "more or fewer references than there are"
     yield from _text(output)
+
+
+def _bibtex(output: Output) -> Iterator[str]:
+    read = parse_string(output.data.decode("utf-8"))
+    yield from (f"no entry: {(one.raw or '')[:60]!r}" for one in read.failed_blocks)
+    if len(read.blocks) != len(read.entries) or not read.entries:
+        yield "something between the entries"
+    yield from _text(output)
+
+
+def _table(output: Output) -> Iterator[str]:
+    text = output.data.decode("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+    if len({len(row) for row in rows}) != 1:
+        yield "rows of different lengths"
+    for cell in (one for row in rows for one in row if one.startswith(_FORMULA)):
+        if not _NUMBER.fullmatch(cell):
+            yield f"a formula {cell[:60]!r}"
+    yield from _text(output)
+
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
 def _lines_of_robots(output: Output) -> Iterator[str]:
@@ -177,8 +207,8 @@ def _lines_of_robots(output: Output) -> Iterator[str]:
 
 
 _JUDGES: Mapping[str, Callable[[Output], Iterator[str]]] = {
-    "bib": _text,
-    "csv": _text,
+    "bib": _bibtex,
+    "csv": _table,
     "geojson": _json,
     "graphml": _xml,
     "html": _page,

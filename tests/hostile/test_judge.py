@@ -67,6 +67,10 @@ def test_a_page_without_its_policy_is_found() -> None:
         ("a.ris", "TY  - NEWS\r\nplanted\r\nER  - \r\n"),
         ("robots.txt", "planted"),
         ("a.csv", "a\x00b"),
+        ("a.csv", "a,b\r\n1\r\n"),
+        ("a.csv", "a,b\r\n1,=1+1\r\n"),
+        ("a.bib", "@misc{a, title = {b}\n@misc{c, title = {d}}\n"),
+        ("a.bib", "@misc{a, title = {b}}\nwords of nobody\n"),
         ("a.xml", '<feed xmlns="http://www.w3.org/2005/Atom"><link href="javascript:x"/></feed>'),
         (
             "a.xml",

@@ -23,7 +23,7 @@ from site_builder.importing.outcomes import (
     Walls,
 )
 from site_builder.importing.publishers import with_publisher
-from site_builder.importing.revised import revision
+from site_builder.importing.revised import as_decided, revision
 from site_builder.intake import convert, convert_anyway
 from site_builder.intake.annotations import ANNOTATIONS
 from site_builder.intake.formats import suffix
@@ -135,6 +135,7 @@ def _changed(desk: _Desk, draft: Draft) -> FileReport | None:
     path, article = next(((at, one) for at, one in found if one and _is_one_source(draft, one)), ("", None))
     if article is None:
         return None
+    draft = as_decided(desk.root, article, draft)
     # Its pictures are called by the places that they got then, or every one of them would be a change.
     there = _pictures_of(article.id, desk.root)
     pictured, pictures = with_pictures(replace(draft.article, id=article.id), draft.raw.pictures, there)

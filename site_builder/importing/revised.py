@@ -1,10 +1,11 @@
 """A source that has changed since it was imported: its changes and a person's, side by side."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from site_builder.intake import convert_anyway
+from site_builder.intake.assemble import lines_of
 from site_builder.intake.decided import RULE
 from site_builder.intake.shelve import ORIGINALS
 from site_builder.intake.sidecar import read_sidecar
@@ -103,6 +104,29 @@ def _decisions(account: Sidecar | None) -> tuple[frozenset[int], frozenset[int]]
     decided = [one for one in account.lines if one.rule == RULE] if account else []
     cut = frozenset(one.line for one in decided if one.kind is LineKind.UNWANTED)
     return frozenset(one.line for one in decided) - cut, cut
+
+
+def as_decided(root: Path, article: Article, draft: Draft) -> Draft:
+    """A newer state of a source, with the lines kept and cut that a person decided about in the older one.
+
+    They are known by their words: a line's number changes with every line above it.
+    """
+    account = account_of(root, article)
+    keep, cut = _decisions(account)
+    if account is None or not account.body or not (keep or cut):
+        return draft
+    old = dict(lines_of(replace(article, body=account.body), account))
+    new = tuple(lines_of(draft.article, draft.sidecar))
+    raw = replace(draft.raw, keep=_lines_with(new, old, keep), cut=_lines_with(new, old, cut))
+    again, _ = convert_anyway(raw)
+    return replace(again, raw=replace(again.raw, data=raw.data)) if again else draft
+
+
+def _lines_with(
+    lines: tuple[tuple[int, str], ...], old: Mapping[int, str], decided: frozenset[int]
+) -> frozenset[int]:
+    said = {old.get(line, "").strip() for line in decided} - {""}
+    return frozenset(number for number, words in lines if words.strip() in said)
 
 
 def _stated_otherwise(ours: Article, theirs: Article) -> Iterator[str]:

@@ -18,6 +18,7 @@ from site_builder.importing import (
     import_files,
 )
 from site_builder.importing.likeness import Likenesses
+from site_builder.importing.reviewing import Decision, decide
 from site_builder.read.record import read_record
 from tests.archive_files import ARCHIVE
 from tests.intake.samples import LAST, LONG, NEXT
@@ -105,6 +106,20 @@ def test_an_update_takes_the_source_s_changes_and_keeps_a_person_s(root: Path) -
     newest = report_of(save("a.txt", TEXT.replace("four years", "six years")))
     assert newest.revision is not None and len(newest.revision.taken) == 1
     assert "five" in newest.revision.taken[0].base[0]
+
+
+def test_what_a_person_kept_and_cut_stays_so_in_a_newer_state_of_the_source(root: Path) -> None:
+    signed = TEXT.replace("\n\n", "\n\nBy Petra Marsh\n\n", 1)
+    report_of(save("a.txt", signed))
+    last = len(signed.splitlines())
+    assert decide(root, ARTICLE.stem, Decision.KEEP, (3,))[1]
+    assert decide(root, ARTICLE.stem, Decision.CUT, (last,))[1]
+
+    newer = signed.replace("four years", "five years").replace("By Petra", "Share on Facebook\n\nBy Petra")
+    report_of(save("a.txt", newer), Asked(update=Update.MERGED))
+
+    body = (root / ARTICLE).read_text("utf-8").split("---\n", 2)[2]
+    assert "By Petra Marsh" in body and FIFTH not in body and "five years" in body
 
 
 def test_where_both_changed_a_paragraph_a_person_s_words_stay_and_both_are_shown(root: Path) -> None:

@@ -55,7 +55,7 @@ _POSTED_BY = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"\s*[|•·/]\s*|\s+[-–—]\s+|\s*\bfor\s+|\s*@\w+|\s*,?\s+on\s+|\s*,?\s+(?:am|le|el)\s+(?=\S*\d)|\s*\d|\s*\("
+    r"\s*[|•·/]\s*|\s+[-–—]\s+|\s*\bfor\s+|\s*@\w+|\s*,?\s+on\s+|\s*,?\s+(?:am|um|at|le|à|el|il|alle|op|om|kl\.|на|в|о|у)\s+(?=\S*\d)|\s*\d|\s*\("
 )
 _AND = re.compile(r"\s+(?:and|und|et|y|e|en|och|og|и|&)\s+|\s*,\s*(?:and\s+)?|\s*&\s*")
 _PARTICLES = words("de del della der den di du da dos la le van von zu al el bin ibn ben af av st ter ten y")

@@ -117,7 +117,8 @@ _CLOCK_ALONE = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
-_CLOSED = re.compile(r"(?<![ap]\.m)\.\s*$", re.IGNORECASE)
+# “a.m.”, and the year's abbreviation in Polish, “2010 r.”, and in the languages east of it.
+_CLOSED = re.compile(r"(?<![ap]\.m)(?<!\d\s[гrр])(?<!\d[гrр])\.\s*$", re.IGNORECASE)
 
 
 class StampKind(StrEnum):

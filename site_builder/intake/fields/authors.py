@@ -58,7 +58,8 @@ _METAS = (
     "creator",
 )
 _AUTHOR_PAGE = re.compile(
-    r"/(?:authors?|autor(?:en|es)?|auteurs?|autori|by|byline|columnists?|contributors?|journalists?|profiles?|reporters?|writers?)/[^/]",
+    r"/@[\w.-]+/?(?:\?|$)"
+    r"|/(?:authors?|autor(?:en|es|zy|y)?|auteurs?|autori|avtor[iy]?|by|byline|columnists?|contributors?|journalists?|profiles?|reporters?|writers?)/[^/]",
     re.IGNORECASE,
 )
 

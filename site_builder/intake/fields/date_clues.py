@@ -147,7 +147,7 @@ _DATE_HINTS = words(
 )
 _UPDATED_HINTS = frozenset(["updated", "modified", "update", "modify", "lastmod"])
 _PUBLISHED_HINTS = frozenset(["published", "publish", "pubdate", "publication", "posted"])
-_NOW_HINTS = frozenset(["clock", "current", "now", "today", "weather"])
+_NOW_HINTS = words("aujourdhui clock current dzis dzisiaj heute hoy now oggi segodnya today vandaag weather")
 
 
 def date_clues(zones: Zones, metas: Metas, statement: Statement, address: str) -> tuple[DateClue, ...]:

@@ -25,7 +25,11 @@ def find_dates(clues: tuple[DateClue, ...], language: str, text: str = "") -> tu
     changed = {
         clue.day: clue for clue in sorted(decided, key=_by_sight) if clue.kind is Kind.MODIFIED and clue.day
     }
-    said = [clue for clue in told if clue.day and not _is_change(clue, told, changed)]
+    said = [
+        clue
+        for clue in told
+        if clue.day and not _is_change(clue, told, changed) and not _is_after(clue, changed)
+    ]
     firm = [clue for clue in _nearest(said) if clue.is_firm or clue.is_visible]
     published = _published(firm, told, changed)
     open_day = () if any(one.value for one in published) else _bounds(list(changed.values()), text)
@@ -59,6 +63,12 @@ def _is_change(clue: DateClue, told: list[DateClue], changed: Mapping[date, Date
     """Whether a bare day is that of the last change, another being told for the publication."""
     is_bare = clue.kind is Kind.BARE and clue.day in changed
     return is_bare and any(one.is_firm and one.day and not _meets(one, clue) for one in told)
+
+
+def _is_after(clue: DateClue, changed: Mapping[date, DateClue]) -> bool:
+    """Whether a bare day that readers see lies after the last change that they see: today's, or another's."""
+    last = max((day for day, one in changed.items() if one.is_visible), default=date.max - _ONE_DAY)
+    return clue.kind is Kind.BARE and clue.is_visible and (clue.day or date.min) > last + _ONE_DAY
 
 
 def _told_apart(clues: tuple[DateClue, ...]) -> tuple[DateClue, ...]:

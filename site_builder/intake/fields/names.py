@@ -34,7 +34,7 @@ _CUT = re.compile(
     either(
         r"""\s*[|•·‧/>»<]\s*|\s+[-–—]\s*|\s*[-–—]\s+|\s*\(|\s*@\w|\s*https?:|\s+www\.|\s*\d|\s*["“„]|\s\s+
         |\s+\b(?:for|für|pour|para|per|voor|contributor|special\sto|writes|via)\s|\s*[\w.+-]+@[\w-]+\.
-        |,?\s+(?:am|le|el|il|op|den|published|posted|last)\s+(?=\S*\d)|,?\s+on\s|,?\s+updated\b"""
+        |,?\s+(?:am|um|at|le|à|el|a\slas|il|alle|op|om|den|kl\.|o|godz\.|на|в|о|у|published|posted|last)\s+(?=\S*\d)|,?\s+on\s|,?\s+updated\b"""
     ),
     re.IGNORECASE,
 )
@@ -191,7 +191,7 @@ def _opens_name(part: str) -> bool:
 
 
 def _is_nobody(text: str) -> bool:
-    return any(_is_no_name(part.casefold().strip(".'’")) for part in text.replace("-", " ").split())
+    return any(_is_no_name(part.casefold().strip(".'’")) for part in re.split(r"[\s_-]+", text))
 
 
 def _is_no_name(word: str) -> bool:

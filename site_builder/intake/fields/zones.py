@@ -169,8 +169,8 @@ def _is_heading(element: "HtmlElement") -> bool:
 
 
 def _ends_with(page: PageLines, wanted: str, body: tuple[int, ...]) -> int | None:
-    # A kicker may share the line of its headline.
-    end = body[0] if body else len(page.lines)
+    # A kicker may share the line of its headline, and both may have been taken for the text's first line.
+    end = body[0] + 1 if body else len(page.lines)
     longest = len(wanted) + 60
     fit = (
         line.number

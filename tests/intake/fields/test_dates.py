@@ -1,7 +1,7 @@
 """The day a page was published: told by the page, borne out by more than one place, or left empty."""
 
-# ruff: noqa: E501
-# A line of markup is one line.
+# ruff: noqa: E501, RUF001
+# A line of markup is one line; letters that look like others belong to other alphabets.
 
 import pytest
 
@@ -247,3 +247,14 @@ def test_the_day_of_the_last_change_bounds_an_open_day_of_publication() -> None:
 
     assert "not later than 2019-08-22, for the page was changed then" in told[-1].basis
     assert "“On Wednesday”; nothing was worked out" in told[-1].basis
+
+
+@pytest.mark.parametrize("shown", ["30 czerwca 2016 r.", "30 июня 2016 г.", "30 червня 2016 р."])
+def test_the_year_may_have_its_abbreviation_behind_it(shown: str) -> None:
+    assert value(page(above=f"{HEADING}<p>{shown}</p>"), "published") == "2016-06-30"
+
+
+def test_the_day_of_reading_that_a_site_shows_is_not_that_of_publication() -> None:
+    one = page(above=f"<p>3 January 2019</p>{HEADING}<p>28 February 2012. Updated: 29 February 2012</p>")
+
+    assert value(one, "published") == "2012-02-28"

@@ -22,9 +22,14 @@ build: $(VENV)/.build  ## publish the archive as HTML into output/ (FLAGS="--str
 serve: $(VENV)/.build  ## write with the site open beside you; every save reloads the page
 	@$(BIN)/python -m site_builder serve $(ROOT) $(FLAGS)
 
+# The name reaches the shell by the environment: quotation marks and dollars in it are letters.
+ifdef FILE
+override FILE := $(value FILE)
+export FILE
+endif
 import: $(VENV)/.import  ## turn saved articles into Markdown: make import FILE="my article.html"
-	@test -n "$(FILE)$(FILES)" || { echo 'say which: make import FILE="my article.html", or FILES="a.html b.txt"'; exit 2; }
-	@$(BIN)/python -m site_builder import $(if $(FILE),"$(FILE)") $(FILES) --into $(ROOT) $(FLAGS)
+	@test -n "$$FILE$(FILES)" || { echo 'say which: make import FILE="my article.html", or FILES="a.html b.txt"'; exit 2; }
+	@$(BIN)/python -m site_builder import $${FILE:+"$$FILE"} $(FILES) --into $(ROOT) $(FLAGS)
 
 check: lint types test  ## format, lint, types and tests: what must hold before every commit
 

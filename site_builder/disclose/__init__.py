@@ -6,6 +6,7 @@ from site_builder.disclose.decide import disclosures
 from site_builder.disclose.published import Public, public_archive
 from site_builder.disclose.quoted import quotations
 from site_builder.disclose.terms import unkept_terms
+from site_builder.disclose.twice import shown_twice
 from site_builder.disclose.unseen import unseen_of, without
 from site_builder.disclose.withhold import Kept, Withheld, extract_of, nothing_of
 from site_builder.model.archive import Archive
@@ -28,7 +29,8 @@ def disclose(
     shown = disclosures(archive.articles, bodies, config.rights)
     kept = _kept(archive, bodies, shown, config.rights, labels)
     unkept = unkept_terms(archive, bodies, shown, config)
-    issues = (*(issue for one in kept.values() for issue in one.issues), *unkept)
+    twice = shown_twice(archive, bodies, shown)
+    issues = (*(issue for one in kept.values() for issue in one.issues), *unkept, *twice)
     return Checked(public_archive(archive, bodies, shown, kept), issues)
 
 

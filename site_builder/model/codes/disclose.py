@@ -61,4 +61,10 @@ CODES: dict[str, Code] = {
         "Of such an article there is to be no trace, and the address leads nowhere.",
         "Take the link out, or write `[[id]]`: where the article may not be mentioned it becomes words.",
     ),
+    "D10": Code(
+        Severity.WARNING,
+        "A text is shown whole although another article with much the same words is not.",
+        "Two copies of an agency’s text have one owner: readers would find in one what the other withholds.",
+        "Give both the same rights; where the two really differ, say so with `shows:`.",
+    ),
 }

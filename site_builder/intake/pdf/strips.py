@@ -10,6 +10,7 @@ from unicodedata import bidirectional
 from site_builder.intake.pdf.direction import as_read, from_the_start
 from site_builder.intake.pdf.glyphs import JOINED, Glyph, PageOfGlyphs
 from site_builder.intake.pdf.grid import BETWEEN_CELLS, Row, Word, rows_of_table
+from site_builder.intake.pdf.superscripts import with_raised
 
 Stretch = tuple[float, float]
 """From the left to the right."""
@@ -68,7 +69,7 @@ def _strips(glyphs: Sequence[Glyph], *, begins_right: bool) -> Iterator[Strip]:
             rows[-1].append(glyph)
         else:
             rows.append([glyph])
-    for row in rows:
+    for row in with_raised(rows):
         for part in _parts(sorted(row, key=lambda one: one.left)):
             yield _strip(part, begins_right=begins_right)
 

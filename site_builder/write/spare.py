@@ -19,6 +19,8 @@ def lay_folders(wanted: Set[str], into: Path, spare: Path | None) -> None:
     if spare is None or there is None or not _moved(spare, into):
         into.mkdir()
         there = frozenset()
+    # The tree bore the rights of the site that it was: those of the next one are for its folder to say.
+    into.chmod(_usual())
     for path in sorted(there - wanted, reverse=True):
         os.rmdir(f"{into}/{path}")  # noqa: PTH106  thousands of them
     for path in sorted(wanted - there):
@@ -42,12 +44,17 @@ def _moved(folder: Path, to: Path) -> bool:
 
 def _folders_below(tree: Path) -> frozenset[str] | None:
     """The folders in a tree; None unless it is one of folders alone, such as this user would make now."""
-    rights = 0o777 & ~mask()
     try:
-        top = tree.lstat()
-        return frozenset(_walk(str(tree), rights, os.geteuid())) if stat.S_ISDIR(top.st_mode) else None
+        top, owner = tree.lstat(), os.geteuid()
+        is_ours = stat.S_ISDIR(top.st_mode) and top.st_uid == owner
+        return frozenset(_walk(str(tree), _usual(), owner)) if is_ours else None
     except (OSError, ValueError, AttributeError):
         return None
+
+
+def _usual() -> int:
+    """The rights of a folder that is made now."""
+    return 0o777 & ~mask()
 
 
 def _walk(tree: str, rights: int, owner: int) -> Iterator[str]:

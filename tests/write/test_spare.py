@@ -1,11 +1,13 @@
 """Folders of a site that was replaced serve the next one, and bring nothing with them."""
 
+import stat
 from pathlib import Path
 
 import pytest
 
 from site_builder.model.page import Output
 from site_builder.write import write
+from site_builder.write.rights import mask
 from site_builder.write.spare import lay_folders, put_away
 
 
@@ -27,6 +29,16 @@ def test_a_spare_tree_becomes_the_new_one_with_exactly_the_folders_wanted(tmp_pa
 
     assert below(tmp_path) == ["next", "next/stays", "next/stays/new"]
     assert (tmp_path / "next/stays").stat().st_ino == number
+
+
+def test_the_rights_of_the_site_that_went_are_not_those_of_the_next(tmp_path: Path) -> None:
+    (tmp_path / "spare/a").mkdir(parents=True)
+    (tmp_path / "spare").chmod(0o700)
+
+    lay_folders({"a"}, tmp_path / "next", tmp_path / "spare")
+
+    assert not (tmp_path / "spare").exists()
+    assert stat.S_IMODE((tmp_path / "next").stat().st_mode) == 0o777 & ~mask()
 
 
 def a_file(spare: Path) -> None:

@@ -203,8 +203,10 @@ def _excused(every: tuple[Run, ...], proof: Proof, memory: cache.Cache) -> froze
     held_by = (
         memory.remember("excuse", cache.digest(text, key), partial(held, every, text)) for text in texts
     )
-    named = (held(every, name) for name in _names(archive))
-    return frozenset(run for held_runs in (*held_by, *named) for run in held_runs)
+    # What may be quoted of one text may stand in a copy of it too.
+    quoted = (words for ones in proof.secret.quoted.values() for words in ones)
+    said = (held(every, words) for words in (*_names(archive), *quoted))
+    return frozenset(run for held_runs in (*held_by, *said) for run in held_runs)
 
 
 def _names(archive: Archive) -> Iterator[str]:

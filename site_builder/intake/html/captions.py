@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from site_builder.intake.html.blocks import Leaf
+from site_builder.intake.html.blocks import Block, Leaf
 from site_builder.intake.html.elements import HEADINGS, INLINE
 from site_builder.intake.html.judged import Judged, Verdict
 from site_builder.intake.html.seen import Seen
@@ -42,7 +42,14 @@ def _is_under_picture(one: Seen) -> bool:
     # Slanted words in quotation marks are what somebody says.
     is_slanted = not one.block.text.startswith(("“", '"', "«", "„", "–", "—")) and all(map(_is_small, said))
     is_told = is_slanted or bool(_TAKEN_BY.search(one.block.text))
-    return is_told and _is_picture(_before(said[0]))
+    return is_told and picture_over(one.block) is not None
+
+
+def picture_over(block: Block) -> "HtmlElement | None":
+    """The element right before a block, if it holds pictures and no words."""
+    first = next(leaf for leaf in block.leaves if leaf.words.strip())
+    over = _before(first)
+    return over if _is_picture(over) else None
 
 
 def _is_small(leaf: Leaf) -> bool:

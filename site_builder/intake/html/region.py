@@ -5,6 +5,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from site_builder.intake.html.blocks import Block
+from site_builder.intake.html.captions import picture_over
 from site_builder.intake.html.choose import Choice, Chosen
 from site_builder.intake.html.elements import hides
 from site_builder.intake.html.where import Where, picture_address
@@ -19,6 +20,7 @@ _FAR = 40
 """Blocks from the text; what looks like a caption further off is the small print of the page."""
 _LONGEST_CAPTION = 500
 _CONTAINERS = ("div", "article", "section", "main", "body", "html")
+_BOXES = ("center", "div", "p")
 _CAPTIONS = (LineKind.CAPTION, LineKind.CREDIT)
 
 
@@ -92,6 +94,9 @@ def _set_figures(choices: Sequence[Choice], twin: "Mapping[HtmlElement, HtmlElem
         near = _near(twin[one.block.holder])
         figure = next((up for up in near if next(up.iter("img"), None) is not None), None)
         if figure is None or not kept.isdisjoint(figure.iter()):
+            over = picture_over(one.block)
+            figure = twin.get(over) if over is not None and over.tag in _BOXES else None
+        if figure is None:
             continue
         figure = next(figure.iterancestors("figure"), figure)
         figure.tag = "figure"

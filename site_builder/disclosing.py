@@ -9,7 +9,7 @@ from typing import NamedTuple
 from site_builder import cache
 from site_builder.disclose import disclose, disclosures, unseen_of, without
 from site_builder.disclose.decide import shown_of
-from site_builder.disclose.proof import Found, Secret, find, held, owners, secret_of
+from site_builder.disclose.proof import Found, Secret, find, held, owners, quoted_in, secret_of
 from site_builder.disclose.sought import Run, Sought, sought
 from site_builder.model.archive import Archive
 from site_builder.model.body import Bodies
@@ -203,10 +203,10 @@ def _excused(every: tuple[Run, ...], proof: Proof, memory: cache.Cache) -> froze
     held_by = (
         memory.remember("excuse", cache.digest(text, key), partial(held, every, text)) for text in texts
     )
-    # What may be quoted of one text may stand in a copy of it too.
-    quoted = (words for ones in proof.secret.quoted.values() for words in ones)
-    said = (held(every, words) for words in (*_names(archive), *quoted))
-    return frozenset(run for held_runs in (*held_by, *said) for run in held_runs)
+    named = (held(every, name) for name in _names(archive))
+    # What may be quoted of one text stands in copies of it too.
+    quoted = quoted_in(every, (words for ones in proof.secret.quoted.values() for words in ones))
+    return quoted.union(*held_by, *named)
 
 
 def _names(archive: Archive) -> Iterator[str]:

@@ -2,13 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
 from site_builder.disclose.quoted import quotations
 from site_builder.disclose.readable import parts, readings
-from site_builder.disclose.sought import Run, Sought
+from site_builder.disclose.sought import MOST_BESIDE, Run, Sought
 from site_builder.model.archive import Archive
 from site_builder.model.body import Bodies
 from site_builder.model.ids import ArticleId
@@ -127,6 +127,17 @@ def held(runs_sought: Collection[Run], text: str) -> tuple[Run, ...]:
     words = folded_words(text)
     there = {run for length in {len(run) for run in runs_sought} for run in runs(words, length)}
     return tuple(run for run in runs_sought if run in there)
+
+
+def quoted_in(runs_sought: Collection[Run], quotations: Iterable[str]) -> frozenset[Run]:
+    """Those of some runs that a quotation has, but for a word or two beside it; of whatever text it is."""
+    cores: defaultdict[Run, list[Run]] = defaultdict(list)
+    for run in runs_sought:
+        most = min(MOST_BESIDE, len(run) // 3)
+        for before in range(most + 1):
+            for after in range(most + 1 - before):
+                cores[run[before : len(run) - after]].append(run)
+    return frozenset(run for words in quotations for core in held(cores, words) for run in cores[core])
 
 
 def owners(runs_found: Collection[Run], secret: Secret) -> Mapping[Run, ArticleId]:

@@ -256,16 +256,6 @@ def test_headlines_and_names_that_a_withheld_text_mentions_are_no_leak(tmp_path:
     assert errors(site) == []
 
 
-def test_what_may_be_quoted_of_one_text_is_no_leak_of_its_copy(tmp_path: Path) -> None:
-    copied = "He voted on Friday to open the old bridge to carts."
-    head = "title: A copy\nsource_url: https://example.org/c\nrights: InC"
-    copy = f"-- content/articles/copy.md --\n---\n{head}\n---\n{copied}\n"
-
-    site = built(tmp_path, text=ARCHIVE + copy)
-
-    assert errors(site) == []
-
-
 def test_a_headline_that_is_the_text_leaks_it(tmp_path: Path) -> None:
     post = "; ".join(
         f"the miller of house {number} has one plank to pay"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.disclose.proof import Secret, find, held, owners
+from site_builder.disclose.proof import Secret, find, held, owners, quoted_in
 from site_builder.disclose.sought import Run, sought
 from site_builder.model.ids import ArticleId
 from site_builder.model.page import Output
@@ -107,6 +107,14 @@ def test_words_of_an_agency_that_another_text_shows_whole_are_known() -> None:
 
     assert held(found, "nothing of the kind") == ()
     assert held(found, f"As the agency says, {TEXT}.") == tuple(found)
+
+
+def test_what_is_quoted_of_one_text_is_known_in_copies_of_it_with_a_word_or_two_beside() -> None:
+    quote = "three four five six seven eight"
+    near, far = (tuple(folded_words(TEXT)[start : start + 8]) for start in (1, 5))
+
+    assert quoted_in([near, far], [quote]) == {near}
+    assert quoted_in([tuple(quote.split()[1:])], ["nothing of the kind"]) == frozenset()
 
 
 def test_the_article_that_words_are_from_is_told() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from site_builder.intake.hints import said
 from site_builder.intake.label import Label, Place
 from site_builder.intake.mentions import days_named, latest_day
-from site_builder.intake.stamps import Stamp, StampKind, find_stamps, says_weekday, with_weekday
+from site_builder.intake.stamps import Stamp, StampKind, find_dates, find_stamps, says_weekday, with_weekday
 from site_builder.model.draft import IN_BODY, Found, LineKind
 from site_builder.model.records.parts import Certainty
 
@@ -34,7 +34,7 @@ def find_days(labels: tuple[Label, ...]) -> Iterator[Found]:
             _Stamped(index, one, stamp)
             for index, one in enumerate(labels)
             if one.kind in _STAMPED and one.place is not Place.OUTSIDE
-            for stamp in find_stamps(one.passage.text)
+            for stamp in _stamps(one)
         ]
     )
     stated = {one.stamp.readings for one in stamped if one.stamp.kind is StampKind.PUBLISHED}
@@ -63,6 +63,15 @@ def _bounds(labels: tuple[Label, ...], stamped: Sequence[_Stamped]) -> Iterator[
         f"the text names {named}; nothing was worked out from them" if named else "nothing more is told"
     )
     yield Found("published", "", 0, "; ".join(told), Certainty.LOW)
+
+
+def _stamps(one: Label) -> tuple[Stamp, ...]:
+    """The dates of a stamp, or the one of a byline whose names are more words than a stamp has."""
+    text = one.passage.text
+    if (stamps := find_stamps(text)) or one.kind is not LineKind.BYLINE:
+        return stamps
+    days = find_dates(text)
+    return (Stamp(StampKind.BARE, text, days[0]),) if len(days) == 1 else ()
 
 
 def _before_change(stamped: list[_Stamped]) -> list[_Stamped]:

@@ -15,7 +15,8 @@ _OPENING_WORDS = either(
     r"""(?:written|reported|posted|edited|story|text|words|analysis|opinion|report|interview|interviewed|review|essay
     |commentary|photos?\sand\stext|text\sand\sphotos?|as\stold)\s+(?:by|to)|by|von|par|por|di|door|av
     |автор(?:ы|ка)?:?|author(?:s)?:|autor(?:in|en|es|ka|ský)?:|auteur(?:s)?:|autore:|text:|текст:|tekst:|texte\s?:|testo:
-    |texto:|författare:|skribent:|forfatter:|kirjoittaja:|yazar:|аўтар:?|συντάκτης:|מאת:?|بقلم:?|كتبت?:|كتبت|تقرير:|作者[:：]|記者[:：]|文[:：]|글:"""
+    |texto:|författare:|skribent:|forfatter:|kirjoittaja:|yazar:|аўтар:?|(?:спец)?корреспондент:|корр\.:?|журналист:|кореспондент:|карэспандэнт:|журналіст:|dziennikarz:|reporter(?:in)?:
+    |periodista:|journaliste\s?:|redactor:|συντάκτης:|מאת:?|بقلم:?|كتبت?:|كتبت|تقرير:|作者[:：]|記者[:：]|文[:：]|글:"""
 )
 _OPENING = re.compile(rf"^{_OPENING_WORDS}(?:\s*:?\s+|(?<=[:：])\s*)(?P<names>\S.*)$", re.IGNORECASE)
 _LANGUAGE_OF = {"by": "en", "von": "de", "par": "fr", "di": "it", "door": "nl", "автор": "ru", "авторы": "ru"}

@@ -277,3 +277,12 @@ def test_a_stamp_that_can_mean_two_days_tells_their_weekdays() -> None:
     assert "can mean 2016-07-08 (a Friday) or 2016-08-07 (a Sunday); not decided" in "".join(
         one.basis for one in draft.article.evidence
     )
+
+
+@pytest.mark.parametrize(
+    "byline", ["by Ada Brook and Tom Vale on 19 March 2010", "von Ada Brook am 19. März 2010"]
+)
+def test_the_date_of_a_byline_is_that_of_publication(byline: str) -> None:
+    article = draft_of(f"A headline for the test\n\n{byline}\n\n{LONG}\n\n{NEXT}\n").article
+
+    assert str(article.published) == "2010-03-19" and article.authors[0] == "Ada Brook"

@@ -128,7 +128,8 @@ FURTHER: Mapping[LineKind, Phrases] = {
             "ar": "استمع للخبر|; حجم الخط|; عدد المشاهدات; الكلمات الدالة; آخر الأخبار|",
             "be": "на галоўную|; праслухаць|; # праглядаў|; праглядаў:; падзяліцца навіной|",
             "de": """
-                artikel anhören; artikel vorlesen; beitrag anhören; anhören|; vorlesen|; später lesen|; zum
+                artikel anhören; artikel vorlesen; beitrag anhören; anhören|; vorlesen|; später lesen|;
+                älterer beitrag|; neuerer beitrag|; ältere beiträge|; zum
                 thema hinzufügen|; artikel speichern|; aus dem archiv|; lesedauer; # min. lesezeit
             """,
             "en": """
@@ -236,6 +237,7 @@ FURTHER: Mapping[LineKind, Phrases] = {
     LineKind.SHARE: split(
         {
             "de": "teilen:; diesen artikel teilen; mailen|; verschicken|; whatsappen|",
+            "en": "share article via; share story|; print this|; email this|; share this interview",
             "es": "compartir noticia|; enviar por email|; enlace copiado|",
             "fr": "partager l'article; partager ce; partage|; enregistrer|",
             "it": "condividi:; condividi l'articolo; invia per email|; copia link|; copia il link|",

@@ -119,6 +119,7 @@ FORMS: dict[str, Callable[[Path], None]] = {
     "words that are no number": Failing("page.title - 1"),
 }
 """What can be wrong in the words, the notes, the pictures or on the page of one article."""
+TRIED = list(FORMS)[times(2, 0) :: times(3, 1)]
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -126,7 +127,7 @@ def files(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", TRIED)
 def test_one_bad_article_publishes_nothing_and_all_is_told(archive: Options, form: str) -> None:
     before = files(archive.folder)
     FORMS[form](archive.root)
@@ -142,7 +143,7 @@ def test_one_bad_article_publishes_nothing_and_all_is_told(archive: Options, for
     record(f"{form} in 1 of {ARTICLES} articles", 1, "unchanged, exit 1, all told")
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", TRIED)
 def test_told_to_keep_going_it_publishes_the_rest_and_says_what_is_missing(
     archive: Options, form: str
 ) -> None:

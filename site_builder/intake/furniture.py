@@ -92,7 +92,7 @@ _MENU_BAR = re.compile(
 # “Found a mistake? Select it and press Ctrl+Enter”, in any language.
 _ERROR_FORM = re.compile(r"\bctrl\s?\+\s?enter\b")
 # What stands on the front page of a paper: “№ 7 (1284) of 17 February 2011”, “Vol. 3, No. 2”.
-_ISSUE = re.compile(r"(?:№|vol\.|issue|выпуск)\s?\d[\d()/,. №]*(?:\s?\S+){0,5}", re.IGNORECASE)
+_ISSUE = re.compile(r"(?:№|vol\.|issue|выпуск)\s?\d[\d()/,. №]*(?:\s\S+){0,5}", re.IGNORECASE)
 # The last line of a release: “SOURCE The Alder Trust”.
 _SOURCE = re.compile(r"SOURCE:?\s[^\W\d_a-z][^.!?]{2,80}")
 _INSIDE = re.compile(r"\bis a reader-supported publication\b|\bto receive new posts and support\b")

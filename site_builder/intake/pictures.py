@@ -40,7 +40,7 @@ _AFTER_BAR = re.compile(rf"[|/]\s*(?P<credit>{_AGENCIES})$")
 # “… at the mill in Little Marden. Getty Images”, “… mardi matin. Photo Le Courrier / Y. T.”
 _AFTER_STOP = re.compile(
     rf"[^\W\d_]{{3,}}[.!?][\"”’»)]?\s*(?P<credit>{_AGENCIES}(?:\s?[|/]\s?[\w\s.]{{2,40}})?)$"
-    r"|[^\W\d_]{3,}[.!?»]\s(?P<name>(?:[A-ZÀ-ÖØ-ÞА-ЯЁ]{2,}['’-]?\s?){2,4}(?<=\S))$"
+    r"|[^\W\d_]{3,}[.!?»]\s(?P<name>[A-ZÀ-ÖØ-ÞА-ЯЁ]{2,}(?:[\s'’-][A-ZÀ-ÖØ-ÞА-ЯЁ]{2,}){1,3})$"
     r"|[.!?»]\s(?:Photos?|Fotos?|Bild|Фото|Фота)\s(?P<owner>[^\W\d_a-z][^:!?]{2,60})$"
 )
 _ALONE = re.compile(
@@ -50,7 +50,9 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 # “Фото Игоря Седых”: the name stands in the genitive, without a colon.
-_PHOTO_OF = re.compile(r"(?:Фото|Фота|Foto|Photo|Fot\.)\s(?:[^\W\d_a-zа-яё][\w'’.-]+\s?){2,3}")
+_PHOTO_OF = re.compile(
+    r"(?:Фото|Фота|Foto|Photo|Fot\.)\s[^\W\d_a-zа-яё][\w'’.-]+(?:\s[^\W\d_a-zа-яё][\w'’.-]+){1,2}"
+)
 _AGENCY_ALONE = re.compile(rf"(?:[^.]{{2,60}}[|/]\s*)?{_AGENCIES}(?:\s?[|/]\s?\w[\w\s]{{0,30}})?")
 _SIDE = (
     r"(?:left|right|cent(?:re|er)|l|r|links|rechts|mitte|à gauche|à droite|izquierda|derecha|слева|справа)"

@@ -95,7 +95,8 @@ def _header(part: Message, name: str) -> str:
 def _day(date: str) -> str:
     try:
         return parsedate_to_datetime(date).date().isoformat() if date else ""
-    except ValueError:
+    # A year or an hour of twenty figures is a number that no date can hold.
+    except (OverflowError, ValueError):
         return ""
 
 

@@ -256,6 +256,30 @@ def test_headlines_and_names_that_a_withheld_text_mentions_are_no_leak(tmp_path:
     assert errors(site) == []
 
 
+def test_a_claim_whose_first_appearance_is_hidden_stands_on_the_next(tmp_path: Path) -> None:
+    claim = """-- content/claims/crossing.yaml --
+claim: Everybody crossed.
+appearances:
+  - {article: secret, quote: crossed the reeds at dawn}
+  - {article: own, quote: walked over the bridge}
+  - {article: reserved, quote: "to carts again, and Ada Lind shook every hand in Northside"}
+kind: context
+summary: Everybody did.
+as_of: 2026-11-21
+author: The editors
+created: 2026-11-21
+sources: [{title: A book, citation: "A book of reeds"}]
+"""
+
+    site = built(tmp_path, text=ARCHIVE + claim)
+
+    # The last appearance quotes too much, and is told where it is written.
+    (long,) = (one for one in site.issues if one.code == "D01")
+    assert (long.spot.path, long.spot.key[:2]) == ("content/claims/crossing.yaml", ("appearances", 2))
+    assert "Everybody did." in bare(files(site)["articles/own/index.html"])
+    assert "secret" not in files(site)["notes/crossing/index.html"]
+
+
 def test_a_headline_that_is_the_text_leaks_it(tmp_path: Path) -> None:
     post = "; ".join(
         f"the miller of house {number} has one plank to pay"

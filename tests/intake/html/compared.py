@@ -78,7 +78,10 @@ KINDS = {
 
 def is_picture(image: HtmlElement) -> bool:
     """Whether it says where it is; a picture in the page itself stands in for one that is loaded later."""
-    return any(not str(image.get(name) or "data:").startswith("data:") for name in SOURCES)
+    late = (str(value) for name, value in image.items() if name.startswith("data-"))
+    return any(not str(image.get(name) or "data:").startswith("data:") for name in SOURCES) or any(
+        re.fullmatch(r"\S+\.(?:avif|gif|jpe?g|png|webp)(?:[?#]\S*)?", one, re.IGNORECASE) for one in late
+    )
 
 
 def is_unseen(element: HtmlElement) -> bool:

@@ -85,6 +85,7 @@ def _holding(tree: "HtmlElement", chosen: Chosen) -> "HtmlElement":
 def _set_figures(choices: Sequence[Choice], twin: "Mapping[HtmlElement, HtmlElement]") -> None:
     """Words that stand under a picture become its caption, whatever elements the page used for that."""
     kept = {twin[one.block.holder] for one in choices if one.is_kept}
+    made: list[HtmlElement] = []
     places = [index for index, one in enumerate(choices) if one.is_kept]
     near_text = range(min(places, default=0) - _FAR, max(places, default=0) + _FAR)
     for index, one in enumerate(choices):
@@ -100,14 +101,24 @@ def _set_figures(choices: Sequence[Choice], twin: "Mapping[HtmlElement, HtmlElem
             continue
         figure = next(figure.iterancestors("figure"), figure)
         figure.tag = "figure"
-        if not _is_said(one.block.text, figure):
-            figure.append(_caption_of(one.block, twin))
+        if not _is_said(twin[one.block.holder], figure, made):
+            made.append(_caption_of(one.block, twin))
+            figure.append(made[-1])
 
 
-def _is_said(text: str, figure: "HtmlElement") -> bool:
-    """Whether a caption says the same already: many pages hold one cut short and one whole."""
-    said = ("".join(one.text_content().split()) for one in figure.iter("figcaption"))
-    return any(one.startswith("".join(text.split()).rstrip("….")) for one in said)
+def _is_said(caption: "HtmlElement", figure: "HtmlElement", made: "Sequence[HtmlElement]") -> bool:
+    """Whether another caption says the same already: many pages hold one cut short and one whole."""
+    words = _letters(caption)
+    others = [one for one in figure.iter("figcaption") if one in made or caption not in one.iter()]
+    # Of two that are alike one must stay: the one that was made of the other.
+    return any(
+        said.startswith(words) and (one in made or len(said) > len(words))
+        for one, said in ((one, _letters(one)) for one in others)
+    )
+
+
+def _letters(element: "HtmlElement") -> str:
+    return "".join(str(element.text_content()).split()).rstrip("….")
 
 
 def _caption_of(block: Block, twin: "Mapping[HtmlElement, HtmlElement]") -> "HtmlElement":

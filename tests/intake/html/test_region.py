@@ -56,3 +56,9 @@ def test_a_caption_cut_short_and_the_whole_one_are_said_once() -> None:
     both = f"{whole}<div class='caption-cut'>The quay in May…</div>"
 
     assert body(f"<figure><img src='/quay.jpg'>{both}</figure>").count("The quay in May") == 1
+
+
+def test_the_caption_of_a_figure_is_kept() -> None:
+    figure = "<figure><img src='/quay.jpg'><figcaption>The quay in <b>May</b></figcaption></figure>"
+
+    assert f"{QUAY}\\\nThe quay in **May**" in body(figure)

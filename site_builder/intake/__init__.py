@@ -33,8 +33,8 @@ from site_builder.intake.facts import with_what_was_told
 from site_builder.intake.formats import MOST_BYTES, MOST_BYTES_OF_EXPORT, Format, suffix
 from site_builder.intake.html.account import text_of
 from site_builder.intake.recognise import recognised
-from site_builder.intake.refusals import broken
-from site_builder.intake.strangers import Stranger, fault_in_json, stranger
+from site_builder.intake.refusals import broken, locked
+from site_builder.intake.strangers import Stranger, fault_in_json, is_sealed, stranger
 from site_builder.intake.unpack import unpack as unpack_by
 from site_builder.intake.walls import without_walls
 from site_builder.model.draft import Draft, Raw, Unit
@@ -144,6 +144,8 @@ def _broken_off(raw: Raw, reader: Format) -> tuple[Issue, ...]:
 def _not_read(raw: Raw, known: Stranger) -> Issue:
     if fault := fault_in_json(raw):
         return broken(raw, "a list in JSON", fault)
+    if is_sealed(raw):
+        return locked(raw, "this document", "open it with its password, save it without one, and import that")
     return Issue("I05", f"this is {known.label}, which is not read", Spot(raw.name), known.advice)
 
 

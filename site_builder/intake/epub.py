@@ -27,6 +27,7 @@ FEWEST_WORDS, _FEWEST_OF_ALL = 60, 12
 _KIND = "an e-book"
 _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
+_UNLOCK = "ask its publisher for one without protection, or save the text that you may keep as .txt"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _OPF = "{http://www.idpf.org/2007/opf}"
 _HEADINGS = ("h1", "h2", "h3")
@@ -50,7 +51,7 @@ def _split(raw: Raw) -> Checked[tuple[Raw, ...]]:
     chapters = [(path, files[path]) for path in _spine(package, place) if path in files]
     beside = [(path, files[path]) for path in _aside(package, place) if path in files]
     if chapters and all(path in sealed for path, _ in chapters):
-        return Checked((), (locked(raw, "this e-book is protected against copying and"),))
+        return Checked((), (locked(raw, "this e-book is protected against copying and", _UNLOCK),))
     found = tuple(_chapters(raw, chapters, (*book, *_not_read(beside)), files))
     if not found:
         advice = "if its pages are pictures, read them with a program for text recognition first"

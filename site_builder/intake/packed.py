@@ -34,6 +34,7 @@ _TROUBLE = (
 )
 """What the unpackers raise for files that are damaged, or packed in a way that they do not know."""
 _ENCRYPTED = 0x1
+_UNLOCK = "unpack the archive with its password, and import the files that come out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +159,7 @@ def _unzipped(raw: Raw, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Che
         return Checked(None, (_leads_outside(raw, entry.filename),))
     place = Raw(f"{raw.name}/{path}", b"")
     if entry.flag_bits & _ENCRYPTED:
-        return Checked(None, (locked(place, "this file"),))
+        return Checked(None, (locked(place, "this file", _UNLOCK),))
     try:
         with archive.open(entry) as stream:
             # Never more than its entry in the table says, whatever the packed bytes go on to hold.

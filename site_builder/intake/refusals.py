@@ -15,9 +15,8 @@ def missing(raw: Raw, *libraries: str) -> tuple[Issue, ...]:
     return (Issue("I20", message, Spot(raw.name), INSTALL),) if absent else ()
 
 
-def locked(raw: Raw, what: str) -> Issue:
+def locked(raw: Raw, what: str, advice: str) -> Issue:
     """That a file asks for a password."""
-    advice = "open it with its password, save it without one, and import that"
     return Issue("I21", f"{what} asks for a password", Spot(raw.name), advice)
 
 

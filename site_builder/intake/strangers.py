@@ -35,13 +35,15 @@ class Stranger:
 
 
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")
+_COMPOUND, _SEALED = b"\xd0\xcf\x11\xe0", "EncryptedPackage".encode("utf-16-le")
+"""How old documents start, and new ones that are locked: those keep themselves inside of such a one."""
 _ARCHIVES = (b"7z\xbc\xaf", b"Rar!", b"(\xb5/\xfd")
 
 STRANGERS = (
     Stranger("a picture", (".gif", ".heic", ".jpeg", ".jpg", ".png", ".tiff", ".webp"), _PICTURES),
     Stranger("a PostScript file", (".eps", ".ps"), (b"%!PS",)),
     Stranger("a rich text document", (".rtf",), (b"{\\rtf",), _CONVERT),
-    Stranger("an old Word document", (".doc",), (b"\xd0\xcf\x11\xe0",), _CONVERT),
+    Stranger("an old Word document", (".doc",), (_COMPOUND,), _CONVERT),
     Stranger("an OpenDocument text", (".odt",), (), _CONVERT),
     Stranger("an e-book of another kind than EPUB", (".azw3", ".mobi")),
     Stranger("a web archive of Safari", (".webarchive",), (b"bplist00",), _SAVE_PAGE),
@@ -83,6 +85,11 @@ def by_content(raw: Raw) -> Stranger | None:
     if headers and b"mime-version:" in headers[0].lower():
         return _MAIL
     return _EXPORT if _XML_START.match(sample) or _is_json(raw.data) else None
+
+
+def is_sealed(raw: Raw) -> bool:
+    """Whether this is a document of Word's, of any age, that opens with a password only."""
+    return raw.data.startswith(_COMPOUND) and _SEALED in raw.data
 
 
 def fault_in_json(raw: Raw) -> str:

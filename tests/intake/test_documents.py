@@ -186,6 +186,12 @@ def test_an_ebook_of_pictures_is_told() -> None:
     assert [one.code for one in read("a.epub", epub({"one.xhtml": xhtml("1", [""])}))[1]] == ["I22"]
 
 
+def test_a_word_document_with_a_password_is_told_and_not_taken_for_an_old_one() -> None:
+    sealed = b"\xd0\xcf\x11\xe0" + bytes(500) + "EncryptedPackage".encode("utf-16-le") + bytes(500)
+
+    assert [one.code for one in read("a.docx", sealed)[1]] == ["I21"]
+
+
 def test_an_ebook_that_is_protected_is_told() -> None:
     sealed = (
         '<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><EncryptedData><CipherData>'

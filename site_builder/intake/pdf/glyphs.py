@@ -16,6 +16,7 @@ MOST_PAGES = 400
 _HYPHENS = ("\x02", "\ufffe", "\xad")
 """What stands for a hyphen that the library took out at the end of a line."""
 _PASSWORD = "password"
+_UNLOCK = "open it with its password, print it into a new PDF, and import that"
 JOINED = ("R", "AL", "NSM")
 """What Unicode calls letters that read from the right, and marks on letters."""
 _ABOVE, _BELOW = 0.85, 0.25
@@ -66,7 +67,9 @@ def document_of(raw: Raw) -> Checked[Document | None]:
     except pypdfium2.PdfiumError as error:
         is_locked = _PASSWORD in str(error).lower()
         why = "" if "format" in str(error).lower() else str(error)
-        return Checked(None, (locked(raw, "this PDF") if is_locked else broken(raw, "a PDF document", why),))
+        return Checked(
+            None, (locked(raw, "this PDF", _UNLOCK) if is_locked else broken(raw, "a PDF document", why),)
+        )
     try:
         if len(opened) > MOST_PAGES:
             return Checked(None, (_too_long(raw, len(opened)),))

@@ -116,7 +116,7 @@ CODES: dict[str, Code] = {
         Severity.ERROR,
         "The file, or a file in it, asks for a password.",
         "Nothing of it can be read.",
-        "Open it with its password, save it without one, and import that.",
+        "Open it with its password, print it into a new PDF or save it without one, and import that.",
     ),
     "I22": Code(
         Severity.ERROR,

@@ -219,7 +219,17 @@ def test_pages_without_text_among_others_are_named() -> None:
 
 
 def test_a_pdf_with_a_password_is_told() -> None:
-    assert refused(locked_pdf()).code == "I21"
+    issue = refused(locked_pdf())
+
+    assert (issue.code, issue.message) == ("I21", "this PDF asks for a password")
+    assert "print it into a new PDF" in str(issue.help)
+
+
+def test_a_pdf_that_is_only_locked_against_changes_is_read_as_if_it_were_not() -> None:
+    draft, issues = read(locked_pdf(password=""))
+
+    assert draft.article.body == read(pdf_of_lines(PROSE))[0].article.body
+    assert not issues
 
 
 @pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"%PDF-1.4\n" + bytes(500)])

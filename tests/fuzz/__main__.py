@@ -8,7 +8,7 @@ from pathlib import Path
 
 import atheris  # type: ignore[import-untyped]  # it has no types
 
-with atheris.instrument_imports(include=["site_builder", "yaml", "markdown_it"]):
+with atheris.instrument_imports(include=["site_builder", "tests.fuzz", "yaml", "markdown_it"]):
     from tests.fuzz.targets import TARGETS, seeds
 
 

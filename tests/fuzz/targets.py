@@ -18,11 +18,11 @@ from site_builder.model.when import Day, When
 from site_builder.read.config import read_config
 from site_builder.read.locate import locate
 from site_builder.read.record import read_record
-from site_builder.text.front_matter import split
 from site_builder.text.markdown import html_of
 from site_builder.text.wiki_links import unread_brackets, wiki_links, written_out
 from site_builder.text.yaml_guard import load
 from tests.annotate.given import LABELS, article, note
+from tests.fuzz.front_matter import front_matter
 from tests.intake.kinds import KINDS
 
 Target = Callable[[bytes], None]
@@ -41,17 +41,6 @@ def yaml_guard(data: bytes) -> None:
     assert loaded.is_whole or loaded.faults
     assert all(0 <= one.start <= one.end <= len(text) + 1 for one in loaded.faults)
     assert all(0 <= one.start <= one.end <= len(text) for one in loaded.places.values())
-
-
-def front_matter(data: bytes) -> None:
-    """The splitter: both halves stand in the file where it says."""
-    text = _text(data)
-    halves = split(text)
-    if halves:
-        assert text[halves.offset :].startswith(halves.yaml)
-        assert halves.body in text
-        lines = text.split("\n")
-        assert not halves.body or lines[halves.body_line - 1].startswith(halves.body.split("\n", 1)[0])
 
 
 def record(data: bytes) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.intake import drafts, reassemble, restore
+from site_builder.intake import FORMATS, drafts, reassemble, restore
 from site_builder.intake.assemble import lines_of
 from site_builder.intake.html.account import page_text
 from site_builder.intake.shelve import Shelf, place
@@ -16,7 +16,8 @@ from site_builder.intake.sidecar import read_sidecar, whole, written
 from site_builder.model.draft import IN_BODY, Draft, LineEntry, LineKind, Raw, Sidecar, Unit
 from site_builder.model.when import Day
 from tests.intake.kinds import KINDS
-from tests.intake.makers import PROSE, docx, epub, mhtml, page_html, pdf_of_lines, warc, xhtml, zipped
+from tests.intake.makers import PROSE, page_html
+from tests.intake.saying import SAYING
 
 WITHOUT_TEXT = {"hypothesis"}
 """Kinds that give no article."""
@@ -97,36 +98,22 @@ def _passes(draft: Draft) -> bool:
         return False
 
 
-@settings(max_examples=40, deadline=None)
-@given(SENTENCES, st.data())
-def test_whatever_a_page_in_a_container_says_comes_back(sentences: list[str], data: st.DataObject) -> None:
-    escaped = [one.replace("&", "&amp;").replace("<", "&lt;") for one in sentences]
-    page = page_html(paragraphs=escaped)
-    name, packed = data.draw(
-        st.sampled_from(
-            (
-                ("a.html", page.encode()),
-                ("a.mhtml", mhtml(page)),
-                ("a.zip", zipped({"b/c.html": page})),
-                (
-                    "a.warc.gz",
-                    warc([("https://example.org/p", "text/html; charset=utf-8", page.encode(), {})]),
-                ),
-                ("a.docx", docx([("", one) for one in sentences])),
-                ("a.epub", epub({"one.xhtml": xhtml("Of piers", [*escaped, *PROSE])}, "")),
-            )
-        )
-    )
+@pytest.mark.parametrize("kind", sorted(SAYING))
+@settings(max_examples=12, deadline=None)
+@given(data=st.data())
+def test_whatever_a_file_of_any_kind_says_comes_back(kind: str, data: st.DataObject) -> None:
+    called, made_of = SAYING[kind]
+    sentences = data.draw(IN_LATIN if kind == "pdf" else SENTENCES)
 
-    for draft in drafts_of(name, packed):
+    for draft in drafts_of(called, made_of(sentences)):
         assert sha256(reassemble(draft)).hexdigest() == the_text(draft)
 
 
-@settings(max_examples=40, deadline=None)
-@given(IN_LATIN)
-def test_whatever_a_pdf_says_comes_back(lines: list[str]) -> None:
-    for draft in drafts_of("a.pdf", pdf_of_lines(lines)):
-        assert sha256(reassemble(draft)).hexdigest() == the_text(draft)
+def test_every_kind_of_file_that_holds_text_is_among_those_that_come_back() -> None:
+    assert sorted(SAYING) == sorted({one.name for one in FORMATS} - WITHOUT_TEXT)
+    for kind, (called, made_of) in SAYING.items():
+        made = drafts_of(called, made_of(PROSE))
+        assert made and {one.article.provenance.format for one in made} <= {"saved-page", kind}
 
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)

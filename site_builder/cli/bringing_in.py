@@ -1,15 +1,18 @@
 """What brings texts and notes of others into an archive."""
 
+import os
 import signal
 import sys
 import time
 from datetime import date
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 import click
 
 from site_builder.cli.common import INTO, main, print_and_leave
+from site_builder.text.columns import ending
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,13 +109,16 @@ def import_notes(file: Path, root: Path, dry_run: bool) -> None:  # noqa: FBT001
 
 
 def progress() -> "Callable[[int, str], None] | None":
-    """A line on the terminal that counts the files; nothing where nobody watches."""
-    if not sys.stderr.isatty():
+    """A line on the terminal that counts the files; nothing where nobody watches, or no line can be wiped."""
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         return None
     started = time.monotonic()
 
     def tell(done: int, name: str) -> None:
         if time.monotonic() - started > 1:
-            click.echo(f"\r\x1b[K{done} done, last {name[-60:]!r}", nl=False, err=True)
+            opening = f"{done} done, last "
+            # A line that is longer than the terminal is wide would stay, and the next begin below it.
+            end = ending(name, get_terminal_size().columns - len(opening) - 1)
+            click.echo(f"\r\x1b[K{opening}{end}", nl=False, err=True)
 
     return tell

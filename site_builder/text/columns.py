@@ -25,6 +25,18 @@ def width(text: str) -> int:
     return len(text) if text.isascii() else sum(_width(character) for character in text)
 
 
+def ending(text: str, columns: int) -> str:
+    """As much of the end of `text` as fits in these columns of a terminal, on one line."""
+    line = visible(text).replace("\t", " ")
+    if width(line) <= columns:
+        return line
+    start, left = len(line), columns - 1
+    while start and width(line[start - 1]) <= left:
+        start -= 1
+        left -= width(line[start])
+    return f"…{line[start:]}"[: max(columns, 0)]
+
+
 class Excerpt(NamedTuple):
     """A line of a file as it is shown, and what to put below it."""
 

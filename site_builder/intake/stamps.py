@@ -29,8 +29,14 @@ _PATTERNS = (
         rf"(?<!\d)(?P<d>\d\d?)(?:st|nd|rd|th|er|º|\.)?\s+{_OF}{months.NAMED},?\s+{_OF}{_YEAR}", re.IGNORECASE
     ),
     re.compile(rf"(?<!\d)(?P<d>\d\d?)[-/.]{months.NAMED}[-/.]{_YEAR}", re.IGNORECASE),
-    re.compile(rf"(?<!\w){months.NAMED}\s+(?P<d>\d\d?)(?:st|nd|rd|th)?(?:,\s?|\s+){_YEAR}", re.IGNORECASE),
+    # Of the many names none is tried but where a number follows soon.
+    re.compile(
+        rf"(?<!\w)(?=\D{{2,40}}\d){months.NAMED}\s+(?P<d>\d\d?)(?:st|nd|rd|th)?(?:,\s?|\s+){_YEAR}",
+        re.IGNORECASE,
+    ),
 )
+_MAYBE_DATE = re.compile(r"(?:19|20)\d\d|\d\d?(?P<sign>[./-])\d\d?(?P=sign)\d\d")
+"""What every full date has: most lines have none, and are asked no further."""
 _OTHER_YEAR = _YEAR.replace("year", "other")
 _MONTH_ONLY = re.compile(
     rf"(?<![\w/.-])(?:{months.NAMED}\s+{_OF}{_YEAR}|{_OTHER_YEAR}\s?[年년]\s?(?P<m>\d\d?)\s?[月월])(?!\w)",
@@ -158,11 +164,13 @@ def find_stamps(text: str) -> tuple[Stamp, ...]:
         alone = _month_alone(text, words)
         if alone or not dates:
             return alone
+    if not words and _CLOSED.search(text):
+        return ()
     rest = text
     for start, end, _ in reversed(dates):
         rest = f"{rest[:start]} {rest[end:]}"
     beside = re.findall(r"[^\W\d_]{2,}", _BESIDE.sub(" ", _WORD.sub(" ", _LABELLED.sub(" ", rest))))
-    if len(beside) > (6 if words else 2) or (_CLOSED.search(text) and not words):
+    if len(beside) > (6 if words else 2):
         return ()
     return tuple(
         Stamp(_kind_before(words, start), text[start:end], readings) for start, end, readings in dates
@@ -200,7 +208,7 @@ def find_dates(text: str) -> tuple[tuple[date, ...], ...]:
 
 
 def _month_alone(text: str, words: list[re.Match[str]]) -> tuple[Stamp, ...]:
-    found = _MONTH_ONLY.search(text)
+    found = _MONTH_ONLY.search(text) if _YEAR_ALONE.search(text) else None
     if not found:
         return ()
     beside = re.findall(r"[^\W_]+", _BESIDE.sub(" ", _WORD.sub(" ", text.replace(found[0], " "))))
@@ -229,6 +237,8 @@ def _kind_before(words: list[re.Match[str]], start: int) -> StampKind:
 
 
 def _dates(text: str) -> Iterator[tuple[int, int, tuple[date, ...]]]:
+    if not _MAYBE_DATE.search(text):
+        return
     found = [
         (match.start(), match.end(), _readings(match)) for one in _PATTERNS for match in one.finditer(text)
     ]

@@ -15,17 +15,10 @@ from site_builder.annotate.outcome import Found
 from site_builder.annotate.repair import haystack_of, written
 from site_builder.compose import urls
 from site_builder.importing import Mode
-from site_builder.intake.formats import MOST_BYTES_OF_EXPORT
-from site_builder.intake.hypothesis import (
-    address_key,
-    draft_note,
-    holds_remarks,
-    read_remarks,
-    strays,
-)
+from site_builder.importing.annotated import holding_remarks, remarks_at
+from site_builder.intake.hypothesis import address_key, draft_note, strays
 from site_builder.intake.remark import Remark
 from site_builder.model.config import Config
-from site_builder.model.draft import Raw
 from site_builder.model.ids import ArticleId, NoteId
 from site_builder.model.issue import Issue, Spot
 from site_builder.model.kinds import KINDS
@@ -45,7 +38,6 @@ Told = tuple[str, bool]
 
 MOST_LISTED = 200
 """Drafts and known annotations after which the rest is counted, not listed."""
-_MAY_HOLD = frozenset({".csv", ".json", ".zip"})
 _LABELS = {kind: row.label for kind, row in KINDS.items()}
 _ORIGIN = re.compile(r"# from Hypothes\.is, annotation ([\w-]+)")
 _Key = tuple[ArticleId, str, str]
@@ -80,11 +72,10 @@ def import_remarks(path: Path, root: Path, today: date, mode: Mode) -> Told:
     config = _config(root)
     if config is None:
         return f"there is no archive.yaml in {root} that can be read; nothing was written", False
-    try:
-        raw = Raw(path.as_posix(), path.read_bytes())
-    except OSError as error:
-        return f"{path} cannot be opened: {(error.strerror or str(error)).lower()}", False
-    remarks, issues = read_remarks(raw)
+    read, issues = remarks_at(path)
+    if read is None:
+        return _shown(issues), False
+    raw, remarks = read
     shelf = _shelf(root, config)
     remarks = tuple(_with_address(one, shelf) for one in remarks)
     lost = (*issues, *strays(raw, remarks, shelf.at))
@@ -97,33 +88,15 @@ def import_remarks(path: Path, root: Path, today: date, mode: Mode) -> Told:
         told, count = _kept(shelf.articles[article], mine, root, mode)
         lines, kept, all_kept = [*lines, *told], kept + count, all_kept and count == len(mine)
     lines = [*_listed(known), *lines, *_left_out(remarks)]
-    lines += [show(judge(lost, {}, {}, Strictness.NORMAL), {}, Format.TEXT).rstrip()] if lost else []
+    lines += [_shown(lost)] if lost else []
     missing = len(lost) + len(new) - kept
     return "\n".join([*lines, _counts(kept, len(known), missing, mode)]), not lost and all_kept
 
 
 def import_found(paths: Sequence[Path], root: Path, today: date) -> Told:
     """The same for every file that holds annotations, of those named and in folders; empty if none does."""
-    told = [import_remarks(path, root, today, Mode.WRITE) for path in _files(paths) if _holds_remarks(path)]
+    told = [import_remarks(path, root, today, Mode.WRITE) for path in holding_remarks(paths)]
     return "\n".join(text for text, _ in told), all(fine for _, fine in told)
-
-
-def _files(paths: Sequence[Path]) -> Iterator[Path]:
-    for path in paths:
-        yield from _files(sorted(path.iterdir())) if path.is_dir() and not path.is_symlink() else (path,)
-
-
-def _holds_remarks(path: Path) -> bool:
-    if (
-        path.suffix.lower() not in _MAY_HOLD
-        or not path.is_file()
-        or path.stat().st_size > MOST_BYTES_OF_EXPORT
-    ):
-        return False
-    try:
-        return holds_remarks(Raw(path.as_posix(), path.read_bytes()))
-    except OSError:
-        return False
 
 
 def _with_address(remark: Remark, shelf: Shelf) -> Remark:
@@ -255,6 +228,10 @@ def _left_out(remarks: Sequence[Remark]) -> Iterator[str]:
         if remark.left_out:
             what = counted(remark.left_out, "control character")
             yield f"{remark.uri}: {what} left out of what {remark.writer} wrote"
+
+
+def _shown(issues: tuple[Issue, ...]) -> str:
+    return show(judge(issues, {}, {}, Strictness.NORMAL), {}, Format.TEXT).rstrip()
 
 
 def _listed(lines: Sequence[str]) -> list[str]:

@@ -85,6 +85,7 @@ MAY_TOUCH_FILES = {
     "cli/publishing.py",
     "cli/writing.py",
     "importing/advising.py",
+    "importing/annotated.py",
     "importing/batch.py",
     "importing/fetch.py",
     "importing/gather.py",

@@ -1,31 +1,24 @@
 """Files read by several processes: what breaks or hangs one of them costs one file, never the rest."""
 
-import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import CancelledError, Future, ProcessPoolExecutor, wait
+from concurrent.futures import CancelledError, Future, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import chain, islice
-from multiprocessing import get_all_start_methods, get_context, parent_process
-from threading import Thread
 from typing import TypeGuard
 
+from site_builder.importing.bounded import ENDED, SECONDS, end, failed, given_up, pool, took_too_long
 from site_builder.importing.gather import Gathered, PassedOver, may_hold_articles
 from site_builder.intake import convert, unpack
 from site_builder.intake.formats import suffix
 from site_builder.model.draft import Draft, Raw
-from site_builder.model.issue import Checked, Issue, Spot
+from site_builder.model.issue import Checked, Issue
 
 WORKERS = 2
 ALONE = 4
 ALONE_BYTES = 50_000
 """So few short texts are quicker read here than by others who first have to come."""
-SECONDS = 20.0
-"""After so long a file counts as one that never ends."""
-MOST_MEMORY = 2_000_000_000
-"""Bytes that one process may take, where the system can hold it to that."""
 _WAITING = 2
 """Files handed out beforehand to each process, so that none waits and few lie in memory."""
 _MOST_BYTES_WAITING = 50_000_000
@@ -92,7 +85,7 @@ class _Crew:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._pool = _pool(WORKERS)
+        self._pool = pool(WORKERS)
 
     def work(self, named: Iterator[Gathered]) -> Iterator[Answer]:
         """What each file gave; those in a packed file or a list come in its place."""
@@ -116,9 +109,7 @@ class _Crew:
 
     def leave(self) -> None:
         """End the processes, whatever they do."""
-        for process in list((self._pool._processes or {}).values()):
-            process.terminate()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        end(self._pool)
 
     def answer(self, line: "_Line", raw: Raw, future: "Future[Opened]") -> Opened:
         """What a process says of a file; where it hangs or breaks, that of the file."""
@@ -142,16 +133,16 @@ class _Crew:
             return broken
 
     def _by_itself(self, task: "_Task", raw: Raw) -> Opened:
-        pool, self._pool = self._pool, _pool(1)
+        others, self._pool = self._pool, pool(1)
         try:
             return self._pool.submit(task, raw, self._reading.convert).result(self._reading.seconds)
         except TimeoutError:
             return self._too_long(raw)
         except BrokenProcessPool:
-            return Opened(done=_given_up(raw, "the program that read this file ended in the middle of it"))
+            return _refused(given_up(raw, ENDED))
         finally:
             self.leave()
-            self._pool = pool
+            self._pool = others
 
     def _finish(self, line: "_Line") -> None:
         """Let the files handed out before come to their end: those that come now have their own time."""
@@ -162,11 +153,11 @@ class _Crew:
     def _anew(self, line: "_Line") -> None:
         """New processes, and all that waited handed to them again."""
         self.leave()
-        self._pool = _pool(WORKERS)
+        self._pool = pool(WORKERS)
         line.hand_out_again()
 
     def _too_long(self, raw: Raw) -> Opened:
-        return Opened(done=_given_up(raw, f"this took longer than {self._reading.seconds:.0f} seconds"))
+        return _refused(took_too_long(raw, self._reading.seconds))
 
 
 _Task = Callable[[Raw, Convert], Opened]
@@ -212,30 +203,6 @@ def _weight(one: Gathered) -> int:
     return len(one.data) * (_GROWS if one.data.startswith(_PACKED) else 1)
 
 
-def _pool(workers: int) -> ProcessPoolExecutor:
-    # A process that is forked off one with nothing open comes quickly and inherits nothing of this one.
-    way = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
-    context = get_context(way)
-    context.set_forkserver_preload(["site_builder.intake"])
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=_bounded)
-
-
-def _bounded() -> None:
-    """Take no more memory than one file may cost, where the system knows such a bound; end with who asked."""
-    Thread(target=_leave_with_parent, daemon=True).start()
-    with suppress(ImportError, ValueError, OSError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-
-
-def _leave_with_parent() -> None:
-    # One that is killed cannot end its processes; they would wait for its next file for ever.
-    if parent := parent_process():
-        parent.join()
-        signal.raise_signal(signal.SIGTERM)
-
-
 def _opened(raw: Raw, convert: Convert) -> Opened:
     """The files in a file; a file that is one article is read at once."""
     try:
@@ -243,10 +210,14 @@ def _opened(raw: Raw, convert: Convert) -> Opened:
             return Opened(is_other=True)
         members, issues = unpack(raw)
     except Exception as error:
-        return Opened(done=_failed(raw, error))
+        return _refused(failed(raw, error))
     if not issues and len(members) == 1 and members[0] is raw:
         return _read(raw, convert)
     return Opened(members, issues)
+
+
+def _refused(issue: Issue) -> Opened:
+    return Opened(done=Checked(None, (issue,)))
 
 
 def _read(raw: Raw, convert: Convert) -> Opened:
@@ -258,20 +229,7 @@ def _safely(raw: Raw, convert: Convert) -> Done:
     try:
         draft, issues = convert(raw)
     except Exception as error:
-        return _failed(raw, error)
+        return Checked(None, (failed(raw, error),))
     # Whoever asked has the bytes.
     light = replace(draft, raw=replace(draft.raw, data=b"")) if draft else None
     return Checked(light, issues)
-
-
-def _failed(raw: Raw, error: Exception) -> Done:
-    reasons = {
-        MemoryError: "reading this takes more memory than there is",
-        RecursionError: "this is nested more deeply than any article",
-    }
-    return _given_up(raw, reasons.get(type(error), f"this cannot be read ({type(error).__name__})"))
-
-
-def _given_up(raw: Raw, message: str) -> Done:
-    advice = "save the article's text as .txt and import that; if the file opens elsewhere, please report it"
-    return Checked(None, (Issue("I31", message, Spot(raw.name), advice),))

@@ -51,7 +51,7 @@ def _named(path: Path) -> Iterator[Gathered]:
     elif path.is_dir():
         yield from _folder(path)
     else:
-        yield _file(path)
+        yield file_at(path)
 
 
 def _folder(folder: Path) -> Iterator[Gathered]:
@@ -71,7 +71,7 @@ def _folder(folder: Path) -> Iterator[Gathered]:
             if not any(is_companion(entry.name, page) for page in pages):
                 yield from _folder(entry)
         else:
-            one = _file(entry)
+            one = file_at(entry)
             yield one if isinstance(one, Unread) else replace(one, is_named=False)
 
 
@@ -81,7 +81,8 @@ def may_hold_articles(raw: Raw) -> bool:
     return recognised(raw, FORMATS) is not None or (known is not None and not known.is_picture)
 
 
-def _file(path: Path) -> Raw | Unread:
+def file_at(path: Path) -> Raw | Unread:
+    """A file with its bytes, never more than are ever read; or why there is none."""
     if path.exists() and not path.is_file():
         # Nobody may ever write into it, and whoever reads waits for that.
         return Unread(path.as_posix(), (_no_file(path),))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from site_builder.intake.label import Label
-from site_builder.intake.patterns import either
+from site_builder.intake.patterns import either, small
 from site_builder.intake.stamps import MONTH, find_dates
 from site_builder.model.draft import IN_BODY, LineKind
 
@@ -41,8 +41,9 @@ _YEAR = rf"{_BEFORE_YEAR}(?:19|20)\d\d"
 # An exercise or a summit is often called by its year; one or two letters before a number are a model's name.
 _NAMED_YEAR = r"[^\W\d_]{3,}-(?:19|20)\d\d"
 _MENTION = re.compile(
-    rf"(?<![\w-])(?:{_DAY}|{_BEFORE_DAY}{_WEEKDAY}|{_RELATIVE}|{_NAMED_YEAR}|{_YEAR})(?![\w%])", re.IGNORECASE
+    rf"(?<![\w-])(?:{_DAY}|{_BEFORE_DAY}{_WEEKDAY}|{_RELATIVE}|{_NAMED_YEAR}|{_YEAR})(?![\w%])"
 )
+"""Asked of a text in small letters."""
 _CAPITALISED = r"[^\W\d_a-zа-яё][\w.’'-]*"
 _PLACE = rf"{_CAPITALISED}(?:[ ,/]+{_CAPITALISED}){{0,4}}"
 _DAY_AFTER_PLACE = rf"(?i:\s+{MONTH}\s+\d\d?,?|\s+\d\d?\.?\s+{MONTH},?)?"
@@ -98,4 +99,4 @@ def _mentions(labels: tuple[Label, ...]) -> Iterator[str]:
 
 
 def _words(text: str) -> Iterator[str]:
-    return (found[0].strip(" .") for found in _MENTION.finditer(text))
+    return (text[slice(*found.span())].strip(" .") for found in _MENTION.finditer(small(text)))

@@ -9,3 +9,9 @@ def either(text: str) -> str:
 def words(text: str) -> frozenset[str]:
     """The words of a text, to look others up in."""
     return frozenset(text.split())
+
+
+def small(text: str) -> str:
+    """A text in small letters, every letter at its place: patterns of many words are much faster on it."""
+    # The only letter that becomes two when it is made small.
+    return text.replace("İ", "I").lower()

@@ -6,7 +6,7 @@
 import re
 
 from site_builder.intake.passages import Passage
-from site_builder.intake.patterns import either
+from site_builder.intake.patterns import either, small
 
 MOST_WORDS = 30
 MOST_WORDS_WITH_CREDIT = 80
@@ -65,8 +65,7 @@ _SAYS_PICTURE = re.compile(
         |^на (?:фото|снимке|знімку|здымку)\b|^na (?:zdjęciu|fotografii)\b|^图为|^資料図|[摄攝][)）]?$
         |^artist's (?:impression|concept|rendering)\b|^in this .{{0,60}}\b(?:photo|image|picture|photograph)\b
         |\((?:file photo|archivfoto|archivbild|file)\)|\({_SIDE}\)|,\s(?:second (?:from )?)?{_SIDE},"""
-    ),
-    re.IGNORECASE,
+    )
 )
 _PARTICIPLE = re.compile(r",\s(?:\w+ly\s)?[a-z]{3,}ing\b")
 _CAPITALISED = r"[^\W\d_a-zа-яё][\w'’-]{1,40}"
@@ -84,12 +83,11 @@ _CLAUSE_WORDS = either(
     |era|eran|fue|fueron|será|ha|han|había|puede|debe|hay|él|ella|dijo|был|была|было|были|будет|есть|стал|стала|это
     |он|она|они|мы|я|не|сказал|сказала|заявил|заявила"""
 )
-_CLAUSE = re.compile(rf"\b{_CLAUSE_WORDS}\b", re.IGNORECASE)
+_CLAUSE = re.compile(rf"\b{_CLAUSE_WORDS}\b")
 _VERB_ENDING = re.compile(r"\b[a-z]{2,}(?:ed)\b|\b[a-z]{3,}[^s]s (?=[A-Z])")
 _SLAVIC_VERB = re.compile(
     r"\b\w{2,}(?:ал|ил|ел|ял|ыл|ул|ла|ло|ли|лся|лась|лись|лось|ает|яет|ует|ит|ят|ют|ут|ится|ются|ав|ив|ів|ыў|аў|іў"
     r"|ться|ить|ать|ає|ють|ць|ў|ł|ła|ło|li|ły|ją|uje)\b",
-    re.IGNORECASE,
 )
 _SPEECH = re.compile(r"[\"“”«»„:;–—?!]|(?<!\w)[-‘']")
 
@@ -134,7 +132,7 @@ def _strong_credit(text: str) -> str | None:
 
 def _shows_a_picture(passage: Passage) -> bool:
     text = passage.text
-    if _SAYS_PICTURE.search(text):
+    if _SAYS_PICTURE.search(small(text)):
         return True
     # In scripts without capitals nothing tells a name from a sentence.
     has_case = text.upper() != text.lower()
@@ -145,4 +143,5 @@ def _shows_a_picture(passage: Passage) -> bool:
 
 
 def _has_clause(text: str) -> bool:
-    return bool(_CLAUSE.search(text) or _VERB_ENDING.search(text) or _SLAVIC_VERB.search(text))
+    said = small(text)
+    return bool(_CLAUSE.search(said) or _VERB_ENDING.search(text) or _SLAVIC_VERB.search(said))

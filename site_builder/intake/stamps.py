@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from site_builder.intake import months
-from site_builder.intake.patterns import either
+from site_builder.intake.patterns import either, small
 
 MOST_WORDS = 24
 LONGEST = 400
@@ -25,31 +25,23 @@ _PATTERNS = (
     re.compile(
         r"(?<![\d.])(?P<a>\d\d?)(?P<sign>[./-])(?P<b>\d\d?)(?P=sign)(?P<year>(?:19|20)\d\d|\d\d)(?!\d|\.\d)"
     ),
-    re.compile(
-        rf"(?<!\d)(?P<d>\d\d?)(?:st|nd|rd|th|er|º|\.)?\s+{_OF}{months.NAMED},?\s+{_OF}{_YEAR}", re.IGNORECASE
-    ),
-    re.compile(rf"(?<!\d)(?P<d>\d\d?)[-/.]{months.NAMED}[-/.]{_YEAR}", re.IGNORECASE),
+    re.compile(rf"(?<!\d)(?P<d>\d\d?)(?:st|nd|rd|th|er|º|\.)?\s+{_OF}{months.NAMED},?\s+{_OF}{_YEAR}"),
+    re.compile(rf"(?<!\d)(?P<d>\d\d?)[-/.]{months.NAMED}[-/.]{_YEAR}"),
     # Of the many names none is tried but where a number follows soon.
-    re.compile(
-        rf"(?<!\w)(?=\D{{2,40}}\d){months.NAMED}\s+(?P<d>\d\d?)(?:st|nd|rd|th)?(?:,\s?|\s+){_YEAR}",
-        re.IGNORECASE,
-    ),
+    re.compile(rf"(?<!\w)(?=\D{{2,40}}\d){months.NAMED}\s+(?P<d>\d\d?)(?:st|nd|rd|th)?(?:,\s?|\s+){_YEAR}"),
 )
 _MAYBE_DATE = re.compile(r"(?:19|20)\d\d|\d\d?(?P<sign>[./-])\d\d?(?P=sign)\d\d")
 """What every full date has: most lines have none, and are asked no further."""
 _OTHER_YEAR = _YEAR.replace("year", "other")
 _MONTH_ONLY = re.compile(
     rf"(?<![\w/.-])(?:{months.NAMED}\s+{_OF}{_YEAR}|{_OTHER_YEAR}\s?[年년]\s?(?P<m>\d\d?)\s?[月월])(?!\w)",
-    re.IGNORECASE,
 )
 _NO_YEAR = re.compile(
     rf"(?:{MONTH}\s+\d\d?|\d\d?\.?\s+{MONTH}|\d\d?[:.]\d\d|\d+ (?:hours?|days?|minutes?) ago)\b",
-    re.IGNORECASE,
 )
 _OTHER_MONTH = months.NAMED.replace("month", "other")
 _DAY_MONTH = re.compile(
     rf"(?<![\w.])(?:{months.NAMED}\s+(?P<d>\d\d?)|(?P<e>\d\d?)\.?\s+{_OTHER_MONTH})(?![\w:])",
-    re.IGNORECASE,
 )
 _YEAR_ALONE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _UPDATED = either(
@@ -73,7 +65,7 @@ _PUBLISHED = either(
     |дата публикации
     |размещено|опубліковано|дата публікації|апублікавана"""
 )
-_WORD = re.compile(rf"(?P<updated>{_UPDATED})|(?P<published>{_PUBLISHED})", re.I)
+_WORD = re.compile(rf"(?P<updated>{_UPDATED})|(?P<published>{_PUBLISHED})")
 # What may stand on a stamp's line beside the date: clock times, zones, weekdays, little words.
 _BESIDE = re.compile(
     either(
@@ -111,7 +103,6 @@ _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"
 _OF_SOMEBODY = re.compile(
     r"(?:joined|member since|registered|founded|established|since|est\.|born|dabei seit|beigetreten"
     r"|registriert|inscrit|miembro desde|registrado|регистрация|зарегистрирован|на сайте с|注册|登録)\b",
-    re.IGNORECASE,
 )
 # Source, author, size of type: what Chinese pages set beside a date, each with its name.
 _LABELLED = re.compile(
@@ -156,17 +147,18 @@ def find_stamps(text: str) -> tuple[Stamp, ...]:
         or not any(character.isdigit() for character in text)
     ):
         return ()
-    if _OF_SOMEBODY.match(text):
+    said = small(text)
+    if _OF_SOMEBODY.match(said):
         return ()
-    words = list(_WORD.finditer(text))
-    dates = tuple(_dates(text)) or (_without_year(text, words[0].end()) if words else ())
+    words = list(_WORD.finditer(said))
+    dates = tuple(_dates(said)) or (_without_year(said, words[0].end()) if words else ())
     if not dates or dates[0][2:] == ((),):
         alone = _month_alone(text, words)
         if alone or not dates:
             return alone
     if not words and _CLOSED.search(text):
         return ()
-    rest = text
+    rest = said
     for start, end, _ in reversed(dates):
         rest = f"{rest[:start]} {rest[end:]}"
     beside = re.findall(r"[^\W\d_]{2,}", _BESIDE.sub(" ", _WORD.sub(" ", _LABELLED.sub(" ", rest))))
@@ -194,7 +186,7 @@ def with_weekday(day: date) -> str:
 
 def day_of_year(text: str) -> tuple[int, int] | None:
     """Month and day of a text that tells one such and no year; None for any other."""
-    found = [one for one in _DAY_MONTH.finditer(text) if not _DIGIT.match(text, one.end())]
+    found = [one for one in _DAY_MONTH.finditer(small(text)) if not _DIGIT.match(text, one.end())]
     if len(found) != 1 or _YEAR_ALONE.search(text):
         return None
     return months.NUMBER[(found[0]["month"] or found[0]["other"]).casefold()], int(
@@ -204,20 +196,23 @@ def day_of_year(text: str) -> tuple[int, int] | None:
 
 def find_dates(text: str) -> tuple[tuple[date, ...], ...]:
     """Every full date in a text, in order, each with every day that it can mean."""
-    return tuple(readings for _, _, readings in _dates(text))
+    return tuple(readings for _, _, readings in _dates(small(text)))
 
 
 def _month_alone(text: str, words: list[re.Match[str]]) -> tuple[Stamp, ...]:
-    found = _MONTH_ONLY.search(text) if _YEAR_ALONE.search(text) else None
+    said = small(text)
+    found = _MONTH_ONLY.search(said) if _YEAR_ALONE.search(said) else None
     if not found:
         return ()
-    beside = re.findall(r"[^\W_]+", _BESIDE.sub(" ", _WORD.sub(" ", text.replace(found[0], " "))))
+    beside = re.findall(r"[^\W_]+", _BESIDE.sub(" ", _WORD.sub(" ", said.replace(found[0], " "))))
     if beside:
         return ()
     number = int(found["m"]) if found["m"] else months.NUMBER[found["month"].casefold()]
     year = found["year"] or found["other"]
     month = f"{year}-{number:02}" if 1 <= number <= 12 else ""
-    return (Stamp(_kind_before(words, found.start()), found[0], (), month),) if month else ()
+    return (
+        (Stamp(_kind_before(words, found.start()), text[slice(*found.span())], (), month),) if month else ()
+    )
 
 
 def _without_year(text: str, start: int) -> tuple[tuple[int, int, tuple[date, ...]], ...]:

@@ -57,6 +57,8 @@ def mend(lines: tuple[SourceLine, ...]) -> tuple[SourceLine, ...]:
 
 def mend_markup(markup: str) -> Mended | None:
     """Markup whose texts had been read in a wrong encoding, each in its own letters; None where none had."""
+    if markup.isascii() and not _CODED.search(markup):
+        return None
     found = [(one, mended) for one in _BETWEEN_TAGS.finditer(markup) if (mended := mend_text(one[0]))]
     signs = sum(mended.signs for _, mended in found)
     if signs < FEWEST_SIGNS:

@@ -95,7 +95,7 @@ def blocks_of(tree: "HtmlElement") -> Blocks:
     space = ""
     for run in _runs(tree):
         whole = "".join(leaf.words for leaf in run.leaves)
-        text = tidy_spaces(whole)
+        text = "" if whole.isspace() else tidy_spaces(whole)
         if not text:
             space += whole
             continue

@@ -1,6 +1,7 @@
 """What the elements of HTML are: those that stand in lines, and those that nobody sees."""
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -63,7 +64,13 @@ def hides(tag: str, element: "HtmlElement") -> bool:
         return attributes.get("hidden") != "until-found" or tag in UNSEEN
     if "style" in attributes and _HIDING.search(str(attributes["style"])):
         return True
-    return "class" in attributes and bool(_HOVERS.search(str(attributes["class"])))
+    return "class" in attributes and _hovers(str(attributes["class"]))
+
+
+@lru_cache(4096)
+def _hovers(called: str) -> bool:
+    """Pages have many elements and few classes."""
+    return bool(_HOVERS.search(called))
 
 
 _TOOL = re.compile(
@@ -74,4 +81,9 @@ _TOOL = re.compile(
 
 def is_tool(tag: str, element: "HtmlElement") -> bool:
     """Whether it is a tool that wikis and blogs set into a line: “edit”, or a sign to link to a heading."""
-    return tag in ("a", "span") and "class" in element.attrib and bool(_TOOL.search(element.attrib["class"]))
+    return tag in ("a", "span") and "class" in element.attrib and _is_named_tool(element.attrib["class"])
+
+
+@lru_cache(4096)
+def _is_named_tool(called: str) -> bool:
+    return bool(_TOOL.search(called))

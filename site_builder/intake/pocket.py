@@ -4,6 +4,7 @@ from site_builder.intake.facts import Facts
 from site_builder.intake.tables import Row, Table, table_format
 
 NAME = "pocket"
+PLACE = "the export of Pocket"
 
 
 def _facts(row: Row) -> Facts:

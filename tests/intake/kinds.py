@@ -77,6 +77,11 @@ KINDS: dict[str, tuple[str, bytes]] = {
         "a.csv",
         b"title,url,time_added,tags,status\nA pier,https://example.org/pier,1617602828,sea|boats,unread\n",
     ),
+    "pocket-collection": (
+        "of-piers.json",
+        b'{"slug":"of-piers","title":"Of piers","description":"","createdAt":"2023-04-05T06:07:08.000Z","items":'
+        b'[{"url":"https://example.org/pier","title":"A pier","excerpt":"Of a pier.","note":"Read this"}]}',
+    ),
     "raindrop": (
         "a.csv",
         b"id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite\n"

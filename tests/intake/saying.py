@@ -102,6 +102,14 @@ def _csl(sentences: Sentences) -> bytes:
     return json.dumps(entries, ensure_ascii=False).encode()
 
 
+def _collection(sentences: Sentences) -> bytes:
+    items = [
+        {"url": f"{_PAGE}/{n}", "title": one, "excerpt": one, "note": ""} for n, one in enumerate(sentences)
+    ]
+    whole = {"slug": "a", "title": "A", "description": "", "createdAt": "2023-04-05T06:07:08.000Z"}
+    return json.dumps({**whole, "items": items}, ensure_ascii=False).encode()
+
+
 def _ris(sentences: Sentences) -> bytes:
     return "".join(
         f"TY  - NEWS\nTI  - {one}\nUR  - {_PAGE}/{n}\nER  - \n" for n, one in enumerate(sentences)
@@ -132,6 +140,7 @@ SAYING: Mapping[str, tuple[str, Callable[[Sentences], bytes]]] = {
     "pasted-text": ("a.txt", lambda sentences: "\n\n".join(sentences).encode()),
     "pdf": ("a.pdf", pdf_of_lines),
     "pocket": ("a.csv", _table("title", "url", "time_added", "tags", "status")),
+    "pocket-collection": ("of-piers.json", _collection),
     "raindrop": (
         "a.csv",
         _table(

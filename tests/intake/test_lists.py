@@ -23,6 +23,7 @@ def read(name: str, data: bytes | None = None) -> tuple[list[Draft], list[Issue]
     ("name", "tags"),
     [
         ("pocket", ("sea", "boats")),
+        ("pocket-collection", ("of-piers",)),
         ("instapaper", ("ports", "sea", "boats")),
         ("raindrop", ("ports", "piers", "sea", "boats")),
         ("readwise-reader", ("sea", "boats")),
@@ -87,6 +88,19 @@ def test_a_bookmark_keeps_its_folders_and_programs_are_left_out() -> None:
 
     assert [one.article.title for one in drafts_] == ["A pier & more", "A ferry"]
     assert issues == []
+
+
+def test_an_item_of_a_collection_keeps_what_its_owner_wrote_and_one_without_an_address_is_told() -> None:
+    called, whole = KINDS["pocket-collection"]
+    broken = whole.replace(b'"items":[', b'"items":[{"title":"No address"},7,')
+
+    found = list(drafts(Raw(called, broken)))
+
+    (draft,) = [one for _, (one, _) in found if one]
+    assert {one.field: one.value for one in draft.found}["remark"] == "Read this"
+    assert [issue.message for _, (_, issues) in found for issue in issues] == [
+        f"expected an object with an address under `url` as item {number}" for number in (1, 2)
+    ]
 
 
 def test_pockets_older_export_is_read() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+from site_builder.intake.fields.instants import OFF_BY_ONE, read_instant
 from site_builder.intake.lines import tidy_spaces
 from site_builder.model.draft import Draft, Found
 from site_builder.model.ids import TagId
@@ -94,7 +95,10 @@ def _published(facts: Facts, place: str) -> Iterator[Found]:
         return
     when = day_of(facts.published)
     if when:
-        yield Found("published", when, 0, f"{place} says so: {facts.published.strip()[:40]}", facts.trust)
+        instant = read_instant(facts.published)
+        off = f"; {OFF_BY_ONE}" if instant and instant.offset == 0 else ""
+        basis = f"{place} says so: {facts.published.strip()[:40]}{off}"
+        yield Found("published", when, 0, basis, facts.trust)
         return
     basis = f"{place} gives “{facts.published.strip()[:40]}”, which can be read in more than one way"
     yield Found("published", "", 0, basis, Certainty.LOW)

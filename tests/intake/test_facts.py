@@ -59,3 +59,21 @@ def test_what_is_stated_goes_over_what_was_found_and_other_fields_stay() -> None
     found = (Found("title", "Pier", 1, "line 1"), Found("published", "2021", 2, "line 2"))
 
     assert values_of(over(stated, found)) == {"title": ("A pier",), "published": ("2021",)}
+
+
+@pytest.mark.parametrize(
+    ("moment", "may_be_another"),
+    [
+        ("2021-04-05T23:30:00.000Z", True),
+        ("2021-04-05T06:07:08+00:00", True),
+        ("2021-04-05T06:07:08+02:00", False),
+        ("2021-04-05", False),
+    ],
+)
+def test_a_day_of_publication_in_universal_time_says_that_it_may_be_another(
+    moment: str, may_be_another: bool
+) -> None:
+    (found,) = told(Facts(published=moment), "the export")
+
+    assert (found.field, found.value) == ("published", "2021-04-05")
+    assert ("universal time" in found.basis) is may_be_another

@@ -6,13 +6,13 @@ from datetime import date, timedelta
 
 from site_builder.intake.fields.clues import Origin
 from site_builder.intake.fields.date_clues import DateClue, Kind
+from site_builder.intake.fields.instants import OFF_BY_ONE
 from site_builder.intake.mentions import days_in, latest_day
 from site_builder.intake.stamps import with_weekday
 from site_builder.model.draft import Found
 from site_builder.model.records.parts import Certainty
 
 _ONE_DAY = timedelta(days=1)
-_OFF_BY_ONE = "told in universal time, so the day at the place may be another"
 
 
 def find_dates(clues: tuple[DateClue, ...], language: str, text: str = "") -> tuple[Found, ...]:
@@ -259,8 +259,8 @@ def _basis(agreeing: list[DateClue], group: list[DateClue]) -> str:
     places = "; ".join(dict.fromkeys(clue.where for clue in agreeing))
     off = next((clue for clue in group if clue.day != agreeing[0].day), None)
     if off:
-        return f"{places}; {off.where} has {off.day}, {_OFF_BY_ONE if off.may_be_off else 'a day beside it'}"
-    return f"{places}; {_OFF_BY_ONE}" if all(clue.may_be_off for clue in agreeing) else places
+        return f"{places}; {off.where} has {off.day}, {OFF_BY_ONE if off.may_be_off else 'a day beside it'}"
+    return f"{places}; {OFF_BY_ONE}" if all(clue.may_be_off for clue in agreeing) else places
 
 
 def _modified(clues: Sequence[DateClue]) -> tuple[Found, ...]:

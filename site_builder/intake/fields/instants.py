@@ -12,6 +12,8 @@ _ISO = re.compile(
     re.IGNORECASE,
 )
 _MAIL_ZONE = re.compile(r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d)?\s*(?P<zone>Z|UTC|GMT|[+-]\d{4})?")
+OFF_BY_ONE = "told in universal time, so the day at the place may be another"
+"""What is said of a day that a stamp tells in universal time, where nothing tells the day at the place."""
 FIRST_YEAR = 1990
 """Before it there were no web pages; 1970 and 0001 are what software writes when it knows nothing."""
 

@@ -22,7 +22,7 @@ from site_builder.model.config import Config
 from site_builder.model.ids import ArticleId, NoteId
 from site_builder.model.issue import Issue, Spot
 from site_builder.model.kinds import KINDS
-from site_builder.model.records import Article, Note, notes_in
+from site_builder.model.records import Article, Note, TextKind, notes_in
 from site_builder.model.records.note import Quote, Scope
 from site_builder.model.when import Day
 from site_builder.read.config import read_config
@@ -166,7 +166,18 @@ def _kept(article: Article, new: Sequence[Import], root: Path, mode: Mode) -> tu
     ]
     sure = [line for line, doubts in told if not doubts]
     unsure = ["\n".join((line, *doubts)) for line, doubts in told if doubts]
-    return [*lines, *_listed(sure), *unsure], len(imports)
+    return [*lines, *_listed(sure), *_without_text(article, imports), *unsure], len(imports)
+
+
+def _without_text(article: Article, imports: Sequence[Import]) -> Iterator[str]:
+    """That the words of these drafts have no place yet, where only the link of their article is here."""
+    quotes = [one for one in imports if one.note.scope is Scope.QUOTE]
+    if article.text is TextKind.LINK_ONLY and quotes:
+        stands = f"{counted(len(quotes), 'quote')} {'has' if len(quotes) == 1 else 'have'} no place yet"
+        yield (
+            f"{article.id}: only its link is here, so {stands}\n"
+            "    help: save the page and import it: that fills this article, and the notes find their words"
+        )
 
 
 def _entries(imports: Sequence[Import]) -> tuple[Entry, ...]:
@@ -193,6 +204,9 @@ def _doubts(one: Import) -> Iterator[str]:
 
 def anchored(article: Article, new: Sequence[Import]) -> tuple[Import, ...]:
     """The drafts with the words that stand around their quotes here; those without one place say why."""
+    if article.text is TextKind.LINK_ONLY:
+        # There is no text yet in which the words could be missing.
+        return tuple(new)
     haystack = haystack_of(article)
     made = [replace(one, note=_placed(one.note, haystack)) for one in new]
     doubtful = [one for one in made if not _is_placed(one.note, haystack)]

@@ -252,3 +252,19 @@ def test_the_verb_says_what_became_of_each_and_whether_all_went_well(root: Path)
     assert typed.exit_code == 1
     assert "would add the note talks-the-talks" in typed.output
     assert "I10 annotation 2 is not as Hypothes.is writes it" in typed.output
+
+
+def test_words_of_an_article_of_which_only_the_link_is_here_are_told_to_wait_for_its_text(root: Path) -> None:
+    article = root / "content/articles/talks.md"
+    whole = article.read_text("utf-8")
+    head = whole.partition("rights: own")[0]
+    article.write_text(f"{head}rights: own\ntext: link-only\ndraft: true\n---\n", "utf-8")
+
+    said, is_fine = brought(root, annotation("The guests left", "Why?"), annotation("", "Of all of it."))
+
+    assert is_fine
+    assert "talks: only its link is here, so 1 quote has no place yet" in said
+    assert "copy the words" not in said
+
+    article.write_text(whole, "utf-8")
+    assert "N01" not in CliRunner().invoke(main, ["check", str(root)]).output

@@ -79,7 +79,7 @@ def _told(desk: _Desk, one: Gathered, done: Done | None) -> FileReport:
     if isinstance(one, Unread):
         return FileReport(one.name, Outcome.REFUSED, issues=one.issues)
     if isinstance(one, PassedOver):
-        return FileReport(one.name, Outcome.PASSED_OVER)
+        return FileReport(one.name, Outcome.LINK if one.is_link else Outcome.PASSED_OVER)
     if done is None:
         return FileReport(
             one.name, Outcome.ALREADY_HERE, path=desk.shelf.imported[sha256(one.data).hexdigest()]

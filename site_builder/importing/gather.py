@@ -28,9 +28,11 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class PassedOver:
-    """A file of a folder that is of no kind that can be imported."""
+    """What lies in a folder and is no file that can be imported."""
 
     name: str
+    is_link: bool = False
+    """Whether it only leads to what lies elsewhere; otherwise it is of a kind that holds no articles."""
 
 
 Gathered = Raw | Unread | PassedOver
@@ -66,7 +68,7 @@ def _folder(folder: Path) -> Iterator[Gathered]:
         if entry.name.startswith((".", "__MACOSX")):
             continue
         if entry.is_symlink():
-            yield PassedOver(entry.as_posix())
+            yield PassedOver(entry.as_posix(), is_link=True)
         elif entry.is_dir():
             if not any(is_companion(entry.name, page) for page in pages):
                 yield from _folder(entry)

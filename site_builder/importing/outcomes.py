@@ -78,6 +78,7 @@ class Outcome(StrEnum):
     ANNOTATIONS = "of annotations"
     REFUSED = "refused"
     PASSED_OVER = "of other kinds"
+    LINK = "only leading elsewhere"
 
 
 WRITTEN = frozenset({Outcome.FILLED, Outcome.IMPORTED, Outcome.JOINED, Outcome.NEEDS_A_LOOK, Outcome.UPDATED})

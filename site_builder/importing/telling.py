@@ -16,12 +16,16 @@ _LONGEST = 72
 _BEFORE = 16
 _MOST_NAMES = 8
 _RESERVED = "all-rights-reserved"
-_UNTOLD = frozenset({Outcome.ALREADY_HERE, Outcome.PASSED_OVER})
+_LEFT_OUT = {
+    Outcome.PASSED_OVER: "since they are of other kinds",
+    Outcome.LINK: "since they only lead to what lies elsewhere; name that itself to import it",
+}
+_UNTOLD = frozenset({Outcome.ALREADY_HERE, *_LEFT_OUT})
 
 
 def describe(report: ImportReport) -> str:
     """A report as a person reads it; of a large import what needs no person is a line."""
-    told = [one for one in report.files if one.outcome is not Outcome.PASSED_OVER]
+    told = [one for one in report.files if one.outcome not in _LEFT_OUT]
     if len(told) <= AT_LENGTH:
         parts = [_at_length(one, report.mode) for one in told]
     else:
@@ -147,10 +151,11 @@ def _short(text: str) -> str:
 
 
 def _passed_over(report: ImportReport) -> Iterator[str]:
-    names = [visible(one.name) for one in report.files if one.outcome is Outcome.PASSED_OVER]
-    if names:
+    for outcome, why in _LEFT_OUT.items():
+        names = [visible(one.name) for one in report.files if one.outcome is outcome]
         more = f" and {len(names) - _MOST_NAMES} more" if len(names) > _MOST_NAMES else ""
-        yield f"left out, since they are of other kinds: {', '.join(names[:_MOST_NAMES])}{more}\n"
+        if names:
+            yield f"left out, {why}: {', '.join(names[:_MOST_NAMES])}{more}\n"
 
 
 def _others_rights(report: ImportReport) -> Iterator[str]:

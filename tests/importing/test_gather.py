@@ -64,7 +64,14 @@ def test_a_link_in_a_folder_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "saved/link.txt").symlink_to(tmp_path / "outside.txt")
     (tmp_path / "saved/circle").symlink_to(tmp_path)
 
-    assert names(tmp_path / "saved") == [(PassedOver, "circle"), (PassedOver, "link.txt")]
+    (tmp_path / "saved/nowhere.txt").symlink_to(tmp_path / "none.txt")
+
+    assert names(tmp_path / "saved") == [
+        (PassedOver, "circle"),
+        (PassedOver, "link.txt"),
+        (PassedOver, "nowhere.txt"),
+    ]
+    assert all(one.is_link for one in gathered((tmp_path / "saved",), ()) if isinstance(one, PassedOver))
 
 
 def test_what_a_browser_saved_beside_a_page_are_its_pictures_and_no_articles(tmp_path: Path) -> None:

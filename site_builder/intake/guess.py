@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from site_builder.intake.bylines.eastern import eastern_names
 from site_builder.intake.days import find_days
 from site_builder.intake.fields.names import is_nobody
 from site_builder.intake.hints import hints, said
@@ -10,8 +11,9 @@ from site_builder.intake.label import Label, Place
 from site_builder.intake.languages import guess_language
 from site_builder.intake.layout import NAME_BESIDE_STAMP
 from site_builder.intake.mentions import dateline
-from site_builder.intake.people import byline_names, eastern_names, lone_names, stamped_names
+from site_builder.intake.people import bio_name, byline_names, lone_names, stamped_names
 from site_builder.intake.pictures import caption_credit, is_credit_alone
+from site_builder.intake.signed import BELOW_TEXT, OF_BIO, signed_by
 from site_builder.model.draft import IN_BODY, Found, LineKind
 from site_builder.model.records.parts import Certainty
 from site_builder.model.url import Url
@@ -47,6 +49,9 @@ def _authors(labels: tuple[Label, ...]) -> Iterator[Found]:
         if one.kind is LineKind.BIO:
             basis = f"{said(one.passage)} tells who the author is; it is kept among the removed lines"
             yield Found("author_bio", one.passage.text, one.passage.number, basis)
+            if one.rule == OF_BIO:
+                basis = f"{said(one.passage)} closes the text and tells who writes; nobody else is named"
+                yield Found("authors", bio_name(one.passage), one.passage.number, basis, Certainty.MEDIUM)
         elif one.place is not Place.OUTSIDE:
             yield from _named(one)
 
@@ -57,6 +62,11 @@ def _named(one: Label) -> Iterator[Found]:
     if one.kind is LineKind.BYLINE and one.rule == "name-after-text":
         basis = f"{said(one.passage)} is a name alone after the text, above lines about the author"
         yield Found("authors", text, number, basis, Certainty.MEDIUM)
+    elif one.rule == BELOW_TEXT:
+        basis = f"{said(one.passage)} is a name alone that closes the text; nobody is named above it"
+        yield from (
+            Found("authors", name, number, basis, Certainty.MEDIUM) for name in signed_by(one.passage)
+        )
     elif one.rule == NAME_BESIDE_STAMP:
         basis = f"{said(one.passage)} stands as a name alone between the headline and the text"
         yield from (Found("authors", name, number, basis, Certainty.MEDIUM) for name in lone_names(text))

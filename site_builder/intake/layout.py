@@ -8,9 +8,16 @@ from itertools import accumulate, groupby
 from site_builder.intake.furniture import MOST_RELATED_WORDS, UNDER_RELATED, Hit, furniture, is_header
 from site_builder.intake.letters import signature
 from site_builder.intake.passages import Passage
-from site_builder.intake.people import byline_names, is_bio, is_lone_name, is_office, lone_names
+from site_builder.intake.people import byline_names, is_of_others, is_office, lone_names
 from site_builder.intake.pictures import caption_credit, is_credit_alone
 from site_builder.intake.prose import find_run
+from site_builder.intake.signed import (
+    mark_bio,
+    mark_signature,
+    names_somebody,
+    speaks_of,
+    tail_author,
+)
 from site_builder.intake.stamps import find_stamps, is_clock
 from site_builder.model.draft import LineKind
 
@@ -36,8 +43,6 @@ _ADDRESS = re.compile(
 _ENOUGH_POINTS = 1.0
 _FEW_LINES = 3
 _FAR_FROM_TITLE = 5
-_FIRST_PROSE = 6
-_LAST_LINES = 4
 _STANDFIRSTS = 3
 """So many lines of a standfirst may stand above a byline."""
 _SAYS_WHO_WITHIN = 4
@@ -53,6 +58,7 @@ _SHAPES: tuple[tuple[Callable[[Passage], object], Hit], ...] = (
     (lambda passage: is_office(passage.text), Hit(LineKind.BYLINE, "office")),
     (is_credit_alone, Hit(LineKind.CREDIT, "credit")),
     (caption_credit, Hit(LineKind.CAPTION, "credited-caption")),
+    (lambda passage: is_of_others(passage.text), Hit(LineKind.BYLINE, "others")),
 )
 """Lines that are known by their shape, in the order in which they are tried."""
 
@@ -141,13 +147,16 @@ def _hits(all_passages: tuple[Passage, ...]) -> tuple[Hit | None, ...]:
     # A name alone is a byline only after some text: above it stand menus, captions and other people's names.
     text = next((index for index, passage in enumerate(all_passages) if passage.is_prose), len(all_passages))
     for index in range(text + 1, len(all_passages)):
-        hits[index] = _tail_author(all_passages, hits, index) or hits[index]
+        hits[index] = tail_author(all_passages, hits, index) or hits[index]
     # Above the text a word such as “Archives” is a menu's: what follows it may be the headline.
     for index in range(text + 1, len(all_passages)):
         hits[index] = hits[index] or _under_related(all_passages, hits, index)
-    for index in range(1, min(text + _STANDFIRSTS, len(all_passages))):
+    head = range(1, min(text + _STANDFIRSTS, len(all_passages)))
+    is_named = any(names_somebody(all_passages[index], hits[index]) for index in head)
+    for index in () if is_named else head:
         hits[index] = hits[index] or _name_beside_stamp(all_passages, hits, index)
-    _mark_bio(all_passages, hits)
+    mark_bio(all_passages, hits)
+    mark_signature(all_passages, hits)
     for index in signature(all_passages, hits):
         hits[index] = Hit(LineKind.BODY, SIGNATURE, is_whole=True)
     return tuple(hits)
@@ -163,22 +172,6 @@ def _hit(passage: Passage) -> Hit | None:
     return Hit(LineKind.CAPTION, "caption") if caption_credit(passage) is not None else None
 
 
-def _mark_bio(all_passages: tuple[Passage, ...], hits: list[Hit | None]) -> None:
-    """Mark the line near the end that opens with the author's whole name and tells who that is."""
-    names = {
-        name
-        for passage, hit in zip(all_passages, hits, strict=True)
-        if hit and hit.kind is LineKind.BYLINE
-        for name in (*byline_names(passage), *lone_names(passage.text))
-        if " " in name
-    }
-    unknown = [index for index in range(1, len(hits)) if not hits[index]]
-    for index in unknown[-_LAST_LINES:]:
-        passage = all_passages[index]
-        if any(passage.text.startswith(name) and is_bio(passage, name) for name in names):
-            hits[index] = Hit(LineKind.BIO, "bio-of-author")
-
-
 def _name_beside_stamp(all_passages: tuple[Passage, ...], hits: list[Hit | None], index: int) -> Hit | None:
     # Most pages set their author's name without “By”, between the headline and a date.
     around = range(max(0, index - NEAR_NAME), min(len(hits), index + NEAR_NAME + 1))
@@ -186,28 +179,9 @@ def _name_beside_stamp(all_passages: tuple[Passage, ...], hits: list[Hit | None]
     above = range(max(0, index - _FAR_FROM_TITLE), index)
     has_title = any(not hits[place] and _could_head(all_passages[place]) for place in above)
     names = lone_names(all_passages[index].text) if has_stamp and has_title else ()
-    if not names or _speaks_of(names, all_passages):
+    if not names or speaks_of(names, all_passages):
         return None
     return Hit(LineKind.BYLINE, NAME_BESIDE_STAMP)
-
-
-def _speaks_of(names: tuple[str, ...], all_passages: tuple[Passage, ...]) -> bool:
-    # Whom the text is about may stand alone above it, too: as a topic, or under a lost picture.
-    prose = [one.text for one in all_passages if one.is_prose and not is_bio(one, names[0])][:_FIRST_PROSE]
-    return any(name.split()[-1] in text for name in names for text in prose)
-
-
-def _tail_author(all_passages: tuple[Passage, ...], hits: list[Hit | None], index: int) -> Hit | None:
-    # It is one only when the next lines tell who that is, or when a comment form follows.
-    here, before = all_passages[index], all_passages[index - 1]
-    name_before = hits[index - 1] is not None and hits[index - 1] == Hit(LineKind.BYLINE, "name-after-text")
-    if name_before and is_bio(here, before.text):
-        return Hit(LineKind.BIO, "bio")
-    if hits[index] or not is_lone_name(here) or index + 1 == len(all_passages):
-        return None
-    following, hit = all_passages[index + 1], hits[index + 1]
-    is_followed = is_bio(following, here.text) or (hit is not None and hit.kind is LineKind.COMMENT_FORM)
-    return Hit(LineKind.BYLINE, "name-after-text") if is_followed else None
 
 
 def _under_related(all_passages: tuple[Passage, ...], hits: list[Hit | None], index: int) -> Hit | None:

@@ -5,11 +5,17 @@
 
 import re
 
+from site_builder.intake.bylines import Says, credited
+from site_builder.intake.bylines.names import signed_names
+from site_builder.intake.bylines.words import NO_PERSON, NO_SIGNATURE, ROLE
 from site_builder.intake.passages import Passage
 from site_builder.intake.patterns import either, words
 
 MOST_WORDS = 16
+MOST_CREDITED = 24
+"""Words of a line that names several people and what each of them did."""
 LONGEST_BIO = 150
+MOST_OFFICE = 7
 
 _OPENING_WORDS = either(
     r"""(?:written|reported|posted|edited|story|text|words|analysis|opinion|report|interview|interviewed|review|essay
@@ -89,22 +95,11 @@ _ROLE_BEHIND = re.compile(
 )
 _BETWEEN = re.compile(r"\s+(?:and|und|et|y|e|en|och|og|i|и|і|&|/|\|)\s+|\s*,\s+(?:and\s+)?")
 _MOST_NAMES = 4
-_EASTERN = re.compile(
-    r"(?:作者|撰文|文/|(?:本[报報]|特[约約])?[记記]者)\s*[:：]?\s*(?P<name>[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,8})?)"
-    r"(?=$|[\s　)）/|,，、])"
-)
-_EASTERN_OFFICES = tuple("社报報网網局部办台院委府室科会組组号處处")
-# Places, sections and kinds of text have capitals too.
-_NO_PERSON = words(
-    """
-    affairs africa america american asia blog breaking business central city country county culture daily
-    developing east eastern europe european exclusive features foreign fort great gulf hong interview
-    international island islands lake latin local los middle mount national new news newsletter north
-    northern opinion palace paris policy politics port post press region report republic saint san santa
-    science security sea south southern special sports st staff state states story street technology times
-    today union united war weekly west western world
-    новости политика мир общество область регион республика
-    """
+_SLASH = re.compile(r"\S/|/\S")
+_BIO_OF = re.compile(
+    rf"^(?:About\s(?:the\s)?[Aa]uthors?:?\s+)?(?P<who>[^\W\d_a-zа-я][\w.'’-]*(?:\s[\w.'’-]+){{1,4}}?),?\s"
+    rf"(?:(?:covers|writes|reports|schreibt|berichtet|écrit|escribe|scrive|пишет|піша|пише)\b"
+    rf"|(?:is|ist|est|es|è|é|jest|[—–-])\s[^.!?]{{0,60}}?(?i:\b(?:author|writer|poet|critic|{_ROLE_WORDS}|{ROLE})\b))"
 )
 _PRONOUNS = words("He She They Er Sie Il Elle Él Ella Он Она")
 _FIRST_PERSON = re.compile(
@@ -117,8 +112,8 @@ def byline_names(passage: Passage) -> tuple[str, ...]:
     reported = _REPORTED.match(passage.text)
     if reported:
         return _names(reported["names"])
-    if (east := eastern_names(passage.text)) and passage.words <= MOST_WORDS and not passage.closes:
-        return east
+    if passage.words <= MOST_CREDITED and not _is_sentence(passage) and (said := credited(passage.text)):
+        return said.authors
     found = _OPENING.match(passage.text) or _NAME_AND_MORE.match(passage.text)
     if not found or passage.words > MOST_WORDS or _is_sentence(passage):
         return ()
@@ -127,7 +122,16 @@ def byline_names(passage: Passage) -> tuple[str, ...]:
 
 def is_office(text: str) -> bool:
     """Whether a line says that nobody but an office wrote the text: “La rédaction avec AFP”."""
-    return len(text.split()) <= 7 and bool(_OFFICE.fullmatch(text.strip(" .|")))
+    if len(text.split()) > MOST_OFFICE:
+        return False
+    said = credited(text)
+    return bool(_OFFICE.fullmatch(text.strip(" .|"))) or (said is not None and said.says is Says.NOBODY)
+
+
+def is_of_others(text: str) -> bool:
+    """Whether a line names only those who took the pictures, edited or translated."""
+    said = credited(text)
+    return said is not None and said.says is Says.OTHERS
 
 
 def posted_by(text: str) -> str:
@@ -139,6 +143,8 @@ def posted_by(text: str) -> str:
 
 def stamped_names(text: str) -> tuple[str, ...]:
     """Who a stamp says wrote it: the end of `Posted on 3 March 2018 by Jane Doe`."""
+    if (said := credited(text)) and said.authors:
+        return said.authors
     if posted := posted_by(text):
         return (posted,)
     found = _TRAILING.search(text)
@@ -149,12 +155,6 @@ def opening_language(text: str) -> tuple[str, str]:
     """The word a byline opens with and the language that word is of, where it is of one only."""
     word = text.split(maxsplit=1)[0] if text.split() else ""
     return word, _LANGUAGE_OF.get(word.casefold().rstrip(":"), "")
-
-
-def eastern_names(text: str) -> tuple[str, ...]:
-    """Whom a line of a Chinese or Japanese page names among other things that it says."""
-    found = dict.fromkeys(one["name"] for one in _EASTERN.finditer(text))
-    return tuple(name for name in found if not name.endswith(_EASTERN_OFFICES))
 
 
 def is_lone_name(passage: Passage) -> bool:
@@ -168,10 +168,15 @@ def is_lone_name(passage: Passage) -> bool:
 def lone_names(text: str) -> tuple[str, ...]:
     """The names that a line holds and nothing besides, or with an office behind them; else none."""
     line = text.strip(" .,|•·")
+    if credited(line):
+        return ()
     # “Alder Post Staff” is an office; “Jane Doe, staff” and “Jane Doe Staff Writer” are not.
     said = line if _OFFICE.fullmatch(line) else _ROLE_BEHIND.sub(r"\g<name>", line)
     parts = [part.strip() for part in _BETWEEN.split(said)]
-    return tuple(parts) if len(parts) <= _MOST_NAMES and all(map(_could_be_person, parts)) else ()
+    if len(parts) <= _MOST_NAMES and all(map(_could_be_person, parts)):
+        return tuple(parts)
+    # “Jane Doe/Alder Post” is whose picture it is; “Jane Doe / Alder Post” who wrote.
+    return () if _SLASH.search(line) else signed_names(line)
 
 
 def _could_be_person(text: str) -> bool:
@@ -180,7 +185,7 @@ def _could_be_person(text: str) -> bool:
         return False
     if parts[0].casefold() in _LANGUAGE_OF or parts[0].casefold() in ("av", "por"):
         return False
-    if any(part.casefold().strip(".,") in _NO_PERSON for part in parts):
+    if any(part.casefold().strip(".,") in NO_PERSON | NO_SIGNATURE for part in parts):
         return False
     has_case = all(part != part.swapcase() for part in parts)
     return has_case and all(part[0].isupper() or part in _PARTICLES for part in parts)
@@ -195,6 +200,13 @@ def is_bio(passage: Passage, name: str) -> bool:
     found = _BIO.match(passage.text)
     names = (name, name.split()[0], name.split()[-1])
     return found is not None and (found["who"] in _PRONOUNS or found["who"].startswith(names))
+
+
+def bio_name(passage: Passage) -> str:
+    """Whom a line that stands below a text tells of as one who writes; empty for any other line."""
+    found = _BIO_OF.match(passage.text) if passage.words <= LONGEST_BIO else None
+    names = lone_names(found["who"]) if found else ()
+    return names[0] if len(names) == 1 else ""
 
 
 def _is_sentence(passage: Passage) -> bool:

@@ -22,7 +22,6 @@ def passage(text: str) -> Passage:
         ("By Petra Marsh - 11/19/19 06:56 AM EST", ("Petra Marsh",)),
         ("By Petra Marsh on Monday, November 18th, 2019 at 11:08 a.m.", ("Petra Marsh",)),
         ("Written by Petra Marsh, MS, RD on November 14, 2019", ("Petra Marsh",)),
-        ("By Reuters", ("Reuters",)),
         ("Von petra marsch", ("petra marsch",)),
         ("Par Pétra Marais et Jean d'Aulne", ("Pétra Marais", "Jean d'Aulne")),
         ("Por Petra Marisma", ("Petra Marisma",)),

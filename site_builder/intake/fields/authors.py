@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from site_builder.intake.fields.bylines import (
     line_names,
     names_above_date,
+    names_below,
     names_beside_date,
     poster_in,
 )
@@ -149,7 +150,10 @@ def _best_spelled(name: str, voices: list[_Voice]) -> str:
 def _voices(zones: Zones, metas: Metas, statement: Statement, sites: tuple[str, ...]) -> Iterator[_Voice]:
     # Below a text stand the authors of other articles too: they are asked only where nobody is named above.
     above = [voice for voice in _shown(zones, sites, zones.above()) if voice.names]
-    yield from above or _shown(zones, sites, (*zones.tail(), *zones.signed()))
+    below = above or [
+        voice for voice in _shown(zones, sites, (*zones.tail(), *zones.signed())) if voice.names
+    ]
+    yield from below or [_Voice(names_below(zones, sites), "the line below the text", Origin.BYLINE, 2)]
     yield _Voice(tuple(_json_names(statement, sites)), "JSON-LD author", Origin.JSON_LD, 3)
     for name in _METAS:
         said = [content for _, content in metas.get(name) if "://" not in content]

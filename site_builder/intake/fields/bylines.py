@@ -4,13 +4,20 @@
 
 import re
 
+from site_builder.intake.bylines import credited
 from site_builder.intake.fields.clues import key
 from site_builder.intake.fields.names import is_agency, is_nobody, is_person, names_in, opens_like_byline
-from site_builder.intake.fields.zones import LONGEST_BYLINE, Zones
-from site_builder.intake.people import eastern_names, lone_names, posted_by
+from site_builder.intake.fields.zones import BELOW, LONGEST_BYLINE, Zones
+from site_builder.intake.layout import lay_out
+from site_builder.intake.lines import split_lines
+from site_builder.intake.passages import passages
+from site_builder.intake.people import lone_names, posted_by
+from site_builder.intake.signed import BELOW_TEXT, OF_BIO, signed_by
 from site_builder.intake.stamps import find_stamps, is_clock
 
 MOST_WORDS = 24
+NEAR_DATE = 2
+"""A post or a town may stand between a name and its date."""
 
 _BY_INSIDE = re.compile(r"(?:^|\s)(?:by|von|par|por)\s+(?=[A-ZÀ-Þ])")
 _SPACED_NAME = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]{1,4}[ 　][\u3040-\u30ff\u4e00-\u9fff]{1,4}")
@@ -23,11 +30,11 @@ def line_names(text: str, sites: tuple[str, ...]) -> tuple[str, ...]:
     """Whom a line names that says that it is a byline; empty for any other line."""
     if len(text.split()) > MOST_WORDS or len(text) > LONGEST_BYLINE:
         return ()
+    if said := credited(text):
+        return tuple(name for name in said.authors if key(name) not in map(key, sites))
     if posted := posted_by(text):
         handle = poster_in(text)
         return names_in(posted, sites) or ((handle,) if handle and key(handle) not in map(key, sites) else ())
-    if east := eastern_names(text):
-        return tuple(name for name in east if key(name) not in map(key, sites))
     if opens_like_byline(text):
         names = names_in(text, sites)
         # “By Train” opens like a byline too.
@@ -56,13 +63,25 @@ def names_beside_date(text: str, sites: tuple[str, ...]) -> tuple[str, ...]:
 
 def names_above_date(zones: Zones, number: int, sites: tuple[str, ...]) -> tuple[str, ...]:
     """The names that a line between headline and text holds alone, a date standing next to it."""
-    around = [zones.page.lines[at].text for at in (number - 1, number + 1) if 0 <= at < len(zones.page.lines)]
+    near = range(max(0, number - 1), min(number + 1 + NEAR_DATE, len(zones.page.lines)))
+    around = [zones.page.lines[at].text for at in near if at != number]
     if not any(find_stamps(text) for text in around):
         return ()
     names = lone_names(zones.page.lines[number].text)
     text = " ".join(zones.page.lines[at].text for at in sorted(zones.body)[:_FIRST_LINES])
     is_subject = any(name.split()[-1] in text for name in names)
     return () if is_subject or not all(is_person(name, sites) for name in names) else names
+
+
+def names_below(zones: Zones, sites: tuple[str, ...]) -> tuple[str, ...]:
+    """Whom the last line of a text names, alone or as one of whom it tells, if the text is not about them."""
+    lines = zones.page.lines[zones.text.start : zones.text.stop + BELOW] if zones.text else ()
+    layout = lay_out(passages(split_lines("\n\n".join(line.text for line in lines)))) if lines else None
+    for passage, hit in zip(layout.passages, layout.hits, strict=True) if layout else ():
+        if hit and hit.rule in (BELOW_TEXT, OF_BIO):
+            names = signed_by(passage)
+            return names if all(is_person(name, sites) for name in names) else ()
+    return ()
 
 
 def poster_in(text: str) -> str:

@@ -6,6 +6,7 @@
 import re
 from html import unescape
 
+from site_builder.intake.bylines.names import without_office
 from site_builder.intake.fields.clues import key
 from site_builder.intake.lines import tidy_spaces
 from site_builder.intake.months import NUMBER
@@ -103,6 +104,7 @@ _AGENCIES = frozenset(
         "sda",
     )
 )
+_BEFORE_NAME = re.compile(r"^(?:(?:by|von|par|por|mr|mrs|ms|dr|prof)\.?\s+(?=\S+\s+\S))+", re.IGNORECASE)
 _ELIDED = re.compile(r"[a-z]{1,2}['’-][^\W\d_a-z]")
 
 
@@ -122,7 +124,9 @@ def names_in(text: str, sites: tuple[str, ...]) -> tuple[str, ...]:
         is_added = name and (not found or " " in name or " " not in found[0])
         if is_added and key(name) not in map(key, found):
             found.append(name)
-    return tuple(found[:MOST_NAMES])
+    # An agency beside somebody's name is where the text went through.
+    people = [name for name in found if not is_agency(name)]
+    return tuple((people or found)[:MOST_NAMES])
 
 
 def handle_in(text: str) -> str:
@@ -157,14 +161,12 @@ def opens_like_byline(text: str) -> bool:
 
 
 def _parts(head: str) -> list[str]:
-    cut = _CUT.split(head.strip(" .,:;-–—|"), maxsplit=1)[0]
+    cut = without_office(_CUT.split(head.strip(" .,:;-–—|"), maxsplit=1)[0])
     return [part.strip(" .,:;") for part in _AND.split(cut) if part.strip(" .,:;")]
 
 
 def _name(text: str, sites: tuple[str, ...]) -> str:
-    said = re.sub(
-        r"^(?:by|von|par|por|mr|mrs|ms|dr|prof)\.?\s+(?=\S+\s+\S)", "", text, flags=re.IGNORECASE
-    ).strip(" .,:;")
+    said = _BEFORE_NAME.sub("", text).strip(" .,:;")
     if is_agency(said):
         return said
     return said if said and is_person(said, sites) else ""

@@ -3,14 +3,14 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache, partial
+from functools import partial
 from typing import NamedTuple
 
 from site_builder import cache
 from site_builder.disclose import disclose, disclosures, unseen_of, without
 from site_builder.disclose.decide import shown_of
-from site_builder.disclose.proof import Found, Secret, find, held, owners, quoted_in, secret_of
-from site_builder.disclose.sought import Run, Sought, sought
+from site_builder.disclose.proof import Found, Secret, find, held, marks_of, owners, quoted_in, secret_of
+from site_builder.disclose.sought import Run, marks_sought, number
 from site_builder.model.archive import Archive
 from site_builder.model.body import Bodies
 from site_builder.model.config import Config
@@ -91,8 +91,6 @@ class Proof:
     """What the public sees of each article."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """Path → text of every file of the archive."""
-    wanted: Callable[[], Sought] = Sought
-    """What is looked for; worked out once, and only when there is a file that was not read yet."""
 
 
 def proof_of(
@@ -121,15 +119,14 @@ def proof_of(
         if path.startswith(_ARTICLES) and (halves := split(texts.get(path, "")))
     }
     secret = replace(seen.secret, texts={**bare, **absent, **seen.secret.texts})
-    wanted = lru_cache(1)(partial(sought, secret.texts, secret.quoted))
-    return Proof(secret, seen.archive, seen.shown, texts, wanted)
+    return Proof(secret, seen.archive, seen.shown, texts)
 
 
 def tally(shown: Disclosures) -> Iterator[str]:
     """How many articles each value of `rights` stands for, and what is seen of them: `InC 2 extract`."""
     count = Counter((one.rights, _what(one)) for one in shown.values())
-    for (rights, what), number in sorted(count.items()):
-        yield f"{rights} {number} {what}"
+    for (rights, what), many in sorted(count.items()):
+        yield f"{rights} {many} {what}"
 
 
 def _what(one: Disclosure) -> str:
@@ -140,20 +137,45 @@ def proved(outputs: Iterable[Output], proof: Proof, memory: cache.Cache) -> tupl
     """Every place at which a file of the site holds what the public may not see; none is the proof."""
     if not proof.secret:
         return ()
-    key = cache.digest(proof.secret)
-
-    def look(output: Output) -> Found:
-        return find(output, proof.wanted(), proof.secret)
-
-    found = {
-        output.path: memory.remember(
-            "proof", cache.digest(output.path, output.data, key), partial(look, output)
-        )
-        for output in outputs
-    }
+    wanted = _wanted(proof.secret, memory)
+    found = {output.path: _found(output, proof.secret, wanted, memory) for output in outputs}
     # A page is what most people see; the same words in an export are no other fault.
     pages_first = sorted(found.items(), key=lambda one: not one[0].endswith(".html"))
     return tuple(_issues({path: one for path, one in pages_first if one}, proof, memory))
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What of a secret each mark is of: articles, addresses, originals."""
+
+    named: Mapping[int, tuple[str, ...]]
+    keys: Mapping[str, str]
+    """Article → digest of all that decides what may be shown of its words."""
+
+
+def _wanted(secret: Secret, memory: cache.Cache) -> _Wanted:
+    """The marks of a secret: those of a text are kept while it, and what is quoted of it, is the same."""
+    named: dict[int, tuple[str, ...]] = {number(one): (one,) for one in (*secret.gone, *secret.files)}
+    keys: dict[str, str] = {}
+    for id, texts in secret.texts.items():
+        quoted = secret.quoted.get(id, ())
+        keys[id], own = cache.digest(texts, quoted), (id,)
+        found = memory.remember("sought", keys[id], partial(marks_sought, texts, quoted))
+        for mark in found:
+            named[mark] = named[mark] + own if mark in named else own
+    return _Wanted(named, keys)
+
+
+def _found(output: Output, secret: Secret, wanted: _Wanted, memory: cache.Cache) -> Found:
+    """What a file holds of a secret; it is read when it has changed, or what it shares marks with."""
+    key = cache.digest(output.path, output.data)
+    marks = memory.remember("marks", key, partial(marks_of, output))
+    if wanted.named.keys().isdisjoint(marks):
+        return Found()
+    shared = {one for mark in marks for one in wanted.named.get(mark, ())}
+    part = secret.part(shared)
+    rest = (sorted(part.gone), part.files, [wanted.keys[id] for id in part.texts])
+    return memory.remember("proof", cache.digest(key, rest), partial(find, output, part))
 
 
 def _issues(found: Mapping[str, Found], proof: Proof, memory: cache.Cache) -> Iterator[Issue]:

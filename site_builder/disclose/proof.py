@@ -1,14 +1,16 @@
 """The proof that no text leaks: every file of the site is read for runs of words that may not be shown."""
 
 import re
+from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import sha256
 
 from site_builder.disclose.quoted import quotations
 from site_builder.disclose.readable import parts, readings
-from site_builder.disclose.sought import MOST_BESIDE, Run, Sought
+from site_builder.disclose.sought import MOST_BESIDE, Run, leaks, marks, number
 from site_builder.model.archive import Archive
 from site_builder.model.body import Bodies
 from site_builder.model.ids import ArticleId
@@ -37,6 +39,13 @@ class Secret:
     def __bool__(self) -> bool:
         """Whether anything is kept from the public."""
         return bool(self.texts or self.files or self.gone)
+
+    def part(self, named: Collection[str]) -> "Secret":
+        """What of it some articles, addresses and digests of originals name."""
+        texts = {id: ones for id, ones in self.texts.items() if id in named}
+        quoted = {id: ones for id, ones in self.quoted.items() if id in texts}
+        files = {digest: id for digest, id in self.files.items() if digest in named}
+        return Secret(texts, quoted, files, self.gone.intersection(named))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,20 +115,46 @@ def _headline(title: str) -> str:
     return title if len(words) <= _HEADLINE else title[: words[_HEADLINE - 1].end]
 
 
-def find(output: Output, wanted: Sought, secret: Secret) -> Found:
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What of a file is compared with a secret."""
+
+    texts: tuple[tuple[str, ...], ...]
+    """The words of each of its readings."""
+    addresses: frozenset[str]
+    digests: tuple[str, ...]
+    """SHA-256 of the file, and of each file that is packed in it."""
+
+
+# A file of which marks are found is looked at closely at once: it is not read twice for that.
+@lru_cache(maxsize=1)
+def contents_of(output: Output) -> Contents:
+    """What a published file holds."""
+    texts = tuple(readings(output))
+    addresses = frozenset(one for text in texts for one in _ADDRESS.findall(text))
+    digests = tuple(sha256(part).hexdigest() for part in parts(output.data))
+    return Contents(tuple(tuple(folded_words(text)) for text in texts), addresses, digests)
+
+
+def marks_of(output: Output) -> "array[int]":
+    """What is enough to know of a file to say that it holds nothing of a secret."""
+    contents = contents_of(output)
+    found = {mark for text in contents.texts for mark in marks(text)}
+    found.update(map(number, (*contents.addresses, *contents.digests)))
+    return array("q", sorted(found))
+
+
+def find(output: Output, secret: Secret) -> Found:
     """What a published file holds of a secret."""
-    leaks: dict[tuple[Run, ...], None] = {}
+    contents = contents_of(output)
+    found: dict[tuple[Run, ...], None] = {}
     told: set[Run] = set()
-    leads: set[str] = set()
-    for text in readings(output):
-        for leak in wanted.leaks(folded_words(text)):
-            new = tuple(run for run in leak if run not in told)
-            told.update(new)
-            leaks |= {new: None} if new else {}
-        leads.update(_ADDRESS.findall(text) if secret.gone else ())
-    digests = (sha256(part).hexdigest() for part in parts(output.data)) if secret.files else ()
-    file_of = next((secret.files[one] for one in digests if one in secret.files), None)
-    return Found(tuple(leaks), file_of, tuple(sorted(secret.gone & leads)))
+    for leak in leaks(contents.texts, secret.texts, secret.quoted):
+        new = tuple(run for run in leak if run not in told)
+        told.update(new)
+        found |= {new: None} if new else {}
+    file_of = next((secret.files[one] for one in contents.digests if one in secret.files), None)
+    return Found(tuple(found), file_of, tuple(sorted(secret.gone & contents.addresses)))
 
 
 def held(runs_sought: Collection[Run], text: str) -> tuple[Run, ...]:

@@ -4,6 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
+
+Of = TypeVar("Of")
 
 # Signs without a width, marks of direction, and accents that stand on their own: they part no words.
 _UNSEEN = (
@@ -80,8 +83,8 @@ def sentences(text: str) -> Iterator[tuple[str, bool]]:
     yield text[start:], False
 
 
-def runs(words: Sequence[str], length: int) -> Iterator[tuple[str, ...]]:
-    """Every run of so many words."""
+def runs(words: Sequence[Of], length: int) -> Iterator[tuple[Of, ...]]:
+    """Every run of so many words, or of what stands for them."""
     return zip(*(words[start:] for start in range(length)), strict=False)
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.disclose.proof import Secret, find, held, owners, quoted_in
-from site_builder.disclose.sought import Run, sought
+from site_builder.disclose.sought import Run
 from site_builder.model.ids import ArticleId
 from site_builder.model.page import Output
 from site_builder.text.word_runs import folded_words
@@ -17,7 +17,7 @@ CHINESE = "市議會於星期五投票決定重新開放舊橋供馬車通行並
 
 def leaks(words: str, *quoted: str, text: str = TEXT) -> tuple[tuple[Run, ...], ...]:
     secret = Secret({ID: (text,)}, {ID: quoted})
-    return find(Output("page", words.encode()), sought(secret.texts, secret.quoted), secret).leaks
+    return find(Output("page", words.encode()), secret).leaks
 
 
 def test_seven_words_may_be_chance_and_eight_may_not() -> None:
@@ -126,10 +126,9 @@ def test_the_article_that_words_are_from_is_told() -> None:
 
 def test_addresses_of_what_nobody_is_to_find_are_found() -> None:
     secret = Secret(gone=frozenset({"articles/bridge", "notes/the-vote"}))
-    wanted = sought({}, {})
 
     def leads_to(text: str) -> tuple[str, ...]:
-        return find(Output("page", text.encode()), wanted, secret).leads_to
+        return find(Output("page", text.encode()), secret).leads_to
 
     assert leads_to('<a href="../articles/bridge/index.html">x</a>') == ("articles/bridge",)
     assert leads_to("https://example.org/notes/the-vote/") == ("notes/the-vote",)

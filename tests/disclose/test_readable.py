@@ -16,7 +16,6 @@ import pytest
 
 from site_builder.disclose.proof import Found, Secret, find
 from site_builder.disclose.readable import readings
-from site_builder.disclose.sought import sought
 from site_builder.model.ids import ArticleId
 from site_builder.model.page import Output
 
@@ -25,7 +24,7 @@ SECRET = Secret({ArticleId("bridge"): (WORDS,)})
 
 
 def found(output: Output) -> Found:
-    return find(output, sought(SECRET.texts, {}), SECRET)
+    return find(output, SECRET)
 
 
 def png(kind: bytes, data: bytes) -> bytes:
@@ -128,4 +127,4 @@ def test_a_name_makes_no_face_of_a_text() -> None:
 def test_an_original_is_known_where_it_is_packed() -> None:
     secret = Secret(files={sha256(PLAIN).hexdigest(): ArticleId("bridge")})
 
-    assert find(Output("copy.gz", gzip.compress(PLAIN)), sought({}, {}), secret).file_of == "bridge"
+    assert find(Output("copy.gz", gzip.compress(PLAIN)), secret).file_of == "bridge"

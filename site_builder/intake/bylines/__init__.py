@@ -6,6 +6,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from site_builder.intake.bylines.eastern import eastern_names
 from site_builder.intake.bylines.names import is_full, is_nobody, is_office, names_of
@@ -40,8 +41,10 @@ class Credit:
     authors: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=1024)
 def credited(text: str) -> Credit | None:
     """Whom a line credits, an opening word saying that it does; None for any other line."""
+    # Several rules ask this of the same line.
     line = _unwrapped(text)
     if not line or len(line) > LONGEST or len(line.split()) > MOST_WORDS:
         return None

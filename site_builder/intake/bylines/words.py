@@ -130,7 +130,7 @@ AGENCY = either(
     |tt|ntb|stt|keystone-sda|sda|ats|tanjug|hina|mti|bta|tasr"""
 )
 ROLE = either(
-    r"""staff|writers?|reporters?|correspondents?|editors?|columnists?|contributors?|contributing
+    r"""staff|senior|deputy|writers?|reporters?|correspondents?|editors?|columnists?|contributors?|contributing
     |producers?|journalist\w*|freelancer?|chief|author|redakteur\w*|korrespondent\w*|autorin|kolumnist\w*
     |rédact\w+|correspondante?|envoyée?|journaliste|corresponsal|enviad[oa]|periodista|redactora?
     |inviat[oa]|corrispondente|giornalista|verslaggever|redacteur|redaktor\w*|dziennikar\w+|jornalista

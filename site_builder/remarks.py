@@ -254,9 +254,9 @@ def _listed(lines: Sequence[str]) -> list[str]:
 
 
 def _counts(drafts: int, known: int, missing: int, mode: Mode) -> str:
-    became = "became" if mode is Mode.WRITE else "would become"
+    became = f"{'became' if mode is Mode.WRITE else 'would become'} {'a draft' if drafts == 1 else 'drafts'}"
     here = f", {known} {'was' if known == 1 else 'were'} here already" if known else ""
-    return f"{counted(drafts, 'annotation')} {became} drafts{here}, {missing} did not"
+    return f"{counted(drafts, 'annotation')} {became}{here}, {missing} did not"
 
 
 def _config(root: Path) -> Config | None:

@@ -20,6 +20,7 @@ _LEFT_OUT = {
     Outcome.PASSED_OVER: "since they are of other kinds",
     Outcome.LINK: "since they only lead to what lies elsewhere; name that itself to import it",
 }
+_BESIDE = {"left_out": "left out, part of the book", "remark": "remark, kept in the original"}
 _UNTOLD = frozenset({Outcome.ALREADY_HERE, *_LEFT_OUT})
 
 
@@ -34,13 +35,24 @@ def describe(report: ImportReport) -> str:
 
 
 def _in_brief(files: list[FileReport], mode: Mode) -> Iterator[str]:
+    parts: set[str] = set()
     for one in files:
         if one.tags or one.outcome not in _UNTOLD:
             yield _headline(one, mode)
             if doubtful := one.doubtful:
                 yield f"  kept, but look at them: line {', '.join(map(str, doubtful))}"
-            yield from (f"  {line}" for line in _issues(one))
+            beside = [line for line in _beside(one) if line not in parts]
+            parts.update(beside)
+            yield from (f"  {line}" for line in (*beside, *_issues(one)))
             yield from _revised(one)
+
+
+def _beside(one: FileReport) -> Iterator[str]:
+    """What a source holds that no field of a draft can: it is in the original, and told here."""
+    found = one.placed.draft.found if one.placed and one.outcome in WRITTEN else ()
+    for fact in found:
+        if fact.field in _BESIDE and fact.value:
+            yield f"{_BESIDE[fact.field]}: {_short(fact.value)}"
 
 
 def _at_length(one: FileReport, mode: Mode) -> str:
@@ -176,4 +188,4 @@ def _counts(report: ImportReport) -> str:
     outcomes = [one.outcome for one in report.files]
     counts = [f"{outcomes.count(outcome)} {outcome}" for outcome in Outcome if outcome in outcomes]
     end = "; this was a dry run, nothing was written" if report.mode is Mode.DRY_RUN else ""
-    return f"{', '.join(counts) or 'nothing to import'}{end}"
+    return f"{'; '.join(counts) or 'nothing to import'}{end}"

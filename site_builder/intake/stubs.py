@@ -1,6 +1,6 @@
 """Articles of which only the link is known, and their filling by what is saved of them later."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from hashlib import sha256
 from urllib.parse import unquote
@@ -43,6 +43,16 @@ def stub(raw: Raw, format: str, facts: Facts, place: str) -> Draft:
         made, needs=tuple(dict.fromkeys((*(() if has_title else ("title",)), *made.needs, "text")))
     )
     return with_what_was_told(Draft(raw, made, sidecar_of_list(raw), found))
+
+
+def _evidence(stub: Article, new: Article) -> Iterator[Evidence]:
+    """What the page says of its fields; of a title that gave way to the list's, that it did."""
+    is_other = "title" not in stub.needs and stub.title != new.title
+    for one in new.evidence:
+        if is_other and one.field == "title":
+            yield replace(one, basis=f"not taken: “{new.title}” of the page; {one.basis}")
+        else:
+            yield one
 
 
 def _address(stub: Article, new: Article) -> Url | None:
@@ -110,7 +120,7 @@ def filled(stub: Article, draft: Draft) -> Draft:
         people=stub.people,
         places=stub.places,
         tags=tuple(dict.fromkeys((*stub.tags, *new.tags))),
-        evidence=tuple(dict.fromkeys((*stub.evidence, *new.evidence))),
+        evidence=tuple(dict.fromkeys((*stub.evidence, *_evidence(stub, new)))),
         provenance=provenance,
     )
     unknown = (None, (), "", UNKNOWN_LANGUAGE)

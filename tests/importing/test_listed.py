@@ -93,7 +93,7 @@ def test_annotations_are_imported_behind_the_articles_that_they_are_about() -> N
     notes = Path("content/notes/a-pier-for-port-alder.yaml").read_text("utf-8")
     again = CliRunner().invoke(main, ["import", "saved"])
 
-    assert first.exit_code == 0 and "1 annotation became drafts" in first.output
+    assert first.exit_code == 0 and "1 annotation became a draft" in first.output
     assert "quote: The harbour board met on the quay" in notes and "summary: Who?" in notes
     assert again.exit_code == 0 and "no annotations became drafts, 1 was here already" in again.output
     assert Path("content/notes/a-pier-for-port-alder.yaml").read_text("utf-8") == notes

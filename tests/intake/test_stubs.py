@@ -67,6 +67,18 @@ def test_a_filled_stub_keeps_its_name_and_what_a_person_wrote_there() -> None:
     assert article.needs == ("authors", "publisher", "published")
 
 
+def test_the_title_of_the_page_that_a_list_calls_otherwise_is_told_and_not_taken() -> None:
+    listed = replace(stub_draft().article, title="A pier, of 2021")
+
+    article = filled(listed, saved()).article
+
+    assert article.title == "A pier, of 2021"
+    assert any(
+        one.field == "title" and one.basis.startswith("not taken: “The new pier” of the page;")
+        for one in article.evidence
+    )
+
+
 def test_an_address_with_marks_of_advertising_gives_way_to_that_of_the_page() -> None:
     listed = replace(stub_draft().article, source_url=Url("https://example.org/pier?utm_source=list"))
 

@@ -11,9 +11,10 @@ from site_builder.intake.facts import Facts, told
 from site_builder.intake.formats import MOST_BYTES_OF_PAGE, Format
 from site_builder.intake.html import draft_of
 from site_builder.intake.html.page import page_of, parse
-from site_builder.intake.refusals import broken, missing
+from site_builder.intake.packed import MOST_MEMBERS
+from site_builder.intake.refusals import broken, missing, too_much
 from site_builder.model.draft import Draft, Picture, Raw
-from site_builder.model.issue import Checked
+from site_builder.model.issue import Checked, Issue
 
 NAME = "mhtml"
 PLACE = "the head of the saved file"
@@ -23,12 +24,17 @@ _RELATED = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re
 _SAVED = re.compile(
     rb"^(?:snapshot-content-location:|from:\s*<?(?:saved by|unmht)|x-mimeole:)|type=\"?text/html", re.I | re.M
 )
+_HOLDS_PARTS = re.compile(rb"[\r\n]content-type:\s*(?:multipart|message)/", re.IGNORECASE)
+_MOST_NESTED = 100
+"""Browsers write one, and one for each frame at most."""
 _CID = re.compile(r"cid:([^\s\"'()<>]+)")
 
 
 def _read(raw: Raw) -> Checked[Draft | None]:
     if absent := missing(raw, "lxml"):
         return Checked(None, absent)
+    if hostile := _beyond_measure(raw):
+        return Checked(None, (hostile,))
     message = message_from_bytes(raw.data.lstrip())
     root = _root(message)
     if root is None:
@@ -41,6 +47,15 @@ def _read(raw: Raw) -> Checked[Draft | None]:
     with_pictures = replace(raw, pictures=tuple(_pictures(message)), format=NAME)
     draft, more = draft_of(with_pictures, page_of(html, facts.url), (*raw.told, *told(facts, PLACE)))
     return Checked(draft, (*issues, *more))
+
+
+def _beyond_measure(raw: Raw) -> Issue | None:
+    """Why a saved file is not taken apart: too many parts, or too many in each other for the library."""
+    if raw.data.count(b"\n--") + raw.data.count(b"\r--") > MOST_MEMBERS:
+        return too_much(raw, f"expected at most {MOST_MEMBERS} parts in it, found more")
+    if sum(1 for _ in _HOLDS_PARTS.finditer(raw.data)) > _MOST_NESTED:
+        return too_much(raw, f"expected at most {_MOST_NESTED} parts that hold others, found more")
+    return None
 
 
 def _root(message: Message) -> Message | None:

@@ -1,12 +1,13 @@
 """The members of packed files, each whole or told of; nothing unpacks beyond measure or leads outside."""
 
+import bz2
 import gzip
 import io
 import lzma
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -34,6 +35,13 @@ _TROUBLE = (
 )
 """What the unpackers raise for files that are damaged, or packed in a way that they do not know."""
 _ENCRYPTED = 0x1
+_PIECE = 1_000_000
+_UNPACKERS: tuple[tuple[bytes, Callable[[io.BytesIO], gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile]], ...] = (
+    (b"BZh", bz2.BZ2File),
+    (b"\x1f\x8b", lambda source: gzip.GzipFile(fileobj=source)),
+    (b"\xfd7zXZ\x00", lzma.LZMAFile),
+)
+"""What packs a file as a whole, by how it begins."""
 _UNLOCK = "unpack the archive with its password, and import the files that come out"
 
 
@@ -78,6 +86,8 @@ def packed(files: Mapping[str, bytes]) -> bytes:
 
 def tar_members(raw: Raw) -> Checked[tuple[Member, ...]]:
     """The files in a tar archive, packed or not; links, devices and names that lead outside are told of."""
+    if bomb := _beyond_measure(raw):
+        return Checked((), (bomb,))
     members: list[Member] = []
     issues: list[Issue] = []
     total = count = 0
@@ -86,7 +96,7 @@ def tar_members(raw: Raw) -> Checked[tuple[Member, ...]]:
             # Entry by entry: a packed bomb is left before the reader has gone through all of it.
             while (entry := archive.next()) is not None:
                 total, count = total + entry.size, count + 1
-                if hostile := _measured(raw, [(total, total)], count):
+                if hostile := _measured(raw, [(total, len(raw.data))], count):
                     return Checked((), (hostile,))
                 member, more = _untarred(raw, archive, entry)
                 members += member
@@ -98,13 +108,12 @@ def tar_members(raw: Raw) -> Checked[tuple[Member, ...]]:
 
 def gunzipped(raw: Raw) -> Checked[bytes | None]:
     """The bytes that were packed by gzip."""
+    if bomb := _beyond_measure(raw):
+        return Checked(None, (bomb,))
     try:
-        with gzip.GzipFile(fileobj=io.BytesIO(raw.data)) as stream:
-            data = stream.read(MOST_UNPACKED + 1)
+        return Checked(gzip.decompress(raw.data))
     except _TROUBLE as error:
         return Checked(None, (broken(raw, "a file packed by gzip", str(error)),))
-    hostile = _measured(raw, [(len(data), len(raw.data))])
-    return Checked(None, (hostile,)) if hostile else Checked(data)
 
 
 def opening_of(raw: Raw) -> bytes:
@@ -142,8 +151,28 @@ def _measured(raw: Raw, sizes: list[tuple[int, int]], count: int = 0) -> Issue |
         most = MOST_UNPACKED // 1_000_000
         return too_much(raw, f"expected at most {most} MB in it, found more")
     if any(size > _SMALL and size > MOST_RATIO * max(packed, 1) for size, packed in sizes):
-        message = f"something in it is packed more than {MOST_RATIO} times smaller than it is, as no text is"
+        message = (
+            f"something in it would be more than {MOST_RATIO} times larger than it is packed, as no text is"
+        )
         return too_much(raw, message)
+    return None
+
+
+def _beyond_measure(raw: Raw) -> Issue | None:
+    """Why a file packed as a whole is not unpacked, found by unpacking it piece by piece and keeping none."""
+    unpacker = next((opened for mark, opened in _UNPACKERS if raw.data.startswith(mark)), None)
+    if unpacker is None:
+        return None
+    source, size = io.BytesIO(raw.data), 0
+    try:
+        with unpacker(source) as stream:
+            while piece := stream.read(_PIECE):
+                size += len(piece)
+                if hostile := _measured(raw, [(size, source.tell())]):
+                    return hostile
+    except _TROUBLE:
+        # Whoever unpacks it after this tells where it is damaged, and has what stands before.
+        return None
     return None
 
 
@@ -164,6 +193,9 @@ def _unzipped(raw: Raw, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Che
         with archive.open(entry) as stream:
             # Never more than its entry in the table says, whatever the packed bytes go on to hold.
             return Checked(Member(path, stream.read(entry.file_size)))
+    except zipfile.BadZipFile:
+        why = "its bytes are not those that the list of contents tells of"
+        return Checked(None, (broken(place, "a packed file", why),))
     except _TROUBLE as error:
         return Checked(None, (broken(place, "a packed file", str(error)),))
 

@@ -100,8 +100,11 @@ def fault_in_json(raw: Raw) -> str:
         json.loads(raw.data)
     except RecursionError:
         return "lists in it lie in each other more deeply than any program writes them"
-    except ValueError as error:
+    except (json.JSONDecodeError, UnicodeDecodeError) as error:
         return str(error)
+    except ValueError:
+        # Python refuses to turn thousands of digits into a number, and tells how to allow it.
+        return "a number in it has more digits than any program writes"
     return ""
 
 

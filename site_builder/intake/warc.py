@@ -93,11 +93,11 @@ def _read_records(raw: Raw) -> Checked[list[_Record]]:
             if kind not in _PAGES and not kind.startswith("image/"):
                 continue
             data = _content(record)
-            if record.raw_stream.limit > 0:
-                return Checked(found, (broken(raw, "an archive of the web", "its last record is cut off"),))
             total += len(data)
             if len(data) > MOST_BYTES_OF_PAGE or total > MOST_UNPACKED:
                 return Checked(found, (_too_much(raw),))
+            if record.raw_stream.limit > 0:
+                return Checked(found, (broken(raw, "an archive of the web", "its last record is cut off"),))
             found.append((_header(record, "WARC-Target-URI"), data, kind, _header(record, "WARC-Date")))
     except (ArchiveLoadFailed, OSError, EOFError, ValueError, AttributeError, TypeError) as error:
         return Checked(found, (broken(raw, "an archive of the web", str(error)),))

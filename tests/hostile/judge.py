@@ -40,6 +40,8 @@ _RUNS = words(
 )
 _WEB = frozenset({"http", "https", "mailto"})
 _IGNORED_BY_BROWSERS = re.compile("[\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]+")
+_HOME = "https://example.org/archive/"
+"""Where the hostile site says that it stands: feeds call its pictures by their whole address."""
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _ID = re.compile(r"[^\s\"'<>&]+")
 
@@ -104,10 +106,15 @@ def _address(node: Any, name: str, value: str) -> Iterator[str]:
         yield f"{node.tag} {name}={value[:80]!r}"
     elif seen.replace("\\", "/").startswith("//"):
         yield f"{node.tag} {name}={value[:80]!r} leads to another host"
-    elif is_foreign and node.tag != "a" and not (node.tag == "link" and node.getattr("rel") == "canonical"):
+    elif is_foreign and node.tag != "a" and not _may_be_whole(node, value):
         yield f"{node.tag} asks {value[:80]!r}"
     elif scheme and scheme[1].lower() != "mailto" and not _host(seen):
         yield f"{name} names no host: {value[:80]!r}"
+
+
+def _may_be_whole(node: Any, value: str) -> bool:
+    """Whether an element that loads or names something may give the whole address of it."""
+    return value.startswith(_HOME) or (node.tag == "link" and node.getattr("rel") == "canonical")
 
 
 def _host(address: str) -> str:

@@ -116,6 +116,29 @@ def test_a_bomb_is_refused_before_it_unpacks() -> None:
     assert codes(Raw("a.txt.gz", gzip.compress(bytes(3_000_000)))) == ["I24"]
 
 
+@pytest.mark.parametrize("mode", ["w:gz", "w:bz2", "w:xz"])
+def test_a_bomb_in_a_tar_archive_is_refused_however_it_is_packed(mode: str) -> None:
+    bomb = tar_of((tarfile.TarInfo("a.txt"), bytes(8_000_000)), tar_file("b.txt"), mode=mode)
+
+    assert codes(Raw("a.tar", bomb)) == ["I24"]
+
+
+def test_a_head_in_a_tar_archive_that_says_more_than_there_is_is_refused() -> None:
+    member = tarfile.TarInfo("a.txt")
+    data = bytearray(tar_of((member, b""), mode="w"))
+    member.size = 400_000_000
+    data[:512] = member.tobuf()
+
+    assert codes(Raw("a.tar", bytes(data))) == ["I24"]
+
+
+def test_what_gzip_packs_is_measured_piece_by_piece(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(packed, "MOST_UNPACKED", 1000)
+
+    assert codes(Raw("a.txt.gz", gzip.compress(TEXT.encode() * 10))) == ["I24"]
+    assert names(Raw("a.txt.gz", gzip.compress(TEXT[:900].encode()))) == ["a.txt.gz/a.txt"]
+
+
 def test_more_than_any_archive_holds_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(packed, "MOST_MEMBERS", 2)
 
@@ -163,7 +186,9 @@ def test_a_member_never_gives_more_bytes_than_its_entry_says() -> None:
 
     lied = data.replace(size, (10).to_bytes(4, "little"))
 
-    assert all(len(one.data) <= 10 for one in packed.zip_members(Raw("a.zip", lied)).value)
+    members, (issue,) = packed.zip_members(Raw("a.zip", lied))
+
+    assert not members and "list of contents" in issue.message
 
 
 def test_the_order_of_names_and_bytes_is_kept_when_a_document_is_packed_anew() -> None:

@@ -65,6 +65,18 @@ def test_an_mhtml_file_without_a_page_is_told() -> None:
     assert [one.code for one in read("a.mhtml", data)[1]] == ["I23"]
 
 
+def test_an_mhtml_file_of_more_parts_than_any_page_has_is_refused() -> None:
+    part = b"------part\r\nContent-Type: text/css\r\n\r\na{}\r\n"
+    wide = mhtml(page_html()).replace(part[:10], part * 20_001 + part[:10], 1)
+    nested = b"Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n"
+    deep = mhtml(page_html()).replace(
+        b"------part\r\n", b"------part\r\n" + b"".join(nested % (one, one) for one in range(2000)), 1
+    )
+
+    assert [one.code for one in read("a.mhtml", wide)[1]] == ["I24"]
+    assert [one.code for one in read("a.mhtml", deep)[1]] == ["I24"]
+
+
 def test_a_mail_with_a_page_in_it_is_no_saved_page() -> None:
     head = b"From: a@example.org\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x"
     mail = head + b"\r\n\r\nwords"

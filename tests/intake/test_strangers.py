@@ -32,6 +32,12 @@ def test_a_file_of_another_kind_is_named_and_refused(name: str, data: bytes, lab
     assert issues[0].help
 
 
+def test_json_with_a_number_of_a_million_digits_is_told_in_our_words() -> None:
+    _, (issue,) = convert(Raw("a.json", b'[{"id": ' + b"9" * 5000 + b"}]"))
+
+    assert "more digits than any program writes" in issue.message
+
+
 def test_json_that_is_cut_off_is_called_so() -> None:
     _, issues = convert(Raw("a.json", b'[{"id": 1, "content": "<p>'))
 

@@ -35,6 +35,11 @@ _PRESS = re.compile(
 _ABOUT = re.compile(
     r"(?:about|über|à propos de|acerca de|sobre|informazioni su|over|o|о)\s+(?P<who>\S.{1,60})", re.I
 )
+_DESK_INSIDE = re.compile(
+    r"\b(?:contributed (?:to (?:this|the) (?:report|story|article)|reporting|research)"
+    r"|(?:audio|video|graphics?|photographs?|illustrations?) (?:produced|edited|recorded) by)\b",
+    re.IGNORECASE,
+)
 _PRESS_REST = 0.35
 _AT_END = 0.08
 _OVER_WRITER = re.compile(
@@ -106,7 +111,7 @@ def _asked(page: Judged) -> Iterator[tuple[int, Verdict]]:
     """The last lines, where they ask readers to follow, subscribe or write."""
     for index in reversed(tuple(page.places())):
         one = page.seen[index]
-        if one.passage.words <= _MOST_ASKING and ASKS.search(one.block.text) and _leads_on(one):
+        if one.passage.words <= _MOST_ASKING and ASKS.search(one.block.text) and leads_on(one):
             yield index, Verdict(LineKind.PROMPT, "asks-at-end")
         elif one.passage.is_prose or one.tag in HEADINGS:
             return
@@ -128,7 +133,7 @@ def _is_long(one: Seen) -> bool:
     return one.passage.words > _MOST_ASKING
 
 
-def _leads_on(one: Seen) -> bool:
+def leads_on(one: Seen) -> bool:
     """Whether it holds a link or an address, or is set apart from the text by its letters."""
     if one.link > 0 or _LEADS_ON.search(one.block.text):
         return True
@@ -144,12 +149,17 @@ def _tail(page: Judged) -> Iterator[tuple[int, Verdict]]:
         one = page.seen[index]
         if rest[index] > 0 or one.passage.words > 2 * _LAST_WORDS or one.tag in HEADINGS:
             continue
-        if _DESK.match(one.block.text) and one.passage.words <= _LAST_WORDS:
+        if _is_of_desk(one):
             yield index, Verdict(LineKind.BYLINE, "desk")
         elif one.hit and one.hit.kind in (LineKind.BIO, LineKind.STAMP):
             yield index, Verdict(one.hit.kind, one.hit.rule)
         elif _ABOUT_WRITER.search(" ".join(map(called, one.path[:2]))):
             yield index, Verdict(LineKind.BIO, "called-bio")
+
+
+def _is_of_desk(one: Seen) -> bool:
+    said = _DESK.match(one.block.text) or _DESK_INSIDE.search(one.block.text)
+    return bool(said) and one.passage.words <= _LAST_WORDS
 
 
 def _press(page: Judged) -> Iterator[tuple[int, Verdict]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from site_builder.intake.html.elements import HEADINGS
-from site_builder.intake.html.judged import Judged, Verdict, called
+from site_builder.intake.html.judged import Judged, Verdict, called, known_as
 from site_builder.intake.html.seen import Seen
 from site_builder.model.draft import LineKind
 
@@ -18,6 +18,10 @@ _STANDFIRST = re.compile(
     r"|sell\b|sommario|\bspot\b|standfirst|strap|sub-?head|sub-?title|\bsub\b|summary|teaser|vorspann|анонс",
     re.IGNORECASE,
 )
+_PICTURES = re.compile(r"carousel|slides?(?:how)?(?![a-z])|gallery|lightbox", re.IGNORECASE)
+_DATELINE = re.compile(r"[^\W\d_].*(?:—|–|--)")
+_LONGEST_DATELINE = 8
+_FEW_UP = 5
 _SHORTEST_STANDFIRST = 5
 _LEAST_CHANCE_OF_LEAD = 0.47
 _SENTENCE = 9
@@ -54,6 +58,17 @@ def lead(page: Judged) -> Iterator[tuple[int, Verdict]]:
             yield index, Verdict(LineKind.STANDFIRST, "between-title-and-text")
 
 
+def dateline(page: Judged) -> Iterator[tuple[int, Verdict]]:
+    """The place and the agency right over the first paragraph, in an element of their own."""
+    first = next(page.prose(), 0)
+    if not first or page.kept[first - 1]:
+        return
+    one = page.seen[first - 1]
+    is_beside = one.path[1] is page.seen[first].path[1]
+    if is_beside and one.passage.words <= _LONGEST_DATELINE and _DATELINE.fullmatch(one.block.text):
+        yield first - 1, Verdict(LineKind.BODY, "dateline")
+
+
 def standfirst(page: Judged) -> Mapping[int, Verdict]:
     """What stands between the headline and the text and sums it up: it is the article's, but not its text."""
     found = {index: Verdict(LineKind.KICKER, "standfirst") for index in _between(page)}
@@ -62,7 +77,7 @@ def standfirst(page: Judged) -> Mapping[int, Verdict]:
 
 def _sums_up(page: Judged, index: int) -> bool:
     one = page.seen[index]
-    is_named = bool(_STANDFIRST.search(" ".join(map(called, one.path[:2]))))
+    is_named = _is_named(one)
     is_stated = one.block.text == _description(page.root)
     is_next = page.title == index - 1 and one.path[1] is page.seen[page.title].path[1]
     return is_named or is_stated or is_next or page.likely[index] >= _LEAST_CHANCE
@@ -85,8 +100,7 @@ def _is_known(one: Seen) -> bool:
 
 
 def _reads_like_standfirst(one: Seen, page: Judged) -> bool:
-    names = " ".join(map(called, one.path[:2]))
-    is_named = bool(_STANDFIRST.search(names))
+    is_named = _is_named(one)
     if one.tag in ("li", "td", "th", "dt", "dd", "figcaption", "h1") or not _could_be(one, is_named=is_named):
         return False
     words = one.passage.words
@@ -98,9 +112,17 @@ def _reads_like_standfirst(one: Seen, page: Judged) -> bool:
     return one.passage.closes and words >= _SENTENCE and not one.block.text.endswith(("...", "…"))
 
 
+def _is_named(one: Seen) -> bool:
+    # Where classes are no words, the third element is the one that says what stands in it.
+    names = (*map(known_as, one.path[:2]), *(str(up.get("data-gu-name") or "") for up in one.path[2:3]))
+    return bool(_STANDFIRST.search(" ".join(names)))
+
+
 def _could_be(one: Seen, *, is_named: bool) -> bool:
     tags = {"nav", "form", "figure", "button", "footer"}
-    return tags.isdisjoint(one.tags) and not one.is_caption and (is_named or not one.near.furniture)
+    if not tags.isdisjoint(one.tags) or any(_PICTURES.search(called(up)) for up in one.path[:_FEW_UP]):
+        return False
+    return not one.is_caption and (is_named or not one.near.furniture)
 
 
 def _description(root: "HtmlElement") -> str:

@@ -77,6 +77,19 @@ def is_heading(one: Seen) -> bool:
     return one.tag in HEADINGS and one.tag != "h1"
 
 
+_OTHER_NAMES = (
+    *("aria-label", "data-area", "data-component", "data-component-name", "data-gu-name", "data-module"),
+    *("data-spacefinder-role", "data-testid", "data-test-id", "data-type", "data-widget"),
+)
+
+
+def known_as(element: "HtmlElement") -> str:
+    """What an element is called, by its class and id and by the names that programs know it by."""
+    attributes = element.attrib
+    others = [str(attributes[name]) for name in _OTHER_NAMES if name in attributes]
+    return " ".join((called(element), *others))
+
+
 def called(element: "HtmlElement") -> str:
     """The class names and the id of an element."""
     return f"{element.get('class') or ''} {element.get('id') or ''}"

@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from site_builder.intake.html.elements import HEADINGS
-from site_builder.intake.html.head import head_of, lead, under_title
+from site_builder.intake.html.head import dateline, head_of, lead, under_title
 from site_builder.intake.html.judged import Judged, Rule, Verdict, applied, called, is_heading, is_plain
 from site_builder.intake.html.notes import pairs_of
 from site_builder.intake.html.seen import FURNITURE, Seen
@@ -224,5 +224,6 @@ RULES: tuple[Rule, ...] = (
     _notes,
     _headings,
     _clocks,
+    dateline,
 )
 """In the order in which they are asked: each goes by what those before it kept."""

@@ -5,11 +5,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from site_builder.intake.html.asked import RULES as RULES_OF_ASKING
 from site_builder.intake.html.captions import captions
 from site_builder.intake.html.elements import HEADINGS, INLINE
 from site_builder.intake.html.ends import ASKS, rest_after
 from site_builder.intake.html.ends import RULES as RULES_OF_ENDS
-from site_builder.intake.html.judged import Judged, Rule, Verdict, applied, called
+from site_builder.intake.html.judged import Judged, Rule, Verdict, applied, called, known_as
 from site_builder.intake.html.seen import Seen
 from site_builder.intake.html.teasers import teasers
 from site_builder.intake.html.votes import words
@@ -51,7 +52,7 @@ _BUY = re.compile(
 _SOURCE = re.compile(r"source|via|quelle|fuente|fonte|źródło|источник|zdroj|bron|kilde|källa", re.IGNORECASE)
 _BOX = re.compile(
     r"barrier|paywall|newsletter|subscri|sign-?up|promo|\brel\b|related|read-?more|\bcta\b|product-?card|shop|feedback"
-    r"|latest-?posts|recent-?posts|popular-?posts|most-?(?:popular|read)|trending|recirc|read-?next|up-?next"
+    r"|live-?(?:blog|promo)|latest-?posts|recent-?posts|popular-?posts|most-?(?:popular|read)|trending|recirc|read-?next|up-?next"
     r"|tip-?line|tagline|helpful|(?<![a-z])poll(?![a-z])|umfrage|survey|encuesta|sondage|sondaggio|опрос|useful|print-?tools|mailing|donat|membership|hazte|suscri|abonn|abbon",
     re.IGNORECASE,
 )
@@ -207,9 +208,12 @@ def _in_line(element: "HtmlElement | None") -> "Iterator[HtmlElement]":
 
 
 def _between_prose(page: Judged, index: int) -> bool:
-    before = page.seen[max(0, index - 1)].passage
-    after = page.seen[min(len(page.seen) - 1, index + 1)].passage
-    return (before.is_prose or before.closes) and (after.is_prose or after.closes)
+    # What is not kept, such as a box with a form, does not part two paragraphs.
+    over = next((place for place in range(index - 1, -1, -1) if page.kept[place]), None)
+    under = next((place for place in range(index + 1, len(page.kept)) if page.kept[place]), None)
+    if over is None or under is None:
+        return False
+    return all(one.is_prose or one.closes for one in (page.seen[over].passage, page.seen[under].passage))
 
 
 def _boxes(page: Judged) -> Iterator[tuple[int, Verdict]]:
@@ -218,8 +222,8 @@ def _boxes(page: Judged) -> Iterator[tuple[int, Verdict]]:
     usual = _names_of_text(page)
     for index in page.places():
         one = page.seen[index]
-        named = (up for up in one.path[:3] if up.tag in (*_LINES, "ul", "form") and _BOX.search(called(up)))
-        near = [up for up in named if called(up) not in usual]
+        named = (up for up in one.path[:3] if up.tag in (*_LINES, "ul", "form") and _BOX.search(known_as(up)))
+        near = [up for up in named if known_as(up) not in usual]
         if any(known.setdefault(up, _is_small(up)) for up in near) and not one.passage.sentences > 2:
             yield index, Verdict(LineKind.PROMPT, "box")
 
@@ -229,7 +233,7 @@ def _names_of_text(page: Judged) -> frozenset[str]:
     held: Counter[str] = Counter()
     for index in page.prose():
         one = page.seen[index]
-        held.update(dict.fromkeys(map(called, one.path[:3]), one.passage.words))
+        held.update(dict.fromkeys(map(known_as, one.path[:3]), one.passage.words))
     return frozenset(name for name, count in held.items() if count > _SHARE_OF_TEXT * held.total() / 3)
 
 
@@ -272,5 +276,6 @@ RULES: Sequence[Rule] = (
     _forms,
     _players,
     teasers,
+    *RULES_OF_ASKING,
     *RULES_OF_ENDS,
 )

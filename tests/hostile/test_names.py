@@ -107,6 +107,15 @@ def _is_told(name: str, told: str) -> bool:
     return printable(f"{name}.md") in told or is_ignored(f"{name}.md")
 
 
+def test_articles_called_by_any_name_are_published_under_names_that_every_disk_takes(tmp_path: Path) -> None:
+    ids = tuple(dict.fromkeys(slug(name) for name in NAMES))
+
+    made = kept(tmp_path, {f"content/articles/{one}.md": ARTICLE for one in ids})
+
+    assert len(ids) > 120 and faults(made.outputs) == []
+    assert {f"articles/{one}/index.html" for one in ids} <= {output.path for output in made.outputs}
+
+
 @pytest.mark.parametrize("key", ["tags", "publisher", "meetings"])
 def test_an_id_of_any_name_is_refused_or_safe(key: str, tmp_path: Path) -> None:
     files = {

@@ -10,7 +10,7 @@ from site_builder import cache
 from site_builder.disclose import disclose, disclosures, unseen_of, without
 from site_builder.disclose.decide import shown_of
 from site_builder.disclose.proof import Found, Secret, find, held, marks_of, owners, quoted_in, secret_of
-from site_builder.disclose.sought import Run, marks_sought, number
+from site_builder.disclose.sought import Run, mark_of_name, marks_sought
 from site_builder.model.archive import Archive
 from site_builder.model.body import Bodies
 from site_builder.model.config import Config
@@ -155,7 +155,7 @@ class _Wanted:
 
 def _wanted(secret: Secret, memory: cache.Cache) -> _Wanted:
     """The marks of a secret: those of a text are kept while it, and what is quoted of it, is the same."""
-    named: dict[int, tuple[str, ...]] = {number(one): (one,) for one in (*secret.gone, *secret.files)}
+    named: dict[int, tuple[str, ...]] = {mark_of_name(one): (one,) for one in (*secret.gone, *secret.files)}
     keys: dict[str, str] = {}
     for id, texts in secret.texts.items():
         quoted = secret.quoted.get(id, ())

@@ -10,7 +10,7 @@ from hashlib import sha256
 
 from site_builder.disclose.quoted import quotations
 from site_builder.disclose.readable import parts, readings
-from site_builder.disclose.sought import MOST_BESIDE, Run, leaks, marks, number
+from site_builder.disclose.sought import MOST_BESIDE, Run, leaks, mark_of_name, marks, packed
 from site_builder.model.archive import Archive
 from site_builder.model.body import Bodies
 from site_builder.model.ids import ArticleId
@@ -139,9 +139,10 @@ def contents_of(output: Output) -> Contents:
 def marks_of(output: Output) -> "array[int]":
     """What is enough to know of a file to say that it holds nothing of a secret."""
     contents = contents_of(output)
-    found = {mark for text in contents.texts for mark in marks(text)}
-    found.update(map(number, (*contents.addresses, *contents.digests)))
-    return array("q", sorted(found))
+    found: set[int] = set()
+    for text in contents.texts:
+        found.update(marks(text))
+    return packed(found.union(map(mark_of_name, (*contents.addresses, *contents.digests))))
 
 
 def find(output: Output, secret: Secret) -> Found:

@@ -23,6 +23,7 @@ MOST_BESIDE = 3
 """A quotation and so many words beside it may stand together by chance: “… on Thursday evening. The”."""
 _MARK = 5
 """Words of a mark: no whole sentence that is looked for has fewer."""
+_HALF = 0xFFFFFFFF
 _LONGEST = 200
 """Signs that a sentence has at most which has fewer words than a run."""
 
@@ -36,15 +37,25 @@ def number(word: str) -> int:
 
 
 def marks(words: Iterable[str]) -> Iterator[int]:
-    """The marks of a text, one for each place in it."""
+    """The marks of a text, one for each place in it, before they are packed."""
     # The hash of numbers, other than that of words, changes only with Python.
-    return map(hash, runs([number(word) for word in words], _MARK))
+    return map(hash, runs(_numbers(words), _MARK))
+
+
+def packed(found: Iterable[int]) -> "array[int]":
+    """Marks in little memory: the half of each. Where two are then the same, a file is read in vain."""
+    return array("I", sorted({one & _HALF for one in found}))
+
+
+def mark_of_name(name: str) -> int:
+    """The mark of an address, or of a digest."""
+    return number(name) & _HALF
 
 
 @lru_cache(maxsize=512)
 def marks_sought(texts: Texts, quoted: Texts) -> "array[int]":
     """Some marks of an article's texts: each of its runs that may not be shown has one."""
-    return array("q", sorted({mark for text in _read(texts) for mark in text.marks(quoted)}))
+    return packed(one for text in _read(texts) for one in text.marks(quoted))
 
 
 @lru_cache(maxsize=512)
@@ -70,10 +81,10 @@ def leaks(
 
 def _near(words: Sequence[str], wanted: Set[int]) -> Iterator[tuple[int, int, int]]:
     """Where runs stand that have a wanted mark: from which word, of how many, and the run as a number."""
-    found = [*marks(words)]
+    found = [one & _HALF for one in marks(words)]
     if wanted.isdisjoint(found):
         return
-    numbers = [number(word) for word in words]
+    numbers = _numbers(words)
     for at in (at for at, one in enumerate(found) if one in wanted):
         for start, length in _around(at):
             if 0 <= start <= len(words) - length:
@@ -130,8 +141,7 @@ class _Text:
         for start in range(0, len(self.words) - _MARK + 1, size - _MARK + 1):
             if bare[start + _MARK] > bare[start] or not is_told_by_quotation:
                 yield hash(tuple(self.words[start : start + _MARK]))
-        for words in self.whole:
-            yield hash(tuple(words[:_MARK]))
+        yield from (hash(tuple(words[:_MARK])) for words in self.whole)
 
     def runs(self) -> Iterator[int]:
         """Every run and every short sentence."""
@@ -164,7 +174,7 @@ def _text(text: str, words: Sequence[str]) -> _Text:
 
 
 def _numbers(words: Iterable[str]) -> list[int]:
-    return [number(word) for word in words]
+    return [*map(number, words)]
 
 
 def _bare(words: Numbers, quoted: Texts) -> list[int]:

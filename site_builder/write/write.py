@@ -20,6 +20,7 @@ from site_builder.write.manifest import MANIFEST, Manifest, is_inside, read_mani
 from site_builder.write.plan import NEXT, Plan, Standing, in_the_way, plan, standing
 from site_builder.write.refusals import failed, lack_of_room, not_ours, somebodys_file, torn_list
 from site_builder.write.tree import is_ours, lay_tree, take_away
+from site_builder.write.undisturbed import undisturbed
 
 OLD = ".site-builder.old"
 """Where the published folder lies between two renames, on systems that cannot exchange folders."""
@@ -145,6 +146,11 @@ def beside(folder: Path, what: str) -> Path:
 
 def _tidy(folder: Path, spare: Path | None) -> None:
     """Mend what a run left that was killed: a site between two renames, a tree that nobody needs."""
+    with undisturbed():
+        _mend(folder, spare)
+
+
+def _mend(folder: Path, spare: Path | None) -> None:
     put_back(folder, beside(folder, OLD))
     for tree in (beside(folder, NEXT), beside(folder, OLD)):
         if not os.path.lexists(tree):

@@ -17,9 +17,10 @@ _BEFORE = 16
 _MOST_NAMES = 8
 _RESERVED = "all-rights-reserved"
 _LEFT_OUT = {
-    Outcome.PASSED_OVER: "since they are of other kinds",
-    Outcome.LINK: "since they only lead to what lies elsewhere; name that itself to import it",
+    Outcome.PASSED_OVER: "left out, since they are of other kinds",
+    Outcome.LINK: "left out, since they only lead to what lies elsewhere; name that itself to import it",
 }
+_KNOWN = {Outcome.ALREADY_HERE: "imported before, and nothing was changed"}
 _BESIDE = {"left_out": "left out, part of the book", "remark": "remark, kept in the original"}
 _UNTOLD = frozenset({Outcome.ALREADY_HERE, *_LEFT_OUT})
 
@@ -163,11 +164,13 @@ def _short(text: str) -> str:
 
 
 def _passed_over(report: ImportReport) -> Iterator[str]:
-    for outcome, why in _LEFT_OUT.items():
+    """The files of which nothing is said one by one, the first of each kind by their names."""
+    is_long = sum(one.outcome not in _LEFT_OUT for one in report.files) > AT_LENGTH
+    for outcome, why in (*_LEFT_OUT.items(), *(_KNOWN.items() if is_long else ())):
         names = [visible(one.name) for one in report.files if one.outcome is outcome]
         more = f" and {len(names) - _MOST_NAMES} more" if len(names) > _MOST_NAMES else ""
         if names:
-            yield f"left out, {why}: {', '.join(names[:_MOST_NAMES])}{more}\n"
+            yield f"{why}: {', '.join(names[:_MOST_NAMES])}{more}\n"
 
 
 def _others_rights(report: ImportReport) -> Iterator[str]:

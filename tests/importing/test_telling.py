@@ -29,6 +29,10 @@ def test_what_somebody_wrote_beside_links_is_told_of_a_long_list_too(tmp_path: P
     assert said.count("  remark, kept in the original: Mine\n") == 1
     assert f"{AT_LENGTH + 1} imported" in said
 
+    again = describe(import_files((tmp_path / "a.csv",), tmp_path, TODAY))
+    assert again.startswith("imported before, and nothing was changed: ")
+    assert again.endswith(f" and 5 more\n\n{AT_LENGTH + 1} already here")
+
 
 def test_the_part_of_a_book_that_was_left_out_is_told_once(tmp_path: Path) -> None:
     texts = [[f"{number} {one}" for one in PROSE] for number in range(AT_LENGTH + 1)]

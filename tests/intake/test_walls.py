@@ -77,3 +77,16 @@ def test_a_link_to_such_a_page_is_kept_as_a_link() -> None:
     draft, _ = convert(Raw("a.csv", row))
 
     assert draft is not None
+
+
+def test_a_page_of_which_no_block_is_an_article_is_told_with_the_words_that_it_shows() -> None:
+    page = (
+        "<title>Sign in</title><script>go()</script><h1>Sign in to read</h1><form><button>Go</button></form>"
+    )
+
+    _, (issue,) = convert(Raw("a.html", page.encode()))
+
+    assert (issue.code, issue.message) == (
+        "I13",
+        "expected the text of an article, found only “Sign in to read Go”",
+    )

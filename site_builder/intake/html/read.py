@@ -48,6 +48,8 @@ _NO_TITLE = Evidence("title", "no headline was found; this is the file's name", 
 _STANDFIRST = Evidence("summary", "the standfirst of the page, in its own words", Certainty.HIGH)
 _FEWEST_WORDS = 8
 _SHORT = 150
+_SHOWN_TEXTS = "//body//text()[normalize-space()][not(ancestor::script|ancestor::style|ancestor::noscript)]"
+_MOST_TEXTS, _LONGEST_SHOWN = 40, 60
 _WALLS = (LineKind.CONSENT, LineKind.PROMPT)
 _PROGRAM = re.compile(r"\s*(?:javascript|vbscript)\s*:", re.IGNORECASE)
 _SHOWN = 3
@@ -120,10 +122,20 @@ def _without_text(raw: Raw, tree: "HtmlElement") -> Issue:
         advice = f"save the page inside it and import that: {frame}" if frame else "save the page inside it"
         return Issue("I13", message, Spot(raw.name), advice)
     message = "this page holds no text: programs load it when the page is opened"
-    if next(tree.iter("script"), None) is None:
+    if said := _shown(tree):
+        # A page that asks to sign in has words, and scripts too.
+        message = f"expected the text of an article, found only “{said}”"
+    elif next(tree.iter("script"), None) is None:
         message = "expected the text of an article, found a page without words"
     advice = "open the page in a browser, wait for its text, and save it again or paste the text"
     return Issue("I13", message, Spot(raw.name), advice)
+
+
+def _shown(tree: "HtmlElement") -> str:
+    """The words that a page shows first, if it shows any."""
+    texts = tree.xpath(_SHOWN_TEXTS)
+    words = tidy_spaces(" ".join(str(one) for one in texts[:_MOST_TEXTS]))
+    return words if len(words) <= _LONGEST_SHOWN else f"{words[:_LONGEST_SHOWN].rstrip()}…"
 
 
 def _doubts(raw: Raw, chosen: Chosen) -> Iterator[Issue]:

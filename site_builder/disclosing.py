@@ -1,5 +1,6 @@
 """What the public sees of an archive, and the proof that the site made from it holds no more."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -243,11 +244,11 @@ def _names(archive: Archive) -> Iterator[str]:
 
 
 def _address_in(address: str, proof: Proof) -> Spot | None:
-    """Where an address is written."""
+    """Where an address is written; one that another address hands on has `%2F` for its strokes."""
+    written = re.compile(r"(?:/|%(?:25)*2F)".join(map(re.escape, address.split("/"))), re.IGNORECASE)
     for path, text in proof.texts.items():
-        at = text.find(address)
-        if at >= 0:
-            return replace(_spot(path, text, at), length=len(address))
+        if found := written.search(text):
+            return replace(_spot(path, text, found.start()), length=len(found[0]))
     return None
 
 

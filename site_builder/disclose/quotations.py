@@ -28,11 +28,13 @@ class Quoted:
     """Which words of the article they are, from and to."""
     note: NoteId | None = None
     """The note that they place in the text."""
+    words: str = ""
+    """As they are written, where they are not found in the text: translated, or with another spelling."""
 
     @property
     def length(self) -> int:
         """How many words."""
-        return sum(end - start for start, end in self.spans)
+        return sum(end - start for start, end in self.spans) or len(words_of(self.words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class Bounds:
     """The first quotation for which there is no room."""
     quoted: int
     """How many words all quotations have, uncut."""
+    loose: Mapping[str, str]
+    """Words that are not found in the text → what may be shown of them."""
 
     def kept(self, start: int, end: int) -> int:
         """The end of what may be shown of the words from `start` on: `start` itself if nothing may."""
@@ -72,8 +76,29 @@ def bounds(text: str, quoted: Sequence[Quoted], policy: RightsConfig) -> Bounds:
             beyond = beyond or _largest(quoted, start, end)
             continue
         shown.update(range(start, end))
-    total = sum(end - start for start, end in runs)
-    return Bounds(words, frozenset(shown), tuple(long), beyond, total)
+    loose, without_room = _loose(quoted, most, room - len(shown) if words else None)
+    long += [((0, one.length), one) for one in quoted if not one.spans and one.length > most]
+    total = sum(end - start for start, end in runs) + sum(len(words_of(one)) for one in loose)
+    return Bounds(words, frozenset(shown), tuple(long), beyond or without_room, total, loose)
+
+
+def _loose(quoted: Sequence[Quoted], most: int, room: int | None) -> tuple[Mapping[str, str], Quoted | None]:
+    """What may be shown of words that are not found in the text, and the first for which there is no room.
+
+    Of a text that is not in the archive there is no share, and always room.
+    """
+    kept: dict[str, str] = {}
+    beyond: Quoted | None = None
+    for one in quoted:
+        if one.spans or one.words in kept:
+            continue
+        length = min(one.length, most)
+        if room is not None and length > room:
+            kept[one.words], beyond = "", beyond or one
+            continue
+        room = None if room is None else room - length
+        kept[one.words] = cut(one.words, most)
+    return kept, beyond
 
 
 def span_of(words: Sequence[Word], start: int, end: int) -> Span:

@@ -9,7 +9,6 @@ from site_builder.disclose.quotations import (
     Bounds,
     Quoted,
     bounds,
-    cut,
     pieces,
     places_of,
     spans_of_anchor,
@@ -65,14 +64,14 @@ def extract_of(withheld: Withheld, policy: RightsConfig) -> Kept:
             if one.note in first
             else spans_of_quote(places, words, one.words),
             one.note,
+            one.words,
         )
         for one in withheld.quotations
     }
-    limits = bounds(text, tuple(one for one in quoted.values() if one.spans), policy)
+    limits = bounds(text, tuple(quoted.values()), policy)
     made = {spot: _pieces(limits, one) for spot, one in quoted.items()}
-    written = {one.spot: one.words for one in withheld.quotations}
     quotes = {
-        spot: _words(text, *made[spot]) if one.spans else cut(written[spot], policy.most_words)
+        spot: _words(text, *made[spot]) if one.spans else limits.loose[one.words]
         for spot, one in quoted.items()
     }
     shown = tuple(

@@ -314,3 +314,12 @@ def test_every_link_within_the_public_site_leads_to_a_file_of_it(public: Site) -
     }
 
     assert links and {link: path for link, path in links.items() if link not in made} == {}
+
+
+def test_an_address_that_another_hands_on_is_told_where_it_is_written(tmp_path: Path) -> None:
+    link = "[a copy](https://example.org/?to=https%3A%2F%2Fexample.net%2Farticles%2Fsecret%2F)"
+
+    site = built(tmp_path, text=f"{ARCHIVE}-- content/essays/lead.md --\n---\ntitle: Ways\n---\n\n{link}\n")
+
+    (told,) = (one for one in site.issues if one.code == "D09")
+    assert told.spot.path == "content/essays/lead.md" and told.spot.length == len("articles%2Fsecret")

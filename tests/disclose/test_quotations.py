@@ -69,3 +69,30 @@ def test_a_cut_quotation_says_so() -> None:
     assert cut("one two three", 2) == "one two …"
     assert cut("one two", 2) == "one two"
     assert cut("one two", 0) == ""
+
+
+def test_words_that_are_not_found_in_the_text_count_by_their_own_number() -> None:
+    loose = [
+        Quoted(Spot(name), (), None, words) for name, words in (("b", "in other words"), ("c", "and more"))
+    ]
+    placed = Quoted(Spot("a"), ((0, 2),))
+
+    limits = bounds("one two three four five six seven eight", [placed, *loose], RightsConfig(most_share=0.7))
+
+    assert limits.loose == {"in other words": "in other words", "and more": ""}
+    assert limits.beyond == loose[1] and limits.quoted == 7
+
+
+def test_words_that_are_not_found_are_cut_where_they_are_too_many_and_count_once() -> None:
+    loose = [Quoted(Spot(name), (), None, "said in other words") for name in "ab"]
+
+    limits = bounds("one two three four", loose, RightsConfig(most_words=2, most_share=0.5))
+
+    assert limits.loose == {"said in other words": "said in …"} and limits.beyond is None
+    assert limits.long == (((0, 4), loose[0]), ((0, 4), loose[1]))
+
+
+def test_of_a_text_that_is_not_in_the_archive_there_is_no_share() -> None:
+    limits = bounds("", [Quoted(Spot("a"), (), None, "its words")], RightsConfig())
+
+    assert limits.loose == {"its words": "its words"} and limits.beyond is None

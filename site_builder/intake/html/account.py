@@ -7,6 +7,7 @@ from hashlib import sha256
 from markdown_it.token import Token
 
 from site_builder.intake.html.choose import Choice, Chosen
+from site_builder.intake.html.films import EMBEDDED
 from site_builder.model.draft import IN_BODY, Draft, LineEntry, LineKind, Sidecar, Unit
 from site_builder.model.records import Article
 from site_builder.model.records.parts import Removed
@@ -119,12 +120,14 @@ def words_of(article: Article, sidecar: Sidecar) -> Iterator[str]:
 
 
 def _said(body: Sequence[Token]) -> list[str]:
-    """The words of an article's text, those under pictures and in place of them left out."""
+    """The words of an article's text, those under pictures, in place of them and of films left out."""
     words: list[str] = []
     for token in body:
         if token.type in ("fence", "code_block"):
             words += token.content.split()
         children = token.children or []
+        if children and children[0].attrGet("title") == EMBEDDED:
+            continue
         said = (
             one.content if one.type in ("text", "text_special", "code_inline") else " "
             for one in children[: caption_start(children)]

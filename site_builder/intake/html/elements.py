@@ -38,7 +38,7 @@ NOT_TEXT = frozenset({"script", "style"})
 
 UNSEEN = frozenset(
     {
-        *("annotation", "annotation-xml", "applet", "audio", "canvas", "datalist", "embed", "frame", "head"),
+        *("annotation", "annotation-xml", "applet", "audio", "canvas", "datalist", "frame", "head"),
         *("iframe", "noembed", "noframes", "noscript", "object", "option", "select", "svg", "template"),
         *("textarea", "title", "video"),
     }

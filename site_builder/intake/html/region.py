@@ -1,5 +1,6 @@
 """The tree of an article alone: a copy of its page without all that is not the article."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
 from typing import TYPE_CHECKING
@@ -8,6 +9,8 @@ from site_builder.intake.html.blocks import Block
 from site_builder.intake.html.captions import picture_over
 from site_builder.intake.html.choose import Choice, Chosen
 from site_builder.intake.html.elements import hides
+from site_builder.intake.html.films import link_films
+from site_builder.intake.html.judged import called
 from site_builder.intake.html.where import Where, picture_address
 from site_builder.model.draft import LineKind
 
@@ -15,6 +18,8 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _UP = 5
+_ICON = re.compile(r"avatar|logo|icon|emoji|badge|share|social|author|byline|banner|spacer|pixel", re.I)
+"""What no picture of an article is called."""
 _ABOVE = 10
 _FAR = 40
 """Blocks from the text; what looks like a caption further off is the small print of the page."""
@@ -44,6 +49,7 @@ def article_tree(tree: "HtmlElement", chosen: Chosen) -> "HtmlElement":
     kept = [twin[one.block.holder] for one in choices if one.is_kept]
     cut = {twin[one.block.holder] for one in choices if not one.is_kept and one.kind not in _CAPTIONS}
     _drop_strangers(copy, kept, cut)
+    link_films(copy, kept)
     return copy
 
 
@@ -163,6 +169,18 @@ def _reveal(holder: "HtmlElement") -> None:
                 del up.attrib[name]
 
 
+def _is_beside(image: "HtmlElement", kept: "Sequence[HtmlElement]") -> bool:
+    """Whether a picture stands right over the first paragraph or under the last, in their element."""
+    up = image
+    while (parent := up.getparent()) is not None and parent.tag != "body":
+        if _ICON.search(called(up)) or (up is not image and up.text_content().strip()):
+            return False
+        if up.getnext() is kept[0] or up.getprevious() is kept[-1]:
+            return True
+        up = parent
+    return False
+
+
 def _drop_strangers(copy: "HtmlElement", kept: "list[HtmlElement]", cut: "set[HtmlElement]") -> None:
     """Take out pictures and lines that stand neither among the article's words nor over a caption."""
     place = {one: index for index, one in enumerate(copy.iter())}
@@ -170,7 +188,7 @@ def _drop_strangers(copy: "HtmlElement", kept: "list[HtmlElement]", cut: "set[Ht
     first, last = min(places, default=0), max(places, default=0)
     holders = {up for one in kept for up in (one, *one.iterancestors())}
     for one in list(copy.iter("img", "hr")):
-        is_among = first <= place[one] <= last
+        is_among = first <= place[one] <= last or (one.tag == "img" and _is_beside(one, kept))
         figure = next((up for up in one.iterancestors("figure")), None)
         has_caption = figure is not None and any(
             cap.text_content().strip() for cap in figure.iter("figcaption")

@@ -1,6 +1,6 @@
 """Pictures of a page and the words under them, as the article gets them."""
 
-from site_builder.intake import convert
+from site_builder.intake import convert, reassemble
 from site_builder.model.draft import Raw
 
 TEXT = (
@@ -62,3 +62,45 @@ def test_the_caption_of_a_figure_is_kept() -> None:
     figure = "<figure><img src='/quay.jpg'><figcaption>The quay in <b>May</b></figcaption></figure>"
 
     assert f"{QUAY}\\\nThe quay in **May**" in body(figure)
+
+
+def test_a_picture_over_the_first_and_one_under_the_last_paragraph_stay() -> None:
+    page = PAGE.format(text=TEXT, part="").replace("<p>", "<img src='/top.jpg'><p>", 1)
+    draft = convert(
+        Raw("page.html", page.replace("</article>", "<p><img src='/end.jpg'></p></article>").encode())
+    )
+
+    assert draft.value is not None
+    assert draft.value.article.body.startswith("![](https://example.org/top.jpg)")
+    assert draft.value.article.body.rstrip().endswith("![](https://example.org/end.jpg)")
+
+
+def test_a_film_is_kept_as_a_link_with_its_title() -> None:
+    film = "<p><iframe src='https://www.youtube.com/embed/abc' title='The quay by night'></iframe></p>"
+
+    assert '[The quay by night](https://www.youtube.com/embed/abc "shown on the page")' in body(film)
+
+
+def test_a_film_without_title_is_kept_by_its_address() -> None:
+    written = body("<video><source src='/quay.mp4'></video><lite-youtube videoid='abc-123'></lite-youtube>")
+
+    assert "(https://example.org/quay.mp4 " in written
+    assert "(https://www.youtube.com/watch?v=abc-123 " in written
+
+
+def test_frames_of_advertisers_and_counters_leave_nothing() -> None:
+    assert "http" not in body("<iframe src='https://ads.example/slot?1' title='Advertisement'></iframe>")
+
+
+def test_what_stands_behind_an_open_embed_is_text() -> None:
+    assert TEXT in body("<embed src='/quay.swf'>").split("Second:")[1]
+
+
+def test_the_words_of_a_film_are_no_text_of_the_page() -> None:
+    film = "<iframe src='https://player.vimeo.com/video/1' title='The quay by night'></iframe>"
+    raw = Raw("page.html", PAGE.format(text=TEXT, part=film).encode())
+    draft = convert(raw).value
+
+    assert draft is not None
+    assert "night" in draft.article.body
+    assert "night" not in reassemble(draft).decode()

@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
 
 from site_builder.intake.passages import Passage
+from site_builder.intake.patterns import MOST_REMEMBERED
 from site_builder.intake.phrases import PHRASES
 from site_builder.model.draft import LineKind
 
@@ -127,11 +130,17 @@ def furniture(passage: Passage) -> Hit | None:
         return Hit(LineKind.SHORTCODE, "shortcode", is_whole=True)
     if passage.words > MOST_WORDS or len(passage.text) > LONGEST:
         return None
-    folded = fold(passage.text)
-    shaped = _by_shape(passage.text, folded)
+    return _known(passage.text, passage.words, "closed" if passage.closes else "open")
+
+
+# A page is read as blocks and as lines, most of which are the same.
+@lru_cache(MOST_REMEMBERED)
+def _known(text: str, words: int, end: Literal["closed", "open"]) -> Hit | None:
+    folded = fold(text)
+    shaped = _by_shape(text, folded)
     if shaped or _DAY_ALONE.fullmatch(folded) or not _ANY.match(folded):
         return shaped
-    return next((hit for rule in _RULES if (hit := _apply(rule, folded, passage))), None)
+    return next((hit for rule in _RULES if (hit := _apply(rule, folded, words, end))), None)
 
 
 def _by_shape(text: str, folded: str) -> Hit | None:
@@ -147,7 +156,7 @@ def is_header(passage: Passage, hit: Hit) -> bool:
     return hit.kind is LineKind.RELATED and hit.rule != UNDER_RELATED and is_short
 
 
-def _apply(rule: _Rule, folded: str, passage: Passage) -> Hit | None:
+def _apply(rule: _Rule, folded: str, words: int, end: Literal["closed", "open"]) -> Hit | None:
     if rule.whole.fullmatch(folded.rstrip(".:!>»→ …")) or rule.whole.fullmatch(folded):
         return Hit(rule.kind, rule.name, is_whole=True)
     opening = rule.opening.match(folded)
@@ -155,8 +164,8 @@ def _apply(rule: _Rule, folded: str, passage: Passage) -> Hit | None:
         return None
     if rule.kind is LineKind.RELATED:
         # “Related reforms were passed.” is a sentence, “Related: ten facts about reform” is a link.
-        is_link = not passage.closes or opening[0].endswith(":") or folded[opening.end() :].startswith(":")
-        return Hit(rule.kind, rule.name) if is_link and passage.words <= MOST_RELATED_WORDS else None
+        is_link = end == "open" or opening[0].endswith(":") or folded[opening.end() :].startswith(":")
+        return Hit(rule.kind, rule.name) if is_link and words <= MOST_RELATED_WORDS else None
     return Hit(rule.kind, rule.name, is_whole=opening.end() == len(folded))
 
 

@@ -1,5 +1,8 @@
 """Long patterns, written over several lines."""
 
+MOST_REMEMBERED = 30_000
+"""Lines of a text that rules remember having been asked of: as many as a page may have parts."""
+
 
 def either(text: str) -> str:
     """A group of alternatives; `text` is a pattern whose lines are joined without the space around them."""

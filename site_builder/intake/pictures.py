@@ -4,9 +4,11 @@
 # Letters that look like others belong to other alphabets here.
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from site_builder.intake.passages import Passage
-from site_builder.intake.patterns import either, small
+from site_builder.intake.patterns import MOST_REMEMBERED, either, small
 
 MOST_WORDS = 30
 MOST_WORDS_WITH_CREDIT = 80
@@ -92,13 +94,26 @@ _SLAVIC_VERB = re.compile(
 _SPEECH = re.compile(r"[\"“”«»„:;–—?!]|(?<!\w)[-‘']")
 
 
+class _Shape(NamedTuple):
+    """What of a passage, besides its words, tells a caption."""
+
+    words: int
+    sentences: int
+    closes: bool
+
+
 def caption_credit(passage: Passage) -> str | None:
     """Whom a caption credits, `""` if it is a caption without credit, None if it is no caption."""
-    text = passage.text
-    if passage.words > MOST_WORDS_WITH_CREDIT or len(text) > LONGEST:
+    if passage.words > MOST_WORDS_WITH_CREDIT or len(passage.text) > LONGEST:
         return None
+    return _caption_credit(passage.text, _Shape(passage.words, passage.sentences, passage.closes))
+
+
+# Several rules ask this of the same line, and a page is read as blocks and as lines.
+@lru_cache(MOST_REMEMBERED)
+def _caption_credit(text: str, shape: _Shape) -> str | None:
     strong = _strong_credit(text)
-    if strong or passage.words > MOST_WORDS or passage.sentences > 2:
+    if strong or shape.words > MOST_WORDS or shape.sentences > 2:
         return strong
     agency = _AGENCY_IN_BRACKETS.search(text)
     if agency:
@@ -106,7 +121,7 @@ def caption_credit(passage: Passage) -> str | None:
     opening = _OPENING_AGENCY.match(text)
     if opening and not _has_clause(text[opening.end() :]):
         return opening["credit"]
-    return "" if _shows_a_picture(passage) else None
+    return "" if _shows_a_picture(text, shape) else None
 
 
 def is_credit_alone(passage: Passage) -> bool:
@@ -130,16 +145,15 @@ def _strong_credit(text: str) -> str | None:
     return next(credit for credit in found.groupdict().values() if credit).strip(" ./")
 
 
-def _shows_a_picture(passage: Passage) -> bool:
-    text = passage.text
+def _shows_a_picture(text: str, shape: _Shape) -> bool:
     if _SAYS_PICTURE.search(small(text)):
         return True
     # In scripts without capitals nothing tells a name from a sentence.
     has_case = text.upper() != text.lower()
-    if passage.sentences > 1 or not has_case or _SPEECH.search(text) or _has_clause(text):
+    if shape.sentences > 1 or not has_case or _SPEECH.search(text) or _has_clause(text):
         return False
-    has_participle = passage.closes and _PARTICIPLE.search(text)
-    return bool(has_participle or (passage.words <= 15 and _NAME.search(text) and passage.closes))
+    has_participle = shape.closes and _PARTICIPLE.search(text)
+    return bool(has_participle or (shape.words <= 15 and _NAME.search(text) and shape.closes))
 
 
 def _has_clause(text: str) -> bool:

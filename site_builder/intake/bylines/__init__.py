@@ -87,6 +87,8 @@ def _has_colon(line: str) -> bool:
 
 def _parts(line: str) -> tuple[tuple[Says, str], ...]:
     """The credits of a line, each without the words that open it; empty if the line opens with none."""
+    if not _opening(line, 0):
+        return ()
     found: list[tuple[Says, int, int]] = []
     for place in _PLACE.finditer(line):
         at = place.start()

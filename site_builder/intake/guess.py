@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from site_builder.intake.bylines.eastern import eastern_names
+from site_builder.intake.bylines.eastern import eastern_names, eastern_reporters
 from site_builder.intake.days import find_days
+from site_builder.intake.fields.bylines import names_beside_date
 from site_builder.intake.fields.names import is_nobody
 from site_builder.intake.hints import hints, said
 from site_builder.intake.label import Label, Place
@@ -13,7 +14,7 @@ from site_builder.intake.layout import NAME_BESIDE_STAMP
 from site_builder.intake.mentions import dateline
 from site_builder.intake.people import bio_name, byline_names, lone_names, stamped_names
 from site_builder.intake.pictures import caption_credit, is_credit_alone
-from site_builder.intake.signed import BELOW_TEXT, OF_BIO, signed_by
+from site_builder.intake.signed import BELOW_TEXT, OF_BIO, signed_by, speaks_of
 from site_builder.model.draft import IN_BODY, Found, LineKind
 from site_builder.model.records.parts import Certainty
 from site_builder.model.url import Url
@@ -45,6 +46,34 @@ def _titles(labels: tuple[Label, ...]) -> Iterator[Found]:
 
 
 def _authors(labels: tuple[Label, ...]) -> Iterator[Found]:
+    named = tuple(_stated(labels))
+    yield from named
+    if not any(one.value for one in named if one.field == "authors"):
+        yield from _named_beside(labels)
+
+
+def _named_beside(labels: tuple[Label, ...]) -> Iterator[Found]:
+    """Whom a date's line, or brackets in the first or the last paragraph, name where nothing else does."""
+    body = [one for one in labels if one.kind is LineKind.BODY]
+    passages = tuple(one.passage for one in body)
+    for one in labels:
+        names = names_beside_date(one.passage.text, ()) if _is_at_headline(one) else ()
+        if names and not speaks_of(names, passages):
+            basis = f"{said(one.passage)} holds a date and a name"
+            yield from (Found("authors", name, one.passage.number, basis, Certainty.MEDIUM) for name in names)
+            return
+    for one in (*body[:1], *body[-1:]):
+        if names := eastern_reporters(one.passage.text):
+            basis = f"{said(one.passage)} names its reporters in brackets"
+            yield from (Found("authors", name, one.passage.number, basis) for name in names)
+            return
+
+
+def _is_at_headline(one: Label) -> bool:
+    return one.kind is LineKind.STAMP and one.place in (Place.ABOVE, Place.HEAD)
+
+
+def _stated(labels: tuple[Label, ...]) -> Iterator[Found]:
     for one in labels:
         if one.kind is LineKind.BIO:
             basis = f"{said(one.passage)} tells who the author is; it is kept among the removed lines"

@@ -222,7 +222,19 @@ def _title(all_passages: tuple[Passage, ...], hits: tuple[Hit | None, ...], run:
     if best is not None and points[best] >= _ENOUGH_POINTS:
         return best - 1 if _is_under_title(best, points, all_passages, text) else best
     stands_first = above[0] == fit[0] and all_passages[fit[0]].words > 1
-    return fit[0] if stands_first and len(above) <= _FEW_LINES else None
+    if len(above) > _FEW_LINES:
+        return None
+    return fit[0] if stands_first else _under_section(all_passages, hits, above)
+
+
+def _under_section(
+    all_passages: tuple[Passage, ...], hits: tuple[Hit | None, ...], above: list[int]
+) -> int | None:
+    """The last of a few short lines, one word of a section above it and a date or a name below it."""
+    last, below = above[-1], hits[above[-1] + 1]
+    is_fit = all_passages[last].words > 1 and _could_be_title(all_passages[last])
+    sections = all(all_passages[index].words == 1 for index in above[:-1])
+    return last if is_fit and sections and below and below.kind in _UNDER_TITLE else None
 
 
 def _is_under_title(

@@ -202,6 +202,13 @@ def is_bio(passage: Passage, name: str) -> bool:
     return found is not None and (found["who"] in _PRONOUNS or found["who"].startswith(names))
 
 
+def tells_of_writer(passage: Passage) -> bool:
+    """Whether the passage tells of somebody as one who writes, or teaches, not as whom a text is about."""
+    return passage.words <= LONGEST_BIO and bool(
+        _BIO_OF.match(passage.text) or _FIRST_PERSON.match(passage.text)
+    )
+
+
 def bio_name(passage: Passage) -> str:
     """Whom a line that stands below a text tells of as one who writes; empty for any other line."""
     found = _BIO_OF.match(passage.text) if passage.words <= LONGEST_BIO else None

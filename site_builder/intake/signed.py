@@ -1,8 +1,17 @@
 """Names without an opening word: below the text, above lines about the author, in such lines themselves."""
 
+from itertools import islice
+
 from site_builder.intake.furniture import Hit
 from site_builder.intake.passages import Passage
-from site_builder.intake.people import bio_name, byline_names, is_bio, is_lone_name, lone_names
+from site_builder.intake.people import (
+    bio_name,
+    byline_names,
+    is_bio,
+    is_lone_name,
+    lone_names,
+    tells_of_writer,
+)
 from site_builder.model.draft import LineKind
 
 BELOW_TEXT = "name-below-text"
@@ -10,6 +19,7 @@ BELOW_TEXT = "name-below-text"
 OF_BIO = "name-in-bio"
 """The rule of a last line that tells who somebody is whom the text does not speak of."""
 
+_FIRST_LINES = 2
 _FIRST_PROSE = 6
 _LAST_LINES = 4
 _BELOW = 3
@@ -26,9 +36,12 @@ def mark_bio(all_passages: tuple[Passage, ...], hits: list[Hit | None]) -> None:
         if " " in name
     }
     unknown = [index for index in range(1, len(hits)) if not hits[index]]
+    prose = [index for index in unknown if all_passages[index].is_prose]
     for index in unknown[-_LAST_LINES:]:
         passage = all_passages[index]
-        if any(passage.text.startswith(name) and is_bio(passage, name) for name in names):
+        # A text of a few lines may begin with the name of whom it is about.
+        is_below = tells_of_writer(passage) or index not in prose[:2]
+        if is_below and any(passage.text.startswith(name) and is_bio(passage, name) for name in names):
             hits[index] = Hit(LineKind.BIO, "bio-of-author")
 
 
@@ -62,8 +75,14 @@ def names_somebody(passage: Passage, hit: Hit | None) -> bool:
 
 def speaks_of(names: tuple[str, ...], all_passages: tuple[Passage, ...]) -> bool:
     """Whether the text is about somebody of that name, who may stand alone above it too."""
-    prose = [one.text for one in all_passages if one.is_prose and not is_bio(one, names[0])][:_FIRST_PROSE]
-    return any(name.split()[-1] in text for name in names for text in prose)
+    prose = [one for one in all_passages if one.is_prose]
+    # A text may begin with the name of whom it is about; lines about its author stand below it.
+    told = (
+        one.text
+        for place, one in enumerate(prose)
+        if not is_bio(one, names[0]) or (place < _FIRST_LINES and not tells_of_writer(one))
+    )
+    return any(name.split()[-1] in text for text in islice(told, _FIRST_PROSE) for name in names)
 
 
 def tail_author(all_passages: tuple[Passage, ...], hits: list[Hit | None], index: int) -> Hit | None:

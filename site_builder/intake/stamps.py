@@ -113,6 +113,8 @@ _CLOCK_ALONE = re.compile(
     r"\d{1,2}[時时]\d{1,2}分|(?:at\s|um\s|à\s|в\s)?\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|uhr|h|hrs)?(?:\s*(?:[A-Z]{2,4}T?|мск))?",
     re.IGNORECASE,
 )
+_BARS = re.compile(r"\s+[|•·]\s+")
+MOST_BETWEEN_BARS = 6
 _DIGIT = re.compile(r"\d")
 # “a.m.”, and the year's abbreviation in Polish, “2010 r.”, and in the languages east of it.
 _CLOSED = re.compile(r"(?<![ap]\.m)(?<!\d\s[гrр])(?<!\d[гrр])\.\s*$", re.IGNORECASE)
@@ -163,10 +165,18 @@ def find_stamps(text: str) -> tuple[Stamp, ...]:
         rest = f"{rest[:start]} {rest[end:]}"
     beside = re.findall(r"[^\W\d_]{2,}", _BESIDE.sub(" ", _WORD.sub(" ", _LABELLED.sub(" ", rest))))
     if len(beside) > (6 if words else 2):
-        return ()
+        return _between_bars(text)
     return tuple(
         Stamp(_kind_before(words, start), text[start:end], readings) for start, end, readings in dates
     )
+
+
+def _between_bars(text: str) -> tuple[Stamp, ...]:
+    # “29 March 2015 | Jane Doe | Opinion”
+    parts = _BARS.split(text)
+    if len(parts) < 2 or any(len(part.split()) > MOST_BETWEEN_BARS for part in parts):
+        return ()
+    return next(filter(None, map(find_stamps, parts)), ())
 
 
 def is_clock(text: str) -> bool:

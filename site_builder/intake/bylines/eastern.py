@@ -21,6 +21,8 @@ _LISTED = re.compile(
 )
 _SEPARATOR = re.compile(r"[\s　、，,]+")
 _BEHIND = re.compile(r"[（(【\[]?(?P<names>[\u4e00-\u9fff]{3,5})[记記]者[)）】\]]?")
+_IN_BRACKETS = re.compile(r"[(（](?P<said>[^()（）]{0,12}(?:[记記]者|通讯员)[^()（）]{2,40})[)）]")
+_NEAR_EDGE = 80
 _OFFICES = tuple("社报報网網局部办台院委府室科会組组号號处處")
 
 
@@ -30,3 +32,10 @@ def eastern_names(text: str) -> tuple[str, ...]:
     listed = [one["names"] for one in ((behind,) if behind else _LISTED.finditer(text))]
     found = dict.fromkeys(name for names in listed for name in _SEPARATOR.split(names))
     return tuple(name for name in found if not name.endswith(_OFFICES))
+
+
+def eastern_reporters(text: str) -> tuple[str, ...]:
+    """Whom a paragraph names in brackets as its reporters, as Chinese papers do where it begins or ends."""
+    edges = (text[:_NEAR_EDGE], text[-_NEAR_EDGE:])
+    found = next((one for edge in edges if (one := _IN_BRACKETS.search(edge))), None)
+    return eastern_names(found["said"]) if found else ()

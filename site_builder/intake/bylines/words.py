@@ -67,16 +67,14 @@ AUTHOR = either(
 OPENERS = r"(?:by|von|vom|par|por|di|door|from|av|af|przez)\s*:?\s+"
 """Little words that announce an author only where a line, or a part of it between bars, opens with them."""
 CORRESPONDENT = either(
-    r"""(?:(?:von\s)?unser(?:e[mnrs]?)?|onze|van\sonze|de\snotre|notre|dal\snostro|dalla\snostra|dall['’]
-    |de\snuestr[oa]|nuestr[oa]
-    |del\s|наш[аи]?|do\snosso|our)\s*(?:\w+\s)?(?:korrespondent\w*|redakteur\w*|mitarbeiter\w*|reporter\w*
-    |correspondent[e]?|corresponsal
-    |correspondente|correspondante?|envoyée?|inviat[oa]|corrispondente|verslaggever|redacteur|enviad[oa]
-    |собкор\w*|корреспондент\w*|спецкор\w*)
-    (?:\s(?:spéciale?|especial|speciale))?(?:\s(?:à|en|in|a|au|aux|da|из|в)\s[^\W\d_][\w-]+)?
-    |enviad[oa]\sespecial|envoyée?\sspéciale?|corresponsal|correspondante?|inviat[oa]\sspeciale
-    |(?:спец)?корреспондент(?:ка)?|обозреватель(?:ница)?|журналист(?:ка)?|кореспондент(?:ка)?
-    |карэспандэнт(?:ка)?|оглядач(?:ка)?"""
+    r"""(?:(?:von|van|de|del|dal|dalla|do|da|od|from)\s)?(?:unser\w{0,2}|onze|ons|notre|nostr[oa]|nuestr[oa]|noss[oa]
+    |наш\w{0,3}|our|vår|naš\w{0,3}|naszego|naszej)\s(?:(?-i:[a-zß-ÿа-яёіў])[\w’'-]{2,30}\s){0,2}
+    (?:(?-i:[a-zß-ÿа-яёіў])[\w’'-]{3,30}|korrespondent\w*|redakteur\w*|mitarbeiter\w*|reporter\w*|correspondent\w*)
+    (?:\s(?:à|en|in|a|au|aux|da|из|в|w|te|z)\s(?-i:[^\W\d_a-zа-яё])[\w’'-]+)?
+    |enviad[oa]\sespecial|envoyée?\sspéciale?|corresponsal|correspondante?|inviat[oa](?:\sspeciale)?|corrispondente
+    |verslagge\w+|redact(?:eur|rice)|korespondent\w*|reporter\w*|korrespondent\w*
+    |(?:спец)?корреспондент(?:ка)?|обозреватель(?:ница)?|журналист(?:ка)?|кореспондент(?:ка)?|карэспандэнт(?:ка)?
+    |оглядач(?:ка)?"""
 )
 OTHER = either(
     r"""(?:edited|editing|translated|translation|adapted|additional\sreporting|photograph(?:s|y|ed)?

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from site_builder.intake.bylines.names import is_full
 from site_builder.intake.fields.bylines import (
     line_names,
     names_above_date,
@@ -17,6 +18,7 @@ from site_builder.intake.fields.json_ld import Statement, types
 from site_builder.intake.fields.metas import Metas
 from site_builder.intake.fields.names import (
     handle_in,
+    is_agency,
     names_in,
 )
 from site_builder.intake.fields.page_lines import hints, is_small, lines_in, text_of
@@ -182,7 +184,10 @@ def _marked_names(element: "HtmlElement", sites: tuple[str, ...]) -> tuple[str, 
     names = tuple(name for one in (by_line if is_list else by_line[:1]) for name in one)
     said = text_of(element)
     handle = (handle_in(said) if _is_sure(element) else poster_in(said)) if not names else ""
-    return (handle,) if handle and key(handle) not in map(key, sites) else names
+    if handle and key(handle) not in map(key, sites):
+        return (handle,)
+    # One word that is only called a byline may be an agency that nobody has heard of.
+    return names if _is_sure(element) or any(is_full(name) or is_agency(name) for name in names) else ()
 
 
 def _bylines(zones: Zones, lines: Collection[int]) -> Iterator["HtmlElement"]:

@@ -5,6 +5,7 @@
 import re
 
 from site_builder.intake.bylines import credited
+from site_builder.intake.bylines.eastern import eastern_reporters
 from site_builder.intake.fields.clues import key
 from site_builder.intake.fields.names import is_agency, is_nobody, is_person, names_in, opens_like_byline
 from site_builder.intake.fields.zones import BELOW, LONGEST_BYLINE, Zones
@@ -75,9 +76,17 @@ def names_above_date(zones: Zones, number: int, sites: tuple[str, ...]) -> tuple
 
 def names_below(zones: Zones, sites: tuple[str, ...]) -> tuple[str, ...]:
     """Whom the last line of a text names, alone or as one of whom it tells, if the text is not about them."""
-    lines = zones.page.lines[zones.text.start : zones.text.stop + BELOW] if zones.text else ()
-    layout = lay_out(passages(split_lines("\n\n".join(line.text for line in lines)))) if lines else None
-    for passage, hit in zip(layout.passages, layout.hits, strict=True) if layout else ():
+    if not zones.text:
+        return ()
+    lines = [
+        line
+        for line in zones.page.lines[zones.text.start : zones.text.stop + BELOW]
+        if line.number < zones.text.stop or zones.is_ours(line.element)
+    ]
+    if reporters := next(filter(None, (eastern_reporters(line.text) for line in (lines[0], lines[-1]))), ()):
+        return reporters
+    layout = lay_out(passages(split_lines("\n\n".join(line.text for line in lines))))
+    for passage, hit in zip(layout.passages, layout.hits, strict=True):
         if hit and hit.rule in (BELOW_TEXT, OF_BIO):
             names = signed_by(passage)
             return names if all(is_person(name, sites) for name in names) else ()

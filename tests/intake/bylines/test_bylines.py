@@ -163,7 +163,10 @@ from site_builder.intake.bylines.names import signed_names
         ("حوار: ياسر الوكسي", "ياسر الوكسي"),
         ("(Reporting by Orla Wexcombe in Brack; Editing by Thaddeus Pruitt)", "Orla Wexcombe"),
         ("Reporting by Orla Wexcombe; editing by Thaddeus Pruitt", "Orla Wexcombe"),
-        ("Orla Wexcombe; Minna Rask; Thaddeus Pruitt",),
+        (
+            "Reporting by Orla Wex and Minna Rask in Brack, writing by Ned Pruitt, editing by Cosmo Lane",
+            "Orla Wex; Minna Rask; Ned Pruitt",
+        ),
         ("About the author: Orla Wexcombe writes about canals.", "Orla Wexcombe"),
         ("Die Fragen stellte Orla Wexmann.", "Orla Wexmann"),
         ("Подготовил Аркадий Берёзкин.", "Аркадий Берёзкин"),

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from site_builder.importing.crew import Done, Reading, converted
-from site_builder.importing.gather import Gathered, PassedOver, Unread, gathered
+from site_builder.importing.gather import Gathered, PassedOver, Unread, Why, gathered, own_part
 from site_builder.importing.known import Known, known_in
 from site_builder.importing.listed import listed_again
 from site_builder.importing.outcomes import (
@@ -38,6 +38,11 @@ from site_builder.model.records import Article, TextKind
 from site_builder.model.when import Day
 
 _ASKED = Asked()
+_PASSED_OVER = {
+    Why.LINK: Outcome.LINK,
+    Why.OTHER_KIND: Outcome.PASSED_OVER,
+    Why.OWN: Outcome.OWN,
+}
 
 
 def import_files(paths: tuple[Path, ...], root: Path, today: date, asked: Asked = _ASKED) -> ImportReport:
@@ -46,7 +51,7 @@ def import_files(paths: tuple[Path, ...], root: Path, today: date, asked: Asked 
         return ImportReport(asked.mode, (_no_archive(root),))
     desk = _Desk(root, Day(today.year, today.month, today.day), asked, read_shelf(root), known_in(root))
     reports: list[FileReport] = []
-    for report in _reports(desk, gathered(paths, asked.urls)):
+    for report in _reports(desk, gathered(paths, asked.urls, own_part(root))):
         reports.append(report)
         if asked.tell:
             asked.tell(len(reports), report.name)
@@ -79,7 +84,7 @@ def _told(desk: _Desk, one: Gathered, done: Done | None) -> FileReport:
     if isinstance(one, Unread):
         return FileReport(one.name, Outcome.REFUSED, issues=one.issues)
     if isinstance(one, PassedOver):
-        return FileReport(one.name, Outcome.LINK if one.is_link else Outcome.PASSED_OVER)
+        return FileReport(one.name, _PASSED_OVER[one.why])
     if done is None:
         return FileReport(
             one.name, Outcome.ALREADY_HERE, path=desk.shelf.imported[sha256(one.data).hexdigest()]

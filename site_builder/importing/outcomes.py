@@ -79,6 +79,7 @@ class Outcome(StrEnum):
     REFUSED = "refused"
     PASSED_OVER = "of other kinds"
     LINK = "only leading elsewhere"
+    OWN = "of the archive itself"
 
 
 WRITTEN = frozenset({Outcome.FILLED, Outcome.IMPORTED, Outcome.JOINED, Outcome.NEEDS_A_LOOK, Outcome.UPDATED})

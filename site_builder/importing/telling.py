@@ -19,6 +19,7 @@ _RESERVED = "all-rights-reserved"
 _LEFT_OUT = {
     Outcome.PASSED_OVER: "left out, since they are of other kinds",
     Outcome.LINK: "left out, since they only lead to what lies elsewhere; name that itself to import it",
+    Outcome.OWN: "left out, since they are parts of the archive itself",
 }
 _KNOWN = {Outcome.ALREADY_HERE: "imported before, and nothing was changed"}
 _BESIDE = {"left_out": "left out, part of the book", "remark": "remark, kept in the original"}
@@ -31,7 +32,7 @@ def describe(report: ImportReport) -> str:
     if len(told) <= AT_LENGTH:
         parts = [_at_length(one, report.mode) for one in told]
     else:
-        parts = ["\n".join(_in_brief(told, report.mode)) + "\n"]
+        parts = [f"{brief}\n"] if (brief := "\n".join(_in_brief(told, report.mode))) else []
     return "\n".join([*parts, *_passed_over(report), _counts(report), *_others_rights(report)])
 
 

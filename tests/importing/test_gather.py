@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.importing.crew import converted
-from site_builder.importing.gather import Gathered, PassedOver, Unread, gathered
+from site_builder.importing.gather import Gathered, PassedOver, Unread, Why, gathered, own_part
 from site_builder.model.draft import Raw
 
 TEXT = "A headline\n\nSome words that are an article for this test and go on for a while.\n"
@@ -71,7 +71,9 @@ def test_a_link_in_a_folder_is_not_followed(tmp_path: Path) -> None:
         (PassedOver, "link.txt"),
         (PassedOver, "nowhere.txt"),
     ]
-    assert all(one.is_link for one in gathered((tmp_path / "saved",), ()) if isinstance(one, PassedOver))
+    assert all(
+        one.why is Why.LINK for one in gathered((tmp_path / "saved",), ()) if isinstance(one, PassedOver)
+    )
 
 
 def test_what_a_browser_saved_beside_a_page_are_its_pictures_and_no_articles(tmp_path: Path) -> None:
@@ -104,3 +106,35 @@ def test_an_address_that_gives_nothing_is_told() -> None:
     (one,) = gathered((), ("http://127.0.0.1/",))
 
     assert isinstance(one, Unread) and [issue.code for issue in one.issues] == ["I30"]
+
+
+def test_the_archive_itself_is_no_source_but_what_lies_beside_it_is(tmp_path: Path) -> None:
+    for name in (
+        "archive.yaml",
+        "content/articles/a.md",
+        "content/originals/a.html",
+        "site/.site-builder.json",
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(TEXT, "utf-8")
+    for name in ("site/index.html", "inbox/b.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(TEXT, "utf-8")
+
+    def found(*named: str) -> list[tuple[type[Gathered], str]]:
+        is_own = own_part(tmp_path)
+        return [
+            (type(one), Path(one.name).name)
+            for one in gathered([tmp_path / name for name in named], (), is_own)
+        ]
+
+    assert found(".") == [
+        (PassedOver, "archive.yaml"),
+        (PassedOver, "content"),
+        (Raw, "b.txt"),
+        (PassedOver, "site"),
+    ]
+    assert found("content", "content/articles/a.md", "site", "site/index.html", "content/originals") == [
+        (Unread, name) for name in ("content", "a.md", "site", "index.html", "originals")
+    ]
+    assert found("content/originals/a.html", "inbox") == [(Raw, "a.html"), (Raw, "b.txt")]

@@ -95,7 +95,7 @@ def import_remarks(path: Path, root: Path, today: date, mode: Mode) -> Told:
 
 def import_found(paths: Sequence[Path], root: Path, today: date) -> Told:
     """The same for every file that holds annotations, of those named and in folders; empty if none does."""
-    told = [import_remarks(path, root, today, Mode.WRITE) for path in holding_remarks(paths)]
+    told = [import_remarks(path, root, today, Mode.WRITE) for path in holding_remarks(paths, root)]
     return "\n".join(text for text, _ in told), all(fine for _, fine in told)
 
 

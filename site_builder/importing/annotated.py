@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from site_builder.importing.bounded import apart
-from site_builder.importing.gather import Unread, file_at
+from site_builder.importing.gather import IsOwn, Unread, file_at, own_part
 from site_builder.intake.formats import MOST_BYTES_OF_EXPORT, suffix
 from site_builder.intake.hypothesis import holds_remarks, read_remarks
 from site_builder.intake.remark import Remark
@@ -19,9 +19,12 @@ _LITTLE = 500_000
 _Answer = TypeVar("_Answer")
 
 
-def holding_remarks(paths: Sequence[Path]) -> Iterator[Path]:
-    """Every file that holds annotations, of those named and in the folders among them."""
-    return (path for path in _files(paths) if _may_hold(path) and _holds(path))
+def holding_remarks(paths: Sequence[Path], root: Path) -> Iterator[Path]:
+    """Every file that holds annotations, of those named and in the folders among them.
+
+    What is kept in the archive in `root` was read when it was imported.
+    """
+    return (path for path in _files(paths, own_part(root)) if _may_hold(path) and _holds(path))
 
 
 def remarks_at(path: Path) -> Checked[tuple[Raw, tuple[Remark, ...]] | None]:
@@ -37,9 +40,10 @@ def remarks_at(path: Path) -> Checked[tuple[Raw, tuple[Remark, ...]] | None]:
     return Checked((raw, read.value), read.issues)
 
 
-def _files(paths: Sequence[Path]) -> Iterator[Path]:
+def _files(paths: Sequence[Path], is_own: IsOwn) -> Iterator[Path]:
     for path in paths:
-        yield from _files(_entries(path)) if path.is_dir() else (path,)
+        if not is_own(path):
+            yield from _files(_entries(path), is_own) if path.is_dir() else (path,)
 
 
 def _entries(folder: Path) -> list[Path]:

@@ -20,9 +20,17 @@ def test_annotations_are_found_in_folders_and_not_where_links_or_hidden_files_le
     (tmp_path / "in" / "elsewhere").symlink_to(tmp_path / "other")
     (tmp_path / "in" / "e.json").write_text('{"no": "annotations"}', "utf-8")
 
-    found = list(holding_remarks((tmp_path / "in", tmp_path / "none.json")))
+    found = list(holding_remarks((tmp_path / "in", tmp_path / "none.json"), tmp_path))
 
     assert found == [tmp_path / "in" / "deep" / "a.json"]
+
+
+def test_what_the_archive_keeps_is_not_read_again(tmp_path: Path) -> None:
+    for name in ("content/originals/a", "inbox"):
+        (tmp_path / name).mkdir(parents=True)
+        (tmp_path / name / "a.json").write_text(LIST, "utf-8")
+
+    assert list(holding_remarks((tmp_path,), tmp_path)) == [tmp_path / "inbox" / "a.json"]
 
 
 def test_a_long_list_is_read_by_a_process_of_its_own(tmp_path: Path) -> None:
@@ -40,7 +48,7 @@ def test_a_pipe_is_told_and_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.json")
 
     assert [one.code for one in remarks_at(tmp_path / "a.json").issues] == ["I09"]
-    assert not list(holding_remarks((tmp_path,)))
+    assert not list(holding_remarks((tmp_path,), tmp_path))
 
 
 def test_what_is_larger_than_any_export_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -48,4 +56,4 @@ def test_what_is_larger_than_any_export_is_told(tmp_path: Path, monkeypatch: pyt
     (tmp_path / "a.json").write_text(LIST, "utf-8")
 
     assert [one.code for one in remarks_at(tmp_path / "a.json").issues] == ["I04"]
-    assert not list(holding_remarks((tmp_path,)))
+    assert not list(holding_remarks((tmp_path,), tmp_path))

@@ -59,15 +59,16 @@ def mend_markup(markup: str) -> Mended | None:
     """Markup whose texts had been read in a wrong encoding, each in its own letters; None where none had."""
     if markup.isascii() and not _CODED.search(markup):
         return None
-    found = [(one, mended) for one in _BETWEEN_TAGS.finditer(markup) if (mended := mend_text(one[0]))]
+    parts = (one for one in _BETWEEN_TAGS.finditer(markup) if not one[0].isascii() or "&" in one[0])
+    found = [(one, mended) for one in parts if (mended := mend_text(one[0]))]
     signs = sum(mended.signs for _, mended in found)
     if signs < FEWEST_SIGNS:
         return None
-    parts, end = [], 0
+    made, end = [], 0
     for one, mended in found:
-        parts += [markup[end : one.start()], mended.text]
+        made += [markup[end : one.start()], mended.text]
         end = one.end()
-    return Mended("".join((*parts, markup[end:])), found[0][1].how, signs)
+    return Mended("".join((*made, markup[end:])), found[0][1].how, signs)
 
 
 def mend_text(text: str) -> Mended | None:

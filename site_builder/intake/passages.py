@@ -51,6 +51,8 @@ class Passage:
 
 def passages(lines: tuple[SourceLine, ...]) -> tuple[Passage, ...]:
     """The passages of a text, in order; blank lines lie between them."""
+    if len(lines) == 1:
+        return (_passage(lines),) if tidy_spaces(lines[0].exact) else ()
     groups = [
         tuple(group)
         for has_words, group in groupby(lines, key=lambda line: bool(tidy_spaces(line.exact)))

@@ -45,12 +45,15 @@ def _trafilatura(tree: "HtmlElement", _html: str) -> str:
 
 
 def _readability(tree: "HtmlElement", _html: str) -> str:
+    from lxml.html import fromstring
     from readability import Document
 
     logging.getLogger("readability").setLevel(logging.CRITICAL)
-    from lxml.html import fromstring
-
-    summary = Document(tree).summary() or "<p></p>"
+    asked = Document(tree)
+    # It would clean the page of programs and hidden parts, which are gone already, each time it begins anew,
+    # and offers no way to say so.
+    asked._parse = deepcopy
+    summary = asked.summary() or "<p></p>"
     return "\n".join(map(str, fromstring(summary).itertext()))
 
 

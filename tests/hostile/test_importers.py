@@ -131,11 +131,12 @@ def _csl(some: tuple[str, ...]) -> str:
                 "id": one,
                 "type": "webpage",
                 "title": one,
-                "URL": one,
+                # What is no address keeps an entry from being taken: every other entry has one.
+                "URL": one if number % 2 else f"https://example.org/{number}",
                 "author": [{"literal": one}],
                 "abstract": one,
             }
-            for one in some
+            for number, one in enumerate(some)
         ]
     )
 

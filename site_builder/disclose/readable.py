@@ -7,12 +7,13 @@ import lzma
 import re
 import zipfile
 import zlib
-from base64 import b64decode, urlsafe_b64decode
+from base64 import b32decode, b64decode, urlsafe_b64decode
 from binascii import Error as NotBase64
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from html import unescape
+from quopri import decodestring
 from urllib.parse import unquote
 
 from site_builder.model.page import Output
@@ -42,8 +43,8 @@ _MATTERS_IN_A_STYLE = re.compile(r"\\[0-9a-fA-F]{2}")
 _IN_A_STYLE = re.compile(r"\\(0[0-9a-fA-F]{5}|[0-9a-fA-F]{1,5})\s?")
 _WRITTEN_OUT = re.compile(r"[^\s\"'<>%]*%[0-9a-fA-F]{2}[^\s\"'<>]*")
 _FOLDED = re.compile(r"\r?\n[ \t]")
-_BASE64 = re.compile(
-    r"(?<![A-Za-z0-9+/_-])(?:[A-Za-z0-9+/_-]{48,}={0,2}|(?:[A-Za-z0-9+/]{60,76}\r?\n)+[A-Za-z0-9+/]*={0,2})"
+_LETTERS = re.compile(
+    r"(?<![A-Za-z0-9+/_-])(?:[A-Za-z0-9+/_-]{48,}={0,6}|(?:[A-Za-z0-9+/]{60,76}\r?\n)+[A-Za-z0-9+/]*={0,6})"
 )
 # Two bytes a sign, of the scripts of Europe and the Near East.
 _WIDE: Mapping[str, "re.Pattern[bytes]"] = {
@@ -94,11 +95,14 @@ def _of_text(text: str, depth: int) -> Iterator[str]:
     if "%" in text:
         # Twice: what one address hands on to another is written out two times.
         yield from (unquote(unquote(found[0])) for found in _WRITTEN_OUT.finditer(text))
+    if "=\n" in text or "=\r\n" in text:
+        # Letters by mail, whose lines are cut, and their other signs numbers.
+        yield decodestring(text.encode("utf-8", "surrogatepass")).decode("utf-8", "replace")
     if "BEGIN:V" in text:
         # Lines of calendars and cards are cut wherever they are long.
         yield _FOLDED.sub("", text)
-    for found in _BASE64.finditer(text) if depth < MOST_DEPTH else ():
-        yield from _of_base64(found[0], depth)
+    for found in _LETTERS.finditer(text) if depth < MOST_DEPTH else ():
+        yield from _of_letters(found[0], depth)
 
 
 def _spelt_out(text: str) -> Iterator[str]:
@@ -146,14 +150,21 @@ def _without_markup(text: str) -> Iterator[str]:
         text = plain
 
 
-def _of_base64(text: str, depth: int) -> Iterator[str]:
-    decode = urlsafe_b64decode if "-" in text or "_" in text else b64decode
-    try:
-        data = decode(text + "=" * (-len("".join(text.split())) % 4))
-    except (NotBase64, ValueError):
-        return
-    for part in parts(data, depth + 1):
-        yield from _of_part(part, depth + 1)
+def _of_letters(text: str, depth: int) -> Iterator[str]:
+    """What a long row of letters is, read as each of the ways in which bytes are written in letters."""
+    letters = "".join(text.split())
+    for decode in (_of_base64, bytes.fromhex, b32decode):
+        try:
+            data = decode(letters)
+        except (NotBase64, ValueError):
+            continue
+        for part in parts(data, depth + 1):
+            yield from _of_part(part, depth + 1)
+
+
+def _of_base64(letters: str) -> bytes:
+    decode = urlsafe_b64decode if "-" in letters or "_" in letters else b64decode
+    return decode(letters + "=" * (-len(letters) % 4))
 
 
 def _of_bytes(data: bytes) -> Iterator[str]:

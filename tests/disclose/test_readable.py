@@ -7,9 +7,10 @@ import json
 import lzma
 import zipfile
 import zlib
-from base64 import b64encode, encodebytes, urlsafe_b64encode
+from base64 import b32encode, b64encode, encodebytes, urlsafe_b64encode
 from hashlib import sha256
 from html import escape
+from quopri import encodestring
 from urllib.parse import quote
 
 import pytest
@@ -55,6 +56,9 @@ WRAPPED = {
     "packed without a head": zlib.compress(PLAIN),
     "base64 for addresses": urlsafe_b64encode(b"\xff~?~" + PLAIN),
     "base64 in lines": encodebytes(PLAIN),
+    "base32": b32encode(PLAIN),
+    "a letter by mail": encodestring(PLAIN),
+    "two figures a sign": PLAIN.hex().encode(),
     "comments between the words": WORDS.replace(" ", " <!-- a > b --> ").encode(),
     "markup as entities": escape(f"<p>{WORDS.replace(' the', ' <em>the</em>')}</p>").encode(),
     "markup as entities of entities": escape(escape(WORDS.replace(" the", " <em>the</em>"))).encode(),

@@ -19,6 +19,8 @@ BELOW_TEXT = "name-below-text"
 OF_BIO = "name-in-bio"
 """The rule of a last line that tells who somebody is whom the text does not speak of."""
 
+_DASHES = ("—", "–", "-", "―")
+_MARKS = ('"', "“", "«", "„", "‘", "'", "»")
 _FIRST_LINES = 2
 _FIRST_PROSE = 6
 _LAST_LINES = 4
@@ -91,7 +93,7 @@ def tail_author(all_passages: tuple[Passage, ...], hits: list[Hit | None], index
     name_before = hits[index - 1] is not None and hits[index - 1] == Hit(LineKind.BYLINE, "name-after-text")
     if name_before and is_bio(here, before.text):
         return Hit(LineKind.BIO, "bio")
-    if hits[index] or not is_lone_name(here) or index + 1 == len(all_passages):
+    if hits[index] or not is_lone_name(here) or index + 1 == len(all_passages) or _is_speaker(here, before):
         return None
     following, hit = all_passages[index + 1], hits[index + 1]
     is_followed = is_bio(following, here.text) or (hit is not None and hit.kind is LineKind.COMMENT_FORM)
@@ -110,7 +112,14 @@ def _rule(all_passages: tuple[Passage, ...], index: int) -> str:
     text = " ".join(one.text for one in all_passages[:index] if one.is_prose)
     if not names or any(name.split()[-1] in text for name in names):
         return ""
+    if _is_speaker(here, all_passages[index - 1]):
+        return ""
     return OF_BIO if bio_name(here) else BELOW_TEXT
+
+
+def _is_speaker(passage: Passage, before: Passage) -> bool:
+    """Whether a dash and a name say whose the words in quotation marks above are."""
+    return passage.text.startswith(_DASHES) and before.text.startswith(_MARKS)
 
 
 def _is_open(hit: Hit | None) -> bool:

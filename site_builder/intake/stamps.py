@@ -106,7 +106,7 @@ _OF_SOMEBODY = re.compile(
 )
 # Source, author, size of type: what Chinese pages set beside a date, each with its name.
 _LABELLED = re.compile(
-    r"(?:(?:信息|文章)?来源|來源|稿源|出处|作者|[记記]者|责任编辑|[编編][辑輯]|[责責][编編]|字[号號体體]|浏览(?:次数|量)?|阅读[量数]?"
+    r"(?:(?:信息|文章)?来源|來源|稿源|出处|作者|[记記]者|责任编辑|[编編][辑輯]|通[讯訊][员員]|[责責][编編]|字[号號体體]|浏览(?:次数|量)?|阅读[量数]?"
     r"|点击[数率量]?|访问量|评论|我有话说|发布(?:机构|单位|人)|打印|分享|視覚|写真)\s*[:：(（\[]?\s*[^\s　]*"
 )
 _CLOCK_ALONE = re.compile(

@@ -19,6 +19,11 @@ _LISTED = re.compile(
     rf"{_LABEL}(?P<names>(?!{_OTHER}){_NAME}(?:[\s　、，,]+(?!{_OTHER}){_NAME}){{0,5}})"
     r"(?=$|[\s　)）】/|,，、])"
 )
+# “文・写真　桐生あかり”: a name that has kana too, behind a word that can be nothing else.
+_JAPANESE = re.compile(
+    r"(?:取材[・･])?文(?:[・･](?:写真|構成|取材))*\s*[：:／/・　 ]\s*"
+    r"(?P<names>[\u3040-\u30ff\u4e00-\u9fff]{3,8})"
+)
 _SEPARATOR = re.compile(r"[\s　、，,]+")
 _BEHIND = re.compile(r"[（(【\[]?(?P<names>[\u4e00-\u9fff]{3,5})[记記]者[)）】\]]?")
 _IN_BRACKETS = re.compile(r"[(（](?P<said>[^()（）]{0,12}(?:[记記]者|通讯员)[^()（）]{2,40})[)）]")
@@ -28,7 +33,7 @@ _OFFICES = tuple("社报報网網局部办台院委府室科会組组号號处�
 
 def eastern_names(text: str) -> tuple[str, ...]:
     """Whom a line of a Chinese or Japanese page names as its authors, each once."""
-    behind = _BEHIND.fullmatch(text.strip())
+    behind = _BEHIND.fullmatch(text.strip()) or _JAPANESE.fullmatch(text.strip())
     listed = [one["names"] for one in ((behind,) if behind else _LISTED.finditer(text))]
     found = dict.fromkeys(name for names in listed for name in _SEPARATOR.split(names))
     return tuple(name for name in found if not name.endswith(_OFFICES))

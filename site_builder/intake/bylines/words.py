@@ -45,7 +45,10 @@ AUTHOR = either(
     |autor(?:in|en)?|bericht|redaktion|reportage|protokoll)\s*:\s*
     |aus\s[^\W\d_][\w-]+\sberichte[nt]\s+
     |aus\s(?-i:[^\W\d_a-z])[\w-]+\s+(?=(?-i:[^\W\d_a-z][\w.'’-]+\s[^\W\d_a-z]))|(?:das\s)?(?:interview
-    |gespräch)\sführten?\s+|die\sfragen\sstellten?\s+|mit\s\S+(?:\s\S+)?\ssprach\s+
+    |gespräch)\sführten?\s+|die\sfragen\sstellten?\s+|(?:mit|z|ze|с|со|з)\s[^.!?]{{3,60}}?
+    \s(?:sprach|spricht|sprachen|rozmawiał[ai]?
+    |rozmawiali|rozmawia|беседовала?|беседует|разговаривала?|гутарыла?|гутарыў
+    |размаўляла?|розмовля[вл]а?|спілкува(?:вся|лася))\s+
     |aufgezeichnet\svon\s+|(?:geschrieben|verfasst|veröffentlicht|erstellt|protokolliert)\svon:?\s+
     |(?:текст|автор(?:ы|ка)?|журналист(?:ка)?|корр(?:еспондент)?\.?|спецкор|обозреватель|беседу\s(?:вёл
     |вел|вела)|тэкст|аўтар(?:ка|ы)?|матеріал|материал|рэпартаж|репортаж)\s*[:：]\s*

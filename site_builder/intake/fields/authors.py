@@ -21,7 +21,7 @@ from site_builder.intake.fields.names import (
     is_agency,
     names_in,
 )
-from site_builder.intake.fields.page_lines import hints, is_small, lines_in, text_of
+from site_builder.intake.fields.page_lines import PageLine, hints, is_small, lines_in, text_of
 from site_builder.intake.fields.zones import LONGEST_BYLINE, Zones
 from site_builder.intake.patterns import words
 from site_builder.model.draft import Found
@@ -160,7 +160,8 @@ def _voices(zones: Zones, metas: Metas, statement: Statement, sites: tuple[str, 
     for name in _METAS:
         said = [content for _, content in metas.get(name) if "://" not in content]
         names = tuple(dict.fromkeys(one for content in said for one in names_in(content, sites)))
-        yield _Voice(names, f"meta {name}", Origin.META, 4)
+        is_believable = any(is_full(one) or is_agency(one) for one in names)
+        yield _Voice(names if is_believable else (), f"meta {name}", Origin.META, 4)
 
 
 def _shown(zones: Zones, sites: tuple[str, ...], lines: Collection[int]) -> Iterator[_Voice]:
@@ -172,9 +173,14 @@ def _shown(zones: Zones, sites: tuple[str, ...], lines: Collection[int]) -> Iter
         if line.number in lines:
             said = line_names(line.text, sites)
             yield _Voice(said, "the byline", Origin.BYLINE, 2)
-            if not said and zones.is_between(line.element):
+            if not said and (zones.is_between(line.element) or _is_above_headline(zones, line)):
                 alone = names_beside_date(line.text, sites) or names_above_date(zones, line.number, sites)
                 yield _Voice(alone, "the line beside the date", Origin.BYLINE, 2)
+
+
+def _is_above_headline(zones: Zones, line: PageLine) -> bool:
+    # “Jane Doe, columnist” may stand right above a headline, where most pages set a section or their name.
+    return line.number + 1 == zones.headline and "," in line.text
 
 
 def _marked_names(element: "HtmlElement", sites: tuple[str, ...]) -> tuple[str, ...]:

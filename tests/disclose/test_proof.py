@@ -1,14 +1,19 @@
 """What counts as a leak, and what may stand in a file although it stands in a text that is not shown."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.disclose.proof import Secret, find, held, owners, quoted_in
-from site_builder.disclose.sought import Run
+from site_builder.disclose.sought import Run, marks, marks_sought, number, packed, runs_sought
 from site_builder.model.ids import ArticleId
 from site_builder.model.page import Output
-from site_builder.text.word_runs import folded_words
+from site_builder.text.word_runs import folded_words, runs
 
 ID = ArticleId("bridge")
 TEXT = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
@@ -133,3 +138,34 @@ def test_addresses_of_what_nobody_is_to_find_are_found() -> None:
     assert leads_to('<a href="../articles/bridge/index.html">x</a>') == ("articles/bridge",)
     assert leads_to("https://example.org/notes/the-vote/") == ("notes/the-vote",)
     assert leads_to("https://example.org/articles/bridge-of-1803/ and Articles bridge") == ()
+
+
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_marks_are_the_same_in_every_run_of_the_program(seed: str) -> None:
+    """Else a remembered file would share none with a text that is read anew, and a leak would pass."""
+    texts = (TEXT, CHINESE)
+    asked = f"from site_builder.disclose.sought import marks_sought; print(*marks_sought({texts!r}, ()))"
+
+    told = subprocess.run(
+        [sys.executable, "-c", asked],
+        env={**os.environ, "PYTHONHASHSEED": seed},
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert [*map(int, told.stdout.split())] == [*marks_sought(texts, ())]
+
+
+@given(st.lists(st.sampled_from(["one", "six", "mill", "toll", "ten."]), max_size=40), st.data())
+def test_every_run_that_is_sought_has_a_mark(words: list[str], data: st.DataObject) -> None:
+    start, length = data.draw(st.integers(0, 30)), data.draw(st.integers(0, 12))
+    texts, quoted = (" ".join(words),), (" ".join(words[start : start + length]),)
+    wanted = {*marks_sought(texts, quoted)}
+    folded = folded_words(texts[0])
+
+    for size in range(5, 9):
+        for run in runs(folded, size):
+            if hash(tuple(map(number, run))) in runs_sought(texts, quoted):
+                assert not wanted.isdisjoint(packed(marks(run)))

@@ -25,4 +25,4 @@ def advice(root: Path, report: ImportReport) -> str:
         return (
             f"\n{len(found)} suggestions for {articles} of these articles: `site-builder suggest` lists them"
         )
-    return f"\nsuggestions, to be taken or left\n{text_of(found, desk.archive)}" if found else ""
+    return f"\n\nsuggestions, to be taken or left\n{text_of(found, desk.archive)}" if found else ""

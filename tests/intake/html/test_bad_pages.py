@@ -12,7 +12,7 @@ from site_builder.intake.html import read
 from site_builder.intake.html.account import page_text
 from site_builder.intake.html.extractors import opinions
 from site_builder.intake.html.page import page_of
-from site_builder.intake.html.size import MOST_ELEMENTS, beyond_reading
+from site_builder.intake.html.size import MOST_ELEMENTS, MOST_PARTS, beyond_choosing, beyond_reading
 from site_builder.model.draft import Draft, Raw
 
 TITLE = "Harbour closed after the storm"
@@ -222,11 +222,23 @@ def test_a_page_is_measured_without_the_pictures_that_stand_in_it() -> None:
 
 
 def test_a_page_of_more_parts_than_an_article_has_is_refused() -> None:
-    rows = "<tr><td>1</td><td>2</td></tr>" * (MOST_ELEMENTS // 3)
+    rows = "<tr><td>1</td><td>2</td></tr>" * (MOST_PARTS // 2)
 
     made = read(Raw("data.html", page(f"{ARTICLE}<table>{rows}</table>").encode()))
 
     assert [one.code for one in made.issues] == ["I04"]
+    assert f"at most {MOST_PARTS} are read" in made.issues[0].message
+
+
+@pytest.mark.parametrize(("count", "code"), [(MOST_PARTS, []), (MOST_ELEMENTS, ["I04"])])
+def test_many_words_set_in_letters_of_their_own_are_counted_apart_from_paragraphs(
+    count: int, code: list[str]
+) -> None:
+    raw = Raw("marked.html", page(f"<p>{'<b>x</b> ' * count}</p>").encode())
+    parsed = parse(raw).value
+
+    assert parsed is not None
+    assert [one.code for one in (beyond_choosing(raw, parsed.tree),) if one] == code
 
 
 def test_words_that_stand_under_a_picture_are_not_told_as_cut() -> None:

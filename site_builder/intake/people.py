@@ -98,7 +98,7 @@ _MOST_NAMES = 4
 _SLASH = re.compile(r"\S/|/\S")
 _BIO_OF = re.compile(
     rf"^(?:About\s(?:the\s)?[Aa]uthors?:?\s+)?(?P<who>[^\W\d_a-zа-я][\w.'’-]*(?:\s[\w.'’-]+){{1,4}}?),?\s"
-    rf"(?:(?:covers|writes|reports|schreibt|berichtet|écrit|escribe|scrive|пишет|піша|пише)\b"
+    rf"(?:(?:covers|writes|reports|teaches|lehrt|enseigne|enseña|insegna|schreibt|berichtet|écrit|escribe|scrive|пишет|піша|пише)\b"
     rf"|(?:is|ist|est|es|è|é|jest|[—–-])\s[^.!?]{{0,60}}?(?i:\b(?:author|writer|poet|critic|{_ROLE_WORDS}|{ROLE})\b))"
 )
 _PRONOUNS = words("He She They Er Sie Il Elle Él Ella Он Она")

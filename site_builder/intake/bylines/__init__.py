@@ -22,6 +22,10 @@ _OPENER = re.compile(OPENERS, re.IGNORECASE)
 _CORRESPONDENT = re.compile(rf"{CORRESPONDENT}\s*[,:]?\s+", re.IGNORECASE)
 # Where in a line another credit may begin: after a bar, a comma, a semicolon, or a space.
 _PLACE = re.compile(r"(?:^|(?<=[|/•·,;(（\s]))(?=[^\W\d_])")
+# “Port Alder. By Jane Doe”
+_FROM = re.compile(
+    r"^[^\W\d_a-z][\w-]{2,20}(?:\s[^\W\d_a-z][\w-]{2,20})?\.\s(?=(?:By|Von|Par|Por|Di|Door)\s)"
+)
 _BRACKETS = re.compile(r"[(（\[【]([^()（）\[\]【】]{3,200})[)）\]】]")
 
 
@@ -67,6 +71,7 @@ def _said(parts: tuple[tuple[Says, str], ...], line: str) -> Credit | None:
 
 def _unwrapped(text: str) -> str:
     line = tidy_spaces(text) if len(text) <= 2 * LONGEST else ""
+    line = _FROM.sub("", line)
     wrapped = _BRACKETS.fullmatch(line.strip(" ."))
     return (wrapped[1] if wrapped else line).strip(" .,|-–—*_")
 

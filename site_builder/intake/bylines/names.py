@@ -30,6 +30,11 @@ _TITLES = re.compile(
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\s*[(\[（][^()\[\]（）]{0,80}[)\]）]?")
+# “Jane Doe (text) and John Roe (photos)”
+_PICTURED = re.compile(
+    r"(?:,|\s(?:and|und|et|y|e|i|и))\s[^,()]{3,40}\((?:fotos?|photos?|bild(?:er)?|video|pictures|фото|zdjęcia)\)",
+    re.IGNORECASE,
+)
 _HANDLE = re.compile(r"\s*@\w{2,30}|\s*[\w.+-]{1,60}@[\w.-]{3,60}")
 # What follows the names: a date, the paper they write for, whose help they had.
 _REST = re.compile(
@@ -94,6 +99,7 @@ def is_full(name: str) -> bool:
 
 
 def _tidied(text: str) -> str:
+    text = _PICTURED.sub("", text)
     return _REST.sub("", _HANDLE.sub("", _BRACKETS.sub("", text.strip(" .,:;-–—|")))).strip(" .,:;-–—|")
 
 

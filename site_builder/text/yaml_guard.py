@@ -80,7 +80,7 @@ class _StopReading(Exception):  # noqa: N818 - not an error: what was found so f
 def load(text: str, most_bytes: int) -> Loaded:
     """The data in a YAML text of at most `most_bytes`, and everything that is wrong with it. Never raises."""
     if len(text) * 4 > most_bytes and (size := len(text.encode("utf-8", "replace"))) > most_bytes:
-        message = f"{size // 1024} kB of YAML where at most {most_bytes // 1024} kB are read"
+        message = f"{-(-size // 1024)} kB of YAML where at most {most_bytes // 1024} kB are read"
         fault = Fault(FaultKind.SIZE, 0, 0, message, "move long text out of it")
         return Loaded(None, {}, (fault,), is_whole=False)
     if found := _DIRECTIVE.search(text):

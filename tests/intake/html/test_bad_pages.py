@@ -12,6 +12,7 @@ from site_builder.intake.html import read
 from site_builder.intake.html.account import page_text
 from site_builder.intake.html.extractors import opinions
 from site_builder.intake.html.page import page_of
+from site_builder.intake.html.page import parse as parse_page
 from site_builder.intake.html.size import MOST_ELEMENTS, MOST_PARTS, beyond_choosing, beyond_reading
 from site_builder.model.draft import Draft, Raw
 
@@ -235,7 +236,7 @@ def test_many_words_set_in_letters_of_their_own_are_counted_apart_from_paragraph
     count: int, code: list[str]
 ) -> None:
     raw = Raw("marked.html", page(f"<p>{'<b>x</b> ' * count}</p>").encode())
-    parsed = parse(raw).value
+    parsed = parse_page(raw).value
 
     assert parsed is not None
     assert [one.code for one in (beyond_choosing(raw, parsed.tree),) if one] == code

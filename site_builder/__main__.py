@@ -5,13 +5,22 @@ import signal
 import sys
 from types import FrameType
 
+_told: list[int] = []
+"""The signals that told the program to end."""
+
 
 def main() -> None:
     """Run the command line."""
     end_when_told()
-    from site_builder.cli import main as command
+    try:
+        from site_builder.cli import main as command
 
-    command()
+        command()
+    except Exception:
+        # Raised while a class is being made, the wish to end comes out as an error of another kind.
+        if not _told:
+            raise
+        sys.exit(128 + _told[0])
 
 
 def end_when_told() -> None:
@@ -27,6 +36,7 @@ def end_when_told() -> None:
 def _end(number: int, _frame: FrameType | None) -> None:
     # Once is enough: tidying up is not to be interrupted.
     signal.signal(number, signal.SIG_IGN)
+    _told.append(number)
     raise SystemExit(128 + number)
 
 

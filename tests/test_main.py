@@ -15,7 +15,8 @@ PROJECT = Path(__file__).parents[1]
 
 
 @pytest.fixture(autouse=True)
-def as_before() -> object:
+def as_before(monkeypatch: pytest.MonkeyPatch) -> object:
+    monkeypatch.setattr(program, "_told", [])
     kept = {one: signal.getsignal(one) for one in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
     hook = sys.unraisablehook
     yield None
@@ -34,6 +35,34 @@ def test_a_signal_ends_it_with_its_number(wish: signal.Signals) -> None:
     assert ended.value.code == 128 + wish
     # A second one does not break into the tidying up.
     os.kill(os.getpid(), wish)
+
+
+class _Told:
+    """Told to end while a class takes its parts."""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        os.kill(os.getpid(), signal.SIGTERM)
+
+
+def test_told_to_end_while_a_class_is_made_it_ends_with_the_same_number(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("site_builder.cli.main", lambda: type("Made", (), {"part": _Told()}))
+
+    with pytest.raises(SystemExit) as ended:
+        program.main()
+
+    assert ended.value.code == 128 + signal.SIGTERM
+
+
+def test_a_mistake_of_the_program_is_none_of_the_signals(monkeypatch: pytest.MonkeyPatch) -> None:
+    def mistaken() -> None:
+        raise ValueError("odd")
+
+    monkeypatch.setattr("site_builder.cli.main", mistaken)
+
+    with pytest.raises(ValueError, match="odd"):
+        program.main()
 
 
 def test_what_was_to_be_ignored_stays_ignored() -> None:

@@ -41,6 +41,8 @@ _DESK_INSIDE = re.compile(
     re.IGNORECASE,
 )
 _PRESS_REST = 0.35
+_MOST_OF_ITSELF = 3
+_LONGEST_NAME = 8
 _AT_END = 0.08
 _OVER_WRITER = re.compile(
     r"(?:more )?about (?:the )?(?:authors?|writers?|reporters?|contributors?)|the authors?|meet the author"
@@ -175,6 +177,27 @@ def _press(page: Judged) -> Iterator[tuple[int, Verdict]]:
     yield from ((index, Verdict(LineKind.BIO, "press-contact")) for index in end if index >= about)
 
 
+def _about_company(page: Judged) -> Iterator[tuple[int, Verdict]]:
+    """What a company says of itself under its release: “About …”, its name known from the text above."""
+    rest = rest_after(page)
+    kept = list(page.places())
+    start = next((index for index in kept if rest[index] < _PRESS_REST and _is_own_name(page, index)), None)
+    under = [index for index in kept if start is not None and index >= start]
+    # Under a later heading the text may go on.
+    goes_on = any(page.seen[index].tag in HEADINGS for index in under[1:])
+    if 1 < len(under) <= _MOST_OF_ITSELF and not goes_on:
+        yield from ((index, Verdict(LineKind.BIO, "about-company")) for index in under)
+
+
+def _is_own_name(page: Judged, index: int) -> bool:
+    one = page.seen[index]
+    found = _ABOUT.fullmatch(one.block.text.strip(" :"))
+    if found is None or one.tag not in HEADINGS or one.passage.words > _LONGEST_NAME:
+        return False
+    above = " ".join(page.seen[place].block.text for place in page.prose() if place < index)
+    return found["who"][:1].isupper() and above.count(found["who"].strip(" .:")) > 0
+
+
 def _is_over_press(one: Seen) -> bool:
     return one.passage.words <= 6 and bool(_PRESS.fullmatch(one.block.text.strip()))
 
@@ -184,4 +207,4 @@ def _is_about(page: Judged, index: int) -> bool:
     return found is not None and page.seen[index].passage.words <= 8
 
 
-RULES: Sequence[Rule] = (_about_writer, _tail, _press, _foot_of_letter, _asked)
+RULES: Sequence[Rule] = (_about_writer, _tail, _press, _about_company, _foot_of_letter, _asked)

@@ -65,3 +65,29 @@ def test_a_sign_alone_under_the_text_is_left_out() -> None:
 
     assert draft is not None
     assert draft.article.body.rstrip().endswith("knew why.")
+
+
+def test_what_a_company_says_of_itself_under_a_release_is_left_out() -> None:
+    release = (
+        "<p>Brackwater Pumps said on Monday that the ferry would get a pump of its own, and a spare one.</p>"
+    )
+    about = (
+        "<h4>About Brackwater Pumps</h4><p>Brackwater Pumps has moved water since 1888 in nine countries.</p>"
+    )
+    page = PAGE.format(text=TEXT, part=release).replace("</article>", f"{about}</article>")
+    draft = convert(Raw("page.html", page.encode())).value
+
+    assert draft is not None
+    assert "a pump of its own" in draft.article.body
+    assert "1888" not in draft.article.body
+
+
+def test_a_chapter_about_something_else_stays() -> None:
+    chapter = (
+        "<h4>About owls</h4><p>Nobody had asked about owls before, and nobody has asked since that day.</p>"
+    )
+    page = PAGE.format(text=TEXT, part="").replace("</article>", f"{chapter}</article>")
+    draft = convert(Raw("page.html", page.encode())).value
+
+    assert draft is not None
+    assert "Nobody had asked about owls" in draft.article.body

@@ -281,7 +281,7 @@ def test_a_large_import_says_a_line_for_each_and_more_where_a_person_is_needed()
     assert "saved/99.txt: not imported" in told and "1 refused" in told
     assert (
         describe(import_files((Path("saved"),), Path(), TODAY)).splitlines()[-1]
-        == "14 already here, 1 refused"
+        == "14 already here; 1 refused"
     )
 
 

@@ -35,7 +35,7 @@ from site_builder.read.theme import read_theme
 from site_builder.render import check_templates, published_picture, render, theme_files
 from site_builder.text.known_names import NO_NAMES
 from site_builder.text.names_of_archive import names_of
-from site_builder.unpublished import draft_places, weighed
+from site_builder.unpublished import draft_places, marked, weighed
 
 __all__ = ["OUTPUT", "Faults", "Options", "Orphans", "Search", "Site", "labels", "make"]
 
@@ -86,7 +86,7 @@ def make(options: Options, memory: cache.Cache) -> Site:
     outputs, output_issues = _outputs(pages, Site(sources, config, public.archive), theme, memory)
     pictures, picture_issues = _pictures(options.root, media)
     outputs, proof = (*outputs, *pictures), _proof(options, public, whole, config, memory)
-    made = (*seen, *public.issues, *page_issues, *output_issues, *picture_issues)
+    made = (*seen, *marked(public.issues, about_drafts), *page_issues, *output_issues, *picture_issues)
     issues = (*found, *read_issues, *made, *proved(outputs, proof, memory))
     findable = partial(search_records, public.archive, public.bodies, config)
     return Site(sources, config, public.archive, outputs, issues, _by_path(theme), findable, proof)

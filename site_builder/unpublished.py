@@ -37,9 +37,16 @@ def weighed(
     return (*told, *(replace(one, is_draft=True) for one in whole if one not in known))
 
 
+def marked(issues: tuple[Issue, ...], places: tuple[Spot, ...]) -> tuple[Issue, ...]:
+    """Issues, those that stand in drafts marked as such."""
+    return tuple(replace(one, is_draft=True) if _stands_in(one, places) else one for one in issues)
+
+
 def _is_in(issue: Issue, places: tuple[Spot, ...]) -> bool:
     """Whether a reference that leads nowhere stands in a draft; other codes of linking are about names."""
+    return issue.code.startswith("L") and _stands_in(issue, places)
+
+
+def _stands_in(issue: Issue, places: tuple[Spot, ...]) -> bool:
     spot = issue.spot
-    return issue.code.startswith("L") and any(
-        spot.path == place.path and spot.key[: len(place.key)] == place.key for place in places
-    )
+    return any(spot.path == place.path and spot.key[: len(place.key)] == place.key for place in places)

@@ -94,7 +94,9 @@ def _loose(quoted: Sequence[Quoted], most: int, room: int | None) -> tuple[Mappi
             continue
         length = min(one.length, most)
         if room is not None and length > room:
-            kept[one.words], beyond = "", beyond or one
+            kept[one.words] = ""
+            # A note whose words are lost is told of already (N01).
+            beyond = beyond or (one if one.note is None else None)
             continue
         room = None if room is None else room - length
         kept[one.words] = cut(one.words, most)

@@ -231,7 +231,8 @@ def _under_section(
     all_passages: tuple[Passage, ...], hits: tuple[Hit | None, ...], above: list[int]
 ) -> int | None:
     """The last of a few short lines, one word of a section above it and a date or a name below it."""
-    last, below = above[-1], hits[above[-1] + 1]
+    last = above[-1]
+    below = hits[last + 1] if last + 1 < len(hits) else None
     is_fit = all_passages[last].words > 1 and _could_be_title(all_passages[last])
     sections = all(all_passages[index].words == 1 for index in above[:-1])
     return last if is_fit and sections and below and below.kind in _UNDER_TITLE else None

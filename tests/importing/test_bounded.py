@@ -1,10 +1,13 @@
 """A file is read in a process of its own: what hangs, breaks or swells there ends in a sentence."""
 
 import os
+import signal
 from threading import Event
+from types import SimpleNamespace
 
 import pytest
 
+from site_builder.importing import bounded
 from site_builder.importing.bounded import MOST_MEMORY, apart
 from site_builder.model.draft import Raw
 from site_builder.model.issue import Issue
@@ -38,3 +41,23 @@ def test_a_task_that_comes_to_no_end_is_told(data: bytes, message: str) -> None:
 
     assert isinstance(told, Issue)
     assert (told.code, told.message, told.spot.path) == ("I31", message, "saved/a.json")
+
+
+def test_a_process_takes_no_more_memory_than_a_file_may_cost(monkeypatch: pytest.MonkeyPatch) -> None:
+    resource = pytest.importorskip("resource")
+    asked: list[tuple[int, int]] = []
+    monkeypatch.setattr(resource, "setrlimit", lambda _what, most: asked.append(most))
+
+    bounded._bounded()
+
+    assert asked == [(MOST_MEMORY, MOST_MEMORY)]
+
+
+def test_a_process_ends_with_the_one_that_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[int] = []
+    monkeypatch.setattr("site_builder.importing.bounded.signal.raise_signal", told.append)
+    monkeypatch.setattr(bounded, "parent_process", lambda: SimpleNamespace(join=lambda: None))
+
+    bounded._leave_with_parent()
+
+    assert told == [signal.SIGTERM]

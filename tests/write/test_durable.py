@@ -1,10 +1,13 @@
 """What is written is asked onto the disk; the order is tested in `tests/faults`."""
 
+import errno
+import os
 import sys
 from pathlib import Path
 
 import pytest
 
+from site_builder.write import durable
 from site_builder.write.durable import FEW, flush, flush_all, keeps_order
 
 MEMORY = Path("/dev/shm")
@@ -74,3 +77,44 @@ def test_on_a_machine_that_is_thrown_away_nothing_is_flushed(
 
     flush(tmp_path / "nowhere")
     flush_all(tmp_path / "nowhere", [])
+
+
+@pytest.mark.parametrize(("reason", "is_told"), [(errno.EIO, True), (errno.EINVAL, False)])
+def test_a_disk_that_fails_is_told_and_one_that_knows_no_flushing_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reason: int, is_told: bool
+) -> None:
+    def fail(_handle: int) -> None:
+        raise OSError(reason, os.strerror(reason))
+
+    monkeypatch.setattr(os, "fsync", fail)
+
+    if is_told:
+        with pytest.raises(OSError, match=os.strerror(reason)):
+            flush(tmp_path)
+    else:
+        flush(tmp_path)
+
+
+class _Library:
+    """A library of the system whose `syncfs` fails for a reason."""
+
+    def __init__(self, *_: object, **__: object) -> None:
+        """As it is loaded."""
+
+    def syncfs(self, _handle: int) -> int:
+        return -1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux flushes a whole file system")
+@pytest.mark.parametrize(("reason", "is_told"), [(errno.EIO, True), (errno.ENOSYS, False)])
+def test_where_a_whole_disk_cannot_be_flushed_the_reason_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reason: int, is_told: bool
+) -> None:
+    monkeypatch.setattr("site_builder.write.durable.ctypes.CDLL", _Library)
+    monkeypatch.setattr("site_builder.write.durable.ctypes.get_errno", lambda: reason)
+
+    if is_told:
+        with pytest.raises(OSError, match=os.strerror(reason)):
+            durable._flush_file_system(tmp_path)
+    else:
+        assert durable._flush_file_system(tmp_path) is False

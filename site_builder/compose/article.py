@@ -42,6 +42,7 @@ from site_builder.compose.views.article import (
     BlockView,
     CopyView,
     EvidenceView,
+    LegendView,
     StopView,
     TranslationView,
 )
@@ -107,12 +108,7 @@ def _article_view(desk: Desk, article: Article, beside: Neighbours, near: tuple[
         text_label=told.label if told and told.label else words.TEXT_LABELS[article.text],
         text_words="" if is_withheld(edition, article.id) else words.TEXT_WORDS[article.text],
         copy=_copy(desk, article, body),
-        note_count=len(notes),
-        counts=kind_counts(desk, notes),
-        checked_to=day_view(min(note.as_of for note in notes), config) if notes else None,
-        notes_as_of=day_view(as_of, config) if (as_of := last_looked_at(notes)) else None,
-        stops=_stops(edition, article, notes),
-        as_published=_as_published(desk, article.id) if has_plain_page(edition, article.id) else None,
+        legend=_legend(desk, article, notes),
         head_notes=_note_views(desk, article.id, body.head_notes),
         blocks=_blocks(desk, body),
         adrift=_adrift(desk, body),
@@ -128,6 +124,18 @@ def _article_view(desk: Desk, article: Article, beside: Neighbours, near: tuple[
         next=beside[1],
         citation=cite_view(article_citation(edition, article), desk.link, urls.article(article.id)),
         permalink=urls.absolute(config.url, urls.article(article.id)),
+    )
+
+
+def _legend(desk: Desk, article: Article, notes: tuple[Note, ...]) -> LegendView:
+    config = desk.edition.config
+    return LegendView(
+        count=len(notes),
+        kinds=kind_counts(desk, notes),
+        checked_to=day_view(min(note.as_of for note in notes), config) if notes else None,
+        as_of=day_view(as_of, config) if (as_of := last_looked_at(notes)) else None,
+        stops=_stops(desk.edition, article, notes),
+        as_published=_as_published(desk, article.id) if has_plain_page(desk.edition, article.id) else None,
     )
 
 

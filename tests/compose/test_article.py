@@ -115,16 +115,16 @@ def test_notes_stand_after_their_block_and_are_counted_by_kind() -> None:
     )
 
     assert [[one.id for one in block.notes] for block in made.blocks] == [["a"], ["b"], ["c"]]
-    assert [(one.label, one.count) for one in made.counts] == [("Was wrong", 1), ("What happened", 2)]
-    assert made.note_count == 3
-    assert made.checked_to is not None and made.checked_to.iso == "2026-05-01"
-    assert made.notes_as_of is not None and made.notes_as_of.iso > made.checked_to.iso
+    assert [(one.label, one.count) for one in made.legend.kinds] == [("Was wrong", 1), ("What happened", 2)]
+    assert made.legend.count == 3
+    assert made.legend.checked_to is not None and made.legend.checked_to.iso == "2026-05-01"
+    assert made.legend.as_of is not None and made.legend.as_of.iso > made.legend.checked_to.iso
 
 
 def test_withdrawn_notes_are_not_counted() -> None:
     made = article_view("visit", article("visit"), note("a", "visit", status=Status.WITHDRAWN))
 
-    assert (made.note_count, made.counts, made.checked_to) == (0, (), None)
+    assert (made.legend.count, made.legend.kinds, made.legend.checked_to) == (0, (), None)
 
 
 def test_a_meeting_box_says_what_the_article_is_to_the_meeting_and_where_that_was() -> None:

@@ -19,7 +19,7 @@ def test_an_annotated_article_has_its_bare_text_on_a_page_of_its_own() -> None:
     assert '<div class="table-box"' in bare.text
     assert "mark" not in bare.text
     assert (bare.article.url, bare.notes_words) == ("../../../articles/visit/index.html", "1 note")
-    link = view(made["articles/visit/"], ArticleView).as_published
+    link = view(made["articles/visit/"], ArticleView).legend.as_published
     assert link is not None and link.url == "../../articles/visit/as-published/index.html"
 
 
@@ -27,7 +27,7 @@ def test_an_article_without_notes_needs_no_second_page() -> None:
     made = pages(article("visit", body="They met."))
 
     assert "articles/visit/as-published/" not in made
-    assert view(made["articles/visit/"], ArticleView).as_published is None
+    assert view(made["articles/visit/"], ArticleView).legend.as_published is None
 
 
 def test_search_engines_are_led_to_the_page_with_the_notes() -> None:

@@ -60,7 +60,7 @@ def test_a_month_and_a_year_count_by_their_last_day() -> None:
 
     assert view(made["notes/a/"], NotePageView).note.verdicts.public == "2021-11-30"
     assert view(made["notes/b/"], NotePageView).note.verdicts.public == "2023-12-31"
-    assert [(stop.day, stop.words) for stop in view(made["articles/visit/"], ArticleView).stops] == [
+    assert [(stop.day, stop.words) for stop in view(made["articles/visit/"], ArticleView).legend.stops] == [
         ("2021-11-30", "November 2021"),
         ("2023-12-31", "2023"),
     ]
@@ -75,4 +75,4 @@ def test_stops_lie_after_the_articles_own_day_and_each_day_is_one_stop() -> None
         note("d", "visit", "gloss"),
     )
 
-    assert [stop.day for stop in view(made["articles/visit/"], ArticleView).stops] == ["2021-11-04"]
+    assert [stop.day for stop in view(made["articles/visit/"], ArticleView).legend.stops] == ["2021-11-04"]

@@ -190,6 +190,24 @@ class AsPublishedView:
 
 
 @dataclass(frozen=True, slots=True)
+class LegendView:
+    """What notes stand on an article, and what a reader may put away of them."""
+
+    count: int
+    """How many there are."""
+    kinds: tuple[KindCountView, ...]
+    """How many of each kind, in the order of the table of kinds."""
+    checked_to: DateView | None
+    """The earliest day up to which all were checked; none without notes."""
+    as_of: DateView | None
+    """The last day on which one was checked or changed; none without notes."""
+    stops: tuple[StopView, ...]
+    """The days after the article's publication on which what they say came to be known; oldest first."""
+    as_published: LinkView | None
+    """The text without notes, on a page of its own; none: it has no notes, or its text is not shown."""
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleView:
     """An article with its notes (`article.html`)."""
 
@@ -230,18 +248,8 @@ class ArticleView:
     """What that means for the reader, in one sentence; empty for a full text."""
     copy: CopyView
     """Where this copy comes from."""
-    note_count: int
-    """How many notes stand on it."""
-    counts: tuple[KindCountView, ...]
-    """Notes by kind, in the order of the table of kinds."""
-    checked_to: DateView | None
-    """The earliest day up to which all its notes were checked; none without notes."""
-    notes_as_of: DateView | None
-    """The last day on which one of its notes was checked or changed; none without notes."""
-    stops: tuple[StopView, ...]
-    """The days after its publication on which what its notes say came to be known; oldest first."""
-    as_published: LinkView | None
-    """The text without notes, on a page of its own; none: it has no notes, or its text is not shown."""
+    legend: LegendView
+    """What notes stand on it."""
     head_notes: tuple[NoteView, ...]
     """Notes about the headline, the byline, the metadata or the whole article."""
     blocks: tuple[BlockView, ...]

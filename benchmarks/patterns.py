@@ -8,7 +8,6 @@ import importlib
 import multiprocessing
 import pkgutil
 import re
-import signal
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -17,10 +16,10 @@ from functools import cache
 from pathlib import Path
 from re import _constants as sign  # type: ignore[attr-defined]  # the tree of a pattern has no public name
 from re import _parser as grammar  # type: ignore[attr-defined]  # nor has what makes it
-from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 import site_builder
+from benchmarks.processor_time import processor_seconds
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -268,19 +267,7 @@ def _seconds(found: Found, text: str) -> float:
         if found.is_anchored
         else (lambda: sum(1 for _ in found.pattern.finditer(subject)))
     )
-    start = time.process_time()
-    signal.setitimer(signal.ITIMER_VIRTUAL, LONGEST)
-    try:
-        ask()
-    except TimeoutError:
-        return LONGEST
-    finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-    return time.process_time() - start
-
-
-def _stop(_number: int, _frame: FrameType | None) -> None:
-    raise TimeoutError
+    return processor_seconds(ask, LONGEST)
 
 
 def worst(found: Found) -> tuple[Slow | None, bool]:
@@ -305,7 +292,6 @@ def worst(found: Found) -> tuple[Slow | None, bool]:
 
 
 def _try_all(found: Found, there: "Connection[Slow, None]") -> None:
-    signal.signal(signal.SIGVTALRM, _stop)
     for one in slow(found):
         there.send(one)
     there.close()

@@ -1,6 +1,7 @@
 """What is asked of one build."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -58,6 +59,8 @@ class Options:
     faults: Faults = Faults.STOP
     left_out: tuple[str, ...] = ()
     """Files of `content/` that are passed over; links to what they hold are plain words."""
+    unsaved: Mapping[str, str] = field(default_factory=dict)
+    """Path → text that stands in no file yet, looked at as if it did."""
     manner: Manner = Manner.WHOLE
     patience: float = 600
     """Seconds to wait for another build that writes the same folder."""

@@ -1,0 +1,188 @@
+"""An archive looked at: read, linked, its notes placed, its rules applied, and no page made of it yet."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from typing import NamedTuple
+
+from site_builder import cache
+from site_builder.annotate import annotate
+from site_builder.annotate.known import known_names, known_of
+from site_builder.check import check, settled_notes
+from site_builder.disclosing import Seen, Whole, as_seen
+from site_builder.link import Drafts, link
+from site_builder.model.archive import Archive
+from site_builder.model.body import Bodies, Body
+from site_builder.model.config import Config
+from site_builder.model.ids import ArticleId
+from site_builder.model.issue import Checked, Issue, Spot
+from site_builder.model.kinds import KINDS, NoteKind
+from site_builder.model.past import Known
+from site_builder.model.records import Note, Record, notes_in
+from site_builder.model.url import Url
+from site_builder.options import Options, Search
+from site_builder.originals import proven
+from site_builder.past import past_of
+from site_builder.read.scan import scan
+from site_builder.read.sources import ARCHIVE, Sources
+from site_builder.text.known_names import NO_NAMES
+from site_builder.text.names_of_archive import names_of
+from site_builder.unpublished import draft_places, weighed
+
+PLAIN = Config(title="", url=Url("https://archive.invalid/"))
+"""Stands for settings that cannot be read."""
+_OTHER = {Drafts.HIDE: Drafts.SHOW, Drafts.SHOW: Drafts.HIDE}
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """What was found in an archive's folder."""
+
+    whole: Sources
+    """Every text, those that were passed over included."""
+    sources: Sources
+    config: Config | None
+    """None: there are no settings, or they cannot be read."""
+    records: tuple[Record, ...] = ()
+    unread: tuple[str, ...] = ()
+    """Files that could not be read, or were passed over."""
+    issues: tuple[Issue, ...] = ()
+
+
+class Linked(NamedTuple):
+    """An archive with or without its drafts."""
+
+    archive: Archive
+    bodies: Bodies
+    issues: tuple[Issue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """An archive, and everything found wrong with it before a page is made."""
+
+    files: Files
+    archive: Archive
+    bodies: Bodies
+    drafts: tuple[Spot, ...]
+    """Where drafts are written."""
+    issues: tuple[Issue, ...]
+
+
+def look(options: Options, memory: cache.Cache) -> Looked:
+    """Read an archive, link it, place its notes and apply its rules."""
+    files = _read(options, memory)
+    if ARCHIVE not in files.sources.texts:
+        return Looked(files, link((), options.drafts).value, {}, (), files.issues)
+    linked = _linked(options, files, memory)
+    drafts = draft_places(files.records)
+    seen = linked.issues
+    if drafts:
+        other = _linked(replace(options, drafts=_OTHER[options.drafts]), files, memory)
+        seen = weighed(seen, other.issues, options.drafts, drafts)
+    return Looked(files, linked.archive, linked.bodies, drafts, (*files.issues, *seen))
+
+
+def seen_by(options: Options, looked: Looked, config: Config, memory: cache.Cache) -> Seen:
+    """The archive as those may see it for whom the site is made."""
+    files = looked.files
+
+    def again(records: tuple[Record, ...]) -> tuple[Archive, Bodies]:
+        archive = link(records, options.drafts, files.unread, files.sources.media).value
+        return archive, _bodies(archive, config, memory).value
+
+    whole = Whole(files.records, looked.archive, looked.bodies)
+    return as_seen(whole, options.audience, config, labels(config), again)
+
+
+def labels(config: Config) -> Mapping[NoteKind, str]:
+    """What readers see for each kind of note."""
+    return {kind: config.notes.labels.get(kind, row.label) for kind, row in KINDS.items()}
+
+
+def records_of(sources: Sources, memory: cache.Cache) -> Checked[tuple[Record, ...]]:
+    """Every record that can be read; those of an earlier run are remembered without loading the validator."""
+    read = [
+        memory.remember("record", cache.digest(path, text), partial(_record, path, text))
+        for path, text in sources.texts.items()
+        if path != ARCHIVE
+    ]
+    records = tuple(one.value for one in read if one.value is not None)
+    return Checked(records, tuple(issue for one in read for issue in one.issues))
+
+
+def _read(options: Options, memory: cache.Cache) -> Files:
+    found, scan_issues = scan(options.root)
+    whole = replace(found, texts={**found.texts, **options.unsaved})
+    scan_issues = tuple(one for one in scan_issues if one.spot.path not in options.left_out)
+    texts = {path: text for path, text in whole.texts.items() if path not in options.left_out}
+    sources = replace(whole, texts=texts)
+    config, config_issues = _config(options, sources)
+    if ARCHIVE not in texts:
+        return Files(whole, sources, None, issues=(*scan_issues, *config_issues))
+    records, issues = records_of(sources, memory)
+    named = (*options.left_out, *(issue.spot.path for issue in (*scan_issues, *issues)))
+    records, doubts = proven(options.root, records, memory)
+    issues = (*scan_issues, *config_issues, *issues, *doubts)
+    return Files(whole, sources, config, records, tuple(dict.fromkeys(named)), issues)
+
+
+def _config(options: Options, sources: Sources) -> Checked[Config | None]:
+    from site_builder.read.config import read_config
+
+    if ARCHIVE not in sources.texts:
+        return Checked(None)
+    config, issues = read_config(sources.texts[ARCHIVE], ARCHIVE)
+    if config is not None:
+        is_searched = config.search and options.search is not Search.LEFT_OUT
+        config = replace(config, url=options.url or config.url, search=is_searched)
+    return Checked(config, issues)
+
+
+def _record(path: str, text: str) -> Checked[Record | None]:
+    from site_builder.read.record import read_record
+
+    return read_record(path, text)
+
+
+def _linked(options: Options, files: Files, memory: cache.Cache) -> Linked:
+    """The archive linked, its notes placed, its rules applied."""
+    config = files.config or PLAIN
+    archive, link_issues = link(files.records, options.drafts, files.unread, files.sources.media)
+    bodies, body_issues = _bodies(archive, config, memory)
+    today = options.today or date.today()
+    past = _past(replace(options, today=today), files, archive, memory)
+    check_issues = check(archive, bodies, config, today, past)
+    return Linked(archive, bodies, (*link_issues, *body_issues, *check_issues))
+
+
+def _past(options: Options, files: Files, archive: Archive, memory: cache.Cache) -> Known:
+    """What the notes of today said when they were settled, as far as git knows."""
+    past = past_of(options.root, ("content/claims", "content/notes"))
+
+    def read(path: str, text: str) -> tuple[Note, ...]:
+        key = cache.digest(path, text)
+        return notes_in(memory.remember("record", key, partial(_record, path, text)).value)
+
+    found = settled_notes(past, files.sources.texts, archive.notes, read, options.today or date.max)
+    # What stands in a file that cannot be read now is not gone.
+    seen = (one for one in found if one.note.id in archive.notes or one.note.spot.path not in files.unread)
+    return Known(tuple(seen), past.versions[-1].day if past.versions else None, past.is_cut_off)
+
+
+def _bodies(archive: Archive, config: Config, memory: cache.Cache) -> Checked[Bodies]:
+    """Every article's text with its notes found and placed, and whom and what it names."""
+    bodies: dict[ArticleId, Body] = {}
+    issues: list[Issue] = []
+    words, names = labels(config), known_names(archive)
+    linked = names_of(archive) if config.name_links else NO_NAMES
+    common = cache.digest(words, names, linked)
+    for name, article in archive.articles.items():
+        notes = tuple(archive.notes[note] for note in archive.notes_on[name])
+        known = known_of(archive, names, name)
+        key = cache.digest(article, notes, common, known.text_sha256)
+        body = memory.remember("body", key, partial(annotate, article, notes, words, known, linked))
+        bodies[name] = body.value
+        issues += body.issues
+    return Checked(bodies, tuple(issues))

@@ -1,10 +1,11 @@
-"""What helps with notes."""
+"""What helps with notes, and with the sources that they rest on."""
 
 from datetime import date
 from pathlib import Path
 
 import click
 
+from site_builder.cli.bringing_in import progress
 from site_builder.cli.common import INTO, LIST, ROOT, TODAY, consent_of, main, print_and_leave
 
 
@@ -57,3 +58,22 @@ def contradictions(root: Path, form: str) -> None:
     from site_builder.authoring import Form, list_contradictions
 
     print_and_leave(list_contradictions(root, Form(form)))
+
+
+@main.command()
+@ROOT
+@click.option("--ask", is_flag=True, help="Ask the pages that were not asked in the last days, politely.")
+@LIST
+@TODAY
+def sources(root: Path, form: str, today: date | None, ask: bool) -> None:  # noqa: FBT001  click hands flags over
+    """Cited pages that are gone, each with the archived copy that the archive knows of."""
+    from site_builder.authoring import Form
+    from site_builder.reaching import Asking, ask_and_list, look
+
+    if not ask:
+        print_and_leave(look(root, Form(form)))
+    tell = progress()
+    told = ask_and_list(root, today or date.today(), Form(form), Asking(tell=tell))
+    if tell:
+        click.echo("\r\x1b[K", nl=False, err=True)
+    print_and_leave(told)

@@ -28,7 +28,7 @@ _PUBLIC = ipaddress.IPv6Network("2000::/3")
 _ENCODINGS = frozenset({"", "identity", "gzip", "x-gzip", "deflate"})
 
 
-class Unfetched(Exception):  # noqa: N818  told to a person, never raised past this module
+class Unfetched(Exception):  # noqa: N818  told to a person, never raised past this folder
     """Why an address gave nothing."""
 
 
@@ -73,14 +73,14 @@ def fetch(url: str, web: Web = Web()) -> Checked[Raw | None]:
     except Unfetched as why:
         return Checked(None, (_issue(url, str(why)),))
     except (OSError, http.client.HTTPException, EOFError, zlib.error) as error:
-        return Checked(None, (_issue(url, _reason(error)),))
+        return Checked(None, (_issue(url, reason(error)),))
     return Checked(None, (_issue(url, f"it leads on more than {MOST_REDIRECTS} times"),))
 
 
 def _ask(url: str, web: Web, deadline: float) -> bytes | str:
     """What a page holds, or the address that it leads on to."""
-    scheme, host, port, target = _parts(url, web)
-    connection = _connection(scheme, host, port, web, deadline)
+    scheme, host, port, target = parts_of(url, web)
+    connection = connection_to(scheme, host, port, web, deadline)
     try:
         connection.request("GET", target, headers=_ASKED)
         response = connection.getresponse()
@@ -93,7 +93,8 @@ def _ask(url: str, web: Web, deadline: float) -> bytes | str:
         connection.close()
 
 
-def _parts(url: str, web: Web) -> tuple[str, str, int, str]:
+def parts_of(url: str, web: Web) -> tuple[str, str, int, str]:
+    """Scheme, host, port and target of an address that may be called. Raises Unfetched."""
     try:
         parts = urlsplit(url)
         port = parts.port or _PORTS.get(parts.scheme, 0)
@@ -113,8 +114,8 @@ def _quoted(letter: str) -> str:
     return letter if "!" <= letter <= "~" else "".join(f"%{byte:02X}" for byte in letter.encode())
 
 
-def _connection(scheme: str, host: str, port: int, web: Web, deadline: float) -> http.client.HTTPConnection:
-    """A connection to an address that was looked at before it is called."""
+def connection_to(scheme: str, host: str, port: int, web: Web, deadline: float) -> http.client.HTTPConnection:
+    """A connection to an address that was looked at before it is called. Raises Unfetched and OSError."""
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     addresses = list(dict.fromkeys(str(each[4][0]) for each in found))
     inner = next((one for one in addresses if not web.is_allowed(one)), "")
@@ -166,7 +167,8 @@ def _told(url: str) -> tuple[Found, ...]:
     return (Found("source_url", url, 0, "it was fetched from this address"),)
 
 
-def _reason(error: Exception) -> str:
+def reason(error: Exception) -> str:
+    """What a failure of the network is called in a sentence."""
     if isinstance(error, TimeoutError):
         return "it took too long"
     if isinstance(error, ssl.SSLCertVerificationError):

@@ -2,7 +2,6 @@
 
 import asyncio
 import mimetypes
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -10,9 +9,10 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
-from tornado.web import HTTPError, RequestHandler
 
 from site_builder.serve import page
+from site_builder.serve.desk.http import BrowserFileHandler, Desk, DeskHandler
+from site_builder.serve.ours import OursOnly
 from site_builder.serve.search import SearchFiles, is_searched
 from site_builder.serve.site import Served, find, needs_slash
 
@@ -23,39 +23,17 @@ TYPES = {
     ".js": "text/javascript",
     ".jsonld": "application/ld+json",
 }
-_HOST = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[\w.-]+)(?::\d+)?", re.ASCII)
 _TEXT = ("text/", "application/xml", "application/json", "application/ld+json", "image/svg+xml")
-
-
-def is_ours(host: str, names: frozenset[str]) -> bool:
-    """Whether a Host header names this machine; web pages reach local servers by names of their own."""
-    found = _HOST.fullmatch(host)
-    return found is not None and found[1].strip("[]").lower() in names
-
-
-class OursOnly(RequestHandler):
-    """Refuses a foreign Host before anything else is looked at, whatever is asked for."""
-
-    names: frozenset[str]
-
-    def initialize(self, names: frozenset[str]) -> None:
-        """Take the names that count as ours."""
-        self.names = names
-
-    def prepare(self) -> None:
-        """Look at the Host."""
-        if not is_ours(self.request.host, self.names):
-            raise HTTPError(403)
 
 
 class PageHandler(OursOnly):
     """Answers from the last good site; refuses hosts that are not ours."""
 
     def initialize(  # type: ignore[override]  # tornado hands each handler its own
-        self, current: Current, port: int, names: frozenset[str], search: SearchFiles
+        self, current: Current, dress: page.Dress, names: frozenset[str], search: SearchFiles
     ) -> None:
         """Take what the application hands to every request."""
-        self.current, self.port, self.names, self.search = current, port, names, search
+        self.current, self.dress, self.names, self.search = current, dress, names, search
 
     async def get(self, path: str) -> None:
         """The file, a redirect to its folder, or the site's own 404 page."""
@@ -78,10 +56,10 @@ class PageHandler(OursOnly):
     def _send(self, served: Served, name: str, status: int) -> None:
         data = served.files.get(name)
         if data is None:
-            name, data = "404.html", page.waiting(self.port, served.problems)
+            name, data = "404.html", page.waiting(self.dress, served.problems)
             status = 404 if served.files else 503
         elif name.endswith(".html"):
-            data = page.dressed(data, self.port, served.problems)
+            data = page.dressed(data, self.dress, served.problems)
         self.set_status(status)
         self.set_header("Content-Type", content_type(name))
         self.set_header("Cache-Control", "no-store")
@@ -125,11 +103,19 @@ def content_type(name: str) -> str:
 Routes = list[tuple[str, type[Any], dict[str, Any]]]
 
 
-def routes(current: Current, port: int, names: frozenset[str]) -> Routes:
+def routes(current: Current, port: int, names: frozenset[str], desk: Desk) -> Routes:
     """Every address the authoring server answers."""
+    pages = {
+        "current": current,
+        "dress": page.Dress(port, desk.token),
+        "names": names,
+        "search": SearchFiles(),
+    }
     return [
         (r"/livereload", ReloadHandler, {"names": names}),
         (r"/livereload\.js", ScriptHandler, {"names": names}),
         (r"/-/authoring\.css", StyleHandler, {"names": names}),
-        (r"/(.*)", PageHandler, {"current": current, "port": port, "names": names, "search": SearchFiles()}),
+        (r"/-/desk/([a-z]+\.(?:css|js))", BrowserFileHandler, {"names": names}),
+        (r"/-/desk/([a-z-]+)", DeskHandler, {"names": names, "desk": desk}),
+        (r"/(.*)", PageHandler, pages),
     ]

@@ -2,19 +2,31 @@
 
 import html
 import re
+from dataclasses import dataclass
 
 RELOAD_SCRIPT = "/livereload.js?port={port}"
 OVERLAY_STYLE = "/-/authoring.css"
+DESK = '<link rel="stylesheet" href="/-/desk/desk.css"><script type="module" src="/-/desk/desk.js"></script>'
 
 _HEAD_END = re.compile(rb"</head\s*>", re.I)
 _BODY_END = re.compile(rb"</body\s*>", re.I)
 
 
-def dressed(page: bytes, port: int, problems: str) -> bytes:
-    """A page with the reload script and, when there are problems, the list of them laid over it."""
-    script = f'<script src="{RELOAD_SCRIPT.format(port=port)}"></script>'
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """What every page of one run of the server gets."""
+
+    port: int
+    token: str = ""
+    """By which the desk knows our own pages."""
+
+
+def dressed(page: bytes, dress: Dress, problems: str) -> bytes:
+    """A page with the reload script, the desk and, when there are problems, the list of them laid over it."""
+    token = f'<meta name="desk-token" content="{html.escape(dress.token)}">'
+    script = f'<script src="{RELOAD_SCRIPT.format(port=dress.port)}"></script>'
     style = f'<link rel="stylesheet" href="{OVERLAY_STYLE}">' if problems else ""
-    page = _before(_HEAD_END, page, style + script)
+    page = _before(_HEAD_END, page, style + token + DESK + script)
     page = _before(_BODY_END, page, overlay(problems)) if problems else page
     return _let_the_socket_through(page)
 
@@ -27,10 +39,10 @@ def overlay(problems: str) -> str:
     )
 
 
-def waiting(port: int, problems: str) -> bytes:
+def waiting(dress: Dress, problems: str) -> bytes:
     """The page shown while the site has never been built without errors."""
     bare = b'<!doctype html><html lang="en"><head><title>Not built yet</title></head><body></body></html>'
-    return dressed(bare, port, problems or "There is no such page yet.")
+    return dressed(bare, dress, problems or "There is no such page yet.")
 
 
 def _before(mark: re.Pattern[bytes], page: bytes, addition: str) -> bytes:

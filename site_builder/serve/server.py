@@ -22,6 +22,8 @@ from site_builder import cache, publishing
 from site_builder.build import Options
 from site_builder.link import Drafts
 from site_builder.model.disclosure import Audience
+from site_builder.serve.desk.http import Desk
+from site_builder.serve.desk.would import Bench
 from site_builder.serve.handlers import routes
 from site_builder.serve.site import Change, Served, broken, change, good
 
@@ -173,9 +175,9 @@ class AuthoringServer(Server):  # type: ignore[misc]  # livereload has no types
             IOLoop.current().call_later(0.1, webbrowser.open, address)
 
     def _listen(self, port: int, host: str) -> int:
-        names = LOOPBACK | {host}
+        names, desk = LOOPBACK | {host}, Desk(Bench(self.options.root))
         for candidate in range(port, port + PORTS_TO_TRY):
-            application = Application(routes(lambda: self.site.served, candidate, names))
+            application = Application(routes(lambda: self.site.served, candidate, names, desk))
             try:
                 application.listen(candidate, address=host)
             except OSError as error:

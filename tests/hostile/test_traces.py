@@ -10,7 +10,7 @@ from PIL import Image
 from site_builder.build import Options, make
 from site_builder.publishing import publish
 from site_builder.scaffold import start
-from site_builder.serve.page import waiting
+from site_builder.serve.page import Dress, waiting
 from tests.archive_files import unpack
 from tests.hostile.archive import write_files
 from tests.properties.test_build import START
@@ -69,7 +69,7 @@ def test_an_error_on_a_page_of_the_authoring_server_names_paths_from_the_archive
     assert not [
         issue for issue in made.issues if "planted" in f"{issue.spot.path} {issue.message} {issue.help}"
     ]
-    assert PLANTED not in waiting(1, "content/articles/bad.md:1:1: error")
+    assert PLANTED not in waiting(Dress(1), "content/articles/bad.md:1:1: error")
 
 
 def test_a_new_archive_says_nothing_of_whoever_begins_it(root: Path) -> None:

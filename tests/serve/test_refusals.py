@@ -11,6 +11,8 @@ from tornado.httpserver import HTTPServer
 from tornado.web import Application
 
 from site_builder.model.page import Output
+from site_builder.serve.desk.http import Desk
+from site_builder.serve.desk.would import Bench
 from site_builder.serve.handlers import routes
 from site_builder.serve.server import LOOPBACK, Saves, ServeOptions, Site
 from site_builder.serve.site import Served, good
@@ -110,7 +112,7 @@ async def running(root: Path) -> AsyncIterator[int]:
     )
     site, port = Site(lambda _: good(outputs)), free_port()
     LiveReloadHandler.watcher = Saves(site, ServeOptions(root, port, say=lambda _: None))
-    server = HTTPServer(Application(routes(lambda: site.served, port, LOOPBACK)))
+    server = HTTPServer(Application(routes(lambda: site.served, port, LOOPBACK, Desk(Bench(root)))))
     server.listen(port, address="127.0.0.1")
     try:
         yield port

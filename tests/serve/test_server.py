@@ -19,6 +19,8 @@ from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from site_builder.model.page import Output
 from site_builder.scaffold import start
+from site_builder.serve.desk.http import Desk
+from site_builder.serve.desk.would import Bench
 from site_builder.serve.handlers import routes
 from site_builder.serve.server import LOOPBACK, Saves, ServeOptions, Site, rebuilder
 from site_builder.serve.site import Served, broken, good
@@ -79,7 +81,7 @@ async def running(root: Path, base: str = "") -> AsyncIterator[Running]:
     saves = Saves(site, options)
     LiveReloadHandler.watcher, LiveReloadHandler.live_css = saves, True
     LiveReloadHandler.waiters.clear()
-    server = HTTPServer(Application(routes(lambda: site.served, port, LOOPBACK)))
+    server = HTTPServer(Application(routes(lambda: site.served, port, LOOPBACK, Desk(Bench(root)))))
     server.listen(port, address="127.0.0.1")
     watching = asyncio.create_task(saves.follow())
     await asyncio.sleep(0.3)  # the operating system's watch has no signal for "I am watching now"

@@ -13,16 +13,23 @@ from site_builder.text.names import listed
 
 def silent_changes(given: Given) -> Iterator[Issue]:
     """N12: published notes that say something else now, or are gone, without an entry in their history."""
+    renamed = {alias: note for note in given.archive.notes.values() for alias in note.aliases}
     for before in given.past.settled:
         if before.note.status is Status.DRAFT:
             continue
-        note = given.archive.notes.get(before.note.id)
+        note = given.archive.notes.get(before.note.id) or renamed.get(before.note.id)
         if note is not None and note.status is not Status.DRAFT:
             yield from _changed(before, note)
         elif before.note.status is Status.PUBLISHED and before.note.on in given.archive.articles:
             message = f"the note '{before.note.id}' was published, and is published no more"
-            advice = "put it back, with `status: withdrawn` and the reason in `history`"
+            advice = (
+                f"put it back, with `status: withdrawn` and the reason in `history`{_or_name(before.note)}"
+            )
             yield Issue("N12", message, Spot(before.note.spot.path), advice)
+
+
+def _or_name(gone: Note) -> str:
+    return f"; if it has another id now, write `aliases: [{gone.id}]` there"
 
 
 def unseen_past(given: Given) -> Iterator[Issue]:

@@ -42,6 +42,7 @@ from site_builder.compose.open_expectations import expectation_pages
 from site_builder.compose.person import person_pages
 from site_builder.compose.place import place_pages
 from site_builder.compose.publisher import publisher_pages
+from site_builder.compose.redirects import redirects
 from site_builder.compose.rights import named_for
 from site_builder.compose.search import search_page
 from site_builder.compose.search_records import search_records
@@ -128,13 +129,15 @@ def compose(
     made = told_apart((*woven, *take_away(whole, found)), config.title)
     # Nobody is led to the pages of a private site.
     pages = made if archive.audience is Audience.PRIVATE else (*made, sitemap_page(made))
+    moved, moved_issues = redirects(whole, pages)
     issues = (
         *address_issues(pages),
         *reserved_names(whole, pages),
         # Places are told in the texts as they are written, before links in them were written out.
         *address_faults(replace(whole, archive=archive), pages, media),
+        *moved_issues,
     )
-    return Checked(pages, issues)
+    return Checked((*pages, *moved), issues)
 
 
 __all__ = ["PAGES", "VIEWS", "PageKind", "SiteView", "compose", "search_records", "site_view"]

@@ -18,12 +18,13 @@ def missing_page(edition: Edition) -> Iterator[Page]:
         head=missing_head(edition, heading),
         title=heading.title,
         summary="There is no page at this address. It may have been renamed.",
-        ways_in=tuple(
-            LinkView(text, here.link(url))
-            for text, url in (
-                ("Home", urls.HOME),
-                *((SECTIONS[url], url) for url in (urls.ARTICLES, urls.MEETINGS, urls.NOTES, urls.TIMELINE)),
-            )
-        ),
+        ways_in=ways_in(here),
     )
     yield Page(urls.MISSING, "404.html", view)
+
+
+def ways_in(here: Desk) -> tuple[LinkView, ...]:
+    """Where to go from a page that is not there."""
+    sections = (urls.ARTICLES, urls.MEETINGS, urls.NOTES, urls.TIMELINE)
+    named = (("Home", urls.HOME), *((SECTIONS[url], url) for url in sections))
+    return tuple(LinkView(text, here.link(url)) for text, url in named)

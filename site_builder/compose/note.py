@@ -9,6 +9,7 @@ from site_builder.compose.cards import article_card
 from site_builder.compose.citations import note_citation
 from site_builder.compose.cite import Citation, cite_pages, cite_view
 from site_builder.compose.claimants import claimant_link
+from site_builder.compose.earlier import former_ids
 from site_builder.compose.edition import Desk, Edition, Standing, desk, standing
 from site_builder.compose.expected import EXPECTATIONS
 from site_builder.compose.heads import Heading, head
@@ -66,6 +67,7 @@ def note_view(desk: Desk, note: Note, on: ArticleId, placed: PlacedNote | None) 
     number, status = placed.number if placed else 0, standing(edition, note)
     return NoteView(
         id=note.id,
+        former=former_ids(note),
         number=number,
         kind=note.kind.value,
         label=label,

@@ -1,6 +1,7 @@
 """Addresses that two pages would share, or that some disk cannot have."""
 
 from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 
 from site_builder.model.issue import Issue
 from site_builder.model.page import Page
@@ -19,6 +20,34 @@ def address_issues(pages: Iterable[Page]) -> tuple[Issue, ...]:
     return (*_clashes(found), *_unportable(found))
 
 
+def laid(pages: Iterable[Page], more: Iterable[Page]) -> Iterator[tuple[Page, Page | None]]:
+    """Each page of `more` with the page that is in its way, if one is; else it takes its place.
+
+    Some disks do not tell `A` from `a`, and none has a file and a folder of one name.
+    """
+    files: dict[str, Page] = {}
+    folders: dict[str, Page] = {}
+
+    def take(page: Page) -> None:
+        path = page.path.casefold()
+        files.setdefault(path, page)
+        for folder in PurePosixPath(path).parents:
+            folders.setdefault(str(folder), page)
+
+    def in_the_way(page: Page) -> Page | None:
+        path = page.path.casefold()
+        above = (files.get(str(folder)) for folder in PurePosixPath(path).parents)
+        return next((other for other in (files.get(path), folders.get(path), *above) if other), None)
+
+    for page in pages:
+        take(page)
+    for page in more:
+        other = in_the_way(page)
+        if other is None:
+            take(page)
+        yield page, other
+
+
 def _clashes(pages: tuple[Page, ...]) -> Iterator[Issue]:
     taken: dict[str, Page] = {}
     for page in pages:
@@ -31,14 +60,15 @@ def _clash(first: Page, second: Page) -> Issue:
     record, other = (second, first) if second.spot.path else (first, second)
     return Issue(
         "P01",
-        f"{_owner(record)} and {_owner(other)} would have one address, `/{record.url}`",
+        f"{owner(record)} and {owner(other)} would have one address, `/{record.url}`",
         record.spot,
         "rename one of them" if other.spot.path else "rename the file",
         (other.spot,) if other.spot.path else (),
     )
 
 
-def _owner(page: Page) -> str:
+def owner(page: Page) -> str:
+    """Who has a page: a record by its file, or the site itself."""
     return page.spot.path or f"the site's own page ({page.template})"
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from site_builder.compose import urls
 from site_builder.compose.chronicle import MOST_ENTRIES, Dated, chronicle, when_of
 from site_builder.compose.connections import connections_link
+from site_builder.compose.earlier import former_ids
 from site_builder.compose.edition import Desk, Edition, desk
 from site_builder.compose.heads import Heading, head, part_heading
 from site_builder.compose.jsonld import page_node
@@ -21,6 +22,7 @@ from site_builder.compose.parts import (
 from site_builder.compose.pictures import bars
 from site_builder.compose.views.timeline import TimelineEntryView, TimelineView, TimelineYearView
 from site_builder.compose.words import own_language
+from site_builder.model.ids import EventId
 from site_builder.model.page import Page
 from site_builder.model.records import Article, Event, Meeting
 
@@ -73,6 +75,7 @@ def _entry(desk: Desk, record: Dated) -> TimelineEntryView:
 def _article_entry(desk: Desk, article: Article) -> TimelineEntryView:
     return TimelineEntryView(
         id=f"article-{article.id}",
+        former=tuple(f"article-{id}" for id in former_ids(article)),
         kind="article",
         label="Article",
         date=date_view(article.published, desk.edition.config),
@@ -91,6 +94,7 @@ def _meeting_entry(desk: Desk, meeting: Meeting) -> TimelineEntryView:
     place = place_link(desk, meeting.place)
     return TimelineEntryView(
         id=f"meeting-{meeting.id}",
+        former=tuple(f"meeting-{id}" for id in former_ids(meeting)),
         kind="meeting",
         label="Meeting",
         date=date_view(meeting.when, desk.edition.config),
@@ -109,6 +113,7 @@ def _event_entry(desk: Desk, event: Event) -> TimelineEntryView:
     places = (place_link(desk, id) for id in event.places)
     return TimelineEntryView(
         id=urls.event_fragment(event.id),
+        former=tuple(urls.event_fragment(EventId(id)) for id in former_ids(event)),
         kind="event",
         label="Event",
         date=date_view(event.when, desk.edition.config),

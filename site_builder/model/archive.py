@@ -82,6 +82,8 @@ class Archive:
     """What the public sees of each article; one that is not here is seen whole."""
     audience: Audience = Audience.PUBLIC
     """Who the site is made for."""
+    former: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """File of a record → ids that it had before its file was renamed, as far as git remembers."""
 
     @property
     def standing(self) -> tuple[Note, ...]:

@@ -105,5 +105,7 @@ class Config:
     """Whether readers can search the published archive."""
     claim_review: ClaimReviewConfig | None = None
     """Lets notes that ask for it be published as claim reviews too; left out: none are."""
+    gone: Mapping[str, str] = field(default_factory=dict)
+    """Addresses of pages that were removed for good, each with why: `/articles/old-name/: Withdrawn.`"""
     checks: Mapping[str, Severity] = field(default_factory=dict)
     """Raises or silences a check: `N08: error`, `N10: off`."""

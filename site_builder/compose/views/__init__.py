@@ -7,7 +7,7 @@ from site_builder.compose.views.articles import ArticlesView
 from site_builder.compose.views.claim import ClaimsView, ClaimView
 from site_builder.compose.views.corrections import CorrectionsView
 from site_builder.compose.views.data import DataPageView
-from site_builder.compose.views.home import EssayView, HomeView, MissingView
+from site_builder.compose.views.home import EssayView, HomeView, MissingView, RedirectView
 from site_builder.compose.views.ledger import NotesView
 from site_builder.compose.views.machine import DataView, FeedView, RobotsView, SitemapView
 from site_builder.compose.views.meeting import MeetingsView
@@ -46,6 +46,7 @@ VIEWS: Mapping[str, type] = {
     "person.html": PersonView,
     "place.html": PlaceView,
     "publisher.html": PublisherView,
+    "redirect.html": RedirectView,
     "robots.txt": RobotsView,
     "search.html": SearchView,
     "series.html": SeriesView,

@@ -129,3 +129,15 @@ class MissingView:
     """What happened, in a sentence."""
     ways_in: tuple[LinkView, ...]
     """Where to go instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectView:
+    """A page at an address that another page had before (`redirect.html`)."""
+
+    head: HeadView
+    """Head of the document; its canonical address is the other page's."""
+    title: str
+    """Its heading."""
+    target: LinkView
+    """The page it leads on to."""

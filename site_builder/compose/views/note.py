@@ -129,6 +129,8 @@ class NoteView:
 
     id: str
     """For `id="note-ID"`; its words are `#q-ID`, its reference link `#r-ID`."""
+    former: tuple[str, ...]
+    """Ids it had before: links that were made to them find it."""
     number: int
     """Its number on this article."""
     kind: str

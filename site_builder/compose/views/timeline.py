@@ -12,6 +12,8 @@ class TimelineEntryView:
 
     id: str
     """For `id`, so that others can link to it: `event-ID`, `meeting-ID`, `article-ID`."""
+    former: tuple[str, ...]
+    """The same for ids that an event had before."""
     kind: str
     """`article`, `event` or `meeting`."""
     label: str

@@ -40,4 +40,16 @@ CODES: dict[str, Code] = {
         "A reader cannot follow it. In a saved article that is often right: its links led to its old place.",
         "Give the whole address; in our own texts, links inside the site start with a slash: `/notes/`.",
     ),
+    "P07": Code(
+        Severity.ERROR,
+        "An address that is to lead on is the address of another page.",
+        "A reader of an old link would come to something else than what it was made to.",
+        "Take the alias away, or rename the record that has the address now.",
+    ),
+    "P08": Code(
+        Severity.ERROR,
+        "What is written as an earlier id or address of a page is neither.",
+        "No page can stand there that leads a reader on.",
+        "Write an id, such as `old-name`, or an address inside the site, such as `/2007/old-name.html`.",
+    ),
 }

@@ -109,6 +109,8 @@ class Article:
     """Ids of meetings, people, places, tags and articles that `suggest` is not to propose for it again."""
     draft: bool = False
     """Whether a person still has to review it; drafts are not published."""
+    aliases: tuple[str, ...] = ()
+    """Ids or addresses it had before, such as `old-name` or `/2007/old-name.html`; each leads to its page."""
     name_links: bool = True
     """Whether names of people and places in its text become links to their pages."""
     body: str = field(default="", metadata=FROM_FILE)
@@ -157,6 +159,8 @@ class Meeting:
     """Where its date, place and participants can be checked."""
     tags: tuple[TagId, ...] = ()
     """Topics."""
+    aliases: tuple[str, ...] = ()
+    """Ids or addresses it had before, such as `old-name` or `/2007/old-name.html`; each leads to its page."""
     name_links: bool = True
     """Whether names of people and places in its text become links to their pages."""
     body: str = field(default="", metadata=FROM_FILE)
@@ -183,6 +187,8 @@ class Series:
     """Where it can be checked."""
     tags: tuple[TagId, ...] = ()
     """Topics."""
+    aliases: tuple[str, ...] = ()
+    """Ids or addresses it had before, such as `old-name` or `/2007/old-name.html`; each leads to its page."""
     name_links: bool = True
     """Whether names of people and places in its text become links to their pages."""
     body: str = field(default="", metadata=FROM_FILE)
@@ -213,6 +219,8 @@ class Event:
     """Meetings it followed from or led to."""
     tags: tuple[TagId, ...] = ()
     """Topics."""
+    aliases: tuple[str, ...] = ()
+    """Ids or addresses it had before, such as `old-name` or `/2007/old-name.html`; each leads to its page."""
     name_links: bool = True
     """Whether names of people and places in its text become links to their pages."""
     body: str = field(default="", metadata=FROM_FILE)
@@ -233,6 +241,8 @@ class Essay:
     """What it says, in one sentence."""
     order: int = 0
     """Its place among the essays; smaller comes first."""
+    aliases: tuple[str, ...] = ()
+    """Ids or addresses it had before, such as `old-name` or `/2007/old-name.html`; each leads to its page."""
     name_links: bool = True
     """Whether names of people and places in its text become links to their pages."""
     body: str = field(default="", metadata=FROM_FILE)

@@ -32,6 +32,8 @@ class Person:
     """Meetings they had a part in that do not say so themselves."""
     sources: tuple[Source, ...] = ()
     """Where it can be checked."""
+    aliases: tuple[str, ...] = ()
+    """Ids or addresses it had before, such as `old-name` or `/2007/old-name.html`; each leads to its page."""
     name_links: bool = True
     """Whether their names become links to their page where texts give them."""
     body: str = field(default="", metadata=FROM_FILE)
@@ -58,6 +60,8 @@ class Place:
     """Where it lies."""
     sources: tuple[Source, ...] = ()
     """Where it can be checked."""
+    aliases: tuple[str, ...] = ()
+    """Ids or addresses it had before, such as `old-name` or `/2007/old-name.html`; each leads to its page."""
     name_links: bool = True
     """Whether its names become links to its page where texts give them."""
     body: str = field(default="", metadata=FROM_FILE)
@@ -86,6 +90,8 @@ class Publisher:
     """Publishers whose texts it republishes, or that republish its own."""
     sources: tuple[Source, ...] = ()
     """Where it can be checked."""
+    aliases: tuple[str, ...] = ()
+    """Ids or addresses it had before, such as `old-name` or `/2007/old-name.html`; each leads to its page."""
     body: str = field(default="", metadata=FROM_FILE)
     body_line: int = field(default=1, metadata=FROM_FILE)
     spot: Spot = field(default=Spot(""), metadata=FROM_FILE)
@@ -105,6 +111,8 @@ class Tag:
     words: tuple[str, ...] = ()
     """Words in an article that show that a passage is about it, in any language; `loan*` stands for every
     ending. Empty: its names."""
+    aliases: tuple[str, ...] = ()
+    """Ids or addresses it had before, such as `old-name` or `/2007/old-name.html`; each leads to its page."""
     body: str = field(default="", metadata=FROM_FILE)
     body_line: int = field(default=1, metadata=FROM_FILE)
     spot: Spot = field(default=Spot(""), metadata=FROM_FILE)

@@ -189,6 +189,8 @@ class Note:
     """What was changed since it was published, and why."""
     publisher_action: PublisherAction | None = None
     """What the original publisher did about the claim."""
+    aliases: tuple[str, ...] = ()
+    """Ids it had before, or addresses such as `/notes/old-name/`; each leads on to it."""
     is_claim: bool = field(default=False, metadata={"from": "file"})
     """Whether it has a file of its own, as a claim with its appearances."""
     name_links: bool = True

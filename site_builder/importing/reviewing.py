@@ -54,16 +54,54 @@ class _Case:
         return tuple(entry for entry in self.account.lines if entry.kind is not LineKind.BLANK)
 
 
-def list_lines(root: Path, typed: str) -> Told:
-    """Every line of an article's original: whether it was kept, what it is, and what it says."""
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of an original: what it is, and what it says."""
+
+    number: int
+    kind: LineKind
+    words: str
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether it is the article's."""
+        return self.kind in IN_PLACE
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether it was kept, and a person should look at it."""
+        return self.kind in TO_BE_SEEN
+
+    @property
+    def reason(self) -> str:
+        """Why it was cut; empty if it was not."""
+        return "" if self.is_kept else REASONS.get(self.kind, "not part of the article")
+
+
+def lines_in(article: Article, account: Sidecar) -> tuple[Line, ...]:
+    """The lines of an original that hold anything, by its account and the article as it was imported."""
+    words = dict(lines_of(article, account))
+    entries = (entry for entry in account.lines if entry.kind is not LineKind.BLANK)
+    return tuple(Line(entry.line, entry.kind, words.get(entry.line, "")) for entry in entries)
+
+
+def lines_at(root: Path, typed: str) -> tuple[Article, tuple[Line, ...]] | Refusal:
+    """An article and the lines of its original; or why they cannot be told."""
     case = _case(root, typed)
     if isinstance(case, Refusal):
-        return case.why, False
-    words = case.words
-    rows = [_row(entry, words.get(entry.line, "")) for entry in case.entries]
-    kept = sum(entry.kind in IN_PLACE for entry in case.entries)
-    end = f"{kept} of {len(rows)} lines of {case.article.provenance.original} are the article's"
-    return "\n".join([*rows, end]), True
+        return case
+    return case.article, lines_in(replace(case.article, body=case.account.body), case.account)
+
+
+def list_lines(root: Path, typed: str) -> Told:
+    """Every line of an article's original: whether it was kept, what it is, and what it says."""
+    found = lines_at(root, typed)
+    if isinstance(found, Refusal):
+        return found.why, False
+    article, lines = found
+    kept = sum(line.is_kept for line in lines)
+    end = f"{kept} of {len(lines)} lines of {article.provenance.original} are the article's"
+    return "\n".join([*map(_row, lines), end]), True
 
 
 def decide(root: Path, typed: str, decision: Decision, lines: tuple[int, ...]) -> Told:
@@ -148,11 +186,11 @@ def _asked(draft: Draft, decision: Decision, lines: frozenset[int]) -> Raw:
     return replace(raw, keep=raw.keep - lines, cut=raw.cut | lines)
 
 
-def _row(entry: LineEntry, words: str) -> str:
-    sign = "?" if entry.kind in TO_BE_SEEN else "+" if entry.kind in IN_PLACE else "-"
-    shown = visible(" ".join(words.split()))
+def _row(line: Line) -> str:
+    sign = "?" if line.is_doubtful else "+" if line.is_kept else "-"
+    shown = visible(" ".join(line.words.split()))
     short = shown if len(shown) <= _WIDTH else f"{shown[: _WIDTH - 1].rstrip()}…"
-    return f"{entry.line:>5} {sign} {entry.kind.value:<13} {short}".rstrip()
+    return f"{line.number:>5} {sign} {line.kind.value:<13} {short}".rstrip()
 
 
 def _built_with_others(case: _Case, lines: tuple[int, ...]) -> str:

@@ -64,10 +64,11 @@ def review_due(note: Note, months: int) -> date | None:
     if note.review_by is not None:
         return note.review_by
     can_change = KINDS[note.kind].needs_review or note.outcome is Outcome.OPEN
-    return _later(note.as_of, months) if can_change else None
+    return later(note.as_of, months) if can_change else None
 
 
-def _later(day: date, months: int) -> date:
+def later(day: date, months: int) -> date:
+    """The same day some months later, or the last day of that month."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if year > date.max.year:
         return date.max

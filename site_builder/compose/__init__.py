@@ -1,8 +1,9 @@
 """Archive -> pages: one file for each kind of page; `views` is all that a template can see."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from site_builder.compose.addresses import address_faults
 from site_builder.compose.article import article_pages
@@ -15,7 +16,7 @@ from site_builder.compose.connections import connections_page
 from site_builder.compose.corrections import corrections_page
 from site_builder.compose.data import citations_of_articles, take_away
 from site_builder.compose.directories import people_page, places_page, publishers_page, tags_page
-from site_builder.compose.edition import Edition, edition
+from site_builder.compose.edition import Edition, edition, with_near
 from site_builder.compose.essay import essay_pages, reserved_names
 from site_builder.compose.exports import (
     annotation_pages,
@@ -38,6 +39,7 @@ from site_builder.compose.missing import missing_page
 from site_builder.compose.named import with_names
 from site_builder.compose.note import note_pages
 from site_builder.compose.notes import notes_page
+from site_builder.compose.on_demand import PageKind, Woven, page_at
 from site_builder.compose.open_expectations import expectation_pages
 from site_builder.compose.person import person_pages
 from site_builder.compose.place import place_pages
@@ -52,16 +54,14 @@ from site_builder.compose.sitemap import robots_page, sitemap_page
 from site_builder.compose.tag import tag_pages
 from site_builder.compose.taken_addresses import address_issues
 from site_builder.compose.timeline import timeline_page
-from site_builder.compose.titles import told_apart
+from site_builder.compose.titles import retitled, told_apart
 from site_builder.compose.views import VIEWS, SiteView
 from site_builder.model.archive import Archive
 from site_builder.model.body import Bodies
 from site_builder.model.config import Config
 from site_builder.model.disclosure import Audience
-from site_builder.model.issue import Checked
+from site_builder.model.issue import Checked, Issue
 from site_builder.model.page import Page
-
-PageKind = Callable[[Edition], Iterator[Page]]
 
 PAGES: tuple[PageKind, ...] = (
     annotation_pages,
@@ -110,23 +110,39 @@ PAGES: tuple[PageKind, ...] = (
 """Every kind of page; the sitemap is made from all of them."""
 
 
+class Composed(NamedTuple):
+    """All pages, what is wrong with them, and what each takes from the others."""
+
+    pages: tuple[Page, ...]
+    issues: tuple[Issue, ...]
+    woven: Woven
+
+
 def compose(
-    archive: Archive,
-    bodies: Bodies,
-    config: Config,
-    today: date | None,
-    media: Collection[str] = (),
+    archive: Archive, bodies: Bodies, config: Config, today: date | None, media: Collection[str] = ()
 ) -> Checked[tuple[Page, ...]]:
     """All pages of the site, and what is wrong with their addresses and the links between them.
 
     `media` are the files of the site's pictures, as it publishes them: `media/harbour/boat.png`.
     """
-    config = named_for(archive.audience, config)
-    whole = edition(archive, bodies, config, today)
+    pages, issues, _ = compose_whole(edition_of(archive, bodies, config, today), archive, media)
+    return Checked(pages, issues)
+
+
+def edition_of(archive: Archive, bodies: Bodies, config: Config, today: date | None) -> Edition:
+    """What pages are made from, for those who may see `archive`."""
+    return edition(archive, bodies, named_for(archive.audience, config), today)
+
+
+def compose_whole(made_from: Edition, archive: Archive, media: Collection[str] = ()) -> Composed:
+    """All pages of an edition of `archive`, and what each of them takes from the others."""
+    whole = with_near(made_from)
     found = tuple(page for kind in PAGES for page in kind(whole))
     named = with_names(whole, found)
-    woven = tuple(with_mentions(whole, named, mentions_of(whole, named)))
-    made = told_apart((*woven, *take_away(whole, found)), config.title)
+    mentions = mentions_of(whole, named)
+    linked = (*with_mentions(whole, named, mentions), *take_away(whole, found))
+    titles = told_apart(linked, whole.config.title)
+    made = tuple(retitled(page, titles.get(page.url)) for page in linked)
     # Nobody is led to the pages of a private site.
     pages = made if archive.audience is Audience.PRIVATE else (*made, sitemap_page(made))
     moved, moved_issues = redirects(whole, pages)
@@ -137,7 +153,21 @@ def compose(
         *address_faults(replace(whole, archive=archive), pages, media),
         *moved_issues,
     )
-    return Checked((*pages, *moved), issues)
+    return Composed((*pages, *moved), issues, Woven(whole.near, mentions, titles))
 
 
-__all__ = ["PAGES", "VIEWS", "PageKind", "SiteView", "compose", "search_records", "site_view"]
+__all__ = [
+    "PAGES",
+    "VIEWS",
+    "Composed",
+    "Edition",
+    "PageKind",
+    "SiteView",
+    "Woven",
+    "compose",
+    "compose_whole",
+    "edition_of",
+    "page_at",
+    "search_records",
+    "site_view",
+]

@@ -12,7 +12,16 @@ from site_builder.compose.as_published import has_plain_page
 from site_builder.compose.cards import article_card
 from site_builder.compose.citations import article_citation
 from site_builder.compose.cite import cite_pages, cite_view
-from site_builder.compose.edition import Desk, Edition, body_of, desk, last_looked_at, notes_on, published
+from site_builder.compose.edition import (
+    Desk,
+    Edition,
+    body_of,
+    desk,
+    last_looked_at,
+    notes_on,
+    published,
+    wants,
+)
 from site_builder.compose.heads import Heading, exact_day, head, latest
 from site_builder.compose.items import note_item, note_items
 from site_builder.compose.meeting_boxes import meeting_boxes, more_meetings
@@ -58,7 +67,7 @@ from site_builder.text.dates import age_words, date_words
 from site_builder.text.markdown import rebase
 from site_builder.text.names import direction, language_name, listed
 from site_builder.text.plain import digest_of
-from site_builder.told.related import Related, related
+from site_builder.told.related import Related
 
 Neighbours = tuple[LinkView | None, LinkView | None]
 
@@ -71,12 +80,13 @@ def article_pages(edition: Edition) -> Iterator[Page]:
     # An article without a date comes before or after nothing.
     after = dict(pairwise(id for id in edition.archive.articles_by_date if articles[id].published))
     before = {later: earlier for earlier, later in after.items()}
-    near = related(edition.archive, {id: body_of(edition, id).text for id in articles})
     for id in edition.archive.articles_by_date:
         article, url = articles[id], urls.article(id)
+        if not wants(edition, url):
+            continue
         here = desk(edition, url)
         beside = _beside(here, before, id), _beside(here, after, id)
-        view = _article_view(here, article, beside, near[id])
+        view = _article_view(here, article, beside, edition.near.get(id, ()))
         yield Page(url, "article.html", view, article.spot)
         yield from cite_pages(url, article_citation(edition, article))
 

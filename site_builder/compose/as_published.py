@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from site_builder.compose import urls, words
-from site_builder.compose.edition import Desk, Edition, desk, notes_on
+from site_builder.compose.edition import Desk, Edition, desk, notes_on, wants
 from site_builder.compose.heads import Heading, head, latest
 from site_builder.compose.parts import article_link, author_links, date_view, publisher_link
 from site_builder.compose.prose import boxed_tables
@@ -23,7 +23,7 @@ from site_builder.text.names import counted, direction, listed
 def as_published_pages(edition: Edition) -> Iterator[Page]:
     """One page for each article that has notes and whose text is shown; the others are plain as they are."""
     for article in edition.archive.articles.values():
-        if has_plain_page(edition, article.id):
+        if wants(edition, urls.as_published(article.id)) and has_plain_page(edition, article.id):
             count = len(notes_on(edition, article.id))
             url = urls.as_published(article.id)
             view = _view(desk(edition, url), article, count)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from site_builder.compose import urls, words
-from site_builder.compose.edition import Edition, notes_on
+from site_builder.compose.edition import Edition, notes_on, wants
 from site_builder.model.card import Card, CardCount
 from site_builder.model.kinds import NoteKind
 from site_builder.model.page import Page
@@ -29,9 +29,11 @@ def card_pages(edition: Edition) -> Iterator[Page]:
     archive = edition.archive
     yield _page(urls.HOME, archive_card(edition))
     for article in archive.articles.values():
-        yield _page(urls.article(article.id), article_card(edition, article))
+        if wants(edition, urls.article(article.id)):
+            yield _page(urls.article(article.id), article_card(edition, article))
     for meeting in archive.meetings.values():
-        yield _page(urls.meeting(meeting.id), meeting_card(edition, meeting))
+        if wants(edition, urls.meeting(meeting.id)):
+            yield _page(urls.meeting(meeting.id), meeting_card(edition, meeting))
 
 
 def _page(url: str, card: Card) -> Page:

@@ -6,7 +6,7 @@ from datetime import date
 from site_builder.compose import urls
 from site_builder.compose.citations import note_citation
 from site_builder.compose.cite import cite_view
-from site_builder.compose.edition import Desk, Edition, desk, published
+from site_builder.compose.edition import Desk, Edition, desk, published, wants
 from site_builder.compose.heads import Heading, head
 from site_builder.compose.items import words_link
 from site_builder.compose.jsonld import Node
@@ -30,7 +30,7 @@ _LAST = When.day(date.max)
 def claim_pages(edition: Edition) -> Iterator[Page]:
     """One page for each claim that several articles make; those of withdrawn and replaced ones stay."""
     for note in edition.archive.notes.values():
-        if not note.is_claim:
+        if not note.is_claim or not wants(edition, urls.claim(note.id)):
             continue
         url = urls.claim(note.id)
         yield Page(url, "claim.html", _claim_view(desk(edition, url), note), note.spot)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -17,6 +17,7 @@ from site_builder.model.ids import ArticleId, EventId, MeetingId, NoteId, Person
 from site_builder.model.records import Note
 from site_builder.model.records.note import Status
 from site_builder.model.when import Day
+from site_builder.told.related import Related, related
 
 
 class Standing(StrEnum):
@@ -58,6 +59,10 @@ class Edition:
     """The latest day that the archive speaks for: a note was checked or changed, or a copy taken in."""
     event_pages: Mapping[EventId, str]
     """Event → the page of the timeline it stands on, where that has several."""
+    near: Mapping[ArticleId, tuple[Related, ...]] = field(default_factory=dict)
+    """Article → those that tell of the same things; empty until it was worked out over all their words."""
+    wanted: str | None = None
+    """The one address whose page is made; none: all are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +119,17 @@ def _on_earth(archive: Archive) -> Archive:
 def desk(edition: Edition, url: str) -> Desk:
     """The edition as seen from the page at `url`."""
     return Desk(edition, urls.root_of(url))
+
+
+def wants(edition: Edition, url: str) -> bool:
+    """Whether a page at `url`, or one below it, is to be made."""
+    return edition.wanted is None or edition.wanted.startswith(url)
+
+
+def with_near(edition: Edition) -> Edition:
+    """The edition, it being known which articles tell of the same things: this reads all their words."""
+    texts = {id: body_of(edition, id).text for id in edition.archive.articles}
+    return replace(edition, near=related(edition.archive, texts))
 
 
 def event_page(edition: Edition, event: EventId) -> str:

@@ -10,7 +10,7 @@ from site_builder.compose.cards import meeting_card
 from site_builder.compose.citations import meeting_checked, meeting_citation
 from site_builder.compose.cite import Citation, cite_pages, cite_view
 from site_builder.compose.coverage import coverage
-from site_builder.compose.edition import Desk, Edition, desk, published
+from site_builder.compose.edition import Desk, Edition, desk, published, wants
 from site_builder.compose.expectations import ledger
 from site_builder.compose.expected import is_expectation
 from site_builder.compose.heads import Heading, head, latest
@@ -53,6 +53,8 @@ def meeting_pages(edition: Edition) -> Iterator[Page]:
     after = nearest_earlier(edition, reversed(archive.meetings_by_date))
     for id in archive.meetings_by_date:
         meeting, url = archive.meetings[id], urls.meeting(id)
+        if not wants(edition, url):
+            continue
         here = desk(edition, url)
         beside = beside_view(here, before, meeting), beside_view(here, after, meeting)
         notes = concerning(edition, id)

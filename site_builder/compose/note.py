@@ -10,7 +10,7 @@ from site_builder.compose.citations import note_citation
 from site_builder.compose.cite import Citation, cite_pages, cite_view
 from site_builder.compose.claimants import claimant_link
 from site_builder.compose.earlier import former_ids
-from site_builder.compose.edition import Desk, Edition, Standing, desk, standing
+from site_builder.compose.edition import Desk, Edition, Standing, desk, standing, wants
 from site_builder.compose.expected import EXPECTATIONS
 from site_builder.compose.heads import Heading, head
 from site_builder.compose.items import words_link, words_url
@@ -166,11 +166,12 @@ def note_pages(edition: Edition) -> Iterator[Page]:
     before, after = _neighbours(edition)
     articles = edition.archive.articles
     # A card counts all notes of its article, so it is made once for all of their pages.
-    annotated = {note.on for note in edition.archive.notes.values() if note.on in articles}
-    cards = {id: article_card(edition, articles[id]) for id in annotated}
+    cards: dict[ArticleId, Card] = {}
     for note in edition.archive.notes.values():
-        if note.on not in cards:
+        if note.on not in articles or not wants(edition, urls.note(note.id)):
             continue
+        if note.on not in cards:
+            cards[note.on] = article_card(edition, articles[note.on])
         url = urls.note(note.id)
         here = desk(edition, url)
         beside = note_link(here, before.get(note.id)), note_link(here, after.get(note.id))

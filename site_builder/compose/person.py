@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from site_builder.compose import urls
 from site_builder.compose.cite import split_name
-from site_builder.compose.edition import Desk, Edition, desk, published
+from site_builder.compose.edition import Desk, Edition, desk, published, wants
 from site_builder.compose.heads import Heading, head, latest
 from site_builder.compose.items import article_items, event_views, meeting_item, note_items
 from site_builder.compose.jsonld import Node, same_as
@@ -35,6 +35,8 @@ def person_pages(edition: Edition) -> Iterator[Page]:
     claims = claims_of_each(edition)
     for id, person in edition.archive.people.items():
         url = urls.person(id)
+        if not wants(edition, url):
+            continue
         articles = edition.archive.articles_naming.get(id, ())
         notes = published(edition, edition.archive.notes_naming.get(id, ()))
         meetings = edition.archive.meetings_of.get(id, ())

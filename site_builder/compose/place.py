@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from site_builder.compose import urls
-from site_builder.compose.edition import Desk, Edition, desk, published
+from site_builder.compose.edition import Desk, Edition, desk, published, wants
 from site_builder.compose.heads import Heading, head, latest
 from site_builder.compose.items import article_items, event_views, meeting_items, note_items
 from site_builder.compose.jsonld import Json, Node, same_as
@@ -41,6 +41,8 @@ def place_pages(edition: Edition) -> Iterator[Page]:
     around = nearby(edition.archive.places)
     for id, place in edition.archive.places.items():
         url = urls.place(id)
+        if not wants(edition, url):
+            continue
         articles = edition.archive.articles_at.get(id, ())
         notes = published(edition, edition.archive.notes_at.get(id, ()))
         meetings = edition.archive.meetings_at.get(id, ())

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from site_builder.compose import urls
-from site_builder.compose.edition import Desk, Edition, desk, notes_on
+from site_builder.compose.edition import Desk, Edition, desk, notes_on, wants
 from site_builder.compose.heads import Heading, head, latest
 from site_builder.compose.items import article_items, note_item
 from site_builder.compose.jsonld import Node, same_as
@@ -45,6 +45,8 @@ def publisher_pages(edition: Edition) -> Iterator[Page]:
     claims = claims_of_each(edition)
     for id, publisher in edition.archive.publishers.items():
         url = urls.publisher(id)
+        if not wants(edition, url):
+            continue
         articles = edition.archive.articles_from.get(id, ())
         notes = {note.id: note for article in articles for note in notes_on(edition, article)}
         holdings = Holdings(publisher.name, url, urls.PUBLISHERS, articles, tuple(notes.values()))

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from site_builder.compose import urls
 from site_builder.compose.alternates import calendars
-from site_builder.compose.edition import Desk, Edition, desk
+from site_builder.compose.edition import Desk, Edition, desk, wants
 from site_builder.compose.heads import Heading, head, part_heading
 from site_builder.compose.items import meeting_item
 from site_builder.compose.jsonld import page_node
@@ -57,6 +57,8 @@ def series_pages(edition: Edition) -> Iterator[Page]:
     within = _narrower(edition.archive)
     for id, series in edition.archive.series.items():
         url = urls.series(id)
+        if not wants(edition, url):
+            continue
         found = parts(url, _years(edition, edition.archive.meetings_in.get(id, ())), MOST)
         heading = Heading(
             title=series.title,

@@ -1,7 +1,9 @@
 """Titles of pages: what a tab, a bookmark and a search result show, no two the same."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from site_builder.compose.sitemap import head_of
 from site_builder.compose.views.shared import HeadView
@@ -11,21 +13,37 @@ _KINDS = {"tag": "topic"}
 """Kinds of page that readers know by another word."""
 
 
-def told_apart(pages: tuple[Page, ...], site: str) -> tuple[Page, ...]:
-    """The pages; those that shared a title say what they are, or their ids if they are the same thing."""
-    sharing: defaultdict[str, list[HeadView]] = defaultdict(list)
+class Retitled(NamedTuple):
+    """A title that several pages share, and what one of them is called instead."""
+
+    shared: str
+    own: str
+
+
+def told_apart(pages: tuple[Page, ...], site: str) -> Mapping[str, Retitled]:
+    """Address → own title of pages that share one: what they are, or their ids if they are the same thing."""
+    sharing: defaultdict[str, list[tuple[Page, HeadView]]] = defaultdict(list)
     for page in pages:
         if head := head_of(page):
-            sharing[head.title].append(head)
-    return tuple(_retitled(page, sharing, site) for page in pages)
+            sharing[head.title].append((page, head))
+    return {
+        page.url: Retitled(title, _own(page, head, [other.kind for _, other in found], site))
+        for title, found in sharing.items()
+        if len(found) > 1
+        for page, head in found
+    }
 
 
-def _retitled(page: Page, sharing: dict[str, list[HeadView]], site: str) -> Page:
+def retitled(page: Page, title: Retitled | None) -> Page:
+    """A page with its own title, unless it is called otherwise by now."""
     head = head_of(page)
-    if head is None or len(sharing[head.title]) == 1:
+    if title is None or head is None or head.title != title.shared:
         return page
+    return replace(page, view=replace(page.view, head=replace(head, title=title.own)))  # type: ignore[type-var]  # a view
+
+
+def _own(page: Page, head: HeadView, kinds: list[str], site: str) -> str:
     end = f" · {site}"
-    is_only = sum(other.kind == head.kind for other in sharing[head.title]) == 1
+    is_only = kinds.count(head.kind) == 1
     what = _KINDS.get(head.kind, head.kind) if is_only else page.url.rstrip("/").rpartition("/")[2]
-    title = f"{head.title.removesuffix(end)} ({what}){end}"
-    return replace(page, view=replace(page.view, head=replace(head, title=title)))  # type: ignore[type-var]  # a view
+    return f"{head.title.removesuffix(end)} ({what}){end}"

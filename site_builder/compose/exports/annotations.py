@@ -1,12 +1,12 @@
 """Notes as W3C Web Annotations: each on its own, those on an article, and all of them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from markupsafe import escape
 
 from site_builder import __version__
 from site_builder.compose import urls
-from site_builder.compose.edition import Desk, Edition, notes_on, published
+from site_builder.compose.edition import Desk, Edition, notes_on, published, wants
 from site_builder.compose.exports.files import json_page
 from site_builder.compose.exports.own_terms import own_context, own_fields, source_fields
 from site_builder.compose.exports.targets import Target, targets
@@ -28,17 +28,26 @@ Object = dict[str, Json]
 def annotation_pages(edition: Edition) -> Iterator[Page]:
     """One file for each published note, one for each article with notes, one for the archive."""
     archive, context = edition.archive, context_of(edition)
-    notes = tuple(
-        note for note in published(edition, edition.archive.notes) if note.on in edition.archive.articles
-    )
-    made = {note.id: annotation(edition, note) for note in notes}
+    notes = tuple(note for note in published(edition, archive.notes) if note.on in archive.articles)
+    written: dict[NoteId, Object] = {}
+
+    def made(note: Note) -> Object:
+        """A note as an annotation; each stands in three files."""
+        if note.id not in written:
+            written[note.id] = annotation(edition, note)
+        return written[note.id]
+
     for note in notes:
-        yield json_page(urls.note_annotation(note.id), {"@context": context, **made[note.id]}, note.spot)
+        if wants(edition, urls.note_annotation(note.id)):
+            yield json_page(urls.note_annotation(note.id), {"@context": context, **made(note)}, note.spot)
     for id in archive.articles_by_date:
-        if standing := notes_on(edition, id):
-            url, label = urls.article_annotations(id), f"Notes on {archive.articles[id].title}"
-            yield _collection(edition, (url, label), standing, made)
-    yield _collection(edition, (urls.NOTES_ANNOTATIONS, f"{edition.config.title}: notes"), notes, made)
+        url, label = urls.article_annotations(id), f"Notes on {archive.articles[id].title}"
+        if wants(edition, url) and (standing := notes_on(edition, id)):
+            here = (note for note in standing if note.on in archive.articles)
+            yield _collection(edition, (url, label), standing, [made(note) for note in here])
+    if wants(edition, urls.NOTES_ANNOTATIONS):
+        whole = urls.NOTES_ANNOTATIONS, f"{edition.config.title}: notes"
+        yield _collection(edition, whole, notes, [made(note) for note in notes])
 
 
 def context_of(edition: Edition) -> list[Json]:
@@ -71,12 +80,11 @@ def annotation(edition: Edition, note: Note) -> Object:
 
 
 def _collection(
-    edition: Edition, named: tuple[str, str], notes: Sequence[Note], made: Mapping[NoteId, Object]
+    edition: Edition, named: tuple[str, str], notes: Sequence[Note], items: Sequence[Json]
 ) -> Page:
     """A collection with its one page, which holds every annotation in full."""
     url, label = named
     config = edition.config
-    items: list[Json] = [made[note.id] for note in notes if note.id in made]
     modified = latest(note.modified for note in notes)
     whole: Object = {
         "@context": context_of(edition),
@@ -88,7 +96,7 @@ def _collection(
     }
     if items:
         address = urls.absolute(config.url, url, "page")
-        page: Object = {"id": address, "type": "AnnotationPage", "startIndex": 0, "items": items}
+        page: Object = {"id": address, "type": "AnnotationPage", "startIndex": 0, "items": [*items]}
         whole |= {"first": page, "last": address}
     return json_page(url, whole)
 

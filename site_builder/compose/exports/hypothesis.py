@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from site_builder.compose import urls, words
-from site_builder.compose.edition import Desk, Edition, notes_on
+from site_builder.compose.edition import Desk, Edition, notes_on, wants
 from site_builder.compose.exports.files import json_page
 from site_builder.compose.exports.targets import Target, targets_on
 from site_builder.compose.jsonld import Json, moment
@@ -24,6 +24,8 @@ _EVERYBODY: Json = {"read": ["group:__world__"]}
 def hypothesis_pages(edition: Edition) -> Iterator[Page]:
     """One file for each article with published notes."""
     for id in edition.archive.articles_by_date:
+        if not wants(edition, urls.article_hypothesis(id)):
+            continue
         annotations: list[Json] = [
             _annotation(edition, note, target)
             for note in notes_on(edition, id)

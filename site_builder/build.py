@@ -1,7 +1,7 @@
 """The build, top to bottom: texts, records, archive, bodies, pages, files, and every issue on the way."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 
@@ -20,6 +20,7 @@ from site_builder.model.search import SearchRecord
 from site_builder.options import OUTPUT, Faults, Options, Orphans, Search
 from site_builder.read.sources import CONTENT, Sources
 from site_builder.read.theme import read_theme
+from site_builder.renamed import former_names
 from site_builder.render import check_templates, published_picture, render, theme_files
 from site_builder.unpublished import marked
 
@@ -58,7 +59,8 @@ def make(options: Options, memory: cache.Cache) -> Site:
         return Site(sources, issues=found, templates=_by_path(theme))
     public = seen_by(options, looked, config, memory)
     media = tuple(_media(sources, public.archive))
-    pages, page_issues = compose(public.archive, public.bodies, config, options.today, media)
+    archive = replace(public.archive, former=former_names(options.root, memory).names)
+    pages, page_issues = compose(archive, public.bodies, config, options.today, media)
     outputs, output_issues = _outputs(pages, Site(sources, config, public.archive), theme, memory)
     pictures, picture_issues = _pictures(options.root, media)
     outputs, proof = (*outputs, *pictures), _proof(options, public, looked.files.whole, config, memory)

@@ -1,4 +1,4 @@
-"""What git has kept: every version of the files of notes. Without git, nothing; nothing is ever fetched."""
+"""What git has kept: versions of files, and their earlier names. Without git, nothing; nothing is fetched."""
 
 import os
 import subprocess
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from site_builder.model.past import Past, Version
+from site_builder.model.past import Past, Rename, Renames, Version
 
 _PATIENCE = 10
 """Seconds after which git is left alone: a check must not wait for a disk that hangs."""
@@ -30,6 +30,30 @@ def past_of(root: Path, folders: tuple[str, ...]) -> Past:
     return Past(tuple(versions)[::-1], is_shallow)
 
 
+def head_of(root: Path) -> str:
+    """The name of the last commit; empty without one."""
+    return (_git(root, ("rev-parse", "--verify", "-q", "HEAD")) or b"").decode().strip()
+
+
+def renames_of(root: Path, folder: str) -> Renames:
+    """Every file below `folder` that a commit renamed, oldest first, with its text before."""
+    told = _git(root, _RENAMES, folder) or b""
+    words = iter(told.split(b"\0"))
+    found = [
+        (each.split()[2].decode(), *(next(words, b"").decode("utf-8", "replace") for _ in range(2)))
+        for each in (word.strip(b"\n") for word in words)
+        if each.startswith(b":")
+    ][::-1]
+    texts = _texts(root, tuple(dict.fromkeys(name for name, *_ in found)))
+    is_cut_off = _git(root, ("rev-parse", "--is-shallow-repository")) == b"true\n"
+    renames = (Rename(old, new, texts[name]) for name, old, new in found if name in texts)
+    return Renames(tuple(renames), is_cut_off)
+
+
+_RENAMES = (
+    *("log", "--first-parent", "-m", "--raw", "--no-abbrev", "-M", "--diff-filter=R", "--no-ext-diff", "-z"),
+    *("--relative", "--format=", f"--max-count={_MOST_COMMITS}", "--"),
+)
 # The line of the branch that is published: what a merge brought counts on the day it was brought.
 _LOG = (
     *("log", "--first-parent", "-m", "--raw", "--no-abbrev", "--no-renames", "--no-ext-diff", "-z"),

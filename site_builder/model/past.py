@@ -1,4 +1,4 @@
-"""What an archive said before: its files of notes as the days left them, and notes as they were settled."""
+"""What an archive said before: files as the days left them, their names, and notes as they were settled."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +22,25 @@ class Past:
     """The versions of the files of notes, oldest first."""
 
     versions: tuple[Version, ...] = ()
+    is_cut_off: bool = False
+    """Whether earlier commits exist that this copy of the repository was not given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """A file that a commit gave another name."""
+
+    old: str
+    new: str
+    text: str
+    """What it held before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Renames:
+    """The files that were renamed, oldest first."""
+
+    found: tuple[Rename, ...] = ()
     is_cut_off: bool = False
     """Whether earlier commits exist that this copy of the repository was not given."""
 

@@ -108,13 +108,13 @@ def shelf(root: Path, article: Article, entries: Sequence[Entry]) -> Shelf | Ref
     before = text_at(path)
     if isinstance(before, Refusal):
         return before
-    made = added(before, article, entries, _taken(root))
+    made = added(before, article, entries, taken_ids(root))
     if isinstance(made, Refusal):
         return Refusal(f"{path}: {made.why}; nothing was written there")
     return Shelf(path, before, made.text, made.notes)
 
 
-def _taken(root: Path) -> frozenset[str]:
+def taken_ids(root: Path) -> frozenset[str]:
     """The ids of all notes and claims of an archive."""
     texts = (text_at(path) for path in (root / "content" / "notes").glob("*.yaml"))
     ids = (found[1].strip("'\"") for text in texts if isinstance(text, str) for found in _ID.finditer(text))

@@ -82,7 +82,7 @@ def added(text: str, article: Article, entries: Sequence[Entry], taken: Collecti
     if _bare(new) != _bare((*old, *named)):
         return Refusal(_BRACKETS)
     is_whole = not before.issues and after.file is not None
-    return Added(_stamped(made, article, after.file) if is_whole and after.file else made, named)
+    return Added(stamped(made, article, after.file) if is_whole and after.file else made, named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,7 @@ def _at_depth(entry: str, depth: str) -> str:
     return "".join(f"{depth}{line[2:]}\n" if line else "\n" for line in entry.splitlines())
 
 
-def _stamped(text: str, article: Article, file: NoteFile) -> str:
+def stamped(text: str, article: Article, file: NoteFile) -> str:
     """The text with the digest of the article's words, if it had none and every quote has its place."""
     haystack = haystack_of(article)
     asked = asked_of(article.id, file.notes)

@@ -4,9 +4,14 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from importlib import import_module
+from typing import cast
 
+from site_builder.serve.desk import matter, panels, taken_in
 from site_builder.serve.desk.asking import DeskAnswer, DeskRequest, Json, MalformedError, malformed, missing
 from site_builder.serve.desk.changes import last_change, take_back
+from site_builder.serve.desk.note_form import note_form
+from site_builder.serve.desk.notes import check_note, drop_note, find_words, read_note, save_note
 from site_builder.serve.desk.would import Bench
 
 
@@ -37,8 +42,37 @@ def posts(answer: Callable[[DeskRequest], DeskAnswer]) -> Action:
     return Action(Method.POST, answer)
 
 
+def when_asked(module: str, name: str) -> Callable[[DeskRequest], DeskAnswer]:
+    """An answer of a module that takes a second to load, which a server need not wait for when it starts."""
+
+    def answer(request: DeskRequest) -> DeskAnswer:
+        found = getattr(import_module(f"site_builder.serve.desk.{module}"), name)
+        return cast("DeskAnswer", found(request))
+
+    return answer
+
+
 ACTIONS: Mapping[str, Action] = {
+    "articles": reads(panels.list_articles),
+    "broken": reads(when_asked("sources", "list_broken")),
+    "broken-ask": posts(when_asked("sources", "ask_some")),
+    "candidates": reads(panels.list_candidates),
+    "decide": posts(when_asked("importing", "decide_lines")),
+    "due": reads(panels.list_due),
+    "holds": posts(panels.still_holds),
+    "import": posts(when_asked("importing", "take_in")),
+    "import-undo": posts(taken_in.take_out),
     "last-change": reads(last_change),
+    "note": reads(read_note),
+    "note-check": posts(check_note),
+    "note-drop": posts(drop_note),
+    "note-form": reads(note_form),
+    "note-save": posts(save_note),
+    "note-words": posts(find_words),
+    "lines": reads(when_asked("importing", "show_lines")),
+    "matter": reads(matter.show_matter),
+    "matter-check": posts(matter.check_matter),
+    "matter-save": posts(matter.save_matter),
     "undo": posts(take_back),
 }
 

@@ -9,8 +9,9 @@ from site_builder import cache
 from site_builder.link import Drafts
 from site_builder.looking import Looked, look
 from site_builder.model.disclosure import Audience
-from site_builder.model.issue import Severity
+from site_builder.model.issue import Issue, Severity
 from site_builder.options import Options
+from site_builder.read.decode import decode
 from site_builder.report import Finding, Strictness, judge
 
 Key = tuple[str, str, str, tuple[str | int, ...]]
@@ -44,9 +45,17 @@ class Bench:
     def would(self, unsaved: Mapping[str, str]) -> Would:
         """What would be found if the texts in `unsaved` were saved."""
         now = {_key(one) for one in _judged(self.look())}
-        then = _judged(self.look(unsaved))
+        looked = self.look(unsaved)
+        refused = (issue for path, text in unsaved.items() for issue in _unreadable(path, text))
+        then = _judged(replace(looked, issues=(*looked.issues, *refused)))
         errors = (one for one in then if one.severity is Severity.ERROR)
         return Would(then, tuple(one for one in errors if _key(one) not in now))
+
+
+def _unreadable(path: str, text: str) -> tuple[Issue, ...]:
+    """Why the bytes of a text would not be taken at all."""
+    value, issues = decode(path, text.encode())
+    return issues if value is None else ()
 
 
 def _judged(looked: Looked) -> tuple[Finding, ...]:

@@ -20,6 +20,8 @@ class DeskRequest:
 
     bench: Bench
     fields: Mapping[str, Json]
+    data: bytes = b""
+    """The bytes of a file that was sent; its name and the like are fields."""
 
     def text(self, name: str, default: str | None = None) -> str:
         """A field that is a text; without a default it must be there."""

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 MOST_BYTES = 48 * 1024 * 1024
 """Files that are dropped on a page come as text, a third longer than they are."""
 
+JSON, FILE = "application/json", "application/octet-stream"
+TAKEN = (JSON, FILE)
+"""Kinds of content that no form of another page can send without being asked about it first."""
+
 
 @dataclass(frozen=True, slots=True)
 class Knock:
@@ -37,8 +41,8 @@ def why_not_change(knock: Knock, token: str) -> str:
         return refusal
     if not hmac.compare_digest(knock.token.encode(), token.encode()):
         return "this page belongs to an earlier run of the server; reload it"
-    if knock.content_type.partition(";")[0].strip().lower() != "application/json":
-        return "the request must be JSON"
+    if knock.content_type.partition(";")[0].strip().lower() not in TAKEN:
+        return "the request must be JSON, or the bytes of a file"
     if knock.length > MOST_BYTES:
         return f"at most {MOST_BYTES // 1024 // 1024} MB are taken at once"
     return ""

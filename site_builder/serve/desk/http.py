@@ -11,8 +11,8 @@ from pathlib import Path
 
 from tornado.web import HTTPError
 
-from site_builder.serve.desk.asking import DeskAnswer, Json, MalformedError, malformed
-from site_builder.serve.desk.guard import Knock, why_not_change, why_not_read
+from site_builder.serve.desk.asking import DeskAnswer, DeskRequest, Json, MalformedError, malformed
+from site_builder.serve.desk.guard import FILE, Knock, why_not_change, why_not_read
 from site_builder.serve.desk.routes import answered, fields_of
 from site_builder.serve.desk.would import Bench
 from site_builder.serve.ours import OursOnly
@@ -30,16 +30,18 @@ class Desk:
         # One at a time: what one request has looked at, no other changes before it has written.
         self.worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
 
-    async def answer(self, method: str, name: str, fields: Mapping[str, Json]) -> DeskAnswer:
+    async def answer(
+        self, method: str, name: str, fields: Mapping[str, Json], data: bytes = b""
+    ) -> DeskAnswer:
         """The answer, worked out beside the server's loop."""
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self.worker, _safely, self.bench, method, name, fields)
+        request, loop = DeskRequest(self.bench, fields, data), asyncio.get_running_loop()
+        return await loop.run_in_executor(self.worker, _safely, method, name, request)
 
 
-def _safely(bench: Bench, method: str, name: str, fields: Mapping[str, Json]) -> DeskAnswer:
+def _safely(method: str, name: str, request: DeskRequest) -> DeskAnswer:
     """The answer; what goes wrong here is told in the terminal, not on the page."""
     try:
-        return answered(bench, method, name, fields)
+        return answered(method, name, request)
     except Exception:
         traceback.print_exc(file=sys.stderr)
         return DeskAnswer(500, {"message": "the desk failed; the terminal says where. Nothing was changed"})
@@ -57,13 +59,15 @@ class DeskHandler(OursOnly):
         if refusal := why_not_read(self._knock()):
             self._send(DeskAnswer(403, {"message": refusal}))
             return
-        fields: dict[str, Json] = {key: self.get_query_argument(key) for key in self.request.query_arguments}
-        self._send(await self.desk.answer("GET", name, fields))
+        self._send(await self.desk.answer("GET", name, self._query()))
 
     async def post(self, name: str) -> None:
         """Something that may change files."""
         if refusal := why_not_change(self._knock(), self.desk.token):
             self._send(DeskAnswer(403, {"message": refusal}))
+            return
+        if self.request.headers.get("Content-Type", "").startswith(FILE):
+            self._send(await self.desk.answer("POST", name, self._query(), self.request.body))
             return
         try:
             fields = fields_of(self.request.body)
@@ -71,6 +75,9 @@ class DeskHandler(OursOnly):
             self._send(malformed(str(error)))
             return
         self._send(await self.desk.answer("POST", name, fields))
+
+    def _query(self) -> Mapping[str, Json]:
+        return {key: self.get_query_argument(key) for key in self.request.query_arguments}
 
     def _knock(self) -> Knock:
         head = self.request.headers

@@ -12,7 +12,6 @@ from site_builder.serve.desk.asking import DeskAnswer, DeskRequest, Json, Malfor
 from site_builder.serve.desk.changes import last_change, take_back
 from site_builder.serve.desk.note_form import note_form
 from site_builder.serve.desk.notes import check_note, drop_note, find_words, read_note, save_note
-from site_builder.serve.desk.would import Bench
 
 
 class Method(StrEnum):
@@ -77,7 +76,7 @@ ACTIONS: Mapping[str, Action] = {
 }
 
 
-def answered(bench: Bench, method: str, name: str, fields: Mapping[str, Json]) -> DeskAnswer:
+def answered(method: str, name: str, request: DeskRequest) -> DeskAnswer:
     """The answer to what a page asks, once it was found that it may ask."""
     action = ACTIONS.get(name)
     if action is None:
@@ -85,7 +84,7 @@ def answered(bench: Bench, method: str, name: str, fields: Mapping[str, Json]) -
     if method != action.method:
         return DeskAnswer(405, {"message": f"this is asked for with {action.method}"})
     try:
-        return action.answer(DeskRequest(bench, fields))
+        return action.answer(request)
     except MalformedError as error:
         return malformed(str(error))
 

@@ -1,11 +1,17 @@
 """What every test runs under."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+from tests.chromium import launched
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # A busy machine is no fault of the code: examples are not timed. Under CI hypothesis sees to it itself.
 if "CI" not in os.environ:
@@ -44,3 +50,10 @@ def pytest_collection_modifyitems(items: Iterable[pytest.Item]) -> None:
     for item in items:
         if any(item.path == path or path in item.path.parents for path in heavy):
             item.add_marker(pytest.mark.heavy)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """A browser for all tests of a run: two at once in one process would bar each other."""
+    with launched() as started:
+        yield started

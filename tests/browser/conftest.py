@@ -1,6 +1,5 @@
-"""A browser, and a site for it to open: from disk and from a server under a sub-path."""
+"""A site for a browser to open: from disk and from a server under a sub-path."""
 
-import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,28 +8,14 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.browser.archive import write_archive
 from tests.browser.stress import write_stress
 
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
-
 BASE = "/sub/path/"
 _MANY = ("essay", "index", "note")
-# The switches that let Chromium start in a container and keep it from calling its maker.
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 
 @dataclass(frozen=True)
@@ -92,19 +77,6 @@ def served(write: Callable[[Path], None] = write_archive) -> Iterator[Built]:
         server.server_close()
 
 
-@contextmanager
-def launched() -> Iterator["Browser"]:
-    """Debian's Chromium, or the one that Playwright brought; skips where there is neither."""
-    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: make browser")
-    with sync_api.sync_playwright() as playwright:
-        own = shutil.which("chromium") or playwright.chromium.executable_path
-        if not Path(own).exists():
-            pytest.skip("there is no Chromium: apt-get install chromium, or playwright install chromium")
-        started = playwright.chromium.launch(executable_path=own, args=list(FLAGS))
-        yield started
-        started.close()
-
-
 @pytest.fixture(scope="session")
 def site() -> Iterator[Built]:
     """The hard archive."""
@@ -117,10 +89,3 @@ def stressed() -> Iterator[Built]:
     """The archive under stress."""
     with served(write_stress) as made:
         yield made
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator["Browser"]:
-    """A browser for all tests."""
-    with launched() as started:
-        yield started

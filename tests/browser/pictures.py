@@ -15,7 +15,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.browser.conftest import Built, launched, served
+from tests.browser.conftest import Built, served
+from tests.chromium import launched
 
 if TYPE_CHECKING:
     from PIL.Image import Image

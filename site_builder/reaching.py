@@ -33,6 +33,8 @@ class Asking:
 
     call: Callable[[str], Reached] = reached
     pause: float = PAUSE
+    most: int | None = None
+    """So many pages are asked, those first that were never asked; None: all."""
     tell: Callable[[int, str], None] | None = None
     """Called after each address with the count so far and the address."""
 
@@ -62,7 +64,7 @@ def remembered(desk: Desk) -> Asked:
 def ask(desk: Desk, today: date, asking: Asking = Asking()) -> Asked:
     """Ask the pages that nobody asked in the last days, and remember what they answer."""
     before = remembered(desk)
-    due = to_ask(before.pages, before.known, today)
+    due = to_ask(before.pages, before.known, today)[: asking.most]
     answers = dict(_answers(due, asking))
     if answers and all(one.status == 0 for one in answers.values()) and len(_by_host(due)) > 1:
         return Asked(before.pages, before.known, len(due), _OFFLINE)

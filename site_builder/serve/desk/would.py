@@ -40,7 +40,8 @@ class Bench:
         before = self._memory or cache.load(self.root / ".cache" / "site-builder.pickle")
         self._memory = before.next()
         what = Options(self.root, drafts=Drafts.SHOW, audience=Audience.AUTHOR)
-        return look(replace(what, unsaved=unsaved or {}), self._memory)
+        read = {path: _as_read(text) for path, text in (unsaved or {}).items()}
+        return look(replace(what, unsaved=read), self._memory)
 
     def would(self, unsaved: Mapping[str, str]) -> Would:
         """What would be found if the texts in `unsaved` were saved."""
@@ -56,6 +57,11 @@ def _unreadable(path: str, text: str) -> tuple[Issue, ...]:
     """Why the bytes of a text would not be taken at all."""
     value, issues = decode(path, text.encode())
     return issues if value is None else ()
+
+
+def _as_read(text: str) -> str:
+    """A text as it is read from a file: without the mark of its encoding, and with one kind of line end."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _judged(looked: Looked) -> tuple[Finding, ...]:

@@ -1,6 +1,7 @@
 """Issues are printed for people, for programs and beside a pull request."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -10,6 +11,7 @@ from site_builder.report import (
     Finding,
     Format,
     Strictness,
+    below,
     counted,
     explain,
     has_errors,
@@ -98,6 +100,62 @@ def test_a_pull_request_gets_commands_that_no_message_can_break() -> None:
         f"::error file=a%2Cb%3Ac.md,title=R14 {title},line=2,col=3,endColumn=7"
         "::100%25 wrong%0A::error::injected%0Amend%0D%0Ait"
     )
+
+
+def quoted(path: str, line: int, code: str = "N01") -> Issue:
+    return Issue(code, f"this quote is not in {path}", Spot(path, line=line, column=5, length=3))
+
+
+def test_a_step_shows_ten_errors_and_ten_warnings_each_by_itself() -> None:
+    issues = (
+        *(quoted("a.yaml", line) for line in range(1, 11)),
+        *(quoted("b.md", n, "N13") for n in range(1, 11)),
+    )
+
+    lines = show(judged(*issues), {}, Format.GITHUB).splitlines()
+
+    assert len(lines) == 20
+    assert [line.split(" ")[0] for line in lines] == ["::error"] * 10 + ["::warning"] * 10
+
+
+def test_faults_of_one_code_in_a_file_are_told_together_when_they_are_too_many_to_be_shown() -> None:
+    issues = (*(quoted("a.yaml", line) for line in (3, 5, 8)), *(quoted(f"{n}.yaml", 1) for n in range(8)))
+
+    first, *_ = [
+        line for line in show(judged(*issues), {}, Format.GITHUB).splitlines() if "file=a.yaml" in line
+    ]
+
+    assert "line=3,col=5," in first
+    assert first.endswith("%0Aand 2 more of N01 in this file, in lines 5 and 8")
+
+
+def test_what_has_no_room_beside_the_lines_is_counted_and_told_in_the_log() -> None:
+    found = judged(*(quoted(f"{n:02}.yaml", 1) for n in range(30)))
+
+    lines = show(found, {}, Format.GITHUB).splitlines()
+
+    commands = [line for line in lines if line.startswith("::error")]
+    assert len(commands) == 10
+    assert commands[-1].endswith("::21 errors more, of N01, in 21 files: see the log")
+    assert sum("error N01" in line for line in lines) == 30
+
+
+def test_no_file_can_end_the_part_of_the_log_in_which_commands_are_off() -> None:
+    texts = {"a.yaml": "::error::injected\n" * 40}
+
+    lines = show(judged(*(quoted("a.yaml", n) for n in range(1, 30))), texts, Format.GITHUB).splitlines()
+
+    (stop,) = [line for line in lines if line.startswith("::stop-commands::")]
+    token = stop.removeprefix("::stop-commands::")
+    assert lines[-2:] == [f"::{token}::", "::endgroup::"]
+    inside = lines[lines.index(stop) + 1 : -2]
+    assert len(token) == 32 and not any(token in line for line in inside)
+
+
+def test_places_are_told_from_where_the_repository_begins() -> None:
+    (one,) = below("site", judged(replace(quoted("a.yaml", 1), also=(Spot("b.md"),))))
+
+    assert (one.issue.spot.path, one.issue.also[0].path) == ("site/a.yaml", "site/b.md")
 
 
 def test_a_file_as_a_whole_has_no_line_in_a_pull_request() -> None:

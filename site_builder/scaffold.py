@@ -1,4 +1,4 @@
-"""What `init` and `new` write: small files that check out, in the words an author would use."""
+"""What `new` writes: small files that check out, in the words an author would use."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -26,32 +26,15 @@ from site_builder.model.records import (
     Series,
     Tag,
 )
-from site_builder.model.when import Day, When
+from site_builder.model.when import When
 from site_builder.read.sources import ARCHIVE
-from site_builder.read.theme import builtin
-from site_builder.text.encode import front_matter, tidy
+from site_builder.text.encode import front_matter
 from site_builder.text.slug import hyphenated, slug
-from site_builder.tools.adding import SCHEMA
 
 Told = tuple[str, bool]
 """What to print, and whether all went well."""
 
 _DATED = re.compile(r"(?:^|-)(\d{4}(?:-\d{2}){0,2})$")
-
-
-def start(folder: Path, title: str, today: date) -> Told:
-    """Start an archive in `folder`; files that stand there already are left as they are."""
-    if (folder / "archive.yaml").exists():
-        return f"{folder} holds an archive already: archive.yaml is there; nothing was written", False
-    name = title or folder.resolve().name.replace("-", " ").capitalize()
-    made = [path for path, text in first_files(name, today).items() if _write_new(folder / path, text)]
-    schemas = {
-        f"schemas/{path.name}": path.read_text("utf-8") for path in sorted(builtin("schemas").glob("*.json"))
-    }
-    made += [path for path, text in schemas.items() if _write_new(folder / path, text)]
-    lines = [f"wrote {path}" for path in made if not path.startswith("schemas/")]
-    place = f" {folder}" if folder != Path() else ""
-    return "\n".join([*lines, f"next: site-builder serve{place} --open"]), True
 
 
 def new_record(root: Path, kind: str, name: str, today: date) -> Told:
@@ -120,61 +103,3 @@ STUBS: Mapping[str, tuple[str, Callable[[str, date], Record]]] = {
     "series": ("series", lambda name, _: Series(SeriesId(slug(name)), _title(name))),
     "tag": ("tags", lambda name, _: Tag(TagId(slug(name)), _title(name))),
 }
-
-
-def first_files(title: str, today: date) -> Mapping[str, str]:
-    """The files of a new archive: one article that says true things about itself, two notes, one meeting."""
-    due = Day(today.year + 1, today.month, min(today.day, 28))
-    return {
-        "archive.yaml": tidy({"title": title, "url": "https://example.org/", "language": "en"}),
-        ".gitignore": "output/\n.output.site-builder.*\n.cache/\n",
-        "content/articles/starting-this-archive.md": _ARTICLE.format(today=today),
-        "content/meetings/first-session.md": _MEETING.format(today=today),
-        "content/notes/starting-this-archive.yaml": SCHEMA + _NOTES.format(today=today, due=due),
-    }
-
-
-_ARTICLE = """---
-title: Starting this archive
-summary: What this archive holds on its first day.
-published: {today}
-rights: own
-text: full
-meetings:
-  - meeting: first-session
-    relation: report
-tags: [housekeeping]
----
-This archive was started today. It holds one article, which is this one, and it will hold others.
-
-Within a year there will be more articles here than this one.
-"""
-_MEETING = """---
-title: The first session
-when: {today}
-summary: The archive was set up.
----
-"""
-_NOTES = """article: starting-this-archive
-notes:
-  - id: started-today
-    kind: gloss
-    quote: This archive was started today
-    summary: The day the archive was set up, {today}.
-    as_of: {today}
-    author: The editors
-    created: {today}
-    meetings: [first-session]
-
-  - id: more-within-a-year
-    kind: outcome
-    quote: Within a year there will be more articles
-    then: open
-    now: open
-    outcome: open
-    summary: Open until the first saved article is in.
-    as_of: {today}
-    author: The editors
-    created: {today}
-    review_by: {due}
-"""

@@ -13,7 +13,7 @@ from site_builder.model.records.note import Quote
 from site_builder.noting import Wish, new_note
 from site_builder.publishing import inspect
 from site_builder.report import Format
-from site_builder.scaffold import start
+from site_builder.starting import Wishes, start
 
 DAY = date.today()  # noqa: DTZ011 - commands go by the author's own day
 NOTES = "content/notes/starting-this-archive.yaml"
@@ -22,7 +22,7 @@ OTHERS = "it will hold others"
 
 @pytest.fixture
 def archive(tmp_path: Path) -> Path:
-    start(tmp_path, "My archive", DAY)
+    start(tmp_path, Wishes("My archive"), DAY)
     return tmp_path
 
 

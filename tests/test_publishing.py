@@ -11,7 +11,7 @@ from site_builder.build import Options, Orphans, Search
 from site_builder.cache import Cache
 from site_builder.publishing import CACHE, SEARCH_CACHE, clean, inspect, publish, rebuild
 from site_builder.report import Format, Strictness
-from site_builder.scaffold import start
+from site_builder.starting import Wishes, start
 from tests.warm import memory
 
 DAY = date(2026, 11, 21)
@@ -21,7 +21,7 @@ PAGE = "output/articles/starting-this-archive/index.html"
 
 @pytest.fixture
 def options(tmp_path: Path) -> Options:
-    start(tmp_path, "My archive", DAY)
+    start(tmp_path, Wishes("My archive"), DAY)
     memory().save(tmp_path / CACHE)
     return Options(tmp_path, today=DAY)
 

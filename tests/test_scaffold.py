@@ -1,4 +1,4 @@
-"""What `init` and `new` write checks out at once."""
+"""What `new` writes checks out at once."""
 
 from datetime import date
 from pathlib import Path
@@ -8,7 +8,8 @@ import pytest
 from site_builder.build import Options
 from site_builder.publishing import inspect
 from site_builder.report import Format
-from site_builder.scaffold import STUBS, new_record, start
+from site_builder.scaffold import STUBS, new_record
+from site_builder.starting import Wishes, start
 from site_builder.text.slug import slug
 
 DAY = date(2026, 11, 21)
@@ -16,32 +17,13 @@ DAY = date(2026, 11, 21)
 
 @pytest.fixture
 def archive(tmp_path: Path) -> Path:
-    start(tmp_path, "My archive", DAY)
+    start(tmp_path, Wishes("My archive"), DAY)
     return tmp_path
 
 
 def problems(root: Path) -> str:
     told, _ = inspect(Options(root, today=DAY), Format.TEXT)
     return told
-
-
-def test_a_new_archive_has_nothing_wrong_with_it(archive: Path) -> None:
-    assert problems(archive) == ""
-
-
-def test_an_archive_is_never_started_over_another(archive: Path) -> None:
-    told, fine = start(archive, "Another", DAY)
-
-    assert not fine and "nothing was written" in told
-    assert "My archive" in (archive / "archive.yaml").read_text("utf-8")
-
-
-def test_files_that_stand_there_already_are_left_alone(tmp_path: Path) -> None:
-    (tmp_path / ".gitignore").write_text("mine")
-
-    start(tmp_path, "My archive", DAY)
-
-    assert (tmp_path / ".gitignore").read_text() == "mine"
 
 
 @pytest.mark.parametrize("kind", sorted(STUBS))

@@ -7,17 +7,49 @@ from typing import Any
 
 import click
 
-from site_builder.cli.common import INTO, LIST, main, print_and_leave
+from site_builder.cli.common import INTO, LIST, consent_of, main, print_and_leave
 
 
 @main.command()
 @click.argument("folder", default=".", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--title", default="", help="The archive's name; the folder's name when left out.")
-def init(folder: Path, title: str) -> None:
-    """Start an archive in FOLDER: one article, two notes, one meeting."""
-    from site_builder.scaffold import start
+@click.option("--title", default="", help="The archive's name; left out: the folder's, or the site's.")
+@click.option("--url", default="", help="Its public address; left out: that of the git remote's pages.")
+@click.option("--language", default="", help="Its language; left out: that of the texts, or this machine's.")
+@click.option(
+    "--from",
+    "source",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Begin with the Markdown of this folder; nothing in it is changed.",
+)
+@click.option("--rights", default="", help="What its texts are that do not say: own, CC-BY-4.0, …")
+@click.option(
+    "--publish/--drafts",
+    "ready",
+    default=None,
+    help="Whether its texts are published that do not say; left out: those of a site are.",
+)
+@click.option("--keep", is_flag=True, help="Leave every file that stands there as it is.")
+@click.option("--dry-run", is_flag=True, help="Show what would be written; write nothing.")
+@click.option("--yes", is_flag=True, help="Write over files that stand there, after showing what changes.")
+def init(folder: Path, ready: bool | None, keep: bool, dry_run: bool, yes: bool, **said: Any) -> None:  # noqa: FBT001
+    """Start an archive in FOLDER: one article, two notes, one meeting; or with the Markdown that it holds.
 
-    print_and_leave(start(folder, title, date.today()))
+    The texts of a Hugo, Jekyll or MkDocs site, an Obsidian vault or any folder of Markdown become articles;
+    they themselves stay as they are. In an archive it brings the files up to date that came with
+    site-builder. A file that stands there is changed only after the difference was shown and agreed to.
+    """
+    from site_builder.importing import Mode
+    from site_builder.starting import Readiness, Standing, Wishes, start
+
+    wishes = Wishes(
+        **said,
+        readiness=None if ready is None else Readiness.PUBLISHED if ready else Readiness.DRAFTS,
+        standing=Standing.KEPT if keep else Standing.SHOWN,
+        mode=Mode.DRY_RUN if dry_run else Mode.WRITE,
+        consent=consent_of(yes),
+        ask=click.confirm,
+    )
+    print_and_leave(start(folder, wishes, date.today()))
 
 
 @main.group()

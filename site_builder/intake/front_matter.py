@@ -23,7 +23,7 @@ _PAIR = re.compile(r"^(?P<key>[A-Za-z][\w. -]{0,40}?)\s*:(?:\s+(?P<value>.*?))?\
 _ITEM = re.compile(r"^\s*-\s+(?P<value>.*?)\s*$")
 _QUOTED = re.compile(r"^([\"'])(.*)\1$")
 _WIKILINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
-_KEYS: Mapping[str, tuple[str, ...]] = {
+KEYS: Mapping[str, tuple[str, ...]] = {
     "title": ("title", "headline", "name"),
     "url": (
         "source", "source_url", "source-url", "sourceurl", "original_url", "canonical_url", "canonicalurl",
@@ -41,6 +41,8 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "description": ("description", "excerpt", "summary", "abstract"),
 }  # fmt: skip
 """Which keys state which fact, the more telling ones first."""
+_TRUTHS = frozenset(("true", "false", "yes", "no"))
+"""What is no day: in Jekyll `published: false` is a draft."""
 _OF_THE_TOOL = ("clippings", "clipping", "web-clipping")
 
 
@@ -166,9 +168,11 @@ def facts_of(values: Values) -> Facts:
 
 def _said(values: Values, fact: str) -> tuple[str, ...]:
     """All that the first key says which is there and says something; every address, whatever its key."""
-    known = [values[key] for key in _KEYS[fact] if values.get(key)]
+    known = [values[key] for key in KEYS[fact] if values.get(key)]
     if fact == "url":
         return tuple(one for each in known for one in each)
+    if fact == "published":
+        known = [each for each in known if each[0].lower() not in _TRUTHS]
     return known[0] if known else ()
 
 

@@ -9,8 +9,8 @@ from PIL import Image
 
 from site_builder.build import Options, make
 from site_builder.publishing import publish
-from site_builder.scaffold import start
 from site_builder.serve.page import Dress, waiting
+from site_builder.starting import Wishes, start
 from tests.archive_files import unpack
 from tests.hostile.archive import write_files
 from tests.properties.test_build import START
@@ -73,7 +73,7 @@ def test_an_error_on_a_page_of_the_authoring_server_names_paths_from_the_archive
 
 
 def test_a_new_archive_says_nothing_of_whoever_begins_it(root: Path) -> None:
-    start(root.parent / "new", "My archive", date(2026, 11, 21))
+    start(root.parent / "new", Wishes("My archive"), date(2026, 11, 21))
 
     files = [path for path in (root.parent / "new").rglob("*") if path.is_file()]
     assert files and not [path for path in files if PLANTED in path.read_bytes()]

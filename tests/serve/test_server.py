@@ -18,12 +18,12 @@ from tornado.web import Application
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from site_builder.model.page import Output
-from site_builder.scaffold import start
 from site_builder.serve.desk.http import Desk
 from site_builder.serve.desk.would import Bench
 from site_builder.serve.handlers import routes
 from site_builder.serve.server import LOOPBACK, Saves, ServeOptions, Site, rebuilder
 from site_builder.serve.site import Served, broken, good
+from site_builder.starting import Wishes, start
 
 PAGE = b"<html><head></head><body>%s</body></html>"
 
@@ -227,7 +227,7 @@ def served_by_command(root: Path, *words: str) -> "subprocess.Popen[str]":
 
 
 def test_ctrl_c_ends_the_server_at_once_and_without_a_traceback(tmp_path: Path) -> None:
-    start(tmp_path, "My archive", date(2026, 11, 21))
+    start(tmp_path, Wishes("My archive"), date(2026, 11, 21))
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
@@ -243,7 +243,7 @@ def test_ctrl_c_ends_the_server_at_once_and_without_a_traceback(tmp_path: Path) 
 
 
 def test_an_address_of_another_machine_is_warned_of_and_refused_in_a_sentence(tmp_path: Path) -> None:
-    start(tmp_path, "My archive", date(2026, 11, 21))
+    start(tmp_path, Wishes("My archive"), date(2026, 11, 21))
 
     with served_by_command(tmp_path, "--host", "192.0.2.1") as server:
         said, _ = server.communicate(timeout=30)
@@ -254,7 +254,7 @@ def test_an_address_of_another_machine_is_warned_of_and_refused_in_a_sentence(tm
 
 
 def test_a_rebuild_keeps_the_last_good_site_until_the_archive_can_be_read_again(tmp_path: Path) -> None:
-    start(tmp_path, "My archive", date(2026, 11, 21))
+    start(tmp_path, Wishes("My archive"), date(2026, 11, 21))
     said: list[str] = []
     rebuild = rebuilder(ServeOptions(tmp_path, say=said.append))
     path = tmp_path / "archive.yaml"

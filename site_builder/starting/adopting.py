@@ -1,0 +1,158 @@
+"""A folder of Markdown becomes articles: heads are read as importing reads them, bodies keep their words."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+
+from site_builder.compose.called import tag_name
+from site_builder.intake import convert
+from site_builder.intake.decode import decode
+from site_builder.intake.front_matter import Values, head_of
+from site_builder.intake.lines import split_lines
+from site_builder.intake.media import with_pictures
+from site_builder.intake.shelve import SHOWN, Placed, Shelf, place
+from site_builder.model.draft import Draft, Raw
+from site_builder.model.ids import TagId
+from site_builder.model.issue import Issue, Spot
+from site_builder.model.records import Tag
+from site_builder.model.when import Day
+from site_builder.starting.bodies import (
+    Gallery,
+    gallery_of,
+    is_of_another_language,
+    links_between_texts,
+    missing_pictures,
+    pictures_of,
+    unlinked,
+)
+from site_builder.starting.grounds import Ground
+from site_builder.starting.heads import (
+    is_ready,
+    states_rights,
+    tag_words,
+    told_by_name,
+    unknown_keys,
+    with_head,
+)
+from site_builder.starting.wishes import Readiness, Wishes
+from site_builder.text.encode import front_matter
+from site_builder.text.fold import folded
+
+_MOST_BYTES = 5_000_000
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a person should know of texts that were taken over."""
+
+    articles: int = 0
+    drafts: int = 0
+    without_rights: int = 0
+    links: int = 0
+    """Links from text to text, which are mere words in an article."""
+    of_programs: int = 0
+    """Texts with shortcodes and the like."""
+    missing_pictures: int = 0
+    unknown: Counter[str] = field(default_factory=Counter)
+    """Keys without a place here → how many texts have them."""
+    languages: Counter[str] = field(default_factory=Counter)
+    left_out: list[Issue] = field(default_factory=list)
+    words: dict[TagId, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Adopted:
+    """The files that a folder of Markdown becomes."""
+
+    ground: Ground
+    files: Mapping[str, bytes]
+    tally: Tally
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """One file of a folder, read."""
+
+    path: Path
+    name: PurePosixPath
+    """Its path below the folder."""
+    values: Values
+    draft: Draft
+
+
+def adopted(ground: Ground, wishes: Wishes, today: Day) -> Adopted:
+    """The articles, originals, pictures and topics that a folder's texts become."""
+    tally, files, shelf, gallery = Tally(), dict[str, bytes](), Shelf(), gallery_of(ground)
+    for path in ground.texts:
+        text = _read(path, ground, tally)
+        if text is None:
+            continue
+        made = _as_wished(text, ground, wishes)
+        placed, issues = place(made, shelf, today)
+        tally.left_out += [one for one in issues if one.code != "I08"]
+        shelf = shelf.holding(placed)
+        files |= dict(_moved_in(placed, text, gallery, tally))
+        _count(tally, text, placed, ground)
+    return Adopted(ground, {**files, **dict(_topics(tally.words))}, tally)
+
+
+def _read(path: Path, ground: Ground, tally: Tally) -> _Text | None:
+    """A file as a draft, or nothing where it holds no text, and why."""
+    name = PurePosixPath(path.relative_to(ground.home).as_posix())
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(_MOST_BYTES + 1)
+    except OSError as error:
+        tally.left_out.append(_unread(name, error))
+        return None
+    raw = Raw(str(name), data, told_by_name(name, ground.kind))
+    draft, issues = convert(raw)
+    tally.left_out += issues
+    content = decode(raw).value
+    head = head_of(split_lines(content.content)) if content else None
+    return _Text(path, name, head.values if head else {}, draft) if draft else None
+
+
+def _unread(name: PurePosixPath, error: OSError) -> Issue:
+    reason = (error.strerror or str(error)).lower()
+    return Issue("R24", f"this cannot be opened: {reason}", Spot(str(name)), "check its permissions")
+
+
+def _as_wished(text: _Text, ground: Ground, wishes: Wishes) -> Draft:
+    usual = Readiness.PUBLISHED if ground.kind.is_site else Readiness.DRAFTS
+    article = with_head(text.draft.article, text.values, text.name, ground)
+    article = replace(article, draft=not is_ready(text.values, text.name, wishes.readiness or usual))
+    if wishes.rights and not states_rights(article):
+        article = replace(article, rights=wishes.rights)
+    return replace(text.draft, article=article)
+
+
+def _moved_in(placed: Placed, text: _Text, gallery: Gallery, tally: Tally) -> Iterable[tuple[str, bytes]]:
+    """The files of a placed text, the article's with its pictures and without a wiki's links."""
+    article = placed.draft.article
+    plain = unlinked(article.body)
+    pictures = tuple(pictures_of(plain.body, text.path, gallery))
+    article, files = with_pictures(replace(article, body=plain.body), pictures)
+    tally.links += plain.links + links_between_texts(plain.body)
+    tally.missing_pictures += missing_pictures(plain.body, pictures)
+    head = front_matter(article, tuple(one for one in SHOWN if one != "draft" or article.draft))
+    return (*placed.files[:-1], *files, (placed.path, f"{head}\n{article.body}".encode()))
+
+
+def _count(tally: Tally, text: _Text, placed: Placed, ground: Ground) -> None:
+    article = placed.draft.article
+    tally.articles += 1
+    tally.drafts += article.draft
+    tally.without_rights += not states_rights(article)
+    tally.of_programs += is_of_another_language(article.body)
+    tally.unknown.update(unknown_keys(text.values, ground.kind))
+    tally.languages[article.language] += 1
+    tally.words |= {tag: word for tag, word in tag_words(text.values).items() if tag in article.tags}
+
+
+def _topics(words: Mapping[TagId, str]) -> Iterable[tuple[str, bytes]]:
+    """A file for each topic whose name cannot be told from its id: `C++`, `São Paulo`."""
+    for tag, word in sorted(words.items()):
+        if folded(tag_name(Tag(tag))) != folded(word):
+            yield f"content/tags/{tag}.md", front_matter(Tag(tag, word)).encode()

@@ -1,7 +1,5 @@
 """Files dropped on a page: imported as from the command line, and what was cut of them decided anew."""
 
-import base64
-import binascii
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,7 +20,7 @@ from site_builder.importing import (
 from site_builder.importing.advising import advice
 from site_builder.importing.outcomes import WRITTEN
 from site_builder.importing.reviewing import Decision, Line, decide, lines_at, lines_in
-from site_builder.intake.formats import MOST_BYTES_OF_EXPORT, suffix
+from site_builder.intake.formats import suffix
 from site_builder.model.draft import Draft
 from site_builder.model.ids import ArticleId
 from site_builder.remarks import import_found
@@ -47,6 +45,7 @@ MOST_SHOWN = 3_000
 _MOST_LETTERS = 1_000
 _MOST_OF_NAME = 100
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u202a-\u202e\u2066-\u2069\ud800-\udfff]+')
+_NUMBERS = re.compile(r"[1-9][0-9]{0,5}(,[1-9][0-9]{0,5})*")
 _ANYWAY = "I17"
 
 
@@ -61,12 +60,14 @@ class _Wanted:
 
 def take_in(request: DeskRequest) -> DeskAnswer:
     """Import a file that was dropped on a page, or show what an import would keep and cut of it."""
-    data, wanted = _data(request), _wanted(request)
+    wanted = _wanted(request)
     root, today = request.bench.root, request.bench.today()
+    if not request.data:
+        raise MalformedError("the file is empty, or was not sent")
     before = seen(root)
     with TemporaryDirectory(prefix="site-builder-") as folder:
         file = Path(folder) / safe_name(request.text("name"))
-        file.write_bytes(data)
+        file.write_bytes(request.data)
         report = import_files((file,), root, today, wanted.asked)
         notes = import_found((file,), root, today)[0] if wanted.asked.mode is Mode.WRITE else ""
         told = "\n\n".join(filter(None, (f"{describe(report)}{advice(root, report)}", notes)))
@@ -115,7 +116,7 @@ def safe_name(name: str) -> str:
     last = name.replace("\\", "/").rsplit("/", 1)[-1]
     plain = _NOT_IN_NAMES.sub(" ", last).strip(" .")
     end = suffix(plain)
-    stem = plain.removesuffix(end) if end else plain
+    stem = plain[: len(plain) - len(end)]
     # A name may hold 255 bytes, and letters of some alphabets take four of them.
     short = stem.encode()[:_MOST_OF_NAME].decode("utf-8", "ignore").strip(" .")
     return f"{short or 'dropped'}{end if len(end) < 12 and end.isascii() else ''}"
@@ -136,17 +137,6 @@ def line_rows(lines: Sequence[Line]) -> Json:
     )
 
 
-def _data(request: DeskRequest) -> bytes:
-    """The bytes of the file; they come in base64. Raises MalformedError."""
-    written = request.text("data")
-    if len(written) * 3 // 4 > MOST_BYTES_OF_EXPORT + 3:
-        raise MalformedError(f"at most {MOST_BYTES_OF_EXPORT // 1_000_000} MB are imported from the page")
-    try:
-        return base64.b64decode(written, validate=True)
-    except (binascii.Error, ValueError) as error:
-        raise MalformedError("`data` must be base64") from error
-
-
 def _wanted(request: DeskRequest) -> _Wanted:
     modes = {"look": Mode.DRY_RUN, "write": Mode.WRITE}
     mode = modes.get(request.text("mode", "look"))
@@ -162,12 +152,11 @@ def _wanted(request: DeskRequest) -> _Wanted:
 
 
 def _numbers(request: DeskRequest, name: str) -> tuple[int, ...]:
-    given = request.fields.get(name, ())
-    if not isinstance(given, Sequence) or isinstance(given, str) or len(given) > MOST_SHOWN:
+    """Lines, as an address spells them: `3,14,15`. Raises MalformedError."""
+    given = request.text(name, "")
+    if len(given) > MOST_SHOWN * 7 or (given and not _NUMBERS.fullmatch(given)):
         raise MalformedError(f"`{name}` must be a list of lines")
-    if not all(isinstance(one, int) and not isinstance(one, bool) and one > 0 for one in given):
-        raise MalformedError(f"`{name}` must be a list of lines")
-    return tuple(one for one in given if isinstance(one, int))
+    return tuple(map(int, given.split(","))) if given else ()
 
 
 def _decision(request: DeskRequest) -> Decision:

@@ -1,4 +1,4 @@
-"""Front matter in a form: what is written keeps comments, order and form, and never touches the text below."""
+"""Front matter in a form: what is written keeps comments and order, and never touches the text below."""
 
 from datetime import date
 from pathlib import Path

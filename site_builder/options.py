@@ -61,6 +61,8 @@ class Options:
     """Files of `content/` that are passed over; links to what they hold are plain words."""
     unsaved: Mapping[str, str] = field(default_factory=dict)
     """Path → text that stands in no file yet, looked at as if it did."""
+    published: tuple[str, ...] = ()
+    """The pages that the public finds now: none of them may vanish without a word."""
     manner: Manner = Manner.WHOLE
     patience: float = 600
     """Seconds to wait for another build that writes the same folder."""

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import Enum
 from functools import partial
 from pathlib import Path
@@ -20,10 +21,22 @@ from site_builder.model.issue import Checked, Severity
 from site_builder.model.page import Output
 from site_builder.model.search import SearchRecord
 from site_builder.privacy import IGNORED, why_not_here
+from site_builder.renamed import former_names
 from site_builder.report import Finding, Format, Strictness, by_place, has_errors, judge, show
 from site_builder.search import index
-from site_builder.text.names import counted
-from site_builder.write import BusyError, Written, for_all_to_read, held, misplaced, read_manifest, write
+from site_builder.summary import Done, summary
+from site_builder.vanished import vanished
+from site_builder.write import (
+    BusyError,
+    Manifest,
+    for_all_to_read,
+    held,
+    limits,
+    misplaced,
+    read_manifest,
+    strangers,
+    write,
+)
 
 CACHE = Path(".cache/site-builder.pickle")
 PRIVATE_CACHE = Path(".cache/private.pickle")
@@ -87,22 +100,23 @@ def publish(options: Options, say: Callable[[str], None] = lambda _: None) -> tu
 def _published(options: Options) -> tuple[str, Ending]:
     started, memory = time.perf_counter(), cache.load(_memory_of(options))
     around = _around_faults(options, memory)
-    site = _searchable(around.site, around.options, memory)
+    site = _publishable(_searchable(around.site, around.options, memory), options)
     findings = judged(site, options)
     told = show(by_place(around.findings, findings), {**around.texts, **site.texts}, Format.TEXT)
     if has_errors(findings):
         return _lines(told, "nothing was published"), Ending.NOTHING
     marks = () if options.audience is Audience.PUBLIC else (IGNORED,)
-    spare = options.root / SPARE
+    spare, before = options.root / SPARE, read_manifest(options.folder) or Manifest()
     with for_all_to_read() if options.audience is Audience.PUBLIC else nullcontext():
         written, issues = write((*site.outputs, *marks), options.folder, options.manner, spare)
     if written is None:
         return show(judge(issues, {}, {}, options.strictness), {}, Format.TEXT), Ending.NOTHING
     memory.save(_memory_of(options))
-    summary = _summary(site, written, options.folder, time.perf_counter() - started)
+    seconds = time.perf_counter() - started
+    done = Done(options.folder, before.digests.keys(), written, seconds, options.today or date.today())
     left = f"published without {', '.join(around.articles)}" if around.articles else ""
     return _lines(
-        told, summary, _rights(site), written.remark, left
+        told, summary(site, done), _rights(site), _memory_of_git(options, memory), written.remark, left
     ), Ending.INCOMPLETE if left else Ending.WHOLE
 
 
@@ -215,10 +229,26 @@ def judged(site: Site, options: Options) -> tuple[Finding, ...]:
     )
 
 
-def _summary(site: Site, written: Written, folder: Path, seconds: float) -> str:
-    """One line a person can act on."""
-    changes = f"{len(written.written)} written, {len(written.removed)} removed, {written.unchanged} unchanged"
-    return f"{folder}: {_counts(site)}; files: {changes} ({seconds:.1f} s)"
+def _publishable(site: Site, options: Options) -> Site:
+    """The site with what keeps hosts from publishing it, and readers from finding what they found before."""
+    if options.audience is not Audience.PUBLIC:
+        return site
+    files = frozenset(output.path for output in site.outputs)
+    found = (
+        *(vanished(options.published, files) if files else ()),
+        *limits(site.outputs, options.folder),
+        *strangers(options.folder),
+    )
+    return replace(site, issues=(*site.issues, *found))
+
+
+def _memory_of_git(options: Options, memory: cache.Cache) -> str:
+    """That pages may have been renamed earlier than this copy of the repository goes back."""
+    if not former_names(options.root, memory).is_cut_off:
+        return ""
+    return (
+        "this copy of the repository begins in the middle: pages renamed before it lead on only by `aliases`"
+    )
 
 
 def _rights(site: Site) -> str:
@@ -229,15 +259,6 @@ def _rights(site: Site) -> str:
 def _memory_of(options: Options) -> Path:
     """Where a build remembers: one for the public does not forget its pages for a private one."""
     return options.root / (CACHE if options.audience is Audience.PUBLIC else PRIVATE_CACHE)
-
-
-def _counts(site: Site) -> str:
-    """How much there is: `4 articles, 69 notes, 14 meetings`."""
-    if site.archive is None:
-        return "nothing"
-    archive = site.archive
-    kinds = ((archive.articles, "article"), (archive.notes, "note"), (archive.meetings, "meeting"))
-    return ", ".join(counted(len(records), word) for records, word in kinds)
 
 
 def _lines(*parts: str) -> str:

@@ -46,7 +46,9 @@ ROWS: tuple[tuple[str, ...], ...] = (
         "scaffold",
         "starting",
         "suggesting",
+        "summary",
         "unpublished",
+        "vanished",
     ),
     ("serve",),
     ("calendar_day", "cli", "__main__"),
@@ -68,6 +70,7 @@ SEES_ITS_ROW = {
     "scaffold",
     "starting",
     "suggesting",
+    "summary",
     "cli",
     "__main__",
 }

@@ -79,6 +79,11 @@ def check(root: Path, form: str, today: date | None, **flags: bool) -> None:
     show_default=True,
     help="Seconds to wait for another build of the same folder.",
 )
+@click.option(
+    "--published",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The sitemap of the published site: say which of its pages would vanish without a word.",
+)
 @click.option("--only-clean", is_flag=True, hidden=True)
 @TODAY
 def build(root: Path, output: Path | None, url: str | None, today: date | None, **given: Any) -> None:
@@ -102,6 +107,7 @@ def build(root: Path, output: Path | None, url: str | None, today: date | None, 
         search=Search.LEFT_OUT if given["no_search"] else Search.AS_CONFIGURED,
         audience=Audience.PRIVATE if given["private"] else Audience.PUBLIC,
         faults=Faults.LEAVE_OUT if given["keep_going"] else Faults.STOP,
+        published=_pages_in(given["published"]),
         manner=Manner.BY_FILE if given["in_place"] else Manner.WHOLE,
         patience=given["patience"],
     )
@@ -135,6 +141,18 @@ def explain(what: str) -> None:
     from site_builder.report import explain
 
     print_and_leave(explain(what))
+
+
+def _pages_in(sitemap: Path | None) -> tuple[str, ...]:
+    from site_builder.vanished import listed_pages
+
+    text = sitemap.read_text("utf-8", "replace") if sitemap else ""
+    pages = listed_pages(text)
+    if text.strip() and not pages:
+        raise click.BadParameter(
+            f"{sitemap} is no sitemap: there is no address in it", param_hint="--published"
+        )
+    return pages
 
 
 def _url(text: str | None) -> "Url | None":

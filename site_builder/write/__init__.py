@@ -1,5 +1,6 @@
 """Bytes to files: only what changed is written, only what was written before is removed."""
 
+from site_builder.write.limits import limits, strangers
 from site_builder.write.lock import BusyError, held
 from site_builder.write.manifest import MANIFEST, Manifest, read_manifest
 from site_builder.write.refusals import misplaced
@@ -14,7 +15,9 @@ __all__ = [
     "Written",
     "for_all_to_read",
     "held",
+    "limits",
     "misplaced",
     "read_manifest",
+    "strangers",
     "write",
 ]

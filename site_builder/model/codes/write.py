@@ -22,4 +22,35 @@ CODES: dict[str, Code] = {
         "Readers find no search page and no field for it, rather than one that does not work.",
         "Install what `lock/build.txt` names, or write `search: false` in `archive.yaml` to do without.",
     ),
+    "W04": Code(
+        Severity.WARNING,
+        "A page of the published site is not in the new one, and nothing leads on from its address.",
+        "Links to it, in other people's texts too, would end at nothing.",
+        "Write the earlier id under `aliases` of what took its place, or why it was removed under `gone`.",
+    ),
+    "W05": Code(
+        Severity.WARNING,
+        "The site is nearly as large as GitHub Pages allows: 1 GB.",
+        "A site that is larger is not published there, and the last one stays.",
+        "Publish pictures smaller, or choose a host without this limit and switch the check off.",
+    ),
+    "W06": Code(
+        Severity.ERROR,
+        "The site is larger than GitHub Pages allows: 1 GB.",
+        "It would not be published there, and the last one would stay.",
+        "Publish pictures smaller, or choose a host without this limit and switch the check off.",
+        least=Severity.OFF,
+    ),
+    "W07": Code(
+        Severity.WARNING,
+        "A file of the site has a name that some host refuses, leaves out or takes for another one.",
+        "It would be missing from the published site without a word.",
+        "Give it another name.",
+    ),
+    "W08": Code(
+        Severity.WARNING,
+        "A link stands in the output folder: a name that leads to another file, or two names of one file.",
+        "GitHub Pages publishes no site that holds one.",
+        "Put a copy in its place.",
+    ),
 }

@@ -1,0 +1,90 @@
+"""What hosts of pages refuse, leave out or mix up: told before anything is uploaded."""
+
+import os
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from site_builder.model.issue import Issue, Spot
+from site_builder.model.page import Output
+from site_builder.text.web_names import why_refused
+from site_builder.write.manifest import folders_of
+from site_builder.write.plan import OURS
+
+MOST_BYTES = 1_000_000_000
+"""GitHub Pages publishes no site of more than 1 GB."""
+MANY_BYTES = 900_000_000
+_LARGEST = 3
+_WELCOME = OURS | {".git", ".gitignore", ".nojekyll"}
+"""What may stand in the folder and is not meant to be published."""
+
+
+def limits(outputs: Iterable[Output], folder: Path) -> Iterator[Issue]:
+    """What is wrong with a site for hosts of pages: its size, and names of its files."""
+    sizes = {output.path: len(output.data) for output in outputs}
+    yield from _size(sizes)
+    for path in sorted({*sizes, *folders_of(sizes)}):
+        if why := why_refused(path.rpartition("/")[2]):
+            yield Issue("W07", f"'{path}' {why}", _spot(folder, path), "give the file another name")
+    for first, other in _mixed_up(sizes):
+        message = f"'{first}' and '{other}' differ only in case, and some disks hold one of them"
+        yield Issue("W07", message, _spot(folder, other), "give one of them another name")
+
+
+def _size(sizes: dict[str, int]) -> Iterator[Issue]:
+    total = sum(sizes.values())
+    if total <= MANY_BYTES:
+        return
+    largest = sorted(sizes, key=lambda path: (-sizes[path], path))[:_LARGEST]
+    named = ", ".join(f"{path} ({sizes[path] / 1_000_000:.1f} MB)" for path in largest)
+    message = f"the site has {total / 1_000_000_000:.2f} GB, where GitHub Pages publishes at most 1 GB"
+    code = "W06" if total > MOST_BYTES else "W05"
+    yield Issue(code, message, Spot("archive.yaml"), f"the largest files are {named}")
+
+
+def _mixed_up(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
+    alike: defaultdict[str, list[str]] = defaultdict(list)
+    for path in paths:
+        alike[path.casefold()].append(path)
+    yield from ((first, other) for first, *others in alike.values() for other in others)
+
+
+def strangers(folder: Path) -> Iterator[Issue]:
+    """What stands in the output folder and cannot be published: links, and what hosts leave out."""
+    files: dict[tuple[int, int], str] = {}
+    for path, entry in _standing(folder):
+        if entry.is_symlink():
+            yield _link(folder, path, "is a link to another file")
+        elif entry.name.startswith("."):
+            yield Issue("W07", f"'{path}' {why_refused(entry.name)}", _spot(folder, path), _DOTS)
+        elif not entry.is_dir() and (about := entry.stat()).st_nlink > 1:
+            first = files.setdefault((about.st_dev, about.st_ino), path)
+            if first != path:
+                yield _link(folder, path, f"is the very same file as '{first}'")
+
+
+def _standing(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Everything in the output folder but what is meant to be there and is no part of the site."""
+    waiting = [""] if folder.is_dir() else []
+    while waiting:
+        below = waiting.pop()
+        with os.scandir(folder / below) as entries:
+            for entry in sorted(entries, key=lambda one: one.name):
+                path = f"{below}{entry.name}"
+                if path in _WELCOME:
+                    continue
+                yield path, entry
+                if entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
+                    waiting.append(f"{path}/")
+
+
+_DOTS = "take it out of the folder, or let the upload take it along: docs/publish.md says how"
+
+
+def _link(folder: Path, path: str, why: str) -> Issue:
+    message = f"'{path}' {why}, and hosts of pages take no links"
+    return Issue("W08", message, _spot(folder, path), "put a copy in its place")
+
+
+def _spot(folder: Path, path: str) -> Spot:
+    return Spot(str(folder / path))

@@ -42,6 +42,8 @@ class Site:
     """What a search of the site can find; worked out when asked, for only publishing needs it."""
     proof: Proof = field(default_factory=Proof)
     """What no file of it may hold."""
+    drafts: tuple[Spot, ...] = ()
+    """Where drafts are written, which are no part of it."""
 
     @property
     def texts(self) -> Mapping[str, str]:
@@ -51,10 +53,6 @@ class Site:
 
 def make(options: Options, memory: cache.Cache) -> Site:
     """The whole site as values. It has files only when it has no errors that forbid publishing it."""
-    drafts: tuple[Spot, ...] = ()
-    """Where drafts are written, which are no part of it."""
-    rest: Rest = field(default_factory=Rest)
-    """What only a whole build knows."""
     theme, theme_issues = read_theme(options.root)
     looked = look(options, memory)
     sources, config, found = looked.files.sources, looked.files.config, (*theme_issues, *looked.issues)
@@ -68,11 +66,11 @@ def make(options: Options, memory: cache.Cache) -> Site:
     outputs, output_issues = _outputs(pages, Site(sources, config, public.archive), theme, memory)
     pictures, picture_issues = _pictures(options.root, media)
     outputs, proof = (*outputs, *pictures), _proof(options, public, looked.files.whole, config, memory)
-    made = (*marked(public.issues, looked.drafts), *composed.issues, *output_issues, *picture_issues)
+    made = (*marked(public.issues, looked.drafts), *page_issues, *output_issues, *picture_issues)
     issues = (*found, *made, *proved(outputs, proof, memory))
     findable = partial(search_records, public.archive, public.bodies, config)
     site = Site(sources, config, public.archive, outputs, issues, _by_path(theme), findable, proof)
-    return replace(site, drafts=looked.drafts, rest=Rest(composed.woven, composed.from_all))
+    return replace(site, drafts=looked.drafts)
 
 
 def _proof(options: Options, public: Seen, whole: Sources, config: Config, memory: cache.Cache) -> Proof:

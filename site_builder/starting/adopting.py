@@ -28,7 +28,7 @@ from site_builder.starting.bodies import (
 )
 from site_builder.starting.grounds import Ground
 from site_builder.starting.heads import (
-    is_ready,
+    says_ready,
     states_rights,
     tag_words,
     told_by_name,
@@ -48,6 +48,8 @@ class Tally:
 
     articles: int = 0
     drafts: int = 0
+    undecided: int = 0
+    """Drafts that do not say themselves that they are."""
     without_rights: int = 0
     links: int = 0
     """Links from text to text, which are mere words in an article."""
@@ -77,6 +79,8 @@ class _Text:
     path: Path
     name: PurePosixPath
     """Its path below the folder."""
+    head: tuple[str, ...]
+    """The lines of its head."""
     values: Values
     draft: Draft
 
@@ -106,12 +110,14 @@ def _read(path: Path, ground: Ground, tally: Tally) -> _Text | None:
     except OSError as error:
         tally.left_out.append(_unread(name, error))
         return None
-    raw = Raw(str(name), data, told_by_name(name, ground.kind))
-    draft, issues = convert(raw)
+    content = decode(Raw(str(name), data)).value
+    lines = split_lines(content.content) if content else ()
+    head = head_of(lines)
+    values = head.values if head else {}
+    draft, issues = convert(Raw(str(name), data, told_by_name(name, ground.kind, values)))
     tally.left_out += issues
-    content = decode(raw).value
-    head = head_of(split_lines(content.content)) if content else None
-    return _Text(path, name, head.values if head else {}, draft) if draft else None
+    opening = tuple(one.exact for one in lines[: head.lines if head else 0])
+    return _Text(path, name, opening, values, draft) if draft else None
 
 
 def _unread(name: PurePosixPath, error: OSError) -> Issue:
@@ -122,7 +128,8 @@ def _unread(name: PurePosixPath, error: OSError) -> Issue:
 def _as_wished(text: _Text, ground: Ground, wishes: Wishes) -> Draft:
     usual = Readiness.PUBLISHED if ground.kind.is_site else Readiness.DRAFTS
     article = with_head(text.draft.article, text.values, text.name, ground)
-    article = replace(article, draft=not is_ready(text.values, text.name, wishes.readiness or usual))
+    ready = says_ready(text.values, text.name) or wishes.readiness or usual
+    article = replace(article, draft=ready is Readiness.DRAFTS)
     if wishes.rights and not states_rights(article):
         article = replace(article, rights=wishes.rights)
     return replace(text.draft, article=article)
@@ -144,15 +151,16 @@ def _count(tally: Tally, text: _Text, placed: Placed, ground: Ground) -> None:
     article = placed.draft.article
     tally.articles += 1
     tally.drafts += article.draft
+    tally.undecided += article.draft and says_ready(text.values, text.name) is None
     tally.without_rights += not states_rights(article)
     tally.of_programs += is_of_another_language(article.body)
-    tally.unknown.update(unknown_keys(text.values, ground.kind))
+    tally.unknown.update(unknown_keys(text.head, ground.kind))
     tally.languages[article.language] += 1
-    tally.words |= {tag: word for tag, word in tag_words(text.values).items() if tag in article.tags}
+    tally.words |= tag_words(text.values, ground.kind)
 
 
 def _topics(words: Mapping[TagId, str]) -> Iterable[tuple[str, bytes]]:
     """A file for each topic whose name cannot be told from its id: `C++`, `São Paulo`."""
     for tag, word in sorted(words.items()):
-        if folded(tag_name(Tag(tag))) != folded(word):
+        if folded(tag_name(Tag(tag))).casefold() != folded(word).casefold():
             yield f"content/tags/{tag}.md", front_matter(Tag(tag, word)).encode()

@@ -52,10 +52,9 @@ def _articles(found: Adopted) -> str:
 def _left_open(found: Adopted) -> Iterator[str]:
     tally = found.tally
     if tally.drafts:
-        yield (
-            "  drafts are published once `draft: true` is deleted in them; "
-            "`--publish` takes as ready what does not say that it is a draft"
-        )
+        yield "  drafts are published once `draft: true` is deleted in them"
+    if tally.undecided:
+        yield f"  {tally.undecided} of them do not say that they are drafts; `--publish` takes those as ready"
     if tally.without_rights:
         yield (
             f"  {counted(tally.without_rights, 'text')} without a word on rights, of which the public sees "

@@ -174,7 +174,12 @@ def test_a_file_that_stands_there_is_changed_only_when_the_difference_is_agreed_
     assert [*all_files(tmp_path)] == ["Makefile"]
 
     asked: list[str] = []
-    start(tmp_path, Wishes(consent=Consent.ASK, ask=lambda question: bool(asked.append(question))), DAY)
+
+    def refuse(question: str) -> bool:
+        asked.append(question)
+        return False
+
+    start(tmp_path, Wishes(consent=Consent.ASK, ask=refuse), DAY)
     assert len(asked) == 1 and "-theirs:" in asked[0] and "write that?" in asked[0]
     assert [*all_files(tmp_path)] == ["Makefile"]
 

@@ -38,7 +38,7 @@ const line = make("div", { class: "desk-line", role: "status" });
 const STORED = "desk-told";
 
 /** Tells the author something; `change` is the number of a change that one click takes back. */
-export function tell(words, { change, kind = "done", stays = false } = {}) {
+export function tell(words, { change, kind = "done", stays = false, button } = {}) {
   if (stays) sessionStorage.setItem(STORED, JSON.stringify({ words, change, kind }));
   const close = () => {
     sessionStorage.removeItem(STORED);
@@ -48,6 +48,7 @@ export function tell(words, { change, kind = "done", stays = false } = {}) {
   line.replaceChildren(
     make("span", {}, words),
     change ? make("button", { type: "button", onclick: () => undo(change) }, "Undo") : "",
+    button ? make("button", { type: "button", onclick: () => (close(), button[1]()) }, button[0]) : "",
     make("button", { type: "button", "aria-label": "Close this message", onclick: close }, "×"),
   );
 }
@@ -189,3 +190,5 @@ document.body.append(bar, line);
 const before = JSON.parse(sessionStorage.getItem(STORED) ?? "null");
 if (before) tell(before.words, { ...before, stays: true });
 arrive();
+if (["article", "note"].includes(document.body.dataset.pageType)) import("/-/desk/notes.js");
+import("/-/desk/panels.js");

@@ -1,6 +1,7 @@
 """What the desk has changed: each change before and after, so that one click takes it back."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ from site_builder.text.yaml_edit import Refusal
 
 FOLDER = Path(".cache/desk/changes")
 KEPT = Path(".cache/desk/kept")
+_ODD = re.compile(r"[^\w.-]")
 MOST = 200
 """Changes that are kept; older ones are in the history of whatever keeps the archive's versions."""
 
@@ -69,7 +71,7 @@ def set_aside(root: Path, name: str, text: str) -> str:
     folder = root / KEPT
     folder.mkdir(parents=True, exist_ok=True)
     count = sum(1 for _ in folder.iterdir()) + 1
-    path = KEPT / f"{count:04}-{name}"
+    path = KEPT / f"{count:04}-{_ODD.sub('-', name)[:80]}"
     (root / path).write_text(text, "utf-8", newline="")
     return path.as_posix()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from http import HTTPStatus
 
 from site_builder.annotate.repair import haystack_of
 from site_builder.looking import Looked
@@ -25,7 +26,15 @@ from site_builder.serve.desk.changes import write
 from site_builder.serve.desk.files import FileChange, read_text
 from site_builder.serve.desk.journal import set_aside
 from site_builder.serve.desk.note_text import NotePlace, place_of, with_note, with_values, without_note
-from site_builder.serve.desk.note_values import cleaned, edited_note, in_order, new_note, note_etag, signed
+from site_builder.serve.desk.note_values import (
+    FORM,
+    cleaned,
+    edited_note,
+    in_order,
+    new_note,
+    note_etag,
+    signed,
+)
 from site_builder.serve.desk.selected import Choice, places_of_selection
 from site_builder.text.encode import Plain, tidy
 from site_builder.text.yaml_change import as_read
@@ -80,7 +89,7 @@ def read_note(request: DeskRequest) -> DeskAnswer:
         article=stands.article,
         path=place.path,
         is_claim=not place.key,
-        values=place.value,
+        values={key: one for key, one in place.value.items() if key in FORM},
         etag=note_etag(place.value),
     )
 
@@ -103,7 +112,7 @@ def save_note(request: DeskRequest) -> DeskAnswer:
     """Write a note as the form has it, unless the build would refuse it or the note changed meanwhile."""
     made = _made(request)
     if isinstance(made, DeskAnswer):
-        return made
+        return _kept(request, made) if made.status == HTTPStatus.CONFLICT else made
     if made.change.before == made.change.after:
         return done(what="Nothing was different.", change=0, id=made.name)
     fresh, about = _findings(request, made)
@@ -206,7 +215,7 @@ def _edited(request: DeskRequest, form: Mapping[str, Plain]) -> _Made | DeskAnsw
     name = request.text("id")
     stands = _standing(request, name)
     if stands is None or note_etag(stands.place.value) != request.text("etag"):
-        return _lost_race(request, form, stands)
+        return _overtaken(form, stands)
     place, reason = stands.place, " ".join(request.text("reason", "").split())
     values = edited_note(place.value, form, reason, request.bench.today())
     after = with_values(stands.text, place, values)
@@ -222,21 +231,21 @@ def _as_mapping(values: Mapping[str, Plain]) -> dict[str, Yaml]:
     return value if isinstance(value, dict) else {}
 
 
-def _lost_race(request: DeskRequest, form: Mapping[str, Plain], stands: _Standing | None) -> DeskAnswer:
-    """That a note is no longer what the form began with: both versions, and where ours is kept."""
-    name = request.text("id")
-    if request.text("only", "") == "check":
-        return conflict("this note was changed elsewhere since this form was opened")
-    kept = set_aside(request.bench.root, f"{name}.yaml", tidy(in_order(form)))
-    theirs: Json = None if stands is None else stands.place.value
-    etag = "" if stands is None else note_etag(stands.place.value)
+def _overtaken(form: Mapping[str, Plain], stands: _Standing | None) -> DeskAnswer:
+    """That a note is no longer what the form began with: both versions."""
     return conflict(
         "this note was changed elsewhere since this form was opened; nothing was written",
-        theirs=theirs,
+        theirs=None if stands is None else stands.place.value,
         yours=as_read(form),
-        etag=etag,
-        kept=kept,
+        etag="" if stands is None else note_etag(stands.place.value),
     )
+
+
+def _kept(request: DeskRequest, answer: DeskAnswer) -> DeskAnswer:
+    """The same answer, once what the author wrote was put where it is found again."""
+    form = in_order(cleaned(request.mapping("note")))
+    path = set_aside(request.bench.root, f"{request.text('id')}.yaml", tidy(form))
+    return replace(answer, body={**answer.body, "kept": path})
 
 
 def _findings(request: DeskRequest, made: _Made) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:

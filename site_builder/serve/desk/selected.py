@@ -1,5 +1,6 @@
 """Words that somebody selected on a page: where they may stand, and how a note quotes each place."""
 
+import re
 from dataclasses import dataclass
 
 from site_builder.annotate.find import find_as_written, places_of
@@ -94,11 +95,14 @@ def _common(one: str, other: str) -> int:
 
 def _choice(place: Place, haystack: Haystack) -> Choice:
     text = haystack.text
-    before, after = text[max(0, place.start - ROOM) : place.start], text[place.end : place.end + ROOM]
-    return Choice(
-        written(place, haystack), _line(before), haystack.printed(place), _line(after), place.start, place.end
-    )
+    # Cut between words, and spaces kept: the three parts are shown in one line.
+    before = text[max(0, place.start - ROOM - 1) : place.start]
+    before = before if place.start <= ROOM else before.partition(" ")[2]
+    after = text[place.end : place.end + ROOM + 1]
+    after = after if place.end + ROOM >= len(text) else after.rpartition(" ")[0]
+    quote, words = written(place, haystack), haystack.printed(place)
+    return Choice(quote, _line(before), words, _line(after), place.start, place.end)
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    return re.sub(r"\s+", " ", text)

@@ -1,5 +1,6 @@
 """What checks, publishes, serves and explains."""
 
+import os
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -132,6 +133,19 @@ def serve(root: Path, port: int, host: str, opens: bool) -> None:  # noqa: FBT00
         serve(ServeOptions(root, port, host, opens_browser=opens, say=click.echo))
     except OSError as error:
         raise click.UsageError(f"cannot listen on {host}, port {port}: {error.strerror or error}") from None
+
+
+@main.command()
+@ROOT
+@click.option("--ask", "asks", is_flag=True, help="Ask cited pages whether they are still there, politely.")
+@TODAY
+def report(root: Path, today: date | None, asks: bool) -> None:  # noqa: FBT001  click hands flags over
+    """Print what waits in ROOT, as Markdown: notes, cited pages, drafts."""
+    from site_builder.outstanding import host_of, outstanding
+    from site_builder.reaching import Asking
+
+    asking = Asking() if asks else None
+    print_and_leave(outstanding(root, today or date.today(), host_of(os.environ), asking))
 
 
 @main.command()

@@ -7,7 +7,6 @@ from typing import cast
 from site_builder.looking import Looked
 from site_builder.model.issue import Severity
 from site_builder.read.shape import shape
-from site_builder.read.validate import adapter
 from site_builder.serve.desk.asking import (
     DeskAnswer,
     DeskRequest,
@@ -75,7 +74,6 @@ def save_matter(request: DeskRequest) -> DeskAnswer:
 def form_of(front: Front) -> Mapping[str, Json]:
     """A file's front matter as the panel shows it."""
     kind, offered = OFFERED[front.folder]
-    hints = _hints(kind)
     fields = tuple(
         {
             "key": one.key,
@@ -83,7 +81,7 @@ def form_of(front: Front) -> Mapping[str, Json]:
             "input": one.input.value,
             "names": one.names,
             "choices": one.choices,
-            "hint": hints.get(one.key, ""),
+            "hint": one.hint,
             "value": value_of(one, front.values.get(one.key)),
             "required": shape(kind).by_key[one.key].is_required,
         }
@@ -190,12 +188,6 @@ def names_of(folder: str, looked: Looked) -> Mapping[str, Json]:
 def _sorted(names: Mapping[str, str]) -> Json:
     pairs = sorted(names.items(), key=lambda pair: pair[1].casefold())
     return tuple({"id": name, "name": shown} for name, shown in pairs)
-
-
-def _hints(kind: type) -> Mapping[str, str]:
-    schema = adapter(kind).json_schema()
-    properties = cast("Mapping[str, Mapping[str, str]]", schema.get("properties", {}))
-    return {key: str(one.get("description", "")) for key, one in properties.items()}
 
 
 def _front(request: DeskRequest, path: str) -> Front | Refusal:

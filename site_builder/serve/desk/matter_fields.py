@@ -37,6 +37,7 @@ class Offered:
     names: str = ""
     """The folder of `content/` whose records complete it."""
     choices: tuple[str, ...] = ()
+    hint: str = ""
 
 
 _TAGS = Offered("tags", "Tags", Input.LIST, "tags")
@@ -45,6 +46,8 @@ _PLACES = Offered("places", "Places", Input.LIST, "places")
 _TITLE = Offered("title", "Title")
 _NAME = Offered("name", "Name")
 _SUMMARY = Offered("summary", "Summary", Input.TEXT)
+_DATES = "2007, 2007-12 or 2007-12-13; ~ for about"
+_WHEN = Offered("when", "When", hint=_DATES)
 _SPELLINGS = Offered("also_known_as", "Other names", Input.LIST)
 
 OFFERED: Mapping[str, tuple[type, tuple[Offered, ...]]] = {
@@ -52,19 +55,19 @@ OFFERED: Mapping[str, tuple[type, tuple[Offered, ...]]] = {
         Article,
         (
             _TITLE,
-            _SUMMARY,
-            Offered("authors", "Authors", Input.LIST),
-            Offered("publisher", "Publisher", names="publishers"),
-            Offered("published", "Published"),
-            Offered("source_url", "Address of the original"),
-            Offered("archived_url", "Archived copy"),
+            _TAGS,
             Offered("meetings", "Meetings", Input.TIES, "meetings", tuple(Relation)),
             _PEOPLE,
             _PLACES,
-            _TAGS,
-            Offered("language", "Language"),
+            Offered("publisher", "Publisher", names="publishers"),
+            Offered("published", "Published", hint=_DATES),
+            Offered("authors", "Authors", Input.LIST),
+            _SUMMARY,
+            Offered("source_url", "Address of the original"),
+            Offered("archived_url", "Archived copy"),
+            Offered("language", "Language", hint="Such as en or pt-BR"),
             Offered("rights", "Rights", choices=(*WORDS, *IDENTIFIERS)),
-            Offered("rights_holder", "Owner of the text"),
+            Offered("rights_holder", "Owner of the text", hint="If it is not the publisher"),
             Offered("text", "What is shown", Input.CHOICE, choices=("", *Text)),
             Offered("draft", "Draft: not published yet", Input.FLAG),
         ),
@@ -74,7 +77,7 @@ OFFERED: Mapping[str, tuple[type, tuple[Offered, ...]]] = {
         Event,
         (
             _TITLE,
-            Offered("when", "When"),
+            _WHEN,
             Offered("meetings", "Meetings", Input.LIST, "meetings"),
             _PEOPLE,
             _PLACES,
@@ -85,7 +88,7 @@ OFFERED: Mapping[str, tuple[type, tuple[Offered, ...]]] = {
         Meeting,
         (
             _TITLE,
-            Offered("when", "When"),
+            _WHEN,
             Offered("place", "Place", names="places"),
             Offered("venue", "Building or room"),
             Offered("format", "Kind of meeting"),

@@ -32,7 +32,8 @@ def list_candidates(request: DeskRequest) -> DeskAnswer:
     if name is None:
         return done(article="", rows=())
     found = _candidates(name, looked, request.bench.today())
-    return done(article=name, rows=tuple(candidate_row(one) for one in found))
+    text = plain(parse(looked.archive.articles[name].body)).text
+    return done(article=name, rows=tuple(candidate_row(one, text) for one in found))
 
 
 def list_articles(request: DeskRequest) -> DeskAnswer:
@@ -81,16 +82,16 @@ def checked_today(text: str, note: Note, today: date, months: int) -> str | Refu
     return edited(text, [Setting(note.spot.key, values)])
 
 
-def candidate_row(one: Candidate) -> Mapping[str, Json]:
-    """Words that age, where they stand, and the note that they might get."""
+def candidate_row(one: Candidate, text: str) -> Mapping[str, Json]:
+    """Words that age, where they stand in the article's `text`, and the note that they might get."""
     note = one.note
     is_written = one.reason.value == "date"
     return {
         "reason": one.reason.value,
         "risk": one.risk.value,
         "words": one.words,
-        "start": one.start,
-        "end": one.end,
+        "quote": one.note.quote,
+        "nth": text.count(one.note.quote, 0, one.start),
         "line": one.line,
         "sentence": " ".join(one.sentence.split()),
         "why": one.why,
@@ -103,7 +104,7 @@ def candidate_row(one: Candidate) -> Mapping[str, Json]:
             "occurrence": note.occurrence if isinstance(note.occurrence, int) else None,
             "kind": note.kind.value,
             "summary": note.summary if is_written else "",
-            "to": str(note.valid.to) if note.valid and note.valid.to else "",
+            "valid": {"to": str(note.valid.to)} if note.valid and note.valid.to else {},
         },
     }
 

@@ -65,7 +65,8 @@ def _renewed(folder: Path, tool: Tool) -> _Begun:
     if PINNED in kept:
         kept.append(LOCAL)
     files = {path: text.encode() for path, text in tools(tool).items() if path not in kept}
-    return _Begun(files, f"{folder} holds an archive already; its settings and content stay as they are")
+    shown = f"{folder} holds an archive already; its settings and content stay as they are"
+    return _Begun(files, shown, needs_consent=True)
 
 
 def _begun(folder: Path, wishes: Wishes, tool: Tool, today: Day) -> _Begun | str:

@@ -79,7 +79,7 @@ def test_it_is_given_the_workflows_settings_and_locks_of_this_repository(tmp_pat
 def test_every_word_of_make_that_its_workflows_use_is_in_its_makefile(tmp_path: Path) -> None:
     start(tmp_path, Wishes(), DAY)
 
-    makefile = (tmp_path / "Makefile").read_text("utf-8")
+    makefile = (tmp_path / "Makefile").read_text("utf-8").replace("$(VENV)", ".venv")
     for workflow in (tmp_path / ".github/workflows").glob("*.yml"):
         for line in workflow.read_text("utf-8").splitlines():
             words = line.split("make ", 1)[1].split() if "make " in line and "#" not in line else []
@@ -137,7 +137,7 @@ def test_an_archive_is_never_started_over_another(tmp_path: Path) -> None:
     start(tmp_path, Wishes("My archive"), DAY)
     before = all_files(tmp_path)
 
-    told, fine = start(tmp_path, Wishes("Another", consent=Consent.GIVEN), DAY)
+    told, fine = start(tmp_path, Wishes("Another"), DAY)
 
     assert fine and "nothing is missing and nothing is out of date" in told
     assert all_files(tmp_path) == before
@@ -163,6 +163,15 @@ def test_in_an_archive_the_tools_own_files_are_brought_up_to_date_and_nothing_el
     assert (tmp_path / "Makefile").read_bytes() == (PROJECT / "starter/Makefile").read_bytes()
     assert (tmp_path / "lock/site-builder.txt").read_text() == pinned
     assert (tmp_path / "archive.yaml").read_text() == "title: A\n"
+
+
+def test_an_archive_that_was_begun_otherwise_is_given_nothing_unasked(tmp_path: Path) -> None:
+    (tmp_path / "archive.yaml").write_text("title: A\n")
+
+    told, fine = start(tmp_path, Wishes(), DAY)
+
+    assert not fine and "nothing was written: add `--yes`" in told
+    assert [*all_files(tmp_path)] == ["archive.yaml"]
 
 
 def test_a_file_that_stands_there_is_changed_only_when_the_difference_is_agreed_to(tmp_path: Path) -> None:

@@ -17,10 +17,12 @@ export function make(tag, attributes = {}, ...children) {
 /** Asks the desk: `{ok, status, ...answer}`. With `body` it posts, and may change files. */
 export async function ask(name, query = {}, body = null) {
   const address = `/-/desk/${name}?${new URLSearchParams(query)}`;
+  const isFile = body instanceof Blob;
+  const type = `application/${isFile ? "octet-stream" : "json"}`;
   const options = body && {
     method: "POST",
-    headers: { "Content-Type": "application/json", "X-Desk-Token": token },
-    body: JSON.stringify(body),
+    headers: { "Content-Type": type, "X-Desk-Token": token },
+    body: isFile ? body : JSON.stringify(body),
   };
   try {
     const answer = await fetch(address, options ?? {});
@@ -34,7 +36,7 @@ export async function ask(name, query = {}, body = null) {
 export const post = (name, body) => ask(name, {}, body);
 
 /* What is happening, at the foot of the page; it stays until it is closed, and outlives a reload. */
-const line = make("div", { class: "desk-line", role: "status" });
+const line = make("div", { class: "desk desk-line", role: "status" });
 const STORED = "desk-told";
 
 /** Tells the author something; `change` is the number of a change that one click takes back. */
@@ -49,7 +51,7 @@ export function tell(words, { change, kind = "done", stays = false, button } = {
     make("span", {}, words),
     change ? make("button", { type: "button", onclick: () => undo(change) }, "Undo") : "",
     button ? make("button", { type: "button", onclick: () => (close(), button[1]()) }, button[0]) : "",
-    make("button", { type: "button", "aria-label": "Close this message", onclick: close }, "×"),
+    make("button", { type: "button", class: "desk-shut", "aria-label": "Close this message", onclick: close }, "×"),
   );
 }
 
@@ -77,18 +79,22 @@ function arrive() {
   there.focus({ preventScroll: true });
 }
 
-/* The bar at the foot of the page: what the desk can do here. */
-const bar = make("nav", { class: "desk-bar", "aria-label": "Desk" });
+/* The bar at the foot of the page: what the desk can do here, and whether single letters do it too. */
+const KEYS = "desk-keys";
+const keys = make("button", { type: "button", onclick: () => setKeys(localStorage[KEYS] === "off" ? "on" : "off") }, "Keys");
+const bar = make("nav", { class: "desk desk-bar", "aria-label": "Desk" }, keys);
+function setKeys(state = "on") {
+  localStorage[KEYS] = state;
+  keys.setAttribute("aria-pressed", state === "on");
+}
+setKeys(localStorage[KEYS]);
 
 /** A button of the bar; `key` is the letter that presses it when nobody is typing. */
 export function action(label, key, run) {
-  const press = (event) => run(event);
-  bar.append(make("button", { type: "button", "aria-keyshortcuts": key, onclick: press }, label, key && make("kbd", {}, key)));
-  if (!key) return;
-  document.addEventListener("keydown", (event) => {
-    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
-    if (typing || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-    if (event.key.toLowerCase() !== key.toLowerCase()) return;
+  bar.append(make("button", { type: "button", "aria-keyshortcuts": key, onclick: run }, label, key && make("kbd", {}, key.toUpperCase())));
+  if (key) document.addEventListener("keydown", (event) => {
+    if (event.target.closest?.("input, textarea, select") || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    if (localStorage[KEYS] === "off" || event.key.toLowerCase() !== key) return;
     event.preventDefault();
     run(event);
   });
@@ -101,7 +107,7 @@ export function sheet(title, content, { onclose = () => {}, wide = false } = {})
   shown?.shut();
   const from = document.activeElement;
   const heading = make("h2", { id: "desk-title", tabindex: "-1" }, title);
-  const made = make("dialog", { class: "desk-sheet", "aria-labelledby": "desk-title", "data-wide": wide });
+  const made = make("dialog", { class: "desk desk-sheet", "aria-labelledby": "desk-title", "data-wide": wide });
   made.shut = () => {
     if (!made.isConnected) return;
     made.remove();
@@ -110,7 +116,7 @@ export function sheet(title, content, { onclose = () => {}, wide = false } = {})
     if (from?.isConnected) from.focus({ preventScroll: true });
   };
   made.append(
-    make("header", {}, heading, make("button", { type: "button", "aria-label": "Close", onclick: made.shut }, "×")),
+    make("header", {}, heading, make("button", { type: "button", class: "desk-shut", "aria-label": "Close", onclick: made.shut }, "×")),
     content,
   );
   made.addEventListener("keydown", (event) => {
@@ -157,7 +163,7 @@ export function several(label, choices, values = [], changed = () => {}) {
       input.focus();
       changed();
     };
-    const item = make("li", {}, names[id] ?? id, make("button", { type: "button", "aria-label": `Remove ${names[id] ?? id}`, onclick: drop }, "×"));
+    const item = make("li", {}, names[id] ?? id, make("button", { type: "button", class: "desk-shut", "aria-label": `Remove ${names[id] ?? id}`, onclick: drop }, "×"));
     chosen.append(item);
   };
   const take = () => {

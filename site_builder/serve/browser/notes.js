@@ -8,30 +8,39 @@ const STORED = "desk-form";
 const ROOM = 60;
 const BLOCKS = "p, li, td, th, dt, dd, h1, h2, h3, h4, h5, h6, pre, blockquote, figcaption, div";
 
-/* What is selected: words of the text with what stands around them, or a part of the head. */
-function selected() {
-  const range = kind === "article" && getSelection().rangeCount && getSelection().getRangeAt(0);
-  if (!range || range.collapsed) return null;
-  for (const [scope, part] of [["headline", "h1"], ["byline", ".byline"]])
-    if (document.querySelector(part)?.contains(range.commonAncestorContainer)) return { scope, range };
-  let all = "", start = -1, end = -1, last;
+/** The words of the article as the page has them, and where each node of them begins. */
+export function textOf() {
+  const nodes = [];
+  let all = "", last;
   for (const block of document.querySelectorAll(".sheet > .block")) {
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
     for (let node; (node = walker.nextNode()); all += node.data) {
       const around = node.parentElement.closest(BLOCKS);
       if (around !== last) all += "\n";
       last = around;
-      if (!range.intersectsNode(node)) continue;
-      const from = node === range.startContainer ? range.startOffset : 0;
-      const to = node === range.endContainer ? range.endOffset : node.length;
-      if (from === to) continue;
-      if (start < 0) start = all.length + from;
-      end = all.length + to;
+      nodes.push([all.length, node]);
     }
   }
+  return { all, nodes };
+}
+
+/* What is selected: words of the text with what stands around them, or a part of the head. */
+function selected() {
+  const range = kind === "article" && getSelection().rangeCount && getSelection().getRangeAt(0);
+  if (!range || range.collapsed) return null;
+  for (const [scope, part] of [["headline", "h1"], ["byline", ".byline"]])
+    if (document.querySelector(part)?.contains(range.commonAncestorContainer)) return { scope, range };
+  const { all, nodes } = textOf();
+  let start = -1, end = -1;
+  for (const [offset, node] of nodes.filter(([, one]) => range.intersectsNode(one))) {
+    const from = node === range.startContainer ? range.startOffset : 0;
+    const to = node === range.endContainer ? range.endOffset : node.length;
+    if (from === to) continue;
+    if (start < 0) start = offset + from;
+    end = offset + to;
+  }
   const quote = all.slice(start, end).trim();
-  if (start < 0 || !quote) return null;
-  return { quote, prefix: all.slice(Math.max(0, start - ROOM), start), suffix: all.slice(end, end + ROOM), range };
+  return start < 0 || !quote ? null : { quote, prefix: all.slice(Math.max(0, start - ROOM), start), suffix: all.slice(end, end + ROOM), range };
 }
 
 /* What the form is about stays marked while the form is open. */
@@ -314,12 +323,12 @@ async function withdraw(id) {
 /* The buttons on a note. */
 function owned(note, id, name) {
   const own = (label, run) => button(label, run, { "aria-label": `${label} ${name}` });
-  note.append(make("p", { class: "desk-own" }, own("Edit", () => openForm({ id })), own("Withdraw", () => withdraw(id))));
+  note.append(make("p", { class: "desk desk-own" }, own("Edit", () => openForm({ id })), own("Withdraw", () => withdraw(id))));
 }
 
 /* The button by the selection; pressing it must not take the selection away. */
 const near = button("Note", begin, { hidden: true, onpointerdown: (event) => event.preventDefault() });
-document.body.append(make("div", { class: "desk-near" }, near));
+document.body.append(make("div", { class: "desk desk-near" }, near));
 
 function begin() {
   const words = selected();

@@ -79,6 +79,23 @@ def test_a_started_archive_is_built_in_an_empty_folder(installed: Installed, tmp
     assert schemas == {path.name for path in (PROJECT / "schemas").glob("*.json")}
 
 
+def test_a_started_archive_has_the_words_build_and_test(installed: Installed, tmp_path: Path) -> None:
+    installed.run("init", "mine", folder=tmp_path)
+    mine = tmp_path / "mine"
+    # What `make` would install is there already: no test needs the network.
+    (installed.folder / ".build").touch()
+
+    said = [run("make", word, f"VENV={installed.folder}", folder=mine) for word in ("build", "test")]
+
+    assert [one.returncode for one in said] == [0, 0], said
+    assert "1 article, 2 notes, 1 meeting" in said[0].stdout
+    assert (mine / "output/index.html").is_file()
+    assert f"TOOL := '{installed.wheel}'" in (mine / "local.mk").read_text("utf-8")
+    assert str(installed.wheel) not in (mine / "lock/site-builder.txt").read_text("utf-8")
+    workflows = {path.name for path in (PROJECT / ".github/workflows").glob("*.yml")} - {"ci.yml"}
+    assert {path.name for path in (mine / ".github/workflows").iterdir()} == workflows
+
+
 def test_it_is_the_wheel_that_runs(installed: Installed, tmp_path: Path) -> None:
     where = (
         "import site_builder, site_builder.read.theme as t; print(site_builder.__file__, t.builtin('theme'))"

@@ -46,6 +46,11 @@ _MARKED_LETTERS: Mapping[str, frozenset[str]] = {
 }
 _MARKED = re.compile(f"[{''.join(sorted(frozenset[str]().union(*_MARKED_LETTERS.values())))}]")
 _FEWEST_MARKED = 2
+_TIMES = Counter(word for little in LITTLE_WORDS.values() for word in little)
+_OWNERS: Mapping[str, str] = {
+    word: language for language, little in LITTLE_WORDS.items() for word in little if _TIMES[word] == 1
+}
+"""Little words that one language alone has, and which."""
 
 
 def guess_language(text: str) -> str:
@@ -83,12 +88,8 @@ def _by_marked_letters(text: str, totals: Mapping[str, int]) -> str:
 
 def foreign_words(text: str, language: str) -> Mapping[str, str]:
     """Little words of another language that stand in a text, and the language that alone has them."""
-    owners: dict[str, list[str]] = {}
-    for other, little in LITTLE_WORDS.items():
-        for word in little:
-            owners.setdefault(word, []).append(other)
     found = dict.fromkeys(_WORD.findall(text.casefold()))
-    alone = {word: owners[word][0] for word in found if len(owners.get(word, ())) == 1}
+    alone = {word: _OWNERS[word] for word in found if word in _OWNERS}
     return {word: owner for word, owner in alone.items() if owner != language and len(word) > 2}
 
 

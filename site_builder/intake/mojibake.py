@@ -24,6 +24,14 @@ _SMALL = re.compile(r"[а-яё]")
 # A page may hold what was read rightly beside what was not.
 _BETWEEN_TAGS = re.compile(r"[^<>\r\n]+")
 _CODED = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,8}|#\d{1,6}|#x[0-9A-Fa-f]{1,5});")
+_ASCII = bytes(range(0x80))
+_FIRST_LETTERS = frozenset(
+    (
+        *(chr(letter) for letter in (*range(0xC0, 0x100), *range(0xDCC2, 0xDD00))),
+        *bytes(range(0xC0, 0x100)).decode("cp1251"),
+    )
+)
+"""What the first byte of a sequence is taken for: nothing was misread where none of these stands."""
 _SHARE = 0.75
 _FEWEST_LETTERS = 8
 _CONTROL = re.compile(r"[\x80-\x9f]")
@@ -57,7 +65,7 @@ def mend(lines: tuple[SourceLine, ...]) -> tuple[SourceLine, ...]:
 
 def mend_markup(markup: str) -> Mended | None:
     """Markup whose texts had been read in a wrong encoding, each in its own letters; None where none had."""
-    if markup.isascii() and not _CODED.search(markup):
+    if not _may_be_misread(markup):
         return None
     parts = (one for one in _BETWEEN_TAGS.finditer(markup) if not one[0].isascii() or "&" in one[0])
     found = [(one, mended) for one in parts if (mended := mend_text(one[0]))]
@@ -71,9 +79,20 @@ def mend_markup(markup: str) -> Mended | None:
     return Mended("".join((*made, markup[end:])), found[0][1].how, signs)
 
 
+def _may_be_misread(text: str) -> bool:
+    """Whether any letter stands there that a longer sequence of bytes could have begun with."""
+    if not text.isascii():
+        # Of long texts a pattern would take twenty times as long.
+        bare = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+        if not _FIRST_LETTERS.isdisjoint(bare.decode("utf-8", "surrogatepass")):
+            return True
+    coded = {one[0] for one in _CODED.finditer(text)} if "&" in text else ()
+    return not _FIRST_LETTERS.isdisjoint("".join(map(unescape, coded)))
+
+
 def mend_text(text: str) -> Mended | None:
     """A line in its own letters; None if nothing shows that it was read wrongly."""
-    if text.isascii() and not _CODED.search(text):
+    if not _may_be_misread(text):
         return None
     return _as_utf8(text) or _as_cyrillic(text) or _decoded(text)
 

@@ -20,8 +20,7 @@ _ARCHIVES = re.compile(
     re.IGNORECASE,
 )
 _WAYBACK_NOTE = re.compile(
-    r"FILE ARCHIVED ON \d\d?:\d\d:\d\d (?P<month>\w{3}) (?P<day>\d\d?), (?P<year>\d{4}) AND RETRIEVED",
-    re.IGNORECASE,
+    r"FILE ARCHIVED ON \d\d?:\d\d:\d\d (?P<month>\w{3}) (?P<day>\d\d?), (?P<year>\d{4}) AND RETRIEVED"
 )
 _SAVED = re.compile(
     r"<!--\s*(?:Page saved with|Archive processed by) SingleFile\s(?P<lines>.{0,2000}?)-->",

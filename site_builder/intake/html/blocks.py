@@ -1,7 +1,6 @@
 """The text of a page as blocks: runs of words that stand in one paragraph, heading, item or cell."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from site_builder.intake.html.elements import INLINE, NOT_TEXT, hides, is_tool
@@ -69,24 +68,54 @@ class Blocks:
 class _Run:
     """A run that is still being read."""
 
-    leaves: list[Leaf]
     holder: "HtmlElement"
     is_hidden: bool
+    leaves: list[Leaf] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+
+    def add(self, element: "HtmlElement", words: str | None, *, is_tail: bool) -> None:
+        """Another text node."""
+        if words:
+            self.leaves.append(Leaf(element, is_tail))
+            self.words.append(words)
 
 
 @dataclass(slots=True)
 class _Walk:
     """Where a walk through the tree has come to."""
 
-    holders: "list[HtmlElement]"
-    hidden_by: "list[HtmlElement]"
     run: _Run
+    holders: "list[HtmlElement]"
+    hiding: int = 0
+    """How many of the elements around hide what they hold."""
+    opened: list[tuple[bool, bool]] = field(default_factory=list)
+    """Of each element around: whether it hides what it holds, and whether it is no part of a line."""
+    ended: list[_Run] = field(default_factory=list)
 
-    def next_run(self) -> _Run:
-        """The run that ends here; another begins."""
-        ended = self.run
-        self.run = _Run([], self.holders[-1], bool(self.hidden_by))
-        return ended
+    def open(self, element: "HtmlElement", tag: str) -> None:
+        """Go into an element: unless it is a part of a line, another run begins."""
+        hides_all = tag in NOT_TEXT or hides(tag, element)
+        stands_alone = tag not in INLINE or is_tool(tag, element)
+        self.opened.append((hides_all, stands_alone))
+        self.hiding += hides_all
+        if stands_alone:
+            self.holders.append(element)
+        self._next_run(self.opened[-1])
+
+    def close(self) -> None:
+        """Go out of the element that was opened last."""
+        hides_all, stands_alone = self.opened.pop()
+        self.hiding -= hides_all
+        if stands_alone:
+            self.holders.pop()
+        self._next_run((hides_all, stands_alone))
+
+    def _next_run(self, parts: tuple[bool, bool]) -> None:
+        if not any(parts):
+            return
+        if self.run.leaves:
+            self.ended.append(self.run)
+        self.run = _Run(self.holders[-1], bool(self.hiding))
 
 
 def blocks_of(tree: "HtmlElement") -> Blocks:
@@ -94,7 +123,7 @@ def blocks_of(tree: "HtmlElement") -> Blocks:
     made: list[Block] = []
     space = ""
     for run in _runs(tree):
-        whole = "".join(leaf.words for leaf in run.leaves)
+        whole = "".join(run.words)
         text = "" if whole.isspace() else tidy_spaces(whole)
         if not text:
             space += whole
@@ -116,41 +145,18 @@ def blocks_of(tree: "HtmlElement") -> Blocks:
     return Blocks(tuple(made), space)
 
 
-def _runs(tree: "HtmlElement") -> Iterator[_Run]:
+def _runs(tree: "HtmlElement") -> list[_Run]:
     from lxml.etree import iterwalk
 
-    walk = _Walk([tree], [], _Run([], tree, is_hidden=False))
+    walk = _Walk(_Run(tree, is_hidden=False), [tree])
     for event, element in iterwalk(tree, events=("start", "end", "comment", "pi")):
-        tag = element.tag if isinstance(element.tag, str) else ""
         if event == "start":
-            yield from _opened(element, tag, walk)
+            tag = element.tag if isinstance(element.tag, str) else ""
+            walk.open(element, tag)
+            walk.run.add(element, element.text if tag not in NOT_TEXT else None, is_tail=False)
             continue
         if event == "end":
-            yield from _closed(element, tag, walk)
-        if element.tail and element is not tree:
-            walk.run.leaves.append(Leaf(element, is_tail=True))
-    yield walk.run
-
-
-def _opened(element: "HtmlElement", tag: str, walk: _Walk) -> Iterator[_Run]:
-    hides_all = tag in NOT_TEXT or hides(tag, element)
-    if hides_all:
-        walk.hidden_by.append(element)
-    runs_on = tag in INLINE and not is_tool(tag, element)
-    if not runs_on:
-        walk.holders.append(element)
-    if hides_all or not runs_on:
-        yield walk.next_run()
-    if element.text and tag not in NOT_TEXT:
-        walk.run.leaves.append(Leaf(element, is_tail=False))
-
-
-def _closed(element: "HtmlElement", tag: str, walk: _Walk) -> Iterator[_Run]:
-    ends_hiding = bool(walk.hidden_by) and walk.hidden_by[-1] is element
-    if ends_hiding:
-        walk.hidden_by.pop()
-    runs_on = tag in INLINE and not is_tool(tag, element)
-    if not runs_on:
-        walk.holders.pop()
-    if ends_hiding or not runs_on:
-        yield walk.next_run()
+            walk.close()
+        if element is not tree:
+            walk.run.add(element, element.tail, is_tail=True)
+    return [*walk.ended, walk.run]

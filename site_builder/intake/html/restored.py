@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from site_builder.intake.html.elements import HEADINGS
 from site_builder.intake.html.head import dateline, head_of, lead, under_title
 from site_builder.intake.html.judged import Judged, Rule, Verdict, applied, called, is_heading, is_plain
 from site_builder.intake.html.notes import pairs_of
-from site_builder.intake.html.seen import FURNITURE, Seen
+from site_builder.intake.html.seen import FURNITURE, Seen, is_furniture
 from site_builder.intake.html.tables import is_table
 from site_builder.model.draft import LineKind
 
@@ -98,7 +99,7 @@ def _rows(page: Judged) -> Iterator[tuple[int, Verdict]]:
 
 def _parts(one: Seen) -> "Iterator[HtmlElement]":
     around = one.path[1 : _FEW_UP + 1]
-    return (up for up in around if up.tag in _ROWS and up.get("class") and not FURNITURE.search(called(up)))
+    return (up for up in around if up.tag in _ROWS and up.get("class") and not is_furniture(called(up)))
 
 
 def _kind_of(element: "HtmlElement") -> tuple[object, ...]:
@@ -128,12 +129,12 @@ def _tables(page: Judged) -> Iterator[tuple[int, Verdict]]:
         if not {"td", "th"}.intersection(one.tags[:3]) and (one.passage.is_prose or is_heading(one)):
             for up in one.path[1:3]:
                 homes.setdefault(up, index)
-    known: dict[HtmlElement, bool] = {}
+    is_of_facts = cache(_is_of_facts)
     for index, one in page.gaps():
         table = next((up for up in one.path if up.tag == "table"), None)
         if table is None or one.link >= 0.5 or not _stands_under(table, homes, index):
             continue
-        if known.setdefault(table, _is_of_facts(table)):
+        if is_of_facts(table):
             yield index, Verdict(LineKind.BODY, "table-in-text")
 
 

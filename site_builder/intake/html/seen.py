@@ -191,6 +191,11 @@ def _read_names(said: str) -> int:
     return sum(1 << bit for bit, pattern in enumerate(_PATTERNS) if pattern.search(said))
 
 
+def is_furniture(called: str) -> bool:
+    """Whether a name is that of a part of a page that is not its article."""
+    return bool(_read_names(called) & 1)
+
+
 def _link_share(block: Block, linked: "Set[HtmlElement]") -> float:
     letters = [len("".join(leaf.words.split())) for leaf in block.leaves]
     inside = sum(

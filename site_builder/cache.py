@@ -45,9 +45,12 @@ class Cache:
         """Start from what an earlier run remembered, or from nothing."""
         self._before = remembered or {}
         self._now: dict[str, object] = {}
+        self.tell: Callable[[str], None] = lambda _name: None
+        """Called with the name of what is asked for, each time something is."""
 
     def remember(self, name: str, key: str, make: Callable[[], Made]) -> Made:
         """What `make` gives, or gave the last time the key was the same."""
+        self.tell(name)
         full = f"{name}:{key}"
         if full not in self._now:
             self._now[full] = self._before[full] if full in self._before else make()

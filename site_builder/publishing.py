@@ -22,7 +22,7 @@ from site_builder.model.page import Output
 from site_builder.model.search import SearchRecord
 from site_builder.privacy import IGNORED, why_not_here
 from site_builder.renamed import former_names
-from site_builder.report import Finding, Format, Strictness, by_place, has_errors, judge, show
+from site_builder.report import Finding, Format, Strictness, below, by_place, has_errors, judge, show
 from site_builder.search import index
 from site_builder.summary import Done, summary
 from site_builder.vanished import vanished
@@ -80,7 +80,19 @@ class Rebuilt:
     language: str = "en"
 
 
-def publish(options: Options, say: Callable[[str], None] = lambda _: None) -> tuple[str, Ending]:
+@dataclass(frozen=True, slots=True)
+class Onlooker:
+    """Who looks on while an archive is published or checked, and how they are told."""
+
+    say: Callable[[str], None] = lambda _words: None
+    """Called with a sentence that cannot wait for the end."""
+    tell: Callable[[str], None] = lambda _name: None
+    """Called with the name of each piece of work."""
+    form: Format = Format.TEXT
+    """How issues are printed."""
+
+
+def publish(options: Options, onlooker: Onlooker = Onlooker()) -> tuple[str, Ending]:
     """Publish the archive. Gives what to print, and how it ended; with errors nothing is written.
 
     One build at a time writes a folder: while another one does, this one waits and says so.
@@ -89,20 +101,21 @@ def publish(options: Options, say: Callable[[str], None] = lambda _: None) -> tu
     if is_private and (reason := why_not_here(options.root, options.folder, os.environ)):
         return reason, Ending.NOTHING
     if issue := misplaced(options.folder, options.root):
-        return show(judge((issue,), {}, {}, options.strictness), {}, Format.TEXT), Ending.NOTHING
+        return show(judge((issue,), {}, {}, options.strictness), {}, onlooker.form), Ending.NOTHING
     try:
-        with held(options.folder, options.patience, say):
-            return _published(options)
+        with held(options.folder, options.patience, onlooker.say):
+            return _published(options, onlooker)
     except BusyError as busy:
         return str(busy), Ending.BUSY
 
 
-def _published(options: Options) -> tuple[str, Ending]:
+def _published(options: Options, onlooker: Onlooker) -> tuple[str, Ending]:
     started, memory = time.perf_counter(), cache.load(_memory_of(options))
+    memory.tell = onlooker.tell
     around = _around_faults(options, memory)
     site = _publishable(_searchable(around.site, around.options, memory), options)
     findings = judged(site, options)
-    told = show(by_place(around.findings, findings), {**around.texts, **site.texts}, Format.TEXT)
+    told = show(by_place(around.findings, findings), {**around.texts, **site.texts}, onlooker.form)
     if has_errors(findings):
         return _lines(told, "nothing was published"), Ending.NOTHING
     marks = () if options.audience is Audience.PUBLIC else (IGNORED,)
@@ -110,7 +123,7 @@ def _published(options: Options) -> tuple[str, Ending]:
     with for_all_to_read() if options.audience is Audience.PUBLIC else nullcontext():
         written, issues = write((*site.outputs, *marks), options.folder, options.manner, spare)
     if written is None:
-        return show(judge(issues, {}, {}, options.strictness), {}, Format.TEXT), Ending.NOTHING
+        return show(judge(issues, {}, {}, options.strictness), {}, onlooker.form), Ending.NOTHING
     memory.save(_memory_of(options))
     seconds = time.perf_counter() - started
     done = Done(options.folder, before.digests.keys(), written, seconds, options.today or date.today())
@@ -152,15 +165,31 @@ def _around_faults(options: Options, memory: cache.Cache) -> _Around:
     return around
 
 
-def inspect(options: Options, form: Format) -> tuple[str, bool]:
+def inspect(
+    options: Options, form: Format, tell: Callable[[str], None] = lambda _name: None
+) -> tuple[str, bool]:
     """Everything that a build would find wrong, and whether it would publish; no page is written."""
     memory = cache.load(options.root / CACHE)
+    memory.tell = tell
     site = make(options, memory)
     findings = judged(site, options)
     if site.config is not None:
         # A folder that is no archive stays as it is.
         memory.save(options.root / CACHE)
-    return show(findings, site.texts, form), not has_errors(findings)
+    shown, texts = (
+        (findings, site.texts) if form is not Format.GITHUB else _in_repository(site, findings, options)
+    )
+    return show(shown, texts, form), not has_errors(findings)
+
+
+def _in_repository(
+    site: Site, findings: tuple[Finding, ...], options: Options
+) -> tuple[tuple[Finding, ...], Mapping[str, str]]:
+    """Findings and texts by their paths in the repository, of which the archive may be one folder."""
+    folder = Path(os.path.relpath(options.root)).as_posix()
+    if folder == "." or folder.startswith(".."):
+        return findings, site.texts
+    return below(folder, findings), {f"{folder}/{path}": text for path, text in site.texts.items()}
 
 
 def rebuild(options: Options, memory: cache.Cache) -> Rebuilt:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from site_builder.cli.common import INTO, main, print_and_leave
+from site_builder.cli.terminal import is_watched
 from site_builder.text.columns import ending
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ def import_notes(file: Path, root: Path, dry_run: bool) -> None:  # noqa: FBT001
 
 def progress() -> "Callable[[int, str], None] | None":
     """A line on the terminal that counts the files; nothing where nobody watches, or no line can be wiped."""
-    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+    if not is_watched(sys.stderr, os.environ):
         return None
     started = time.monotonic()
 

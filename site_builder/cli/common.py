@@ -1,6 +1,7 @@
 """What the words of the command line share: the group they belong to, common options, how they end."""
 
 import io
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ import click
 
 from site_builder import __version__
 from site_builder.calendar_day import CalendarDay
+from site_builder.cli.terminal import has_colours
 
 if TYPE_CHECKING:
     from site_builder.authoring import Consent
@@ -30,8 +32,10 @@ TODAY = click.option(
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="site-builder")
-def main() -> None:
+@click.pass_context
+def main(context: click.Context) -> None:
     """Publish an annotated archive of articles as a static site."""
+    context.color = has_colours(sys.stdout, os.environ)
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A terminal of one alphabet cannot show every quoted word; that must not stop a build.
         sys.stdout.reconfigure(errors="backslashreplace")

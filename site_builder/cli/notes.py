@@ -5,8 +5,9 @@ from pathlib import Path
 
 import click
 
-from site_builder.cli.bringing_in import progress
+from site_builder.cli.bringing_in import progress as counting
 from site_builder.cli.common import INTO, LIST, ROOT, TODAY, consent_of, main, print_and_leave
+from site_builder.cli.terminal import progress
 
 
 @main.group()
@@ -22,7 +23,9 @@ def due(root: Path, form: str, today: date | None) -> None:
     """Findings that are open, doubtful or about to expire, the riskiest first."""
     from site_builder.authoring import Form, list_due
 
-    print_and_leave(list_due(root, today or date.today(), Form(form)))
+    with progress():
+        told = list_due(root, today or date.today(), Form(form))
+    print_and_leave(told)
 
 
 @notes.command(name="candidates")
@@ -36,7 +39,9 @@ def notes_candidates(root: Path, article: str, scope: str, form: str, today: dat
     from site_builder.authoring import Form, Scope, list_candidates
 
     day = today or date.today()
-    print_and_leave(list_candidates(root, article, day, Scope(scope), Form(form)))
+    with progress():
+        told = list_candidates(root, article, day, Scope(scope), Form(form))
+    print_and_leave(told)
 
 
 @notes.command()
@@ -57,7 +62,9 @@ def contradictions(root: Path, form: str) -> None:
     """Articles that disagree about the same meeting or person, with both sentences."""
     from site_builder.authoring import Form, list_contradictions
 
-    print_and_leave(list_contradictions(root, Form(form)))
+    with progress():
+        told = list_contradictions(root, Form(form))
+    print_and_leave(told)
 
 
 @main.command()
@@ -72,7 +79,7 @@ def sources(root: Path, form: str, today: date | None, ask: bool) -> None:  # no
 
     if not ask:
         print_and_leave(look(root, Form(form)))
-    tell = progress()
+    tell = counting()
     told = ask_and_list(root, today or date.today(), Form(form), Asking(tell=tell))
     if tell:
         click.echo("\r\x1b[K", nl=False, err=True)

@@ -2,7 +2,6 @@
 
 import os
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,9 +17,11 @@ from site_builder.cli.common import (
     print_and_leave,
     strictness_of,
 )
+from site_builder.cli.terminal import progress, say
 
 if TYPE_CHECKING:
     from site_builder.model.url import Url
+    from site_builder.report import Format
 
 NOTHING_WRONG = "nothing is wrong"
 
@@ -45,7 +46,8 @@ def check(root: Path, form: str, today: date | None, **flags: bool) -> None:
 
         print_and_leave(mend(root, consent_of(flags["yes"]), click.confirm))
     options = Options(root, today=today, strictness=strictness_of(flags["strict"]))
-    told, fine = inspect(options, Format(form))
+    with progress() as tell:
+        told, fine = inspect(options, _coloured(Format(form)), tell)
     print_and_leave((told or (NOTHING_WRONG if form == "text" else ""), fine))
 
 
@@ -95,7 +97,8 @@ def build(root: Path, output: Path | None, url: str | None, today: date | None, 
     """
     from site_builder.build import Faults, Options, Orphans, Search
     from site_builder.model.disclosure import Audience
-    from site_builder.publishing import clean, publish
+    from site_builder.publishing import Onlooker, clean, publish
+    from site_builder.report import Format
     from site_builder.write import Manner
 
     options = Options(
@@ -115,7 +118,9 @@ def build(root: Path, output: Path | None, url: str | None, today: date | None, 
     if given["clean"]:
         clean(options)
     if not given["only_clean"]:
-        leave(publish(options, partial(click.echo, err=True)))
+        with progress() as tell:
+            ended = publish(options, Onlooker(say, tell, _coloured(Format.TEXT)))
+        leave(ended)
 
 
 @main.command()
@@ -145,7 +150,9 @@ def report(root: Path, today: date | None, asks: bool) -> None:  # noqa: FBT001 
     from site_builder.reaching import Asking
 
     asking = Asking() if asks else None
-    print_and_leave(outstanding(root, today or date.today(), host_of(os.environ), asking))
+    with progress():
+        told = outstanding(root, today or date.today(), host_of(os.environ), asking)
+    print_and_leave(told)
 
 
 @main.command()
@@ -155,6 +162,14 @@ def explain(what: str) -> None:
     from site_builder.report import explain
 
     print_and_leave(explain(what))
+
+
+def _coloured(form: "Format") -> "Format":
+    """The form, in colours where the terminal has them and people read it."""
+    from site_builder.report import Format
+
+    wanted = click.get_current_context().find_root().color
+    return Format.COLOUR if wanted and form is Format.TEXT else form
 
 
 def _pages_in(sitemap: Path | None) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from site_builder.cli.common import INTO, LIST, consent_of, main, print_and_leave
+from site_builder.cli.terminal import progress
 
 
 @main.command()
@@ -122,4 +123,6 @@ def suggest(root: Path, form: str, **asked: Any) -> None:
     from site_builder.authoring import Form
     from site_builder.suggesting import Request, suggest
 
-    print_and_leave(suggest(root, Request(**asked), Form(form)))
+    with progress():
+        told = suggest(root, Request(**asked), Form(form))
+    print_and_leave(told)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from site_builder.cli.common import INTO, main, print_and_leave
+from site_builder.cli.completing import articles
 from site_builder.cli.terminal import is_watched
 from site_builder.text.columns import ending
 
@@ -69,7 +70,7 @@ def import_(files: tuple[Path, ...], root: Path, urls: tuple[str, ...], **flags:
 
 
 @main.command()
-@click.argument("article")
+@click.argument("article", shell_complete=articles)
 @INTO
 def lines(article: str, root: Path) -> None:
     """Every line that ARTICLE was imported from: kept (+), cut (-) or kept in doubt (?), and what it is."""
@@ -80,7 +81,7 @@ def lines(article: str, root: Path) -> None:
 
 def _decision(name: str, help: str) -> None:
     @main.command(name=name, help=help)
-    @click.argument("article")
+    @click.argument("article", shell_complete=articles)
     @click.argument("lines", nargs=-1, required=True, type=click.IntRange(1))
     @INTO
     def decide(article: str, lines: tuple[int, ...], root: Path) -> None:

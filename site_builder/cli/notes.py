@@ -7,6 +7,7 @@ import click
 
 from site_builder.cli.bringing_in import progress as counting
 from site_builder.cli.common import INTO, LIST, ROOT, TODAY, consent_of, main, print_and_leave
+from site_builder.cli.completing import articles
 from site_builder.cli.terminal import progress
 
 
@@ -29,7 +30,7 @@ def due(root: Path, form: str, today: date | None) -> None:
 
 
 @notes.command(name="candidates")
-@click.argument("article", default="")
+@click.argument("article", default="", shell_complete=articles)
 @INTO
 @click.option("--all", "scope", flag_value="all", default="unnoted", help="Those with a note already too.")
 @LIST
@@ -45,7 +46,7 @@ def notes_candidates(root: Path, article: str, scope: str, form: str, today: dat
 
 
 @notes.command()
-@click.argument("article")
+@click.argument("article", shell_complete=articles)
 @INTO
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def move(article: str, root: Path, yes: bool) -> None:  # noqa: FBT001  click hands flags over

@@ -17,6 +17,7 @@ from site_builder.cli.common import (
     print_and_leave,
     strictness_of,
 )
+from site_builder.cli.completing import codes
 from site_builder.cli.terminal import progress, say
 
 if TYPE_CHECKING:
@@ -156,7 +157,7 @@ def report(root: Path, today: date | None, asks: bool) -> None:  # noqa: FBT001 
 
 
 @main.command()
-@click.argument("what")
+@click.argument("what", shell_complete=codes)
 def explain(what: str) -> None:
     """Say what the code of an issue (WHAT, such as N01) means and how to mend it."""
     from site_builder.report import explain

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from site_builder.cli.common import INTO, LIST, consent_of, main, print_and_leave
+from site_builder.cli.completing import articles, kinds
 from site_builder.cli.terminal import progress
 
 
@@ -62,9 +63,9 @@ def new() -> None:
 
 
 @new.command()
-@click.argument("article")
+@click.argument("article", shell_complete=articles)
 @click.argument("quote", default="-")
-@click.option("--kind", default="context", help="Which of the nine kinds it is.")
+@click.option("--kind", default="context", shell_complete=kinds, help="Which of the nine kinds it is.")
 @click.option("--summary", default="", help="The finding in one sentence.")
 @click.option("--prefix", default="", help="Words just before the quote, when it stands in several places.")
 @click.option("--suffix", default="", help="Words just after it.")
@@ -99,7 +100,7 @@ for _kind in ("essay", "event", "meeting", "person", "place", "publisher", "seri
 
 
 @main.command()
-@click.argument("words", nargs=-1, metavar="[ARTICLE]...")
+@click.argument("words", nargs=-1, metavar="[ARTICLE]...", shell_complete=articles)
 @INTO
 @click.option(
     "--min-confidence",

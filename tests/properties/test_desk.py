@@ -1,4 +1,4 @@
-"""Whatever a page sends, the desk answers in words; what it refuses changes no file."""
+"""Whatever a page sends, the desk answers in words; what it refuses changes no file, what it takes builds."""
 
 import json
 import tempfile
@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from site_builder.model.issue import Severity
 from site_builder.serve.desk.asking import Json, MalformedError
 from site_builder.serve.desk.note_values import FORM
 from site_builder.serve.desk.routes import fields_of
@@ -83,6 +84,43 @@ def test_a_refusal_changes_no_file_and_nothing_breaks(bench: Bench, name: str, b
     assert answer.status in (200, 400, 404, 409, 422)
     if answer.status != 200:
         assert answer.body["message"] and every_file(bench.root) == before
+
+
+GOOD: dict[str, Json] = {
+    "kind": "context",
+    "quote": "The old harbour",
+    "summary": "It was closed.",
+    "as_of": "2026-11-20",
+    "author": "The keeper",
+}
+NEARLY_GOOD = st.builds(
+    lambda changes: {**GOOD, **changes},
+    st.dictionaries(
+        st.sampled_from(
+            ("summary", "body", "searched", "claim", "author", "kind", "status", "prefix", "people")
+        ),
+        st.one_of(
+            WORDS, st.sampled_from((["anna"], "draft", "gloss", "a\n\n# b\n- c: d", "trailing \n \n x"))
+        ),
+        max_size=2,
+    ),
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
+@given(NEARLY_GOOD, st.sampled_from(("", "which-ferry")), WORDS)
+def test_what_is_written_builds_and_can_be_taken_back(
+    bench: Bench, note: dict[str, Json], name: str, reason: str
+) -> None:
+    before = every_file(bench.root)
+    etag = ask(bench, "note", id=name).body["etag"] if name else ""
+
+    answer = ask(bench, "note-save", article="harbour", id=name, etag=etag, note=note, reason=reason)
+
+    if answer.status == 200 and answer.body["change"]:
+        assert [one for one in bench.would({}).findings if one.severity is Severity.ERROR] == []
+        assert ask(bench, "undo", change=answer.body["change"]).status == 200
+    assert every_file(bench.root) == before
 
 
 @given(st.one_of(st.binary(max_size=200), VALUES.map(lambda value: json.dumps(value).encode())))

@@ -5,6 +5,7 @@ import dataclasses
 import importlib
 import inspect
 import itertools
+import re
 import textwrap
 import types
 import typing
@@ -14,12 +15,17 @@ from pathlib import Path
 import click
 
 from site_builder import cli
+from site_builder.compose.views import VIEWS
 from site_builder.model import config, kinds, page, records
 from site_builder.model.codes import CODES
 from site_builder.model.records import claim, note, parts
 from site_builder.report import LIMITS
 
 HERE = Path(__file__).parent
+TEMPLATES = HERE.parent / "templates"
+_EXTENDS = re.compile(r"\{% extends \"([^\"]+)\" %\}")
+_BLOCK = re.compile(r"\{%-? block (\w+)")
+_MACRO = re.compile(r"\{%-? macro (\w+\([^)]*\))")
 NOTICE = "<!-- Written from the code by `make docs`; edit the code, not this page. -->\n"
 BODY = {"body": "Everything below the front matter, in Markdown."}
 
@@ -30,6 +36,7 @@ def pages() -> dict[str, str]:
         "codes.md": codes(),
         "commands.md": commands(),
         "content.md": content(),
+        "templates.md": templates(),
         "views.md": views(),
     }
 
@@ -195,6 +202,34 @@ def views() -> str:
     for view in _views():
         lines += [f"## {view.__name__}", "", inspect.getdoc(view) or "", "", *_table(view), ""]
     return "\n".join(lines)
+
+
+def templates() -> str:
+    """Every template: the view it shows, the blocks that one of your own may fill, the macros it gives."""
+    lines = ["# Templates", "", NOTICE]
+    lines += [
+        "A file of the same name in `templates/` beside `archive.yaml` takes a template's place. One that begins with",
+        '`{% extends "base.html" %}` fills blocks of it; what a template may see is listed in [views](views.md).',
+        "",
+        "| template | shows | extends | blocks |",
+        "| --- | --- | --- | --- |",
+    ]
+    texts = {
+        path.relative_to(TEMPLATES).as_posix(): path.read_text("utf-8") for path in TEMPLATES.rglob("*.*")
+    }
+    pages = {name: text for name, text in sorted(texts.items()) if not name.startswith("parts/")}
+    for name, text in pages.items():
+        extends = _EXTENDS.search(text)
+        blocks = ", ".join(f"`{block}`" for block in dict.fromkeys(_BLOCK.findall(text)))
+        view = f"`{VIEWS[name].__name__}`" if name in VIEWS else ""
+        lines.append(f"| `{name}` | {view} | {f'`{extends[1]}`' if extends else ''} | {blocks} |")
+    lines += ["", "## Macros", "", '`{% from "parts/FILE" import NAME %}` gives one of these:', ""]
+    lines += ["| file | macros |", "| --- | --- |"]
+    for name, text in sorted(texts.items()):
+        macros = [f"`{' '.join(found.split())}`" for found in _MACRO.findall(text)]
+        if macros and name.startswith("parts/"):
+            lines.append(f"| `{name}` | {', '.join(macros)} |")
+    return "\n".join([*lines, ""])
 
 
 def _views() -> list[type]:

@@ -1,7 +1,7 @@
 /* The front matter of the open page in a form: completed from the archive, checked while it is typed. */
 
-import { ask, field, later, make, post, saved, several, sheet } from "/-/desk/desk.js";
-import { button, hint, trouble } from "/-/desk/panels.js";
+import { ask, field, later, make, post, saved, several } from "/-/desk/desk.js";
+import { button, hint, panel, remember, trouble } from "/-/desk/panels.js";
 
 const RELATIONS = ["preview", "report", "analysis", "mention"];
 const options = (choices) => choices.map(({ id, name }) => make("option", { value: id }, name));
@@ -11,7 +11,7 @@ const shown = (value) => ([value].flat().map((one) => one.id ?? one).join(", ") 
 /* A labelled control: `{row, say, read}`. */
 function made({ key, label, input, value, choices, hint: about }, offered, changed) {
   if (input === "list") {
-    const one = several(label, offered, value, changed);
+    const one = several(label, offered ?? [], value, changed);
     return { ...one, read: one.values };
   }
   if (input === "ties") return ties(label, offered, value, changed);
@@ -44,20 +44,23 @@ function ties(label, offered, value, changed) {
   return { ...one, read };
 }
 
-/** Opens the form for the open page. */
-export async function matter() {
+/** Opens the form for the open page; what was `typed` before a reload, over which values, is typed again. */
+export async function matter(typed = {}, message = "") {
   const form = make("form", { novalidate: true, onsubmit: (event) => (event.preventDefault(), save()) });
-  const opened = sheet("Front matter", form);
-  const { path, ...given } = await ask("matter", { page: decodeURI(location.pathname) });
+  const box = panel("Front matter", "matter", typed);
+  box.append(form);
+  const { path, etag, ...given } = await ask("matter", { page: decodeURI(location.pathname) });
   if (!given.ok) return form.append(trouble(given));
-  let { etag } = given;
   const problems = make("div", { role: "status" });
-  const before = new Map(given.fields.map(({ key, value }) => [key, value]));
-  const asked = () => ({ path, etag, values: Object.fromEntries([...fields].map(([key, { read }]) => [key, read()]).filter(([key, value]) => !same(value, before.get(key)))) });
-  const check = later(async () => tell(await post("matter-check", asked())));
-  const fields = new Map(given.fields.map((one) => [one.key, made(one, given.names[one.names], check)]));
+  const before = Object.fromEntries(given.fields.map(({ key, value }) => [key, value]));
+  const changes = () => Object.fromEntries([...fields].map(([key, { read }]) => [key, read()]).filter(([key, value]) => !same(value, before[key])));
+  const asked = () => ({ path, etag, values: changes() });
+  const kept = () => Object.fromEntries(Object.entries(changes()).map(([key, value]) => [key, { value, was: typed[key]?.was ?? before[key] }]));
+  const check = later(async () => show(await post("matter-check", asked())));
+  const changed = () => (remember("matter", kept()), check());
+  const fields = new Map(given.fields.map((one) => [one.key, made({ ...one, value: typed[one.key]?.value ?? one.value }, given.names[one.names], changed)]));
 
-  function tell({ issues = [], message = "" }) {
+  function show({ issues = [], message = "" }) {
     const left = [message];
     for (const { say } of fields.values()) say("");
     for (const { field: place, message, help, severity, path, line } of issues) {
@@ -69,27 +72,19 @@ export async function matter() {
     problems.replaceChildren(...left.filter(Boolean).map((message) => trouble({ message })));
   }
 
-  /* The file changed under the form: what was typed stays, and beside it stands what the file says now. */
-  function meanwhile(answer) {
-    const mine = asked().values;
-    tell({ message: `${answer.message}. Save again to put yours in its place` });
-    for (const { key, value } of answer.fields) {
-      const one = fields.get(key);
-      if (!same(value, before.get(key))) one.say(`In the file by now: ${shown(value)}`);
-      before.set(key, value);
-      if (!(key in mine)) one.read = () => value;
-    }
-    etag = answer.etag;
-  }
-
   async function save() {
     const answer = await post("matter-save", asked());
-    if (answer.ok) return opened.shut(), saved(answer);
-    answer.fields ? meanwhile(answer) : tell(answer);
+    if (answer.ok) return forget(), saved(answer);
+    /* The file changed under the form: what was typed stays, and beside it stands what the file says now. */
+    if (answer.fields) return matter(kept(), `${answer.message}. Save again to put yours in its place`);
+    show(answer);
     form.querySelector("[aria-invalid]")?.focus();
   }
 
+  const forget = () => form.closest("dialog").shut();
   const others = given.others.length ? `Also in the file, and left as it is: ${given.others.join(", ")}` : "";
   form.append(hint(path), ...[...fields.values()].map(({ row }) => row), hint(others), problems,
-    make("div", { class: "desk-end" }, make("button", { type: "submit" }, "Save"), button("Cancel", opened.shut)));
+    make("div", { class: "desk-end" }, make("button", { type: "submit" }, "Save"), button("Cancel", forget)));
+  show({ message });
+  for (const [key, { was }] of Object.entries(typed)) if (!same(was, before[key])) fields.get(key)?.say(`In the file by now: ${shown(before[key])}`);
 }

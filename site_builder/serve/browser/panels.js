@@ -4,7 +4,7 @@ import { action, ask, make, post, saved, sheet } from "/-/desk/desk.js";
 
 const REMEMBERED = "desk-panel";
 const page = decodeURI(location.pathname);
-const remember = (name, given, at = page) => sessionStorage.setItem(REMEMBERED, JSON.stringify({ name, given, page: at }));
+export const remember = (name, given, at = page) => sessionStorage.setItem(REMEMBERED, JSON.stringify({ name, given, page: at }));
 const remembered = () => JSON.parse(sessionStorage.getItem(REMEMBERED) ?? "{}");
 
 /** A sheet that opens again after the reload that follows a save: `name` is what it is opened by. */
@@ -138,7 +138,8 @@ function sourceRow({ url, title, why, since, copy, places }) {
 }
 
 const dropping = () => import("/-/desk/dropping.js");
-action("Front matter", "m", async () => (await import("/-/desk/matter.js")).matter());
+const matter = async (typed) => (await import("/-/desk/matter.js")).matter(typed);
+action("Front matter", "m", () => matter());
 action("Candidates", "c", candidates);
 action("Due", "d", due);
 action("Sources", "s", sources);
@@ -152,5 +153,5 @@ for (const name of ["dragover", "drop"]) addEventListener(name, async (event) =>
 });
 
 const { name, given, page: at } = remembered();
-const opens = { candidates, due, sources, review: async () => (await dropping()).review(given) };
-if (at === page) opens[name]?.();
+const opens = { candidates, due, matter, sources, review: async (article) => (await dropping()).review(article) };
+if (at === page) opens[name]?.(given || undefined);

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from site_builder import cache
-from site_builder.compose import VIEWS, SiteView, compose, search_records, site_view
+from site_builder.compose import VIEWS, SiteView, Woven, compose_whole, edition_of, search_records, site_view
 from site_builder.disclosing import Proof, Seen, proof_of, proved, seen_whole
 from site_builder.looking import labels, look, records_of, seen_by
 from site_builder.model.archive import Archive
@@ -28,6 +28,15 @@ __all__ = ["OUTPUT", "Faults", "Options", "Orphans", "Search", "Site", "labels",
 
 
 @dataclass(frozen=True, slots=True)
+class Rest:
+    """What takes a whole archive to make."""
+
+    woven: Woven = field(default_factory=Woven)
+    from_all: frozenset[str] = frozenset()
+    """Files that are made from all pages."""
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """A site as values: every file of it, and every issue found on the way there."""
 
@@ -44,6 +53,8 @@ class Site:
     """What no file of it may hold."""
     drafts: tuple[Spot, ...] = ()
     """Where drafts are written, which are no part of it."""
+    rest: Rest = field(default_factory=Rest)
+    """What only a whole build knows."""
 
     @property
     def texts(self) -> Mapping[str, str]:
@@ -62,15 +73,16 @@ def make(options: Options, memory: cache.Cache) -> Site:
     public = seen_by(options, looked, config, memory)
     media = tuple(_media(sources, public.archive))
     archive = replace(public.archive, former=former_names(options.root, memory).names)
-    pages, page_issues = compose(archive, public.bodies, config, options.today, media)
-    outputs, output_issues = _outputs(pages, Site(sources, config, public.archive), theme, memory)
+    edition = edition_of(archive, public.bodies, config, options.today)
+    composed = compose_whole(edition, archive, media, memory.pause)
+    outputs, output_issues = _outputs(composed.pages, Site(sources, config, public.archive), theme, memory)
     pictures, picture_issues = _pictures(options.root, media)
     outputs, proof = (*outputs, *pictures), _proof(options, public, looked.files.whole, config, memory)
-    made = (*marked(public.issues, looked.drafts), *page_issues, *output_issues, *picture_issues)
+    made = (*marked(public.issues, looked.drafts), *composed.issues, *output_issues, *picture_issues)
     issues = (*found, *made, *proved(outputs, proof, memory))
     findable = partial(search_records, public.archive, public.bodies, config)
     site = Site(sources, config, public.archive, outputs, issues, _by_path(theme), findable, proof)
-    return replace(site, drafts=looked.drafts)
+    return replace(site, drafts=looked.drafts, rest=Rest(composed.woven, composed.from_all))
 
 
 def _proof(options: Options, public: Seen, whole: Sources, config: Config, memory: cache.Cache) -> Proof:
@@ -112,10 +124,10 @@ def _cards(pages: tuple[Page, ...], theme: Theme, memory: cache.Cache) -> Iterat
     for page in pages:
         if isinstance(page.view, Card):
             key = cache.digest(page.view, common)
-            yield Output(page.path, memory.remember("card", key, partial(_draw, page.view, files)))
+            yield Output(page.path, memory.remember("card", key, partial(drawn, page.view, files)))
 
 
-def _draw(card: Card, files: Mapping[str, bytes]) -> bytes:
+def drawn(card: Card, files: Mapping[str, bytes]) -> bytes:
     """The picture of a card; the library that draws is loaded when there is one to draw."""
     from site_builder.render.share_image import share_image
 

@@ -47,9 +47,12 @@ class Cache:
         self._now: dict[str, object] = {}
         self.tell: Callable[[str], None] = lambda _name: None
         """Called with the name of what is asked for, each time something is."""
+        self.pause: Callable[[], None] = _go_on
+        """Called before anything is asked for; what it raises ends the run, and nothing made is lost."""
 
     def remember(self, name: str, key: str, make: Callable[[], Made]) -> Made:
         """What `make` gives, or gave the last time the key was the same."""
+        self.pause()
         self.tell(name)
         full = f"{name}:{key}"
         if full not in self._now:
@@ -80,6 +83,14 @@ class Cache:
     def next(self) -> "Cache":
         """The cache for the run after this one, in the same process."""
         return Cache(self._now or self._before)
+
+    def again(self) -> "Cache":
+        """The cache for a run in the place of this one, which was ended before it was done."""
+        return Cache({**self._before, **self._now})
+
+
+def _go_on() -> None:
+    """Nothing holds a run up."""
 
 
 def load(path: Path) -> Cache:

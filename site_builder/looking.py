@@ -103,13 +103,14 @@ def labels(config: Config) -> Mapping[NoteKind, str]:
 
 def records_of(sources: Sources, memory: cache.Cache) -> Checked[tuple[Record, ...]]:
     """Every record that can be read; those of an earlier run are remembered without loading the validator."""
-    read = [
-        memory.remember("record", cache.digest(path, text), partial(_record, path, text))
-        for path, text in sources.texts.items()
-        if path != ARCHIVE
-    ]
+    read = [record_of(path, text, memory) for path, text in sources.texts.items() if path != ARCHIVE]
     records = tuple(one.value for one in read if one.value is not None)
     return Checked(records, tuple(issue for one in read for issue in one.issues))
+
+
+def record_of(path: str, text: str, memory: cache.Cache) -> Checked[Record | None]:
+    """The record in a file, and what is wrong with it."""
+    return memory.remember("record", cache.digest(path, text), partial(_record, path, text))
 
 
 def _read(options: Options, memory: cache.Cache) -> Files:
@@ -118,7 +119,7 @@ def _read(options: Options, memory: cache.Cache) -> Files:
     scan_issues = tuple(one for one in scan_issues if one.spot.path not in options.left_out)
     texts = {path: text for path, text in whole.texts.items() if path not in options.left_out}
     sources = replace(whole, texts=texts)
-    config, config_issues = _config(options, sources)
+    config, config_issues = settings_of(options, sources)
     if ARCHIVE not in texts:
         return Files(whole, sources, None, issues=(*scan_issues, *config_issues))
     records, issues = records_of(sources, memory)
@@ -128,7 +129,8 @@ def _read(options: Options, memory: cache.Cache) -> Files:
     return Files(whole, sources, config, records, tuple(dict.fromkeys(named)), issues)
 
 
-def _config(options: Options, sources: Sources) -> Checked[Config | None]:
+def settings_of(options: Options, sources: Sources) -> Checked[Config | None]:
+    """What `archive.yaml` says, as these options change it; none where it is not there or cannot be read."""
     from site_builder.read.config import read_config
 
     if ARCHIVE not in sources.texts:
@@ -162,8 +164,7 @@ def _past(options: Options, files: Files, archive: Archive, memory: cache.Cache)
     past = past_of(options.root, ("content/claims", "content/notes"))
 
     def read(path: str, text: str) -> tuple[Note, ...]:
-        key = cache.digest(path, text)
-        return notes_in(memory.remember("record", key, partial(_record, path, text)).value)
+        return notes_in(record_of(path, text, memory).value)
 
     found = settled_notes(past, files.sources.texts, archive.notes, read, options.today or date.max)
     # What stands in a file that cannot be read now is not gone.

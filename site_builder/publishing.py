@@ -10,7 +10,6 @@ from enum import Enum
 from functools import partial
 from pathlib import Path
 from shutil import rmtree
-from urllib.parse import urlsplit
 
 from site_builder import cache
 from site_builder.build import Faults, Options, Orphans, Search, Site, make
@@ -19,7 +18,6 @@ from site_builder.leaving_out import faulty_articles, files_of
 from site_builder.model.disclosure import Audience
 from site_builder.model.issue import Checked, Severity
 from site_builder.model.page import Output
-from site_builder.model.search import SearchRecord
 from site_builder.privacy import IGNORED, why_not_here
 from site_builder.renamed import former_names
 from site_builder.report import Finding, Format, Strictness, below, by_place, has_errors, judge, show
@@ -63,21 +61,6 @@ class Ending(Enum):
     def __bool__(self) -> bool:
         """Whether all went well."""
         return self is Ending.WHOLE
-
-
-@dataclass(frozen=True, slots=True)
-class Rebuilt:
-    """A site for the authoring server, and what is wrong with it."""
-
-    outputs: tuple[Output, ...] | None
-    """None when nothing could be built."""
-    told: str
-    is_fine: bool
-    """Whether it would be published."""
-    base: str
-    findable: Callable[[], tuple[SearchRecord, ...]] = tuple
-    """What a search of it can find; worked out when asked."""
-    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,22 +175,6 @@ def _in_repository(
     return below(folder, findings), {f"{folder}/{path}": text for path, text in site.texts.items()}
 
 
-def rebuild(options: Options, memory: cache.Cache) -> Rebuilt:
-    """A build for the authoring server: in memory, notes without a place listed, what is wrong told."""
-    site = make(options, memory)
-    findings = judged(site, options)
-    told = show(findings, site.texts, Format.TEXT)
-    can_show = not has_errors(judged(site, replace(options, orphans=Orphans.LISTED)))
-    return Rebuilt(
-        site.outputs if can_show else None,
-        told,
-        not has_errors(findings),
-        base_path(site),
-        site.findable,
-        site.config.language if site.config else "en",
-    )
-
-
 def _searchable(site: Site, options: Options, memory: cache.Cache) -> Site:
     """The site with its search; where that cannot be made, the site without it, and the reason."""
     if site.config is None or not site.config.search or has_errors(judged(site, options)):
@@ -227,11 +194,6 @@ def _search(site: Site, path: Path, language: str) -> Checked[tuple[Output, ...]
     if made.value is not None and not memory.knew("search", key):
         memory.save(path)
     return made
-
-
-def base_path(site: Site) -> str:
-    """The path below which the site is published: `` at the root of a host, `/repo` for a project's page."""
-    return urlsplit(site.config.url).path.rstrip("/") if site.config else ""
 
 
 def clean(options: Options) -> None:

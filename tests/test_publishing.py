@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.build import Options, Orphans, Search
+from site_builder.build import Options, Orphans, Search, make
 from site_builder.cache import Cache
-from site_builder.publishing import CACHE, SEARCH_CACHE, clean, inspect, publish, rebuild
+from site_builder.publishing import CACHE, SEARCH_CACHE, clean, inspect, publish
 from site_builder.report import Format, Strictness
 from site_builder.starting import Wishes, start
 from tests.warm import memory
@@ -75,22 +75,6 @@ def test_a_site_without_orphans_says_nothing_of_them(options: Options) -> None:
     assert "passage that has changed" not in (options.root / PAGE).read_text("utf-8")
 
 
-def test_the_authoring_server_shows_a_page_whose_note_is_adrift_and_says_so(options: Options) -> None:
-    reword(options)
-
-    rebuilt = rebuild(options, memory())
-
-    assert not rebuilt.is_fine and "error N01" in rebuilt.told
-    pages = {output.path: output.data for output in rebuilt.outputs or ()}
-    assert b"It began" in pages[PAGE.removeprefix("output/")]
-
-
-def test_the_authoring_server_gets_no_site_from_an_archive_that_cannot_be_read(options: Options) -> None:
-    (options.root / ARTICLE).write_text("no front matter", "utf-8")
-
-    assert rebuild(options, memory()).outputs is None
-
-
 def test_a_check_writes_no_page(options: Options) -> None:
     told, fine = inspect(options, Format.TEXT)
 
@@ -153,9 +137,9 @@ def test_the_second_build_remembers_the_first(options: Options) -> None:
 
 def test_a_memory_gives_the_same_site_as_none(options: Options) -> None:
     remembering = memory()
-    first = rebuild(options, remembering)
+    first = make(options, remembering).outputs
 
-    assert rebuild(options, remembering.next()).outputs == first.outputs == rebuild(options, Cache()).outputs
+    assert first and make(options, remembering.next()).outputs == first == make(options, Cache()).outputs
 
 
 def test_what_can_be_searched_is_made_once_and_again_when_its_words_change(options: Options) -> None:

@@ -6,8 +6,10 @@ import pytest
 
 from site_builder.build import Options, make
 from site_builder.link import Drafts
-from site_builder.publishing import inspect, judged, publish, rebuild
-from site_builder.report import Format, Strictness
+from site_builder.model.ids import ArticleId
+from site_builder.preview.author import Author
+from site_builder.publishing import inspect, judged, publish
+from site_builder.report import Format, Strictness, has_errors, show
 from tests.archive_files import unpack
 from tests.warm import memory
 
@@ -109,11 +111,15 @@ def test_the_published_site_is_that_of_the_archive_without_its_drafts(root: Path
 
 
 def test_the_authoring_server_tells_of_drafts_and_shows_them(root: Path) -> None:
-    rebuilt = rebuild(Options(root, drafts=Drafts.SHOW), memory())
+    author = Author(root, memory())
+    author.saved(())
+    at_once = show(author.findings, author.texts, Format.TEXT)
+    [*author.look_through()]
 
-    assert rebuilt.outputs is not None and rebuilt.is_fine
-    assert "N01 this quote is not in talks (a draft)" in rebuilt.told
-    assert any(one.path == "articles/later/index.html" for one in rebuilt.outputs)
+    assert not has_errors(author.findings)
+    for told in (at_once, show(author.findings, author.texts, Format.TEXT)):
+        assert "N01 this quote is not in talks (a draft)" in told
+    assert author.preview and ArticleId("later") in author.preview.written.archive.articles
 
 
 def test_a_check_that_is_switched_off_is_off_for_drafts_too(root: Path) -> None:

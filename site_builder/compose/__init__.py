@@ -1,10 +1,11 @@
 """Archive -> pages: one file for each kind of page; `views` is all that a template can see."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from site_builder.compose import urls
 from site_builder.compose.addresses import address_faults
 from site_builder.compose.article import article_pages
 from site_builder.compose.articles import articles_page
@@ -16,7 +17,7 @@ from site_builder.compose.connections import connections_page
 from site_builder.compose.corrections import corrections_page
 from site_builder.compose.data import citations_of_articles, take_away
 from site_builder.compose.directories import people_page, places_page, publishers_page, tags_page
-from site_builder.compose.edition import Edition, edition, with_near
+from site_builder.compose.edition import Edition, edition, edition_with, with_near
 from site_builder.compose.essay import essay_pages, reserved_names
 from site_builder.compose.exports import (
     annotation_pages,
@@ -116,6 +117,8 @@ class Composed(NamedTuple):
     pages: tuple[Page, ...]
     issues: tuple[Issue, ...]
     woven: Woven
+    from_all: frozenset[str]
+    """Files that are made from all pages."""
 
 
 def compose(
@@ -125,7 +128,7 @@ def compose(
 
     `media` are the files of the site's pictures, as it publishes them: `media/harbour/boat.png`.
     """
-    pages, issues, _ = compose_whole(edition_of(archive, bodies, config, today), archive, media)
+    pages, issues, *_ = compose_whole(edition_of(archive, bodies, config, today), archive, media)
     return Checked(pages, issues)
 
 
@@ -134,13 +137,22 @@ def edition_of(archive: Archive, bodies: Bodies, config: Config, today: date | N
     return edition(archive, bodies, named_for(archive.audience, config), today)
 
 
-def compose_whole(made_from: Edition, archive: Archive, media: Collection[str] = ()) -> Composed:
-    """All pages of an edition of `archive`, and what each of them takes from the others."""
+def compose_whole(
+    made_from: Edition,
+    archive: Archive,
+    media: Collection[str] = (),
+    pause: Callable[[], None] = lambda: None,
+) -> Composed:
+    """All pages of an edition of `archive`, and what each of them takes from the others.
+
+    `pause` is called before each page is made.
+    """
     whole = with_near(made_from)
-    found = tuple(page for kind in PAGES for page in kind(whole))
+    found = tuple(page for kind in PAGES for page in _paused(kind(whole), pause))
     named = with_names(whole, found)
     mentions = mentions_of(whole, named)
-    linked = (*with_mentions(whole, named, mentions), *take_away(whole, found))
+    data = take_away(whole, found)
+    linked = (*with_mentions(whole, named, mentions), *data)
     titles = told_apart(linked, whole.config.title)
     made = tuple(retitled(page, titles.get(page.url)) for page in linked)
     # Nobody is led to the pages of a private site.
@@ -153,7 +165,14 @@ def compose_whole(made_from: Edition, archive: Archive, media: Collection[str] =
         *address_faults(replace(whole, archive=archive), pages, media),
         *moved_issues,
     )
-    return Composed((*pages, *moved), issues, Woven(whole.near, mentions, titles))
+    from_all = frozenset((urls.SITEMAP, *(page.path for page in (*data, *moved))))
+    return Composed((*pages, *moved), issues, Woven(whole.near, mentions, titles), from_all)
+
+
+def _paused(pages: Iterator[Page], pause: Callable[[], None]) -> Iterator[Page]:
+    for page in pages:
+        pause()
+        yield page
 
 
 __all__ = [
@@ -167,6 +186,7 @@ __all__ = [
     "compose",
     "compose_whole",
     "edition_of",
+    "edition_with",
     "page_at",
     "search_records",
     "site_view",

@@ -9,7 +9,7 @@ from enum import StrEnum
 from site_builder.compose import urls
 from site_builder.compose.authors import articles_by, people_by_name
 from site_builder.compose.chronicle import event_pages
-from site_builder.compose.wiki_links import with_links
+from site_builder.compose.wiki_links import notes_with_links, with_links
 from site_builder.model.archive import Archive
 from site_builder.model.body import Anchor, Bodies, Body, PlacedNote
 from site_builder.model.config import Config
@@ -102,6 +102,36 @@ def edition(archive: Archive, bodies: Bodies, config: Config, today: date | None
         articles_by(archive, people),
         _latest_day(archive),
         pages_of_events,
+    )
+
+
+def edition_with(before: Edition, archive: Archive, bodies: Bodies) -> Edition:
+    """The edition of an archive in which only the texts of some articles, and of notes on them, are others.
+
+    `bodies` are those of these articles. What depends on dates, names and relations is as it was.
+    """
+    known = before.archive
+    changed = {id: note for id, note in archive.notes.items() if note is not known.notes.get(id)}
+    written = notes_with_links(archive, before.event_pages, changed)
+    whole = {**before.bodies, **bodies}
+    placed = {key: one for key, one in before.placed.items() if key[0] not in bodies}
+    placed |= {(id, note.note): note for id, body in bodies.items() for note in body.placed}
+    anchors = {key: one for key, one in before.anchors.items() if key[0] not in bodies}
+    archive = replace(
+        known,
+        articles=archive.articles,
+        notes={id: written.get(id, note) for id, note in known.notes.items()},
+        disclosures=archive.disclosures,
+    )
+    return replace(
+        before,
+        archive=archive,
+        bodies=whole,
+        placed=placed,
+        anchors={**anchors, **_anchors(bodies)},
+        rank=_ranks(archive, whole),
+        replaced_by=before.replaced_by,
+        latest_day=_latest_day(archive),
     )
 
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from site_builder.compose.called import address_of, ids_of, name_of
 from site_builder.model.archive import Archive
-from site_builder.model.ids import EventId
+from site_builder.model.ids import EventId, NoteId
 from site_builder.model.records import Essay, Event, Meeting, Note, Person, Place, Publisher, Series, Tag
 from site_builder.text.markdown import HEADING_PREFIX
 from site_builder.text.slug import hyphenated
@@ -51,6 +51,13 @@ def with_links(archive: Archive, event_pages: Mapping[EventId, str]) -> Archive:
         series=_written_out(archive.series, resolved),
         tags=_written_out(archive.tags, resolved),
     )
+
+
+def notes_with_links(
+    archive: Archive, event_pages: Mapping[EventId, str], notes: Mapping[NoteId, Note]
+) -> Mapping[NoteId, Note]:
+    """The same for some notes of an archive alone."""
+    return _written_out(notes, _Resolved(archive, ids_of(archive), event_pages))
 
 
 def _written_out(records: Mapping[Id, Written], resolved: _Resolved) -> Mapping[Id, Written]:

@@ -54,6 +54,13 @@ def link(
     return Checked(_archive(complete(shelf, unseen), unseen), issues)
 
 
+def linked(records: tuple[Record, ...], drafts: Drafts) -> Archive:
+    """The same archive, without looking for what is wrong in it."""
+    shelf = shelve(records)
+    unseen = hidden(shelf, drafts)
+    return _archive(complete(shelf, unseen), unseen)
+
+
 def _wrong_relations(shelf: Shelf, unseen: Hidden) -> Iterator[Issue]:
     """What cannot be so between records, drafts left out: what only they contradict is told as theirs."""
     seen = {name: one for name, one in shelf.articles.items() if not unseen.hides(one)}

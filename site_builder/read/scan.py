@@ -37,6 +37,15 @@ def scan(root: Path) -> Checked[Sources]:
     return Checked(Sources(texts, media, originals), tuple(found.issues))
 
 
+def reread(root: Path, path: str) -> Checked[str | None]:
+    """The text of one file that a scan has found, as it is now; none when it cannot be told from others."""
+    found, file = _Scan(root.resolve()), root.resolve() / path
+    if file.is_symlink() or not file.is_file():
+        return Checked(None)
+    _read(found, str(file), path)
+    return Checked(found.texts.get(path), tuple(found.issues))
+
+
 def _archive(found: _Scan) -> None:
     path = found.root / ARCHIVE
     if not path.exists() and not path.is_symlink():

@@ -1,9 +1,10 @@
 """HTTP and WebSocket of the authoring server: loopback names only, our own origin only."""
 
 import asyncio
+import json
 import mimetypes
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -13,10 +14,13 @@ from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from site_builder.serve import page
 from site_builder.serve.desk.http import BrowserFileHandler, Desk, DeskHandler
 from site_builder.serve.ours import OursOnly
+from site_builder.serve.problems import overlay
 from site_builder.serve.search import SearchFiles, is_searched
-from site_builder.serve.site import Served, find, needs_slash
+from site_builder.serve.site import Served, below, find, needs_slash
+from site_builder.serve.tabs import Tabs
 
 Current = Callable[[], Served]
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 TYPES = {
     ".html": "text/html",
     ".xml": "application/xml",
@@ -26,44 +30,67 @@ TYPES = {
 _TEXT = ("text/", "application/xml", "application/json", "application/ld+json", "image/svg+xml")
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a request gets."""
+
+    status: int = 200
+    name: str = ""
+    """The file's, which tells its media type."""
+    data: bytes = b""
+    sent_on: str = ""
+    """The address to go to instead; empty: none."""
+
+
 class PageHandler(OursOnly):
     """Answers from the last good site; refuses hosts that are not ours."""
 
     def initialize(  # type: ignore[override]  # tornado hands each handler its own
-        self, current: Current, dress: page.Dress, names: frozenset[str], search: SearchFiles
+        self, current: Current, dress: page.Dress, names: frozenset[str], **shared: Any
     ) -> None:
         """Take what the application hands to every request."""
-        self.current, self.dress, self.names, self.search = current, dress, names, search
+        self.current, self.dress, self.names = current, dress, names
+        self.search: SearchFiles = shared["search"]
+        self.tabs: Tabs = shared["tabs"]
+        self.root: Path | None = shared["root"]
 
     async def get(self, path: str) -> None:
         """The file, a redirect to its folder, or the site's own 404 page."""
-        served = self.current()
-        inside = _below(served.base, unquote(path))
-        if inside is not None and is_searched(inside):
-            # In a thread of its own: neither pages nor builds wait for it.
-            found = await asyncio.get_running_loop().run_in_executor(None, self.search.of, served)
-            served = replace(served, files={**served.files, **found})
-        if inside is None:
-            self.redirect(served.base + "/") if not path else self._send(served, "404.html", 404)
-        elif needs_slash(served.files, inside):
-            self.redirect(f"/{path}/")
-        else:
-            name = find(served.files, inside)
-            self._send(served, name or "404.html", 200 if name else 404)
+        # In a thread of its own: a page is made when it is asked for, and no other request waits for it.
+        answer = await asyncio.get_running_loop().run_in_executor(None, self._answer, unquote(path))
+        if answer.sent_on:
+            self.redirect(answer.sent_on)
+            return
+        self.set_status(answer.status)
+        self.set_header("Content-Type", content_type(answer.name))
+        self.set_header("Cache-Control", "no-store")
+        self.finish(answer.data if self.request.method != "HEAD" else None)
 
     head = get
 
-    def _send(self, served: Served, name: str, status: int) -> None:
-        data = served.files.get(name)
+    def _answer(self, path: str) -> Answer:
+        served = self.current()
+        inside = below(served.base, path)
+        self.tabs.sent(served, inside or "")
+        if inside is None:
+            return self._page(served, "404.html", 404) if path else Answer(sent_on=f"{served.base}/")
+        if is_searched(inside) and (found := self.search.of(served).get(inside)) is not None:
+            return Answer(200, inside, found)
+        if needs_slash(served.files, inside):
+            return Answer(sent_on=f"/{path}/")
+        name = find(served.files, inside)
+        return self._page(served, name or "404.html", 200 if name else 404)
+
+    def _page(self, served: Served, name: str, status: int) -> Answer:
+        """A file of the site, dressed if it is a page; else why there is none."""
+        data, over = served.files.get(name), overlay(served.problems, self.root)
         if data is None:
-            name, data = "404.html", page.waiting(self.dress, served.problems)
-            status = 404 if served.files else 503
-        elif name.endswith(".html"):
-            data = page.dressed(data, self.dress, served.problems)
-        self.set_status(status)
-        self.set_header("Content-Type", content_type(name))
-        self.set_header("Cache-Control", "no-store")
-        self.finish(data if self.request.method != "HEAD" else None)
+            trouble = served.files.trouble(name)
+            # Without any site there is nothing that an address could be wrong about.
+            status = 500 if trouble else 503 if status != 404 or served.files.get("404.html") is None else 404
+            words = trouble or "There is no such page yet."
+            return Answer(status, "404.html", page.waiting(self.dress, over, words))
+        return Answer(status, name, page.dressed(data, self.dress, over) if name.endswith(".html") else data)
 
 
 class StyleHandler(OursOnly):
@@ -76,7 +103,23 @@ class StyleHandler(OursOnly):
 
 
 class ReloadHandler(OursOnly, LiveReloadHandler):  # type: ignore[misc]  # livereload has no types
-    """livereload's socket, closed to other hosts and other origins."""
+    """livereload's socket, closed to other hosts and other origins; it knows which page each tab shows."""
+
+    def initialize(self, names: frozenset[str], tabs: Tabs) -> None:  # type: ignore[override]  # tornado hands each handler its own
+        """Take the names that count as ours, and the tabs that listen."""
+        self.names, self.tabs = names, tabs
+
+    def on_message(self, message: str | bytes) -> None:
+        """Note the tab's address when it introduces itself."""
+        super().on_message(message)
+        told = json.loads(message)
+        if told.get("command") == "info":
+            self.tabs.opened(self, unquote(urlsplit(str(told.get("url", ""))).path))
+
+    def on_close(self) -> None:
+        """Forget the tab."""
+        super().on_close()
+        self.tabs.closed(self)
 
     def check_origin(self, origin: str) -> bool:
         """A page from anywhere else may not listen to what its reader is writing."""
@@ -85,12 +128,6 @@ class ReloadHandler(OursOnly, LiveReloadHandler):  # type: ignore[misc]  # liver
 
 class ScriptHandler(OursOnly, LiveReloadJSHandler):  # type: ignore[misc]  # livereload has no types
     """livereload's browser script."""
-
-
-def _below(base: str, path: str) -> str | None:
-    """The path below the site's base, or None when it lies outside."""
-    folder = f"{base.strip('/')}/" if base else ""
-    return path.removeprefix(folder) if path.startswith(folder) else None
 
 
 def content_type(name: str) -> str:
@@ -103,16 +140,19 @@ def content_type(name: str) -> str:
 Routes = list[tuple[str, type[Any], dict[str, Any]]]
 
 
-def routes(current: Current, port: int, names: frozenset[str], desk: Desk) -> Routes:
+def routes(current: Current, port: int, names: frozenset[str], desk: Desk, tabs: Tabs) -> Routes:
     """Every address the authoring server answers."""
     pages = {
         "current": current,
         "dress": page.Dress(port, desk.token),
         "names": names,
         "search": SearchFiles(),
+        # Others than the author learn nothing of this machine.
+        "root": desk.bench.root if names <= LOOPBACK else None,
+        "tabs": tabs,
     }
     return [
-        (r"/livereload", ReloadHandler, {"names": names}),
+        (r"/livereload", ReloadHandler, {"names": names, "tabs": tabs}),
         (r"/livereload\.js", ScriptHandler, {"names": names}),
         (r"/-/authoring\.css", StyleHandler, {"names": names}),
         (r"/-/desk/([a-z]+\.(?:css|js))", BrowserFileHandler, {"names": names}),

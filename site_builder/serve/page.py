@@ -21,28 +21,23 @@ class Dress:
     """By which the desk knows our own pages."""
 
 
-def dressed(page: bytes, dress: Dress, problems: str) -> bytes:
+def dressed(page: bytes, dress: Dress, overlay: str) -> bytes:
     """A page with the reload script, the desk and, when there are problems, the list of them laid over it."""
     token = f'<meta name="desk-token" content="{html.escape(dress.token)}">'
     script = f'<script src="{RELOAD_SCRIPT.format(port=dress.port)}"></script>'
-    style = f'<link rel="stylesheet" href="{OVERLAY_STYLE}">' if problems else ""
+    style = f'<link rel="stylesheet" href="{OVERLAY_STYLE}">' if overlay else ""
     page = _before(_HEAD_END, page, style + token + DESK + script)
-    page = _before(_BODY_END, page, overlay(problems)) if problems else page
+    page = _before(_BODY_END, page, overlay) if overlay else page
     return _let_the_socket_through(page)
 
 
-def overlay(problems: str) -> str:
-    """The problems as text, never as markup: a message may quote anything that stands in a file."""
-    return (
-        '<div id="authoring-problems" role="alert"><p>The archive would not be published as it is.</p>'
-        f"<pre>{html.escape(problems)}</pre></div>"
+def waiting(dress: Dress, overlay: str, words: str) -> bytes:
+    """The page shown where there is none of the site's own: why, in `words`, and what keeps it away."""
+    said = html.escape(words)
+    bare = (
+        f'<!doctype html><html lang="en"><head><title>{said}</title></head><body><p>{said}</p></body></html>'
     )
-
-
-def waiting(dress: Dress, problems: str) -> bytes:
-    """The page shown while the site has never been built without errors."""
-    bare = b'<!doctype html><html lang="en"><head><title>Not built yet</title></head><body></body></html>'
-    return dressed(bare, dress, problems or "There is no such page yet.")
+    return dressed(bare.encode(), dress, overlay)
 
 
 def _before(mark: re.Pattern[bytes], page: bytes, addition: str) -> bytes:

@@ -4,12 +4,16 @@ import asyncio
 import errno
 import logging
 import signal
+import sys
 import time
 import webbrowser
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import partial
+from itertools import count
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from livereload import Server
 from livereload.handlers import LiveReloadHandler
@@ -18,26 +22,27 @@ from tornado.ioloop import IOLoop
 from tornado.web import Application
 from watchfiles import awatch
 
-from site_builder import cache, publishing
-from site_builder.build import Options
-from site_builder.link import Drafts
-from site_builder.model.disclosure import Audience
+from site_builder.preview.author import OutOfDateError
+from site_builder.serve.archive import Archive
 from site_builder.serve.desk.http import Desk
 from site_builder.serve.desk.would import Bench
-from site_builder.serve.handlers import routes
-from site_builder.serve.site import Change, Served, broken, change, good
+from site_builder.serve.handlers import LOOPBACK, routes
+from site_builder.serve.site import Served
+from site_builder.serve.tabs import Tabs
+from site_builder.text.names import counted
 
-LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+Result = TypeVar("Result")
+
 WATCHED = ("content", "templates", "theme")
 SETTINGS = "archive.yaml"
 PORTS_TO_TRY = 20
-SAID = {
-    Change.NOTHING: "built again, nothing on the site is different",
-    Change.PAGE: "built again, pages reload",
-    Change.STYLE: "built again, the style sheet is exchanged",
-}
 BURST = 60
-"""Milliseconds of quiet after which a burst of saves is one build."""
+"""Milliseconds that a burst of saves may last; later ones are the next burst."""
+STEP = 20
+"""Milliseconds of quiet that end a burst."""
+PICTURES = "content/media/"
+SWITCH = 0.001
+"""Seconds after which a thread lets others have the interpreter."""
 SETTLED = 0.5
 """Seconds after which a watch has surely begun."""
 
@@ -53,30 +58,33 @@ class ServeOptions:
     say: Callable[[str], None] = print
 
 
-class Site:
-    """The one thing that changes: which site is being served."""
+class Writing(Protocol):
+    """An archive while its author writes."""
 
-    def __init__(self, rebuild: Callable[[Served], Served]) -> None:
-        """Build for the first time; `rebuild` gets the last good site and gives the next."""
-        self._rebuild = rebuild
-        self.served = rebuild(Served())
+    def saved(self, paths: frozenset[str]) -> Served:
+        """The site after files were saved, named by their paths; none named: any may have been."""
 
-    def build(self) -> Change:
-        """Build again and exchange the site in one assignment."""
-        before, self.served = self.served, self._rebuild(self.served)
-        return change(before, self.served)
+    def look_through(self) -> Iterator[Served]:
+        """The site when more and more of it was looked through; raises OutOfDateError after `hurry`."""
+
+    def hurry(self) -> None:
+        """Something was saved: what is being looked through is out of date."""
 
 
 class Saves(Watcher):  # type: ignore[misc]  # livereload has no types
     """livereload's hook for a watcher of our own: its polling drops saves and names no files."""
 
-    def __init__(self, site: Site, options: ServeOptions) -> None:
-        """Watch `options.root` on behalf of `site`."""
+    def __init__(self, writing: Writing, options: ServeOptions) -> None:
+        """Watch `options.root` on behalf of `writing`."""
         super().__init__()
-        self.site, self.options = site, options
-        # One worker: two builds never run at once, and requests are answered while one does.
-        self.worker = ThreadPoolExecutor(max_workers=1)
+        self.writing, self.options, self.tabs = writing, options, Tabs()
+        # One worker: nothing is looked at twice at once, and requests are answered meanwhile.
+        self.worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writing")
+        self.served = Served()
+        self.took: dict[int, float] = {}
+        """Step of looking through the archive → seconds."""
         self.task: asyncio.Task[None] | None = None
+        self.looking: asyncio.Task[None] | None = None
         self.watch(str(options.root))
 
     def start(self, _callback: Callable[[], None]) -> bool:
@@ -89,65 +97,114 @@ class Saves(Watcher):  # type: ignore[misc]  # livereload has no types
 
     async def stop(self) -> None:
         """Let go of the operating system's watch; without this its thread keeps the process alive."""
-        if self.task:
-            self.task.cancel()
-            await asyncio.gather(self.task, return_exceptions=True)
+        self.writing.hurry()
+        for task in (self.task, self.looking):
+            if task:
+                task.cancel()
+                await asyncio.gather(task, return_exceptions=True)
         self.worker.shutdown(wait=False, cancel_futures=True)
         IOLoop.current().stop()
 
     async def follow(self) -> None:
-        """Rebuild after every burst of saves and tell the browsers that are listening."""
-        async for _ in saves(self.options.root):
+        """Show the site again after every burst of saves, and look through the rest when there is time."""
+        self.looking = asyncio.create_task(self._look_through())
+        async for paths in saves(self.options.root):
             started = time.perf_counter()
-            loop = asyncio.get_running_loop()
-            needed = await loop.run_in_executor(self.worker, self.site.build)
-            self.options.say(
-                f"{time.strftime('%H:%M:%S')} {SAID[needed]} ({time.perf_counter() - started:.2f} s)"
-            )
-            if needed is not Change.NOTHING:
-                LiveReloadHandler.reload_waiters("site.css" if needed is Change.STYLE else "page.html")
+            self.writing.hurry()
+            served = await self._work(partial(self.writing.saved, paths))
+            stale = await self._show(served, paths)
+            if paths:
+                self._say(f"{_files(paths)}: {_tabs(stale)} ({time.perf_counter() - started:.2f} s)")
+            await asyncio.gather(self.looking, return_exceptions=True)
+            self.looking = asyncio.create_task(self._look_through())
+
+    async def _look_through(self) -> None:
+        """Look through everything, a step at a time; each waits as long as it took when it was done last."""
+        steps = self.writing.look_through()
+        for step in count():
+            await asyncio.sleep(self.took.get(step, 0))
+            started = time.perf_counter()
+            served = await self._work(partial(_next, steps))
+            if served is None:
+                return
+            self.took[step] = time.perf_counter() - started
+            await self._show(served, frozenset())
+
+    async def _work(self, call: Callable[[], Result]) -> Result:
+        return await asyncio.get_running_loop().run_in_executor(self.worker, call)
+
+    async def _show(self, served: Served, paths: frozenset[str]) -> int:
+        """Exchange the site in one assignment and tell the tabs; gives how many load their pages again."""
+        self.served = served
+        pictures = tuple(path.removeprefix("content/") for path in paths if path.startswith(PICTURES))
+        loop = asyncio.get_running_loop()
+        stale = await loop.run_in_executor(None, self.tabs.stale, served)
+        exchanged = await loop.run_in_executor(None, self.tabs.exchanged, served, pictures)
+        return self.tabs.tell(served, stale, exchanged)
+
+    def _say(self, words: str) -> None:
+        self.options.say(f"{time.strftime('%H:%M:%S')} {words}")
 
 
-async def saves(root: Path) -> AsyncIterator[None]:
-    """One item for each burst of saves below `root`, folders that appear later included."""
-    news: asyncio.Queue[None] = asyncio.Queue()
-    moved = asyncio.Event()
-    watching = (asyncio.create_task(_top(root, news, moved)), asyncio.create_task(_deep(root, news, moved)))
+def _next(steps: Iterator[Served]) -> Served | None:
+    """The next state; none when all was looked through, or something was saved meanwhile."""
+    try:
+        return next(steps, None)
+    except OutOfDateError:
+        return None
+
+
+def _files(paths: frozenset[str]) -> str:
+    return next(iter(paths)) if len(paths) == 1 else counted(len(paths), "file")
+
+
+def _tabs(stale: int) -> str:
+    return f"{counted(stale, 'tab')} loaded again" if stale else "no open page is different"
+
+
+async def saves(root: Path) -> AsyncIterator[frozenset[str]]:
+    """The paths of each burst of saves below `root`, folders that appear later included.
+
+    An empty set: anything may have been saved, before a watch began.
+    """
+    news: asyncio.Queue[frozenset[str]] = asyncio.Queue()
+    moved, home = asyncio.Event(), root.resolve()
+    watching = (asyncio.create_task(_top(home, news, moved)), asyncio.create_task(_deep(home, news, moved)))
     try:
         while True:
-            await news.get()
+            bursts = [await news.get()]
             while not news.empty():
-                news.get_nowait()
-            yield
+                bursts.append(news.get_nowait())
+            yield frozenset().union(*bursts) if all(bursts) else frozenset()
     finally:
         for task in watching:
             task.cancel()
         await asyncio.gather(*watching, return_exceptions=True)
 
 
-async def _top(root: Path, news: asyncio.Queue[None], moved: asyncio.Event) -> None:
+async def _top(root: Path, news: asyncio.Queue[frozenset[str]], moved: asyncio.Event) -> None:
     """Changes of `archive.yaml` and of which folders there are; a file replaced whole loses its own watch."""
-    async for burst in awatch(root, recursive=False, watch_filter=_matters, debounce=BURST, step=20):
+    async for burst in awatch(root, recursive=False, watch_filter=_matters, debounce=BURST, step=STEP):
         names = {Path(path).name for _, path in burst}
         if names & set(WATCHED):
             moved.set()
-        if names & {SETTINGS, *WATCHED}:
-            news.put_nowait(None)
+        if found := names & {SETTINGS, *WATCHED}:
+            news.put_nowait(frozenset(found))
 
 
-async def _deep(root: Path, news: asyncio.Queue[None], moved: asyncio.Event) -> None:
+async def _deep(root: Path, news: asyncio.Queue[frozenset[str]], moved: asyncio.Event) -> None:
     """Changes anywhere below the folders that make the site."""
     while True:
         moved.clear()
-        # What was written before the watch began, or into a new folder, is found by one more build.
-        asyncio.get_running_loop().call_later(SETTLED, news.put_nowait, None)
+        # What was written before the watch began, or into a new folder, is found by looking once more.
+        asyncio.get_running_loop().call_later(SETTLED, news.put_nowait, frozenset())
         folders = [root / name for name in WATCHED if (root / name).is_dir()]
         if not folders:
             await moved.wait()
             continue
-        watch = awatch(*folders, watch_filter=_matters, debounce=BURST, step=20, stop_event=moved)
-        async for _ in watch:
-            news.put_nowait(None)
+        watch = awatch(*folders, watch_filter=_matters, debounce=BURST, step=STEP, stop_event=moved)
+        async for burst in watch:
+            news.put_nowait(frozenset(Path(path).relative_to(root).as_posix() for _, path in burst))
 
 
 def _matters(_change: object, path: str) -> bool:
@@ -159,17 +216,18 @@ def _matters(_change: object, path: str) -> bool:
 class AuthoringServer(Server):  # type: ignore[misc]  # livereload has no types
     """livereload's server with its application exchanged for ours."""
 
-    def __init__(self, site: Site, options: ServeOptions) -> None:
-        """Serve `site` as `options` say."""
-        super().__init__(watcher=Saves(site, options))
-        self.site, self.options = site, options
+    def __init__(self, writing: Writing, options: ServeOptions) -> None:
+        """Serve the site of `writing` as `options` say."""
+        self.saves, self.options = Saves(writing, options), options
+        super().__init__(watcher=self.saves)
+        self.saves.served = writing.saved(frozenset())
 
     def application(self, port: int, host: str, **_ignored: object) -> None:
         """Listen on the first free port from `port` on."""
         LiveReloadHandler.watcher = self.watcher
         LiveReloadHandler.live_css = True
         bound = self._listen(port, host)
-        address = f"http://{host}:{bound}{self.site.served.base}/"
+        address = f"http://{host}:{bound}{self.saves.served.base}/"
         self.options.say(f"serving {address} (stop with Ctrl-C)")
         if self.options.opens_browser:
             IOLoop.current().call_later(0.1, webbrowser.open, address)
@@ -177,7 +235,9 @@ class AuthoringServer(Server):  # type: ignore[misc]  # livereload has no types
     def _listen(self, port: int, host: str) -> int:
         names, desk = LOOPBACK | {host}, Desk(Bench(self.options.root))
         for candidate in range(port, port + PORTS_TO_TRY):
-            application = Application(routes(lambda: self.site.served, candidate, names, desk))
+            application = Application(
+                routes(lambda: self.saves.served, candidate, names, desk, self.saves.tabs)
+            )
             try:
                 application.listen(candidate, address=host)
             except OSError as error:
@@ -196,28 +256,10 @@ def serve(options: ServeOptions) -> None:
     """Serve until Ctrl-C. Raises OSError when no port is free."""
     if options.host not in LOOPBACK:
         options.say(f"warning: anybody who reaches {options.host} can read the drafts served here")
-    server = AuthoringServer(Site(rebuilder(options)), options)
+    # What is looked through in the background lets go of the interpreter soon when a page is asked for.
+    sys.setswitchinterval(SWITCH)
+    server = AuthoringServer(Archive(options.root, options.say), options)
     for wish in (signal.SIGINT, signal.SIGTERM):
         signal.signal(wish, lambda *_: IOLoop.current().add_callback_from_signal(server.watcher.stop))
     server.serve(port=options.port, host=options.host)
     options.say("stopped")
-
-
-def rebuilder(options: ServeOptions) -> Callable[[Served], Served]:
-    """A build that remembers the last one; drafts are shown, and what is wrong is said as it is found."""
-    what = Options(options.root, drafts=Drafts.SHOW, audience=Audience.AUTHOR)
-    memory = cache.load(options.root / publishing.CACHE)
-
-    def rebuild(last: Served) -> Served:
-        nonlocal memory
-        memory = memory.next()
-        rebuilt = publishing.rebuild(what, memory)
-        if rebuilt.told:
-            options.say(rebuilt.told)
-        problems = "" if rebuilt.is_fine else rebuilt.told
-        if rebuilt.outputs is None:
-            return broken(last, problems)
-        served = good(rebuilt.outputs, rebuilt.base, problems)
-        return replace(served, findable=rebuilt.findable, language=rebuilt.language)
-
-    return rebuild

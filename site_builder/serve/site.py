@@ -1,28 +1,40 @@
-"""The site as it is served: one mapping, exchanged whole, so that no request sees half a build."""
+"""The site as it is served: one value, exchanged whole, so that no request sees half a build."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from typing import Protocol
 
-from site_builder.model.page import Output
 from site_builder.model.search import SearchRecord
+from site_builder.serve.problems import Problem
 
 
-class Change(StrEnum):
-    """What a browser has to do after a build."""
+class Files(Protocol):
+    """The files of a site by their paths."""
 
-    NOTHING = "nothing"
-    STYLE = "style"
-    PAGE = "page"
+    def get(self, name: str, /) -> bytes | None:
+        """The file at a path; none where there is no such file."""
+
+    def trouble(self, name: str, /) -> str:
+        """Why a file cannot be made; empty where it can, or where there is none."""
+
+
+class NoFiles:
+    """A site that has never been made."""
+
+    def get(self, _name: str) -> None:
+        """Nothing is there."""
+
+    def trouble(self, _name: str) -> str:
+        """Nothing is wrong with what is not there."""
+        return ""
 
 
 @dataclass(frozen=True, slots=True)
 class Served:
     """The last good site and what is wrong with the newest one."""
 
-    files: Mapping[str, bytes] = field(default_factory=dict)
-    problems: str = ""
-    """The printed issues of a site that would not be published; empty for one that would."""
+    files: Files = field(default_factory=NoFiles)
+    problems: tuple[Problem, ...] = ()
     base: str = ""
     """Path below which the site is served, as on the public host: `` or `/repo`."""
     findable: Callable[[], tuple[SearchRecord, ...]] = field(default=tuple, compare=False)
@@ -31,37 +43,28 @@ class Served:
     """The language whose forms of words a search knows."""
 
 
-def good(outputs: tuple[Output, ...], base: str = "", problems: str = "") -> Served:
-    """A site that built; it may still have problems that would keep it from being published."""
-    return Served({output.path: output.data for output in outputs}, problems, base)
-
-
-def broken(last: Served, problems: str) -> Served:
-    """A build that failed: the last good files stay up, with the problems over them."""
+def broken(last: Served, problems: tuple[Problem, ...]) -> Served:
+    """A state that cannot be shown: the last good files stay up, with the problems over them."""
     return replace(last, problems=problems)
 
 
-def change(before: Served, after: Served) -> Change:
-    """What a browser has to do to show `after` when it shows `before`."""
-    if before.problems != after.problems:
-        return Change.PAGE
-    names = before.files.keys() | after.files.keys()
-    different = {name for name in names if before.files.get(name) != after.files.get(name)}
-    if not different:
-        return Change.NOTHING
-    return Change.STYLE if all(name.endswith(".css") for name in different) else Change.PAGE
-
-
-def find(files: Mapping[str, bytes], path: str) -> str | None:
+def find(files: Files, path: str) -> str | None:
     """The file that answers an address inside the site, as GitHub Pages finds it; None when there is none."""
-    if path in files:
-        return path
-    for candidate in (f"{path}index.html" if not path or path.endswith("/") else "", f"{path}.html"):
-        if candidate in files:
-            return candidate
-    return None
+    names = (f"{path}index.html",) if not path or path.endswith("/") else (path, f"{path}.html")
+    return next((name for name in names if is_there(files, name)), None)
 
 
-def needs_slash(files: Mapping[str, bytes], path: str) -> bool:
+def is_there(files: Files, name: str) -> bool:
+    """Whether a file is there, or would be if it could be made."""
+    return files.get(name) is not None or bool(files.trouble(name))
+
+
+def needs_slash(files: Files, path: str) -> bool:
     """Whether an address names a folder without its slash and must be sent on."""
-    return bool(path) and not path.endswith("/") and f"{path}/index.html" in files
+    return bool(path) and not path.endswith("/") and is_there(files, f"{path}/index.html")
+
+
+def below(base: str, path: str) -> str | None:
+    """An address, without its first slash, as seen from the site's base; None when it lies outside."""
+    folder = f"{base.strip('/')}/" if base else ""
+    return path.removeprefix(folder) if path.startswith(folder) else None

@@ -8,8 +8,7 @@ import pytest
 
 from site_builder.build import Faults, Options
 from site_builder.publishing import Ending, publish
-from site_builder.serve.server import ServeOptions, rebuilder
-from site_builder.serve.site import Served
+from site_builder.serve.archive import Archive
 from tests.warm import warmed
 
 ARTICLE = "content/articles/ferry.md"
@@ -77,18 +76,19 @@ def reserve(root: Path) -> None:
 
 
 def test_it_is_gone_from_what_is_published_while_a_server_shows_it_to_its_author(archive: Options) -> None:
-    rebuild = rebuilder(ServeOptions(archive.root))
-    served = rebuild(Served())
+    server = Archive(archive.root, lambda _: None)
+    server.saved(frozenset())
     reserve(archive.root)
 
-    served = rebuild(served)
+    served = server.saved(frozenset({ARTICLE}))
     _, ending = publish(archive)
 
-    page = served.files["articles/ferry/index.html"]
-    assert KEPT in page and b"The public sees an extract" in page
+    page = served.files.get("articles/ferry/index.html")
+    assert page and KEPT in page and b"The public sees an extract" in page
     assert ending is Ending.WHOLE and holding(archive.root) == []
     # What the server makes after that is for its author again, and publishes nothing.
-    assert KEPT in rebuild(served).files["articles/ferry/index.html"] and holding(archive.root) == []
+    again = server.saved(frozenset()).files.get("articles/ferry/index.html")
+    assert again and KEPT in again and holding(archive.root) == []
 
 
 def test_it_is_gone_where_the_build_keeps_going_around_another_article(archive: Options) -> None:

@@ -8,8 +8,9 @@ import pytest
 from PIL import Image
 
 from site_builder.build import Options, make
-from site_builder.publishing import publish
+from site_builder.publishing import judged, publish
 from site_builder.serve.page import Dress, waiting
+from site_builder.serve.problems import overlay, problems_of
 from site_builder.starting import Wishes, start
 from tests.archive_files import unpack
 from tests.hostile.archive import write_files
@@ -69,7 +70,8 @@ def test_an_error_on_a_page_of_the_authoring_server_names_paths_from_the_archive
     assert not [
         issue for issue in made.issues if "planted" in f"{issue.spot.path} {issue.message} {issue.help}"
     ]
-    assert PLANTED not in waiting(Dress(1), "content/articles/bad.md:1:1: error")
+    over = overlay(problems_of(judged(made, Options(root)), made.texts), None)
+    assert PLANTED not in waiting(Dress(1), over, "There is no such page yet.") and b"bad.md" in over.encode()
 
 
 def test_a_new_archive_says_nothing_of_whoever_begins_it(root: Path) -> None:

@@ -1,6 +1,11 @@
 """What the authoring server adds is text over the page, never markup from somebody's files."""
 
+from pathlib import Path
+
+import pytest
+
 from site_builder.serve.page import Dress, dressed, waiting
+from site_builder.serve.problems import MOST, Problem, overlay
 
 PAGE = b"<!doctype html><html><head><title>A</title></head><body><h1>A</h1></body></html>"
 
@@ -20,9 +25,15 @@ def test_a_good_page_carries_no_overlay() -> None:
 
 
 def test_problems_lie_over_the_last_good_page_as_text() -> None:
-    out = dressed(PAGE, Dress(8000), "x.md:1:1: error R01 found '<script>alert(1)</script>'")
+    wrong = Problem("x.md:3:5", "x.md", 3, 5, "R01 found '<script>alert(1)</script>'", "3 | <b>")
+    out = dressed(PAGE, Dress(8000), overlay((wrong,), Path("/home of") / "it"))
 
-    assert b'role="alert"' in out and b"<h1>A</h1>" in out
+    assert (
+        b'role="alert"' in out
+        and b'href="vscode://file/home%20of/it/x.md:3:5"' in out
+        and b"&lt;b&gt;" in out
+        and b"<h1>A</h1>" in out
+    )
     assert b"<script>alert" not in out and b"&lt;script&gt;alert" in out
 
 
@@ -33,6 +44,23 @@ def test_the_socket_passes_the_page_s_own_policy() -> None:
 
 
 def test_before_the_first_good_build_the_problems_are_the_page() -> None:
-    out = waiting(Dress(8000), "archive.yaml: error C01")
+    wrong = Problem("archive.yaml", "archive.yaml", 1, 1, "C01 there is no archive.yaml here", "")
+    out = waiting(Dress(8000), overlay((wrong,), Path("/")), "There is no such page yet.")
 
-    assert b"archive.yaml: error C01" in out and b"livereload.js" in out
+    assert b"there is no archive.yaml here" in out and b"livereload.js" in out
+
+
+def test_of_very_many_problems_the_first_are_laid_over_the_page() -> None:
+    wrong = tuple(Problem(f"x.md:{line}:1", "x.md", line, 1, "R01 wrong", "") for line in range(1, 101))
+
+    out = overlay(wrong, Path("/"))
+
+    assert out.count("<a href") == MOST and f"{100 - MOST} more: see the terminal" in out
+
+
+def test_the_editor_is_the_one_that_the_environment_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SITE_BUILDER_EDITOR", "idea://open?file={path}&line={line}")
+
+    out = overlay((Problem("x.md:3:5", "x.md", 3, 5, "R01 wrong", ""),), Path("/"))
+
+    assert 'href="idea://open?file=/x.md&amp;line=3"' in out

@@ -13,9 +13,10 @@ from tornado.web import Application
 from site_builder.model.page import Output
 from site_builder.serve.desk.http import Desk
 from site_builder.serve.desk.would import Bench
-from site_builder.serve.handlers import routes
-from site_builder.serve.server import LOOPBACK, Saves, ServeOptions, Site
-from site_builder.serve.site import Served, good
+from site_builder.serve.handlers import LOOPBACK, routes
+from site_builder.serve.server import Saves, ServeOptions
+from site_builder.serve.tabs import Tabs
+from tests.serve.sites import Never, good
 from tests.serve.test_server import free_port
 
 OUTSIDE = (
@@ -110,9 +111,10 @@ async def running(root: Path) -> AsyncIterator[int]:
         Output("index.html", b"<head></head><body>home</body>"),
         Output("404.html", b"<body>nowhere</body>"),
     )
-    site, port = Site(lambda _: good(outputs)), free_port()
-    LiveReloadHandler.watcher = Saves(site, ServeOptions(root, port, say=lambda _: None))
-    server = HTTPServer(Application(routes(lambda: site.served, port, LOOPBACK, Desk(Bench(root)))))
+    served, port = good(outputs), free_port()
+    LiveReloadHandler.watcher = Saves(Never(served), ServeOptions(root, port, say=lambda _: None))
+    handlers = routes(lambda: served, port, LOOPBACK, Desk(Bench(root)), Tabs())
+    server = HTTPServer(Application(handlers))
     server.listen(port, address="127.0.0.1")
     try:
         yield port
@@ -213,14 +215,10 @@ def test_the_forced_reload_of_the_library_is_no_address_of_ours(tmp_path: Path) 
 
 
 def test_an_answer_names_no_file_of_the_machine(tmp_path: Path) -> None:
-    def fails(_: Served) -> Served:
-        return good((Output("index.html", b"home"),))
-
     async def scene() -> None:
         async with running(tmp_path) as port:
             for path in ("/nowhere", "/%ff", "/" + "a" * 5000):
                 _, answer = await told(port, request(path, port))
                 assert str(tmp_path).encode() not in answer and b"Traceback" not in answer
 
-    assert fails(Served()).files
     asyncio.run(scene())

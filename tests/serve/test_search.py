@@ -8,8 +8,9 @@ import pytest
 from site_builder.model.page import Output
 from site_builder.model.search import SearchRecord
 from site_builder.serve.search import SearchFiles, is_searched
-from site_builder.serve.site import Served, good
+from site_builder.serve.site import Served
 from tests.search.records import BRIDGE, RECORDS
+from tests.serve.sites import good
 
 
 def served(records: tuple[SearchRecord, ...], asked: list[int]) -> Served:

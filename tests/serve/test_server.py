@@ -6,7 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Coroutine, Iterator
 from contextlib import asynccontextmanager
 from datetime import date
 from pathlib import Path
@@ -20,10 +20,12 @@ from tornado.websocket import WebSocketClientConnection, websocket_connect
 from site_builder.model.page import Output
 from site_builder.serve.desk.http import Desk
 from site_builder.serve.desk.would import Bench
-from site_builder.serve.handlers import routes
-from site_builder.serve.server import LOOPBACK, Saves, ServeOptions, Site, rebuilder
-from site_builder.serve.site import Served, broken, good
+from site_builder.serve.handlers import LOOPBACK, routes
+from site_builder.serve.problems import Problem
+from site_builder.serve.server import Saves, ServeOptions
+from site_builder.serve.site import Served, broken
 from site_builder.starting import Wishes, start
+from tests.serve.sites import good
 
 PAGE = b"<html><head></head><body>%s</body></html>"
 
@@ -34,32 +36,48 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def built_from(root: Path, base: str) -> Callable[[Served], Served]:
-    """A build that publishes the text of one file, and fails on the word `broken`."""
+class Written:
+    """Publishes the text of one file, and fails on the word `broken`."""
 
-    def rebuild(last: Served) -> Served:
-        text = (root / "content/a.md").read_bytes()
-        settings, styles = (root / "archive.yaml").read_bytes(), sorted(root.glob("theme/*.css"))
+    def __init__(self, root: Path, base: str) -> None:
+        self.root, self.base, self.served = root, base, Served()
+
+    def saved(self, _paths: frozenset[str]) -> Served:
+        text = (self.root / "content/a.md").read_bytes()
+        if b"broken" in text:
+            return broken(self.served, (Problem("content/a.md:1:1", "content/a.md", 1, 1, "error", ""),))
+        settings, styles = (self.root / "archive.yaml").read_bytes(), sorted(self.root.glob("theme/*.css"))
         outputs = (
             Output("index.html", PAGE % text),
             Output("404.html", PAGE % b"nowhere"),
             Output("settings.html", PAGE % settings),
             *(Output(path.name, path.read_bytes()) for path in styles),
         )
-        return broken(last, "content/a.md:1:1: error") if b"broken" in text else good(outputs, base)
+        self.served = good(outputs, self.base)
+        return self.served
 
-    return rebuild
+    def look_through(self) -> Iterator[Served]:
+        return iter(())
+
+    def hurry(self) -> None:
+        pass
 
 
 class Running:
-    def __init__(self, site: Site, port: int) -> None:
-        self.site, self.port = site, port
+    def __init__(self, port: int) -> None:
+        self.port = port
 
     async def get(self, path: str, **headers: str) -> HTTPResponse:
         request = HTTPRequest(f"http://127.0.0.1:{self.port}{path}", headers=headers, follow_redirects=False)
         return await AsyncHTTPClient().fetch(request, raise_error=False)
 
-    async def listen(self, origin: str = "") -> WebSocketClientConnection:
+    async def reloaded(self, browser: WebSocketClientConnection, words: bytes) -> bytes:
+        """The page in a tab, loaded again whenever the tab is told to, once it holds some words."""
+        while words not in (page := (await self.get("/")).body):
+            await browser.read_message()
+        return page
+
+    async def listen(self, origin: str = "", address: str = "/") -> WebSocketClientConnection:
         request = HTTPRequest(
             f"ws://127.0.0.1:{self.port}/livereload",
             headers={"Origin": origin or f"http://127.0.0.1:{self.port}"},
@@ -67,7 +85,9 @@ class Running:
         socket = await websocket_connect(request)
         await socket.write_message(json.dumps({"command": "hello", "protocols": []}))
         await socket.read_message()
-        await socket.write_message(json.dumps({"command": "info", "url": "here"}))
+        await socket.write_message(
+            json.dumps({"command": "info", "url": f"http://127.0.0.1:{self.port}{address}"})
+        )
         return socket
 
 
@@ -76,17 +96,17 @@ async def running(root: Path, base: str = "") -> AsyncIterator[Running]:
     (root / "content").mkdir()
     (root / "content/a.md").write_text("first")
     (root / "archive.yaml").write_text("title: A")
-    site, port = Site(built_from(root, base)), free_port()
-    options = ServeOptions(root, port, say=lambda _: None)
-    saves = Saves(site, options)
-    LiveReloadHandler.watcher, LiveReloadHandler.live_css = saves, True
+    writing, port = Written(root, base), free_port()
+    saves = Saves(writing, ServeOptions(root, port, say=lambda _: None))
+    saves.served = writing.saved(frozenset())
     LiveReloadHandler.waiters.clear()
-    server = HTTPServer(Application(routes(lambda: site.served, port, LOOPBACK, Desk(Bench(root)))))
+    handlers = routes(lambda: saves.served, port, LOOPBACK, Desk(Bench(root)), saves.tabs)
+    server = HTTPServer(Application(handlers))
     server.listen(port, address="127.0.0.1")
     watching = asyncio.create_task(saves.follow())
     await asyncio.sleep(0.3)  # the operating system's watch has no signal for "I am watching now"
     try:
-        yield Running(site, port)
+        yield Running(port)
     finally:
         watching.cancel()
         await asyncio.gather(watching, return_exceptions=True)
@@ -108,7 +128,7 @@ def test_a_save_is_told_to_the_browser_and_served(tmp_path: Path) -> None:
             told = json.loads(str(await browser.read_message()))
 
             assert told["command"] == "reload"
-            assert b"second" in (await server.get("/")).body
+            assert b"second" in await server.reloaded(browser, b"second")
             browser.close()
 
     run(scene())
@@ -119,15 +139,12 @@ def test_a_broken_save_keeps_the_last_good_page_up_and_shows_the_error(tmp_path:
         async with running(tmp_path) as server:
             browser = await server.listen()
             (tmp_path / "content/a.md").write_text("broken")
-            await browser.read_message()
-
-            page = (await server.get("/")).body
-            assert b"first" in page and b"content/a.md:1:1: error" in page
+            page = await server.reloaded(browser, b"content/a.md:1:1</a> error")
+            assert b"first" in page
 
             (tmp_path / "content/a.md").write_text("mended")
-            await browser.read_message()
-            page = (await server.get("/")).body
-            assert b"mended" in page and b"error" not in page
+            page = await server.reloaded(browser, b"mended")
+            assert b"error" not in page
             browser.close()
 
     run(scene())
@@ -140,9 +157,7 @@ def test_a_file_replaced_whole_as_editors_do_is_seen(tmp_path: Path) -> None:
             (tmp_path / "content/.a.md.tmp").write_text("replaced")
             (tmp_path / "content/.a.md.tmp").replace(tmp_path / "content/a.md")
 
-            await browser.read_message()
-
-            assert b"replaced" in (await server.get("/")).body
+            assert await server.reloaded(browser, b"replaced")
             browser.close()
 
     run(scene())
@@ -151,20 +166,23 @@ def test_a_file_replaced_whole_as_editors_do_is_seen(tmp_path: Path) -> None:
 def test_settings_are_watched_and_so_is_a_folder_that_appears_later(tmp_path: Path) -> None:
     async def scene() -> None:
         async with running(tmp_path) as server:
-            browser = await server.listen()
+            await server.get("/settings")
+            browser = await server.listen(address="/settings")
             (tmp_path / "archive.yaml").write_text("title: B")
             assert json.loads(str(await browser.read_message()))["command"] == "reload"
             assert b"title: B" in (await server.get("/settings")).body
+            told = {"path": ""}
 
             (tmp_path / "theme").mkdir()
             (tmp_path / "theme/mine.css").write_text("p {}")
-            await browser.read_message()
+            while (await server.get("/mine.css")).code != 200:
+                await asyncio.sleep(0.02)
             await asyncio.sleep(0.3)  # the watch of the new folder has no signal either
             (tmp_path / "theme/mine.css").write_text("p { color: red }")
-            told = json.loads(str(await browser.read_message()))
+            while (await server.get("/mine.css")).body != b"p { color: red }":
+                told = json.loads(str(await browser.read_message()))
 
-            assert told["path"].endswith(".css")
-            assert (await server.get("/mine.css")).body == b"p { color: red }"
+            assert told["path"] == "mine.css"
             browser.close()
 
     run(scene())
@@ -251,24 +269,6 @@ def test_an_address_of_another_machine_is_warned_of_and_refused_in_a_sentence(tm
     assert server.returncode == 2
     assert "warning: anybody who reaches 192.0.2.1 can read the drafts" in said
     assert "cannot listen on 192.0.2.1" in said and "Traceback" not in said
-
-
-def test_a_rebuild_keeps_the_last_good_site_until_the_archive_can_be_read_again(tmp_path: Path) -> None:
-    start(tmp_path, Wishes("My archive"), date(2026, 11, 21))
-    said: list[str] = []
-    rebuild = rebuilder(ServeOptions(tmp_path, say=said.append))
-    path = tmp_path / "archive.yaml"
-    text = path.read_text("utf-8")
-
-    first = rebuild(Served())
-    path.write_text(text.replace("title:", "titel:"), "utf-8")
-    second = rebuild(first)
-    path.write_text(text, "utf-8")
-    third = rebuild(second)
-
-    assert first.files and not first.problems
-    assert second.files == first.files and "did you mean `title`?" in second.problems and said
-    assert third == first
 
 
 def test_a_page_is_asked_for_by_its_head_and_by_its_folder(tmp_path: Path) -> None:

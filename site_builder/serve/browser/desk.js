@@ -10,7 +10,7 @@ export function make(tag, attributes = {}, ...children) {
     else if (value === true) made.setAttribute(name, "");
     else if (value !== false && value != null) made.setAttribute(name, value);
   }
-  made.append(...children.flat().filter((child) => child != null && child !== false));
+  made.append(...children.flat(2).filter((child) => child != null && child !== false));
   return made;
 }
 
@@ -91,7 +91,7 @@ setKeys(localStorage[KEYS]);
 
 /** A button of the bar; `key` is the letter that presses it when nobody is typing. */
 export function action(label, key, run) {
-  bar.append(make("button", { type: "button", "aria-keyshortcuts": key, onclick: run }, label, key && make("kbd", {}, key.toUpperCase())));
+  bar.append(make("button", { type: "button", "aria-keyshortcuts": key, onclick: run }, label, key && [" ", make("kbd", {}, key.toUpperCase())]));
   if (key) document.addEventListener("keydown", (event) => {
     if (event.target.closest?.("input, textarea, select") || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     if (localStorage[KEYS] === "off" || event.key.toLowerCase() !== key) return;

@@ -1,0 +1,179 @@
+"""What an author sees while writing: the page at once, and the rest of the archive when there is time."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from site_builder import cache
+from site_builder.build import make
+from site_builder.link import Drafts
+from site_builder.looking import look, settings_of
+from site_builder.model.disclosure import Audience
+from site_builder.model.issue import Issue
+from site_builder.options import Options
+from site_builder.preview.contents import NOTHING, contents_after, contents_of
+from site_builder.preview.look import STYLE, look_of
+from site_builder.preview.state import Contents, Preview, Rest
+from site_builder.preview.written import written_after, written_of
+from site_builder.read.sources import CONTENT
+from site_builder.report import Finding, Strictness, has_errors, judge
+from site_builder.unpublished import draft_places, marked
+
+
+class OutOfDateError(Exception):
+    """Something was saved: what was being looked through is out of date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is wrong with an archive, as far as it has been looked through."""
+
+    quick: tuple[Issue, ...] = ()
+    """Found at once, where something was saved: in settings, files, templates and quotes."""
+    rules: tuple[Issue, ...] = ()
+    """Found by looking through all records."""
+    pages: tuple[Issue, ...] = ()
+    """Found by making all pages."""
+
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        """All of them, each once."""
+        return tuple(dict.fromkeys((*self.quick, *self.rules, *self.pages)))
+
+
+class Author:
+    """An archive while its author writes: one state after the other, each complete in itself."""
+
+    def __init__(self, root: Path, memory: cache.Cache) -> None:
+        """Write in `root`; `memory` is what an earlier build remembers."""
+        self.options = Options(root, drafts=Drafts.SHOW, audience=Audience.AUTHOR)
+        self.preview: Preview | None = None
+        self.found = Found()
+        self._memory = memory
+        self._contents = NOTHING
+        self.stop: Callable[[], bool] = lambda: False
+        """Whether what is being looked through is out of date."""
+
+    def saved(self, paths: Iterable[str] | None) -> None:
+        """Look at the archive after files were saved, named by their paths in it; none named: at everything.
+
+        What cannot be shown at all leaves the last state as it is.
+        """
+        changed = frozenset(paths or ())
+        if self.preview is None or not changed or not self._after(self.preview, changed):
+            self._anew()
+
+    def look_through(self) -> Iterator[None]:
+        """Look for all that is wrong, in steps; after each, what was found stands in `found`.
+
+        Raises OutOfDateError as soon as something was saved meanwhile.
+        """
+        self._memory = self._memory.next()
+        self._memory.pause = self._go_on
+        try:
+            self._look_through_records()
+            yield
+            self._make_all()
+            yield
+        except OutOfDateError:
+            self._memory = self._memory.again()
+            raise
+        finally:
+            self._memory.pause = lambda: None
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything found, with its place and its weight."""
+        checks = self.preview.config.checks if self.preview else {}
+        return judge(self.found.issues, self.texts, checks, Strictness.NORMAL)
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """Every text that an issue may quote, by the path it names."""
+        theme = self.preview.look.theme if self.preview else None
+        templates = theme.templates if theme else {}
+        paths = theme.template_paths if theme else {}
+        return {
+            **{paths.get(name, name): text for name, text in templates.items()},
+            **self._contents.sources.texts,
+        }
+
+    def _go_on(self) -> None:
+        if self.stop():
+            raise OutOfDateError
+
+    def _after(self, before: Preview, changed: frozenset[str]) -> bool:
+        """Whether the state after saving a few texts could be made from the one before."""
+        root = self.options.root
+        if (
+            not all(path.startswith(f"{CONTENT}/") for path in changed)
+            or self._contents is not before.contents
+        ):
+            return False
+        contents = contents_after(root, before.contents, changed, self._memory)
+        if contents is None:
+            return False
+        written = written_after(before.written, before.contents, contents, changed, before.config)
+        if written is None:
+            return False
+        self._contents = contents
+        self.preview = replace(before, contents=contents, written=written)
+        self._found_at_once((), contents, self.preview)
+        return True
+
+    def _anew(self) -> None:
+        root, before = self.options.root, self.preview
+        self._contents = contents = contents_of(root, self._contents, self._memory)
+        config, issues = settings_of(self.options, contents.sources)
+        if config is None:
+            self._found_at_once((*issues, *contents.issues), contents, None)
+            return
+        is_same = before is not None and before.config == config
+        written = written_of(contents, config, before.written if before and is_same else None)
+        look, wrong = look_of(root, written.archive, config, self._memory)
+        preview = Preview(contents, config, written, look, before.rest if before else Rest())
+        self._found_at_once((*issues, *wrong), contents, preview)
+        if before is None or not _hides_something(before, contents, wrong):
+            self.preview = preview
+
+    def _found_at_once(self, other: tuple[Issue, ...], contents: Contents, preview: Preview | None) -> None:
+        """Put what was found at once in place of what was found so before."""
+        places = draft_places(one.value for one in contents.records.values() if one.value is not None)
+        read = (issue for one in contents.records.values() for issue in one.issues)
+        bodies = preview.written.bodies.values() if preview else ()
+        placed = marked(tuple(issue for one in bodies for issue in one.issues), places)
+        self.found = replace(self.found, quick=(*other, *contents.issues, *read, *placed))
+
+    def _look_through_records(self) -> None:
+        found = look(self.options, self._memory).issues
+        self.found = replace(self.found, rules=_besides(found, self.found.quick))
+
+    def _make_all(self) -> None:
+        site = make(self.options, self._memory)
+        known = (*self.found.quick, *self.found.rules)
+        self.found = replace(self.found, pages=_besides(site.issues, known))
+        if self.preview is not None and site.config is not None:
+            style = self.preview.look.stylesheet.encode()
+            files = {
+                one.path: one.data.replace(style, STYLE.encode()) if style else one.data
+                for one in site.outputs
+                if one.path in site.rest.from_all
+            }
+            self.preview = replace(self.preview, rest=Rest(site.rest.woven, files))
+
+
+def _besides(issues: tuple[Issue, ...], known: tuple[Issue, ...]) -> tuple[Issue, ...]:
+    """Issues that are not known already, be they told as of a draft or not."""
+    told = {replace(one, is_draft=False) for one in known}
+    return tuple(one for one in issues if replace(one, is_draft=False) not in told)
+
+
+def _hides_something(before: Preview, contents: Contents, wrong: tuple[Issue, ...]) -> bool:
+    """Whether pages that stand would be gone, or could not be made, only because something cannot be read."""
+    if has_errors(judge(wrong, {}, {}, Strictness.NORMAL)):
+        return True
+    undecoded = {one.spot.path for one in contents.issues}
+    lost = (path for path, one in contents.records.items() if one.value is None and one.issues)
+    gone = {*lost, *(undecoded - contents.records.keys())}
+    known = before.contents.records
+    return any(path in known and known[path].value is not None for path in gone)

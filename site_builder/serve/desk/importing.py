@@ -21,6 +21,7 @@ from site_builder.importing.advising import advice
 from site_builder.importing.outcomes import WRITTEN
 from site_builder.importing.reviewing import Decision, Line, decide, lines_at, lines_in
 from site_builder.intake.formats import suffix
+from site_builder.intake.shelve import ARTICLES
 from site_builder.model.draft import Draft
 from site_builder.model.ids import ArticleId
 from site_builder.remarks import import_found
@@ -97,7 +98,7 @@ def decide_lines(request: DeskRequest) -> DeskAnswer:
     if isinstance(found, Refusal):
         return missing(found.why)
     article, _ = found
-    paths = (f"content/articles/{article.id}.md", account_of(article.provenance.original))
+    paths = (f"{ARTICLES}/{article.id}.md", account_of(article.provenance.original))
     before = [read_text(root, path) for path in paths]
     told, fine = decide(root, article.id, _decision(request), _numbers(request, "lines"))
     if not fine:
@@ -166,10 +167,11 @@ def _decision(request: DeskRequest) -> Decision:
 
 
 def _article(request: DeskRequest) -> str:
+    """The article that is asked about. Raises MalformedError if there is none of that very name."""
     name = request.text("article")
-    if not name or not (request.bench.root / "content" / "articles" / f"{Path(name).name}.md").is_file():
+    if name not in {path.stem for path in (request.bench.root / ARTICLES).glob("*.md")}:
         raise MalformedError("`article` must be the id of an article")
-    return Path(name).name
+    return name
 
 
 def _decided(root: Path, report: FileReport, wanted: _Wanted) -> list[str]:

@@ -195,8 +195,8 @@ def _front(request: DeskRequest, path: str) -> Front | Refusal:
         return Refusal("what this page is made of is edited in its file")
     try:
         text = read_text(request.bench.root, path)
-    except ValueError:
-        return Refusal("it is not written in UTF-8")
+    except (OSError, ValueError) as error:
+        return Refusal(f"it cannot be read: {error}")
     return Refusal("it is not there any more") if text is None else read_front(path, text)
 
 

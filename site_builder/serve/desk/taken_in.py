@@ -39,8 +39,8 @@ def keep_track(root: Path, before: Seen) -> int:
 def take_out(request: DeskRequest) -> DeskAnswer:
     """Remove what an import put into the archive, while all of it is as the import left it."""
     root, number = request.bench.root, request.number("undo", 0)
-    record = root / FOLDER / f"{number:06}.json"
     try:
+        record = root / FOLDER / f"{number:06}.json"
         digests = json.loads(record.read_bytes().decode("utf-8"))
         files = {str(path): str(digest) for path, digest in digests.items()}
     except (OSError, ValueError, AttributeError):

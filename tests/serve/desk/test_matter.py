@@ -303,7 +303,7 @@ def test_values_that_no_form_gives_are_malformed(bench: Bench, values: dict[str,
     assert text(bench) == ARTICLE
 
 
-WORDS = st.text(st.characters(blacklist_categories=("Cs", "Cc")), max_size=40)
+WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=40)
 
 
 @given(title=WORDS, tags=st.lists(WORDS, max_size=4), summary=WORDS, rights=WORDS)

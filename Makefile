@@ -86,8 +86,9 @@ fonts: $(VENV)/.fonts  ## cut the theme's fonts again from the full families; th
 	@$(BIN)/python -m fonts.make
 	@$(BIN)/python -m fonts.share
 
-docs: $(VENV)/.dev  ## write the reference pages of docs/ from the code
+docs: $(VENV)/.dev  ## write the reference pages of docs/ from the code, and all of docs/ as a site into output-docs/
 	@$(BIN)/python -m docs.reference
+	@$(BIN)/python -m docs.site output-docs
 
 clean:  ## remove what building made; content is never touched
 	@rm -rf .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage dist

@@ -208,8 +208,9 @@ def templates() -> str:
     """Every template: the view it shows, the blocks that one of your own may fill, the macros it gives."""
     lines = ["# Templates", "", NOTICE]
     lines += [
-        "A file of the same name in `templates/` beside `archive.yaml` takes a template's place. One that begins with",
-        '`{% extends "base.html" %}` fills blocks of it; what a template may see is listed in [views](views.md).',
+        "A file of the same name in `templates/` beside `archive.yaml` takes a template's place. One that",
+        'begins with `{% extends "base.html" %}` fills blocks of it; what a template may see is listed in',
+        "[views](views.md).",
         "",
         "| template | shows | extends | blocks |",
         "| --- | --- | --- | --- |",

@@ -1,4 +1,4 @@
-"""The documentation as a site, made by the program that it documents: `python -m docs.site FOLDER`."""
+"""The documentation as a site, made by the program that it documents: `python -m docs.site FOLDER [URL]`."""
 
 import re
 import shutil
@@ -11,9 +11,10 @@ from site_builder.build import Options
 from site_builder.compose.urls import RESERVED
 from site_builder.model.ids import EssayId
 from site_builder.model.records import Essay
+from site_builder.model.url import Url
 from site_builder.publishing import Ending, publish
 from site_builder.report import Strictness
-from site_builder.text.encode import front_matter, tidy
+from site_builder.text.encode import Plain, front_matter, tidy
 
 HERE = Path(__file__).parent
 ARCHIVE = HERE.parent / ".cache" / "docs"
@@ -36,7 +37,7 @@ OTHERS = "More"
 _HEADING = re.compile(r"^(#{1,6}) (.+)$", re.MULTILINE)
 _NOTICE = re.compile(r"<!--.*?-->\n*", re.DOTALL)
 _FENCE = re.compile(r"(^```.*?^```$)", re.MULTILINE | re.DOTALL)
-_ELSEWHERE = re.compile(r"\[([^\[\]]+)\]\(\.\./[^)]+\)")
+_ELSEWHERE = re.compile(r"\[([^\[\]]+)\]\((?!https?:|mailto:|/)[^()\s#]*/[^()\s]*\)")
 """A file of the repository, which a reader of the site does not have."""
 _LINK = re.compile(r"\[(?P<words>[^\[\]]+)\]\((?P<page>[a-z-]+)\.md(?:#(?P<place>[^)]+))?\)")
 
@@ -70,14 +71,19 @@ def _document(path: Path) -> Document:
 def archive() -> dict[str, str]:
     """The files of an archive whose essays are the documentation."""
     known = documents()
-    settings = {
+    settings: dict[str, Plain] = {
         "title": "Site builder",
         "url": URL,
         "description": "The documentation of a static site generator for annotated archives of articles.",
         # One of the messages shows the sign that stands for lost letters.
         "checks": {"R23": "off"},
     }
-    files = {"archive.yaml": tidy(settings), "templates/home.html": home(known)}
+    files = {
+        "archive.yaml": tidy(settings),
+        "templates/base.html": base(),
+        "templates/essay.html": _ESSAY,
+        "templates/home.html": home(known),
+    }
     for order, one in enumerate(known.values(), 1):
         head = front_matter(Essay(EssayId(one.id), one.title, order=order))
         files[f"content/essays/{one.id}.md"] = f"{head}\n{linked(one.text, known)}\n"
@@ -110,6 +116,31 @@ def _words_of(place: str, page: Document) -> str:
     return place
 
 
+def base() -> str:
+    """The built-in frame; where it leads to articles and meetings, the sections of the documentation."""
+    text = (HERE.parent / "templates" / "base.html").read_text("utf-8")
+    for part, loop in (("site.navigation", _NAVIGATION), ("site.essays", "")):
+        start = text.index(f"{{% for {'entry' if loop else 'essay'} in {part} %}}")
+        end = text.index("{% endfor %}\n", start) + len("{% endfor %}\n")
+        text = text[:start] + loop + text[end:]
+    return text
+
+
+_NAVIGATION = "".join(
+    f'<li><a href="{{{{ page.head.root }}}}index.html#{title.lower().replace(" ", "-")}">{title}</a></li>\n'
+    for title in SECTIONS
+)
+_ESSAY = """\
+{% extends "base.html" %}
+{% block main %}
+<article class="essay">
+<header class="page-head"><h1>{{ page.title }}</h1></header>
+<div class="prose">{{ page.body }}</div>
+</article>
+{% endblock %}
+"""
+
+
 def home(known: Mapping[str, Document]) -> str:
     """The first page: every document under the heading of its section."""
     listed = {name for names in SECTIONS.values() for name in names}
@@ -122,7 +153,7 @@ def home(known: Mapping[str, Document]) -> str:
             if name in known
         ]
         if rows:
-            lines += [f"<h2>{title}</h2>", "<ul>", *rows, "</ul>"]
+            lines += [f'<h2 id="{title.lower().replace(" ", "-")}">{title}</h2>', "<ul>", *rows, "</ul>"]
     return "\n".join([*lines, "</div>", "</article>", "{% endblock %}", ""])
 
 
@@ -133,16 +164,23 @@ def _head() -> Iterator[str]:
     yield '<div class="prose">'
 
 
-def build(output: Path, folder: Path = ARCHIVE) -> tuple[str, Ending]:
-    """Write the archive into `folder` and the site into `output`; warnings count as errors."""
-    shutil.rmtree(folder, ignore_errors=True)
+def lay(folder: Path) -> Path:
+    """Write the archive of the documentation into `folder`, in the place of the last one."""
+    for old in (folder / "content", folder / "templates"):
+        shutil.rmtree(old, ignore_errors=True)
     for path, text in archive().items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, "utf-8")
-    return publish(Options(folder, output=output, url=None, strictness=Strictness.STRICT))
+    return folder
+
+
+def build(output: Path, url: str = "") -> tuple[str, Ending]:
+    """Publish the documentation in `output`; warnings count as errors."""
+    address = Url.parse(url) if url else None
+    return publish(Options(lay(ARCHIVE), output=output, url=address, strictness=Strictness.STRICT))
 
 
 if __name__ == "__main__":
-    told, ending = build(Path(sys.argv[1]))
+    told, ending = build(Path(sys.argv[1]), *sys.argv[2:3])
     print(told)
     sys.exit(ending.value)

@@ -1,7 +1,7 @@
 """Lines that are not the article: what websites put around it, known by their words."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -17,6 +17,8 @@ LONGEST = 600
 """Characters of such a line: thirty words have fewer; a word of a million figures is looked at no further."""
 MOST_RELATED_WORDS = 20
 HEADER_WORDS = 4
+_FIGURE = "#"
+"""What stands for any number in a phrase."""
 UNDER_RELATED = "under-related"
 """The rule of the links below such a line."""
 
@@ -46,6 +48,8 @@ class _Rule:
     name: str
     whole: re.Pattern[str]
     opening: re.Pattern[str]
+    first: frozenset[str]
+    """What its phrases begin with; `_FIGURE` for any figure."""
 
 
 _ORDER = (
@@ -138,9 +142,10 @@ def furniture(passage: Passage) -> Hit | None:
 def _known(text: str, words: int, end: Literal["closed", "open"]) -> Hit | None:
     folded = fold(text)
     shaped = _by_shape(text, folded)
-    if shaped or _DAY_ALONE.fullmatch(folded) or not _ANY.match(folded):
+    if shaped or _DAY_ALONE.fullmatch(folded):
         return shaped
-    return next((hit for rule in _RULES if (hit := _apply(rule, folded, words, end))), None)
+    first = _FIGURE if folded[:1].isdecimal() else folded[:1]
+    return next((hit for rule in _BY_FIRST.get(first, ()) if (hit := _apply(rule, folded, words, end))), None)
 
 
 def _by_shape(text: str, folded: str) -> Hit | None:
@@ -175,7 +180,8 @@ def _rules() -> Iterable[_Rule]:
             whole = [_pattern(phrase.rstrip("|")) for phrase in phrases]
             opening = [_opening(phrase) for phrase in phrases if not phrase.endswith("|")]
             start = rf"(?:{'|'.join(opening)})" if opening else r"(?!)"
-            yield _Rule(kind, f"{kind}-{language}", re.compile("|".join(whole)), re.compile(start))
+            first = frozenset(phrase.casefold()[0] for phrase in phrases)
+            yield _Rule(kind, f"{kind}-{language}", re.compile("|".join(whole)), re.compile(start), first)
 
 
 def _opening(phrase: str) -> str:
@@ -189,5 +195,8 @@ def _pattern(phrase: str) -> str:
 
 
 _RULES = tuple(_rules())
-# Most lines are no furniture: one look says so.
-_ANY = re.compile("|".join(f"{rule.opening.pattern}|{rule.whole.pattern}" for rule in _RULES))
+_BY_FIRST: Mapping[str, tuple[_Rule, ...]] = {
+    first: tuple(rule for rule in _RULES if first in rule.first)
+    for first in frozenset[str]().union(*(rule.first for rule in _RULES))
+}
+"""First letter → the rules that have a phrase which begins with it: most lines are asked about few."""

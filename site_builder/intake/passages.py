@@ -69,7 +69,8 @@ def passages(lines: tuple[SourceLine, ...]) -> tuple[Passage, ...]:
 
 def count_words(text: str) -> int:
     """How many words a reader would count."""
-    spaceless = len(_SPACELESS.findall(text))
+    if text.isascii() or not (spaceless := len(_SPACELESS.findall(text))):
+        return len(_WORD.findall(text))
     return len(_WORD.findall(_SPACELESS.sub(" ", text))) + (spaceless + 1) // 2
 
 

@@ -38,6 +38,7 @@ _BY = (
 _AFTER_WORD = re.compile(
     rf"(?<!\w){_CREDIT_WORD}\s*(?::|\.\.\.|…)\s*(?P<credit>[^:.]{{2,70}})$|{_OWNER}|{_BY}"
 )
+_ANNOUNCES = re.compile(r"[:…©]|\.\.\.|[Ff]ot|[Pp]hot")
 _AFTER_BAR = re.compile(rf"[|/]\s*(?P<credit>{_AGENCIES})$")
 # “… at the mill in Little Marden. Getty Images”, “… mardi matin. Photo Le Courrier / Y. T.”
 _AFTER_STOP = re.compile(
@@ -133,11 +134,12 @@ def is_credit_alone(passage: Passage) -> bool:
 
 
 def _strong_credit(text: str) -> str | None:
+    # Each is asked only of a line that has a sign which it cannot do without: most lines have none.
     found = (
         _GLUED.match(text)
-        or _IN_BRACKETS.search(text)
-        or _AFTER_WORD.search(text)
-        or _AFTER_BAR.search(text)
+        or ("(" in text and _IN_BRACKETS.search(text))
+        or (_ANNOUNCES.search(text) and _AFTER_WORD.search(text))
+        or (("|" in text or "/" in text) and _AFTER_BAR.search(text))
         or _AFTER_STOP.search(text)
     )
     if not found:

@@ -143,11 +143,7 @@ class Stamp:
 
 def find_stamps(text: str) -> tuple[Stamp, ...]:
     """The dates of a line that is a stamp and nothing else; empty for a sentence that has a date in it."""
-    if (
-        len(text) > LONGEST
-        or len(text.split()) > MOST_WORDS
-        or not any(character.isdigit() for character in text)
-    ):
+    if len(text) > LONGEST or not any(map(str.isdigit, text)) or len(text.split()) > MOST_WORDS:
         return ()
     said = small(text)
     if _OF_SOMEBODY.match(said):

@@ -33,6 +33,8 @@ _OFFICES = tuple("社报報网網局部办台院委府室科会組组号號处�
 
 def eastern_names(text: str) -> tuple[str, ...]:
     """Whom a line of a Chinese or Japanese page names as its authors, each once."""
+    if text.isascii():
+        return ()
     behind = _BEHIND.fullmatch(text.strip()) or _JAPANESE.fullmatch(text.strip())
     listed = [one["names"] for one in ((behind,) if behind else _LISTED.finditer(text))]
     found = dict.fromkeys(name for names in listed for name in _SEPARATOR.split(names))

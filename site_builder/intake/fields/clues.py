@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 _NOT_WORDS = re.compile(r"[\W_]+")
 
@@ -32,6 +33,7 @@ class Clue:
     """1 is the place that is right most often for this field."""
 
 
+@lru_cache(4096)
 def key(text: str) -> str:
     """A text as values are compared: letters and digits only, in small letters."""
     return _NOT_WORDS.sub("", text.casefold())

@@ -2,8 +2,9 @@
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from operator import mul
 from typing import TYPE_CHECKING
 
 from site_builder.intake.html.seen import Seen
@@ -43,6 +44,9 @@ class _Lie:
 
     total: tuple[float, ...]
     """The votes on each block, added."""
+    words: tuple[int, ...]
+    voted: tuple[float, ...]
+    """The words of each block, and the same times its votes."""
     first: int
     last: int
     """The first and the last paragraph that the extractors agree on."""
@@ -78,87 +82,98 @@ def agreement(seen: tuple[Seen, ...]) -> float:
     return sum(_agreed(seen)) / 3
 
 
-def _numbers(seen: tuple[Seen, ...], index: int, lie: _Lie) -> Iterator[float]:
+def _numbers(seen: tuple[Seen, ...], index: int, lie: _Lie) -> tuple[float, ...]:
     one = seen[index]
-    yield from _votes(one)
-    yield from _words(one, lie.total[index])
-    yield from _container(one, lie)
-    yield from _neighbours(seen, index, lie)
-    yield from _place(one, index, lie)
-    yield from _called(one, lie.total[index])
-    yield from _title(one, index, lie)
-    yield from (one.tag in tags for tags in _OWN)
-    yield from (tag in one.tags for tag in _AROUND)
-    yield from _known(one, lie.rest[index], lie.total[index])
-    yield from lie.agreed
+    return (
+        *_votes(one),
+        *_words(one, lie.total[index]),
+        *_container(one, lie),
+        *_neighbours(index, lie),
+        *_place(one, index, lie),
+        *_called(one, lie.total[index]),
+        *_title(one, index, lie),
+        *[one.tag in tags for tags in _OWN],
+        *[tag in one.tags for tag in _AROUND],
+        *_known(one, lie.rest[index], lie.total[index]),
+        *lie.agreed,
+    )
 
 
-def _votes(one: Seen) -> Iterator[float]:
+def _votes(one: Seen) -> tuple[float, ...]:
     a, b, c = one.votes
-    yield from (a, b, c, a * b, a * c, b * c, a * b * c)
+    return (a, b, c, a * b, a * c, b * c, a * b * c)
 
 
-def _words(one: Seen, total: float) -> Iterator[float]:
+def _words(one: Seen, total: float) -> tuple[float, ...]:
     words = one.passage
     is_link, is_few = one.link > 0.8, words.words <= 20
     is_item = "li" in one.tags[:4]
-    yield min(math.log1p(words.words), 5)
-    yield from (words.closes, words.is_prose, min(words.sentences, 5))
-    yield from (one.link, one.link * (words.words < 25))
-    yield from (is_link and is_few and not words.closes and one.tag != "li", is_link and is_few and is_item)
-    yield is_link and is_few and total > 2
-    yield from ((not words.closes) * (words.words < 15) * total, words.is_prose * total)
-    yield min(one.times, 3)
+    return (
+        min(math.log1p(words.words), 5),
+        *(words.closes, words.is_prose, min(words.sentences, 5)),
+        *(one.link, one.link * (words.words < 25)),
+        *(is_link and is_few and not words.closes and one.tag != "li", is_link and is_few and is_item),
+        is_link and is_few and total > 2,
+        *((not words.closes) * (words.words < 15) * total, words.is_prose * total),
+        min(one.times, 3),
+    )
 
 
-def _container(one: Seen, lie: _Lie) -> Iterator[float]:
-    yield lie.main in one.path
-    yield max((lie.holds.get(element, 0.0) for element in one.path[:3]), default=0.0)
-    yield lie.main in one.path[:2]
+def _container(one: Seen, lie: _Lie) -> tuple[float, ...]:
+    held = max((lie.holds.get(element, 0.0) for element in one.path[:3]), default=0.0)
+    return (lie.main in one.path, held, lie.main in one.path[:2])
 
 
-def _neighbours(seen: tuple[Seen, ...], index: int, lie: _Lie) -> Iterator[float]:
-    for width in _WINDOWS:
-        yield _around(seen, lie, max(0, index - width), index)
-        yield _around(seen, lie, index + 1, index + 1 + width)
-
-
-def _around(seen: tuple[Seen, ...], lie: _Lie, start: int, stop: int) -> float:
-    window = [
-        (one.passage.words, vote) for one, vote in zip(seen[start:stop], lie.total[start:stop], strict=True)
+def _neighbours(index: int, lie: _Lie) -> list[float]:
+    windows = ((index - width, index, index + 1 + width) for width in _WINDOWS)
+    return [
+        share
+        for start, here, stop in windows
+        for share in (_around(lie, max(0, start), here), _around(lie, here + 1, stop))
     ]
-    words = sum(count for count, _ in window)
-    return sum(count * vote for count, vote in window) / words / 3 if words else 0.0
 
 
-def _place(one: Seen, index: int, lie: _Lie) -> Iterator[float]:
+def _around(lie: _Lie, start: int, stop: int) -> float:
+    words = sum(lie.words[start:stop])
+    return sum(lie.voted[start:stop]) / words / 3 if words else 0.0
+
+
+def _place(one: Seen, index: int, lie: _Lie) -> tuple[float, ...]:
     is_over = lie.rest[index] < 0.02
-    yield from (index < lie.first, index > lie.last, index == lie.first, index == lie.last)
-    yield from (min(5, max(0, lie.first - index)), min(10, max(0, index - lie.last)))
-    yield from (is_over, is_over and one.passage.words < 25)
+    return (
+        *(index < lie.first, index > lie.last, index == lie.first, index == lie.last),
+        *(min(5, max(0, lie.first - index)), min(10, max(0, index - lie.last))),
+        *(is_over, is_over and one.passage.words < 25),
+    )
 
 
-def _called(one: Seen, total: float) -> Iterator[float]:
-    yield from (one.near.furniture, one.far.furniture, one.is_caption)
-    yield from (one.near.head, one.near.text, one.far.text)
-    yield from (one.is_caption * (one.passage.words < 40) * total, one.near.furniture * total)
+def _called(one: Seen, total: float) -> tuple[float, ...]:
+    return (
+        *(one.near.furniture, one.far.furniture, one.is_caption),
+        *(one.near.head, one.near.text, one.far.text),
+        *(one.is_caption * (one.passage.words < 40) * total, one.near.furniture * total),
+    )
 
 
-def _title(one: Seen, index: int, lie: _Lie) -> Iterator[float]:
+def _title(one: Seen, index: int, lie: _Lie) -> tuple[float, ...]:
     is_whole = one.title == "whole"
-    yield from (is_whole, one.title == "like", is_whole and index <= lie.first)
-    yield bool(one.title) and one.passage.words > 3
-    yield from (lie.under is not None, lie.under is not None and lie.under in one.path)
-    yield lie.title is not None and index <= lie.title
+    return (
+        *(is_whole, one.title == "like", is_whole and index <= lie.first),
+        bool(one.title) and one.passage.words > 3,
+        *(lie.under is not None, lie.under is not None and lie.under in one.path),
+        lie.title is not None and index <= lie.title,
+    )
 
 
-def _known(one: Seen, rest: float, total: float) -> Iterator[float]:
+def _known(one: Seen, rest: float, total: float) -> tuple[float, ...]:
     kind = one.hit.kind if one.hit else None
-    yield from (kind is known for known in _HITS)
-    yield bool(one.hit and one.hit.is_certain)
-    yield from (bool(one.hit) and rest < 0.05, bool(one.hit) and rest >= 0.05 and total > 2)
-    yield kind in _ASKING and rest < 0.1
-    yield from (one.in_text, one.in_text * total)
+    return (
+        *[kind is known for known in _HITS],
+        bool(one.hit and one.hit.is_certain),
+        *(bool(one.hit) and rest < 0.05, bool(one.hit) and rest >= 0.05 and total > 2),
+        kind in _ASKING and rest < 0.1,
+        *(one.in_text, one.in_text * total),
+    )
 
 
 def _lie(seen: tuple[Seen, ...], title: int | None) -> _Lie:
@@ -166,8 +181,11 @@ def _lie(seen: tuple[Seen, ...], title: int | None) -> _Lie:
     sure = [index for index, one in enumerate(seen) if one.passage.is_prose and total[index] >= 2]
     holds = _holds(seen, total)
     whole = sum(holds.values()) or 1.0
+    counts = tuple(one.passage.words for one in seen)
     return _Lie(
         total,
+        counts,
+        tuple(map(mul, counts, total)),
         sure[0] if sure else 0,
         sure[-1] if sure else len(seen),
         _rest(seen, total),

@@ -75,8 +75,6 @@ class Page:
     byte_order_mark: bool = False
     mended: str = ""
     """What its letters had been taken for before it was saved, where they had; empty if they had not."""
-    elements: "tuple[HtmlElement, ...]" = ()
-    """All of the tree: while somebody holds them, the library need not make them anew at every walk."""
 
 
 def parse(raw: Raw) -> Checked[Page | None]:
@@ -97,7 +95,7 @@ def parse(raw: Raw) -> Checked[Page | None]:
 def page_of(html: str, address: str = "") -> Page:
     """The page that some markup is; where its container states the address, that one counts."""
     tree = _tree(html)
-    return Page(tree, address or _address(html, tree), html, elements=tuple(tree.iter()))
+    return Page(tree, address or _address(html, tree), html)
 
 
 def base_of(page: Page) -> str:
@@ -117,7 +115,7 @@ def _tree(html: str) -> "HtmlElement":
 
 
 def _fit(html: str) -> bytes:
-    """The markup without what no tree can hold. Of large pages patterns take ten times as long as bytes do."""
+    """The markup without what no tree can hold. On large pages patterns take ten times as long as this."""
     try:
         encoded = html.encode()
     except UnicodeEncodeError:
@@ -130,7 +128,7 @@ def _fit(html: str) -> bytes:
 def _parser() -> "HTMLParser":
     """A parser that makes plain elements: to ask for each which kind it is takes half the time of a walk."""
     from lxml.etree import ElementDefaultClassLookup
-    from lxml.html import HtmlComment, HtmlElement, HtmlEntity, HtmlProcessingInstruction, HTMLParser
+    from lxml.html import HtmlComment, HtmlElement, HtmlEntity, HTMLParser, HtmlProcessingInstruction
 
     parser = HTMLParser(encoding="utf-8")
     kinds = ElementDefaultClassLookup(HtmlElement, HtmlComment, HtmlProcessingInstruction, HtmlEntity)

@@ -12,7 +12,7 @@ from site_builder.intake.html.elements import HEADINGS
 from site_builder.intake.html.head import dateline, head_of, lead, under_title
 from site_builder.intake.html.judged import Judged, Rule, Verdict, applied, called, is_heading, is_plain
 from site_builder.intake.html.notes import pairs_of
-from site_builder.intake.html.seen import FURNITURE, Seen, is_furniture
+from site_builder.intake.html.seen import Seen, is_furniture
 from site_builder.intake.html.tables import is_table
 from site_builder.model.draft import LineKind
 
@@ -173,7 +173,7 @@ def _key_points(page: Judged) -> Iterator[tuple[int, Verdict]]:
 def _is_point(one: Seen, both: "frozenset[HtmlElement]") -> bool:
     # What holds the whole article is called many things: “text wide heading-tag-switch”.
     own = " ".join(called(up) for up in takewhile(lambda up: up not in both, one.path[:_FEW_UP]))
-    is_named = one.near.furniture and FURNITURE.search(own)
+    is_named = one.near.furniture and is_furniture(own)
     is_plain_here = is_plain(replace(one, near=replace(one.near, furniture=bool(is_named))))
     return is_plain_here and one.passage.words >= _SHORTEST_POINT
 

@@ -16,6 +16,7 @@ from site_builder.intake.label import Label, Place, label
 from site_builder.intake.layout import lay_out
 from site_builder.intake.lines import SourceLine
 from site_builder.intake.passages import Passage, passages
+from site_builder.intake.patterns import small
 from site_builder.model.draft import IN_BODY, LineKind
 
 if TYPE_CHECKING:
@@ -24,21 +25,18 @@ if TYPE_CHECKING:
 FURNITURE = re.compile(
     r"comment|disqus|share|social|relat|promo|sidebar|footer|\bnav|menu|author|\bbio|newsletter|subscri|sign-?up"
     r"|\btags?\b|topics|recommend|popular|trending|widget|advert|\bads?\b|sponsor|cookie|consent|breadcrumb|more-"
-    r"|read-?more|most-|toolbar|button|modal|popup|login|paywall|teaser|outbrain|taboola|carousel|gallery|slide",
-    re.IGNORECASE,
+    r"|read-?more|most-|toolbar|button|modal|popup|login|paywall|teaser|outbrain|taboola|carousel|gallery|slide"
 )
 """What designers call the parts of a page that are not its article."""
 CAPTION = re.compile(
     r"caption|credit|photo-?text|image-?text|figure|legend|(?<!drop[-_])\bcap\b|cutline|bildtext|didascalia|pie-?de-?foto"
-    r"|bijschrift|onderschrift",
-    re.IGNORECASE,
+    r"|bijschrift|onderschrift"
 )
 HEAD = re.compile(
     r"byline|author|date|time|publish|posted|meta|dateline|timestamp|kicker|category|section|standfirst|subtitle"
-    r"|deck|dek|summary|headline|title",
-    re.IGNORECASE,
+    r"|deck|dek|summary|headline|title"
 )
-TEXT = re.compile(r"article|body|content|entry|post|story|text|main|paragraph", re.IGNORECASE)
+TEXT = re.compile(r"article|body|content|entry|post|story|text|main|paragraph")
 _PATTERNS = (FURNITURE, CAPTION, HEAD, TEXT)
 _NEAR = 4
 _FAR = 9
@@ -109,7 +107,7 @@ def look_at(tree: "HtmlElement", blocks: tuple[Block, ...], told: Mapping[str, s
     )
     said = [told.get(name, "") for name in EXTRACTORS]
     # On a very large page all say the same.
-    counted = {text: votes(texts, text) for text in set(said)}
+    counted = votes(texts, said)
     voted = list(zip(*(counted[text] for text in said), strict=True))
     hits, labels = _laid_out(lines, voted)
     times = Counter(" ".join(one) for one in texts)
@@ -188,7 +186,8 @@ class _Namer:
 @lru_cache(4096)
 def _read_names(said: str) -> int:
     """A bit for each of `_PATTERNS`; most elements of a page are called like others."""
-    return sum(1 << bit for bit, pattern in enumerate(_PATTERNS) if pattern.search(said))
+    name = small(said)
+    return sum(1 << bit for bit, pattern in enumerate(_PATTERNS) if pattern.search(name))
 
 
 def is_furniture(called: str) -> bool:

@@ -1,18 +1,24 @@
 """Which blocks of a page are in a text that was taken out of it, told by runs of four words."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 
 WORDS = re.compile(r"\w+")
 RUN = 4
+Run = tuple[str, ...]
 SOME_VOTE = 0.5
 
 
-def votes(blocks: Iterable[Sequence[str]], text: str) -> tuple[float, ...]:
-    """For each block, by its words, how much of it stands in `text`: from 0 to 1."""
+def votes(blocks: Sequence[Sequence[str]], texts: Sequence[str]) -> Mapping[str, tuple[float, ...]]:
+    """For each text: for each block, by its words, how much of it stands in that text, from 0 to 1."""
+    own = [runs(one) for one in blocks]
+    return {text: _votes(blocks, own, text) for text in dict.fromkeys(texts)}
+
+
+def _votes(blocks: Sequence[Sequence[str]], own: Sequence[list[Run]], text: str) -> tuple[float, ...]:
     found = set(runs(words(text)))
     lines = {" ".join(words(line)) for line in text.split("\n")}
-    return tuple(_share(one, found, lines) for one in blocks)
+    return tuple(_share(one, its, found, lines) for one, its in zip(blocks, own, strict=True))
 
 
 def near_votes(total: Sequence[float], reach: int) -> list[bool]:
@@ -30,14 +36,13 @@ def words(text: str) -> list[str]:
     return WORDS.findall(text.casefold())
 
 
-def runs(of: Sequence[str]) -> list[tuple[str, ...]]:
-    """Every run of four words; all the words where there are fewer."""
-    return [tuple(of[start : start + RUN]) for start in range(max(1, len(of) - RUN + 1))] if of else []
+def runs(of: Sequence[str]) -> list[Run]:
+    """Every run of four words; none where there are fewer."""
+    return list(zip(*(of[start:] for start in range(RUN)), strict=False))
 
 
-def _share(block: Sequence[str], found: set[tuple[str, ...]], lines: set[str]) -> float:
+def _share(block: Sequence[str], own: list[Run], found: set[Run], lines: set[str]) -> float:
     # A few words stand in many places; as a line of their own they are the same block.
     if len(block) < RUN:
         return 1.0 if block and " ".join(block) in lines else 0.0
-    own = runs(block)
-    return sum(run in found for run in own) / len(own)
+    return sum(map(found.__contains__, own)) / len(own)

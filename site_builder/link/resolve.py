@@ -22,6 +22,7 @@ from site_builder.model.ids import (
     TagId,
 )
 from site_builder.model.issue import Issue, Spot
+from site_builder.model.records import Claim
 from site_builder.text.similar import nearest
 
 _LISTS = ("articles", "meetings", "notes", "participants", "people", "places", "series", "tags")
@@ -36,6 +37,8 @@ class _Known:
     unread: frozenset[tuple[str, str]]
     """Folder and name of files that could not be read: what they hold is not missing, only unknown."""
     hidden: Hidden
+    renamed: Mapping[tuple[object, str], str]
+    """Kind and an id that a record had before → its id of today."""
 
     def is_draft(self, reference: Reference) -> bool:
         """Whether a reference leads to a record that is not published."""
@@ -55,7 +58,7 @@ class _Known:
 
 def broken_references(shelf: Shelf, hidden: Hidden, unread: tuple[str, ...]) -> Iterator[Issue]:
     """An issue for each reference that leads nowhere, to a draft, or twice to one record from one list."""
-    known = _Known(_ids(shelf), _unread(unread), hidden)
+    known = _Known(_ids(shelf), _unread(unread), hidden, _renamed(shelf))
     for file in shelf.note_files:
         target = Reference(ArticleId, file.article, ("article",))
         yield from _broken(target, notes_path(file), known, from_draft=True)
@@ -90,6 +93,8 @@ def _what_else(reference: Reference, known: _Known) -> str:
 
 def _advice(reference: Reference, known: _Known) -> str:
     kind, name = KINDS[reference.kind], reference.id
+    if today := known.renamed.get((reference.kind, name)):
+        return f"it is called '{today}' now"
     if near := nearest(name, known.ids[reference.kind]):
         return f"did you mean '{near}'?"
     if reference.kind is NoteId:
@@ -121,6 +126,29 @@ def _ids(shelf: Shelf) -> Mapping[object, Collection[str]]:
         PlaceId: shelf.places,
         PublisherId: shelf.publishers,
         SeriesId: shelf.series,
+    }
+
+
+def _renamed(shelf: Shelf) -> Mapping[tuple[object, str], str]:
+    """What records say they were called."""
+    shelves: tuple[tuple[object, Collection[Linked]], ...] = (
+        (ArticleId, shelf.articles.values()),
+        (ClaimantId, (*shelf.people.values(), *shelf.publishers.values())),
+        (EssayId, shelf.essays.values()),
+        (EventId, shelf.events.values()),
+        (MeetingId, shelf.meetings.values()),
+        (NoteId, shelf.notes),
+        (PersonId, shelf.people.values()),
+        (PlaceId, shelf.places.values()),
+        (PublisherId, shelf.publishers.values()),
+        (SeriesId, shelf.series.values()),
+    )
+    return {
+        (kind, alias): record.id
+        for kind, records in shelves
+        for record in records
+        if not isinstance(record, Claim)
+        for alias in record.aliases
     }
 
 

@@ -95,6 +95,16 @@ def test_a_published_note_does_not_vanish() -> None:
     assert issue.message == "the note 'one' was published, and is published no more"
 
 
+def test_a_note_that_says_what_it_was_called_has_not_vanished() -> None:
+    after = {
+        path: text.replace("id: one", "id: two\n    aliases: [one]") for path, text in note("gloss").items()
+    }
+
+    assert found(note("gloss"), after) == ()
+    (issue,) = found(note("gloss"), {path: text.replace("finding", "word") for path, text in after.items()})
+    assert issue.message.startswith("`summary` differs from what this note said")
+
+
 def test_a_draft_may_change_and_vanish() -> None:
     drafts = settled(note("gloss"), Status.DRAFT)
 

@@ -171,7 +171,7 @@ function form(about, values, offered, wasLeft) {
   });
   const reason = id && status !== "draft" && control({ key: "reason", label: "Why it is changed", control: "text", hint: "Goes into the note's history, with the day." });
   const submit = (value, label) => make("button", { type: "submit", value }, label);
-  const list = make("ul", { class: "desk-issues", role: "status" });
+  const list = make("div", { class: "desk-issues", role: "status" });
   const made = make("form", { novalidate: true }, list, make("div", { hidden: isClaim }, quoted, scope), main, sources, add,
     make("fieldset", {}, make("legend", {}, "It belongs to"), lists), reason,
     make("div", { class: "desk-end" }, submit("published", id && status !== "draft" ? "Save" : "Publish"), (!id || status === "draft") && submit("draft", "Save as draft"),
@@ -253,7 +253,7 @@ function form(about, values, offered, wasLeft) {
       else left.push(told);
     }
     for (const [key, { say }] of controls) say((said.get(key) ?? []).join(". "));
-    list.replaceChildren(...left.map((one) => make("li", {}, one)));
+    list.replaceChildren(...left.map((one) => make("p", {}, one)));
   }
 
   async function save(wanted) {
@@ -282,7 +282,7 @@ function form(about, values, offered, wasLeft) {
       make("dl", {}, differing.map((key) => [make("dt", {}, key), make("dd", {}, `In the file: ${told(theirs?.[key])}`), make("dd", {}, `Yours: ${told(yours[key])}`)])),
       etag && button("Begin again from the file", () => ((dirty = false), openForm({ id, article }))),
       etag && button("Save mine instead", () => ((about.etag = etag), save(status))));
-    list.replaceChildren(make("li", {}, both));
+    list.replaceChildren(both);
     both.focus();
   }
 
@@ -304,12 +304,16 @@ function form(about, values, offered, wasLeft) {
   return { take, box };
 }
 
-async function withdraw(id) {
+async function withdraw(id, begun = "") {
   const note = await ask("note", { id });
   if (!note.ok) return trouble(note.message);
   const reason = field("Why it is withdrawn", make("textarea", { rows: 3 }), "The note keeps its page, which says this.");
   const made = make("form", { novalidate: true }, reason.row, make("div", { class: "desk-end" }, make("button", { type: "submit" }, "Withdraw")));
-  const box = sheet(`Withdraw note ${id}`, made);
+  const box = sheet(`Withdraw note ${id}`, made, { onclose: () => sessionStorage.removeItem(STORED) });
+  const keep = () => sessionStorage.setItem(STORED, JSON.stringify({ page: location.pathname, withdraws: id, reason: reason.control.value }));
+  reason.control.value = begun;
+  reason.control.addEventListener("input", keep);
+  keep();
   reason.control.focus();
   made.addEventListener("submit", async (event) => {
     event.preventDefault();
@@ -354,4 +358,4 @@ if (kind === "article") {
   if (head) owned(head, own, "this note");
 }
 const left = JSON.parse(sessionStorage.getItem(STORED));
-if (left?.page === location.pathname) openForm(left);
+if (left?.page === location.pathname) left.withdraws ? withdraw(left.withdraws, left.reason) : openForm(left);

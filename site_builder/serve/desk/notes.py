@@ -217,12 +217,16 @@ def _edited(request: DeskRequest, form: Mapping[str, Plain]) -> _Made | DeskAnsw
     if stands is None or note_etag(stands.place.value) != request.text("etag"):
         return _overtaken(form, stands)
     place, reason = stands.place, " ".join(request.text("reason", "").split())
+    is_leaving = form.get("status") == "withdrawn" != place.value.get("status")
+    if is_leaving and not reason:
+        # An earlier entry of the history would do for the build, and would tell readers something else.
+        return refused("say why it is withdrawn: its page stays, and tells that")
     values = edited_note(place.value, form, reason, request.bench.today())
     after = with_values(stands.text, place, values)
     if isinstance(after, Refusal):
         return refused(f"{place.path}: {after.why}; edit the file itself")
     made = replace(place, value=_as_mapping(values))
-    did = "withdrawn" if form.get("status") == "withdrawn" != place.value.get("status") else "changed"
+    did = "withdrawn" if is_leaving else "changed"
     return _Made(name, made, stands.change(after), f"The note {name} was {did}.")
 
 

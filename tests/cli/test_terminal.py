@@ -1,13 +1,17 @@
 """Colours and the line of progress: on a terminal that somebody watches, and nowhere else."""
 
 import io
+import os
+import subprocess
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 from threading import Event
 
 import pytest
 
 from site_builder.cli.terminal import WIPE, has_colours, is_watched, line, progress
+from tests.archive_files import unpack
 
 SOON = 10.0
 
@@ -119,3 +123,36 @@ def test_progress_goes_to_standard_error(monkeypatch: pytest.MonkeyPatch, termin
 
     with progress(patience=0, beat=0.001):
         assert terminal.written.wait(SOON)
+
+
+WRONG = "-- content/articles/harbour.md --\n---\ntitle: A harbour\nrights: own\nrigths: own\n---\n\nWords.\n"
+
+
+def printed(folder: Path, *words: str, **environment: str) -> str:
+    """What a command prints into a pipe."""
+    variables = {"PATH": os.environ["PATH"], "PYTHONPATH": str(Path(__file__).parents[2]), **environment}
+    command = (sys.executable, "-m", "site_builder", *words)
+    return subprocess.run(
+        command, cwd=folder, env=variables, capture_output=True, text=True, check=False
+    ).stdout
+
+
+def test_colours_reach_a_pipe_only_when_they_are_asked_for(tmp_path: Path) -> None:
+    unpack(WRONG, tmp_path)
+
+    assert "\x1b" not in printed(tmp_path, "check")
+    assert "\x1b[1;31merror\x1b[0m" in printed(tmp_path, "check", FORCE_COLOR="1")
+    assert "\x1b" not in printed(tmp_path, "check", "--format", "json", FORCE_COLOR="1")
+
+
+def test_a_pull_request_is_told_paths_of_the_repository_where_the_archive_is_a_folder_of_it(
+    tmp_path: Path,
+) -> None:
+    unpack(WRONG, tmp_path / "site")
+
+    assert "::error file=site/content/articles/harbour.md," in printed(
+        tmp_path, "check", "site", "--format", "github"
+    )
+    assert "::error file=content/articles/harbour.md," in printed(
+        tmp_path / "site", "check", "--format", "github"
+    )

@@ -9,7 +9,7 @@ TARGETS ?= $(shell $(FUZZ)/bin/python -m tests.fuzz)
 ROOT ?= .
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build serve import check format lint types test full hostile torture fuzz golden browser fonts docs clean dist
+.PHONY: help setup build serve import report check format lint types test full hostile torture fuzz golden browser fonts docs clean dist
 
 help:  ## list these words
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,6 +30,9 @@ endif
 import: $(VENV)/.import  ## turn saved articles into Markdown: make import FILE="my article.html"
 	@test -n "$$FILE$(FILES)" || { echo 'say which: make import FILE="my article.html", or FILES="a.html b.txt"'; exit 2; }
 	@$(BIN)/python -m site_builder import $${FILE:+"$$FILE"} $(FILES) --into $(ROOT) $(FLAGS)
+
+report: $(VENV)/.import  ## what waits for somebody: notes to look at again, cited pages that are gone, drafts
+	@$(BIN)/python -m site_builder report $(ROOT) $(FLAGS)
 
 check: lint types test  ## format, lint, types and tests: what must hold before every commit
 

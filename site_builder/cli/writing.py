@@ -40,6 +40,7 @@ def init(folder: Path, ready: bool | None, keep: bool, dry_run: bool, yes: bool,
     they themselves stay as they are. In an archive it brings the files up to date that came with
     site-builder. A file that stands there is changed only after the difference was shown and agreed to.
     """
+    from site_builder.cli.terminal import progress
     from site_builder.importing import Mode
     from site_builder.starting import Readiness, Standing, Wishes, start
 
@@ -50,6 +51,7 @@ def init(folder: Path, ready: bool | None, keep: bool, dry_run: bool, yes: bool,
         mode=Mode.DRY_RUN if dry_run else Mode.WRITE,
         consent=consent_of(yes),
         ask=click.confirm,
+        watch=progress,
     )
     print_and_leave(start(folder, wishes, date.today()))
 

@@ -35,7 +35,7 @@ from site_builder.starting.heads import (
     unknown_keys,
     with_head,
 )
-from site_builder.starting.wishes import Readiness, Wishes
+from site_builder.starting.wishes import Readiness, Tell, Wishes
 from site_builder.text.encode import front_matter
 from site_builder.text.fold import folded
 
@@ -85,10 +85,11 @@ class _Text:
     draft: Draft
 
 
-def adopted(ground: Ground, wishes: Wishes, today: Day) -> Adopted:
+def adopted(ground: Ground, wishes: Wishes, today: Day, tell: Tell) -> Adopted:
     """The articles, originals, pictures and topics that a folder's texts become."""
     tally, files, shelf, gallery = Tally(), dict[str, bytes](), Shelf(), gallery_of(ground)
     for path in ground.texts:
+        tell("record")
         text = _read(path, ground, tally)
         if text is None:
             continue

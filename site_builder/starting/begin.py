@@ -40,6 +40,8 @@ class _Begun:
 
 def start(folder: Path, wishes: Wishes, today: date) -> Told:
     """Begin an archive in `folder`, over the Markdown in it, or bring an archive's tool files up to date."""
+    if wishes.misspelt:
+        return f"{wishes.misspelt}; nothing was written", False
     tool = this_tool()
     if (folder / ARCHIVE).exists():
         begun: _Begun | str = _renewed(folder, tool)
@@ -100,7 +102,8 @@ def _taken_over(folder: Path, wishes: Wishes, today: Day) -> Adopted | str | Non
             f"{ground.kind} keeps its texts in {folder / CONTENT}, where an archive has its own; begin the "
             f"archive in another folder: site-builder init NEW --from {folder}"
         )
-    return adopted(ground, wishes, today)
+    with wishes.watch() as tell:
+        return adopted(ground, wishes, today, tell)
 
 
 def _content(folder: Path, found: Adopted | None, today: Day) -> Mapping[str, bytes]:

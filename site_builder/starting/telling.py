@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from site_builder.model.issue import Issue
+from site_builder.read.names import printable
 from site_builder.starting.adopting import Adopted
 from site_builder.starting.guesses import Guesses
 from site_builder.starting.guessing import UNKNOWN_ADDRESS
@@ -23,7 +24,9 @@ def of_guesses(guesses: Guesses, tool: Tool) -> str:
         ("address", guesses.url.value, guesses.url.source),
         ("program", tool.place or "from this machine only", "" if tool.place else f"see {PINNED}"),
     ]
-    lines = (f"  {name:<9} {value}{f' ({source})' if source else ''}" for name, value, source in rows)
+    lines = (
+        f"  {name:<9} {printable(value)}{f' ({source})' if source else ''}" for name, value, source in rows
+    )
     return "\n".join(lines)
 
 
@@ -35,7 +38,7 @@ def of_texts(found: Adopted) -> str:
     if tally.unknown:
         lines.append(f"  keys without a place here, kept in the originals: {_named(tally.unknown)}")
     if found.ground.pages:
-        names = [one.relative_to(found.ground.home).as_posix() for one in found.ground.pages]
+        names = [printable(one.relative_to(found.ground.home).as_posix()) for one in found.ground.pages]
         lines.append(f"  no articles, so left where they are: {_listed(names)}")
     lines += [f"  {line}" for line in _issues(tally.left_out)]
     return "\n".join(lines)
@@ -70,7 +73,7 @@ def _left_open(found: Adopted) -> Iterator[str]:
 
 
 def _named(counts: Counter[str]) -> str:
-    return _listed([f"{key} ({count})" for key, count in counts.most_common()])
+    return _listed([f"{printable(key)} ({count})" for key, count in counts.most_common()])
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -80,7 +83,7 @@ def _listed(names: Sequence[str]) -> str:
 
 def _issues(issues: Sequence[Issue]) -> Iterator[str]:
     for one in issues[:_MOST_LEFT_OUT]:
-        yield f"{one.spot.path}: {one.message}; {one.help}"
+        yield f"{printable(one.spot.path)}: {one.message}; {one.help}"
     if len(issues) > _MOST_LEFT_OUT:
         yield f"and {len(issues) - _MOST_LEFT_OUT} more like these"
 

@@ -64,12 +64,15 @@ def installed_from(told: Mapping[str, object]) -> Tool:
     """Where it was installed from, as `direct_url.json` tells it."""
     url = str(told.get("url", ""))
     parts = urlsplit(url)
+    version, archive = told.get("vcs_info"), told.get("archive_info")
+    if parts.scheme == "file" and isinstance(version, Mapping):
+        # A repository on this machine is for pip an address, not a folder.
+        return Tool("", f"{version.get('vcs', 'git')}+{url}@{version.get('commit_id', '')}")
     if parts.scheme == "file":
         path = unquote(parts.path)
         return Tool(_of_checkout(Path(path)) if "dir_info" in told else "", path)
     host = parts.netloc.rpartition("@")[2]
     clean = parts._replace(netloc=host, query="", fragment="").geturl()
-    version, archive = told.get("vcs_info"), told.get("archive_info")
     if isinstance(version, Mapping):
         return Tool(f"{NAME} @ {version.get('vcs', 'git')}+{clean}@{version.get('commit_id', '')}")
     digest = archive.get("hash", "") if isinstance(archive, Mapping) else ""

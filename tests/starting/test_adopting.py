@@ -2,6 +2,8 @@
 
 import io
 import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -282,3 +284,26 @@ def test_texts_that_lie_where_an_archive_has_them_stay_there(tmp_path: Path) -> 
     assert fine and (tmp_path / "archive.yaml").exists()
     assert {path.name for path in (tmp_path / "content").rglob("*.*")} == {"a.md"}
     assert (tmp_path / "content/articles/a.md").read_text() == text
+
+
+def test_names_that_would_disturb_a_terminal_are_shown_without_what_disturbs(tmp_path: Path) -> None:
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts/a\x1b[31mred.md").write_text("")
+    (tmp_path / "texts/b.md").write_text("# B\n\nWords of a text.\n")
+
+    told, _ = start(tmp_path / "archive", Wishes(source=tmp_path / "texts"), DAY)
+
+    assert "\x1b" not in told and "a�[31mred.md" in told
+
+
+def test_somebody_who_watches_is_told_of_every_text(tmp_path: Path) -> None:
+    told: list[str] = []
+
+    @contextmanager
+    def watched() -> Iterator[Callable[[str], None]]:
+        yield told.append
+
+    home = folder_of("jekyll", tmp_path / "list")
+    start(tmp_path / "archive", Wishes(source=home, mode=Mode.DRY_RUN, watch=watched), DAY)
+
+    assert told == ["record"] * 4

@@ -248,3 +248,20 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     told, fine = start(tmp_path / "new", Wishes(), DAY)
 
     assert not fine and "the same command goes on from there" in told
+
+
+@pytest.mark.parametrize(
+    ("wishes", "said"),
+    [
+        (Wishes(url="ftp"), "--url: expected an address with https://, found 'ftp'"),
+        (Wishes(url="mailto:a@example.org"), "--url: expected an address"),
+        (Wishes(language="english"), "--language: expected a tag such as en"),
+        (Wishes(rights="CC-BY-40"), "did you mean 'CC-BY-4.0'?"),
+        (Wishes(rights="mine, all of it"), "own"),
+    ],
+)
+def test_what_cannot_be_meant_is_told_and_nothing_written(wishes: Wishes, said: str, tmp_path: Path) -> None:
+    told, fine = start(tmp_path / "new", wishes, DAY)
+
+    assert not fine and said in told and told.endswith("nothing was written")
+    assert not (tmp_path / "new").exists()

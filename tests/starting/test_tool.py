@@ -23,6 +23,12 @@ def test_from_git_it_is_pinned_to_its_commit_and_without_a_password() -> None:
     )
 
 
+def test_from_a_repository_of_one_machine_it_is_named_there_alone() -> None:
+    told = {"url": "file:///srv/tool.git", "vcs_info": {"vcs": "git", "commit_id": COMMIT}}
+
+    assert installed_from(told) == Tool("", f"git+file:///srv/tool.git@{COMMIT}")
+
+
 def test_from_a_file_on_the_web_it_is_pinned_to_its_digest() -> None:
     told = {"url": "https://example.org/s.whl", "archive_info": {"hash": "sha256=abc"}}
 

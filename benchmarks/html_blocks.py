@@ -87,8 +87,9 @@ def example(name: str) -> Example:
         and not is_tool(str(one.holder.tag), one.holder)
         and posts.isdisjoint((one.holder, *one.holder.iterancestors()))
     )
-    seen = look_at(page.tree, mine, opinions(without_others(page.tree)))
-    shares = votes([words(one.text) for one in mine], GOLD[name]["articleBody"])
+    seen = look_at(page.tree, mine, opinions(without_others(page.tree, posts)))
+    gold_text = GOLD[name]["articleBody"]
+    shares = votes([words(one.text) for one in mine], (gold_text,))[gold_text]
     gold = sum(one.passage.words * share for one, share in zip(seen, shares, strict=True))
     title = title_place(page.tree, seen)
     return Example(

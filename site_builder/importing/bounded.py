@@ -1,5 +1,6 @@
 """Processes that may take so long and so much memory for a file, and no more; what is said where they do."""
 
+import gc
 import signal
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
@@ -47,6 +48,8 @@ def pool(workers: int) -> ProcessPoolExecutor:
 
 def _bounded() -> None:
     """Take no more memory than one file may cost, where the system knows such a bound; end with who asked."""
+    # What is loaded by now is never given back: nobody has to look through it in the middle of a file.
+    gc.freeze()
     Thread(target=_leave_with_parent, daemon=True).start()
     with suppress(ImportError, ValueError, OSError):
         import resource

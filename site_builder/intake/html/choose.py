@@ -78,7 +78,7 @@ def choose(tree: "HtmlElement") -> Chosen:
     other = {one.number for one in shown if posts and not posts.isdisjoint(_around(one))}
     tools = {one.number for one in shown if is_tool(str(one.holder.tag), one.holder)}
     mine = tuple(one for one in shown if one.number not in other and one.number not in tools)
-    seen = look_at(tree, mine, opinions(without_others(tree))) if mine else ()
+    seen = look_at(tree, mine, opinions(without_others(tree, posts))) if mine else ()
     title = title_place(tree, seen)
     choices, doubt = _judged(seen, title)
     if doubt is Doubt.NOTHING_FOUND:

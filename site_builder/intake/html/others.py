@@ -1,7 +1,7 @@
 """Parts of a page that are certainly not its article: what is hidden, and other posts on the same page."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
@@ -48,12 +48,14 @@ def other_posts(tree: "HtmlElement") -> "tuple[HtmlElement, ...]":
     return ()
 
 
-def without_others(tree: "HtmlElement") -> "HtmlElement":
-    """A copy of the page that extractors may take apart: no programs, nothing hidden, no other posts."""
+def without_others(tree: "HtmlElement", posts: "Collection[HtmlElement]") -> "HtmlElement":
+    """A copy of the page that extractors may take apart: no programs, nothing hidden, none of these posts."""
     from lxml.etree import Comment, strip_attributes, strip_tags
 
     copy = deepcopy(tree)
-    for element in (*other_posts(copy), *_unseen(copy)):
+    pairs = zip(tree.iter(), copy.iter(), strict=True) if posts else ()
+    twins = [twin for one, twin in pairs if one in posts]
+    for element in (*twins, *_unseen(copy)):
         if element.getparent() is not None:
             element.drop_tree()
     strip_attributes(copy, *_UNREAD)

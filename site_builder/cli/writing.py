@@ -58,9 +58,9 @@ def init(folder: Path, ready: bool | None, keep: bool, dry_run: bool, yes: bool,
 
 @main.group()
 def new() -> None:
-    """Write the stub of a note, a meeting, a person, a place or a publisher.
+    """Write the stub of a note, or of a record: a meeting, a person, a place, a publisher and others.
 
-    Articles come in by `site-builder import`; a claim is a file in content/claims, see docs/content.md.
+    Articles come in by `site-builder import`; a claim is a file in content/claims.
     """
 
 

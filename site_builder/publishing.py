@@ -109,7 +109,7 @@ def _published(options: Options, onlooker: Onlooker) -> tuple[str, Ending]:
         return show(judge(issues, {}, {}, options.strictness), {}, onlooker.form), Ending.NOTHING
     memory.save(_memory_of(options))
     seconds = time.perf_counter() - started
-    done = Done(options.folder, before.digests.keys(), written, seconds, options.today or date.today())
+    done = Done(str(options.folder), before.digests.keys(), written, seconds, options.today or date.today())
     left = f"published without {', '.join(around.articles)}" if around.articles else ""
     return _lines(
         told, summary(site, done), _rights(site), _memory_of_git(options, memory), written.remark, left

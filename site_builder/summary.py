@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from site_builder.build import Site, labels
 from site_builder.model.archive import Archive
@@ -24,7 +23,7 @@ _PAGES = (".html", ".htm")
 class Done:
     """What a build did to the output folder, and what stood there."""
 
-    folder: Path
+    folder: str
     before: Collection[str]
     """The files that the build before it had written."""
     written: Written

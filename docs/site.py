@@ -39,7 +39,7 @@ _NOTICE = re.compile(r"<!--.*?-->\n*", re.DOTALL)
 _FENCE = re.compile(r"(^```.*?^```$)", re.MULTILINE | re.DOTALL)
 _ELSEWHERE = re.compile(r"\[([^\[\]]+)\]\((?!https?:|mailto:|/)[^()\s#]*/[^()\s]*\)")
 """A file of the repository, which a reader of the site does not have."""
-_LINK = re.compile(r"\[(?P<words>[^\[\]]+)\]\((?P<page>[a-z-]+)\.md(?:#(?P<place>[^)]+))?\)")
+_LINK = re.compile(r"\[(?P<words>[^\[\]]+)\]\((?:(?P<page>[a-z-]+)\.md|(?=#))(?:#(?P<place>[^)]+))?\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,21 +86,22 @@ def archive() -> dict[str, str]:
     }
     for order, one in enumerate(known.values(), 1):
         head = front_matter(Essay(EssayId(one.id), one.title, order=order))
-        files[f"content/essays/{one.id}.md"] = f"{head}\n{linked(one.text, known)}\n"
+        files[f"content/essays/{one.id}.md"] = f"{head}\n{linked(one, known)}\n"
     return files
 
 
-def linked(text: str, known: Mapping[str, Document]) -> str:
-    """A page whose links to other pages name records, which the build checks, headings included."""
-    pieces = _FENCE.split(text)
+def linked(one: Document, known: Mapping[str, Document]) -> str:
+    """A page whose links to pages and headings name records, which the build checks."""
     return "".join(
-        piece if number % 2 else _LINK.sub(lambda found: _link(found, known), _ELSEWHERE.sub(r"\1", piece))
-        for number, piece in enumerate(pieces)
+        piece
+        if number % 2
+        else _LINK.sub(lambda found: _link(found, one, known), _ELSEWHERE.sub(r"\1", piece))
+        for number, piece in enumerate(_FENCE.split(one.text))
     )
 
 
-def _link(found: "re.Match[str]", known: Mapping[str, Document]) -> str:
-    page = known[found["page"]]
+def _link(found: "re.Match[str]", here: Document, known: Mapping[str, Document]) -> str:
+    page = known[found["page"]] if found["page"] else here
     place = f"#{_words_of(found['place'], page)}" if found["place"] else ""
     line = found.string[found.string.rfind("\n", 0, found.start()) + 1 : found.start()]
     bar = "\\|" if line.startswith("|") else "|"

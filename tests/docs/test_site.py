@@ -64,7 +64,11 @@ def test_a_heading_that_is_not_there_is_refused(tmp_path: Path, monkeypatch: pyt
 def test_a_link_in_a_row_of_a_table_stays_in_its_cell() -> None:
     known = site.documents()
 
-    assert site.linked("| [a](why.md) | b |", known) == "| [[essay:why\\|a]] | b |"
-    assert site.linked("[a](why.md#why-quotes)", known) == "[[essay:why#Why quotes|a]]"
-    assert site.linked("[a](data.md) [b](../x/y.md)", known) == "[[essay:on-data|a]] b"
-    assert site.linked("```md\n[a](why.md)\n```", known) == "```md\n[a](why.md)\n```"
+    def linked(text: str) -> str:
+        return site.linked(replace(known["rights"], text=text), known)
+
+    assert linked("| [a](why.md) | b |") == "| [[essay:why\\|a]] | b |"
+    assert linked("[a](why.md#why-quotes)") == "[[essay:why#Why quotes|a]]"
+    assert linked("[a](data.md) [b](../x/y.md)") == "[[essay:on-data|a]] b"
+    assert linked("[a](#no-heading)") == "[[essay:rights#no-heading|a]]"
+    assert linked("```md\n[a](why.md)\n```") == "```md\n[a](why.md)\n```"

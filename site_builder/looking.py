@@ -70,9 +70,12 @@ class Looked:
     issues: tuple[Issue, ...]
 
 
-def look(options: Options, memory: cache.Cache) -> Looked:
-    """Read an archive, link it, place its notes and apply its rules."""
-    files = _read(options, memory)
+def look(options: Options, memory: cache.Cache, found: Checked[Sources] | None = None) -> Looked:
+    """Read an archive, link it, place its notes and apply its rules.
+
+    `found` is what a scan of its folder gave a moment ago, for those who look several times.
+    """
+    files = _read(options, memory, found or scan(options.root))
     if ARCHIVE not in files.sources.texts:
         return Looked(files, link((), options.drafts).value, {}, (), files.issues)
     linked = _linked(options, files, memory)
@@ -113,8 +116,8 @@ def record_of(path: str, text: str, memory: cache.Cache) -> Checked[Record | Non
     return memory.remember("record", cache.digest(path, text), partial(_record, path, text))
 
 
-def _read(options: Options, memory: cache.Cache) -> Files:
-    found, scan_issues = scan(options.root)
+def _read(options: Options, memory: cache.Cache, scanned: Checked[Sources]) -> Files:
+    found, scan_issues = scanned
     whole = replace(found, texts={**found.texts, **options.unsaved})
     scan_issues = tuple(one for one in scan_issues if one.spot.path not in options.left_out)
     texts = {path: text for path, text in whole.texts.items() if path not in options.left_out}

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
+from site_builder.compose import urls
 from site_builder.compose.called import tag_name
 from site_builder.intake import convert
 from site_builder.intake.decode import decode
@@ -15,7 +16,7 @@ from site_builder.intake.shelve import SHOWN, Placed, Shelf, place
 from site_builder.model.draft import Draft, Raw
 from site_builder.model.ids import TagId
 from site_builder.model.issue import Issue, Spot
-from site_builder.model.records import Tag
+from site_builder.model.records import Article, Tag
 from site_builder.model.when import Day
 from site_builder.starting.bodies import (
     Gallery,
@@ -88,18 +89,47 @@ class _Text:
 def adopted(ground: Ground, wishes: Wishes, today: Day, tell: Tell) -> Adopted:
     """The articles, originals, pictures and topics that a folder's texts become."""
     tally, files, shelf, gallery = Tally(), dict[str, bytes](), Shelf(), gallery_of(ground)
+    settled: list[tuple[_Text, Placed]] = []
     for path in ground.texts:
         tell("record")
         text = _read(path, ground, tally)
         if text is None:
             continue
-        made = _as_wished(text, ground, wishes)
-        placed, issues = place(made, shelf, today)
+        placed, issues = place(_as_wished(text, ground, wishes), shelf, today)
         tally.left_out += [one for one in issues if one.code != "I08"]
         shelf = shelf.holding(placed)
-        files |= dict(_moved_in(placed, text, gallery, tally))
+        settled.append((text, placed))
+    # Only now it is known which addresses are taken by the articles themselves.
+    leading = _Leading({_key(f"/{urls.article(placed.draft.article.id)}"): "" for _, placed in settled})
+    for text, placed in settled:
+        article = leading.freed(placed.draft.article, text, tally)
+        files |= dict(_moved_in(placed, article, text, gallery, tally))
         _count(tally, text, placed, ground)
     return Adopted(ground, {**files, **dict(_topics(tally.words))}, tally)
+
+
+@dataclass(frozen=True, slots=True)
+class _Leading:
+    """Which addresses lead somewhere already, and of which text: an empty name is an article's own."""
+
+    taken: dict[str, str]
+
+    def freed(self, article: Article, text: _Text, tally: Tally) -> Article:
+        """An article without the earlier addresses that belong to another by now."""
+        kept = []
+        for alias in article.aliases:
+            owner = self.taken.setdefault(_key(alias), str(text.name))
+            if owner == str(text.name):
+                kept.append(alias)
+            elif owner:
+                message = f"its earlier address {alias} leads to {owner} already"
+                tally.left_out.append(Issue("P07", message, Spot(str(text.name)), "it is left out here"))
+        return replace(article, aliases=tuple(kept))
+
+
+def _key(address: str) -> str:
+    """An address as hosts take it, with or without the last slash, in capitals or not."""
+    return address.removesuffix("index.html").rstrip("/").casefold()
 
 
 def _read(path: Path, ground: Ground, tally: Tally) -> _Text | None:
@@ -136,9 +166,10 @@ def _as_wished(text: _Text, ground: Ground, wishes: Wishes) -> Draft:
     return replace(text.draft, article=article)
 
 
-def _moved_in(placed: Placed, text: _Text, gallery: Gallery, tally: Tally) -> Iterable[tuple[str, bytes]]:
+def _moved_in(
+    placed: Placed, article: Article, text: _Text, gallery: Gallery, tally: Tally
+) -> Iterable[tuple[str, bytes]]:
     """The files of a placed text, the article's with its pictures and without a wiki's links."""
-    article = placed.draft.article
     plain = unlinked(article.body)
     pictures = tuple(pictures_of(plain.body, text.path, gallery))
     article, files = with_pictures(replace(article, body=plain.body), pictures)

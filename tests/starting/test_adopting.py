@@ -307,3 +307,22 @@ def test_somebody_who_watches_is_told_of_every_text(tmp_path: Path) -> None:
     start(tmp_path / "archive", Wishes(source=home, mode=Mode.DRY_RUN, watch=watched), DAY)
 
     assert told == ["record"] * 4
+
+
+def test_an_earlier_address_that_belongs_to_another_text_by_now_is_left_out(tmp_path: Path) -> None:
+    files = (
+        ("hugo.toml", 'title = "X"\n'),
+        ("content/articles/x.md", "---\ntitle: x\n---\nWords of x.\n"),
+        ("content/articles/y.md", "---\ntitle: y\naliases: [/articles/x/, /same/]\n---\nWords of y.\n"),
+        ("content/posts/z.md", "---\ntitle: z\nurl: /z.html\naliases: [/Same]\n---\nWords of z alone.\n"),
+    )
+    for name, text in files:
+        (tmp_path / "site" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "site" / name).write_text(text)
+
+    told, _ = start(tmp_path / "archive", Wishes(source=tmp_path / "site", consent=Consent.GIVEN), DAY)
+
+    found = {name: field(article(tmp_path / "archive", name), "aliases") for name in "xyz"}
+    assert found == {"x": "", "y": "[/same/]", "z": "[/z.html]"}
+    assert "content/posts/z.md: its earlier address /Same leads to content/articles/y.md already" in told
+    assert "error" not in inspect(Options(tmp_path / "archive", today=DAY), Format.TEXT)[0]

@@ -101,6 +101,7 @@ def _report(desk: _Desk, raw: Raw, done: Done) -> FileReport:
     draft = replace(draft, raw=replace(draft.raw, data=raw.data))
     draft = with_publisher(draft, desk.known.publishers)
     if desk.asked.pictures is Pictures.LINKED:
+        issues = (*issues, *_left_behind(draft))
         draft = replace(draft, raw=replace(raw, pictures=()))
     if here := desk.shelf.imported.get(draft.sidecar.sha256):
         return FileReport(raw.name, Outcome.ALREADY_HERE, path=here)
@@ -108,6 +109,16 @@ def _report(desk: _Desk, raw: Raw, done: Done) -> FileReport:
     if issues and report.outcome is Outcome.IMPORTED:
         report = replace(report, outcome=Outcome.NEEDS_A_LOOK)
     return _written(desk, replace(report, issues=(*issues, *report.issues)))
+
+
+def _left_behind(draft: Draft) -> tuple[Issue, ...]:
+    """That pictures of a draft lie nowhere but on this disk, where they are not to be copied."""
+    _, pictures = with_pictures(draft.article, draft.raw.pictures)
+    if not pictures:
+        return ()
+    message = f"{len(pictures)} of its pictures came with this page alone; nothing is shown in their place"
+    advice = "import it without `--link-pictures`, or delete their lines from the draft"
+    return (Issue("I16", message, Spot(draft.raw.name), advice),)
 
 
 def _holds_annotations(raw: Raw, issues: tuple[Issue, ...]) -> bool:

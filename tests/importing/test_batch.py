@@ -261,9 +261,11 @@ def test_pictures_stay_links_when_that_was_asked(root: Path) -> None:
     pictures = '<p><img src="A%20page_files/boat.png" alt="A boat"></p>'
     saved = save("A page.html", page("", LONG, NEXT, LAST, FOURTH, inside=pictures))
 
-    report_of(saved, Asked(pictures=Pictures.LINKED))
+    report = report_of(saved, Asked(pictures=Pictures.LINKED))
 
     assert not (root / "content/media").exists()
+    assert [one.code for one in report.issues] == ["I16"]
+    assert "1 of its pictures came with this page alone" in report.issues[0].message
 
 
 @pytest.mark.usefixtures("root")

@@ -172,8 +172,9 @@ def test_views_hold_text_links_and_tuples_and_never_records() -> None:
 
 def test_every_page_has_a_template_that_says_which_view_it_shows() -> None:
     many = (person(f"p{number}", body="See [[about]].") for number in range(MOST_SHOWN + 1))
+    moved = person("anna", aliases=("ann",))
 
-    made = [page for page in pages(*LIBRARY, *many).values() if not isinstance(page.view, Card)]
+    made = [page for page in pages(*LIBRARY, *many, moved).values() if not isinstance(page.view, Card)]
 
     assert {page.template for page in made} == set(VIEWS)
     assert all(type(page.view) is VIEWS[page.template] for page in made)

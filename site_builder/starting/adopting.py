@@ -29,6 +29,7 @@ from site_builder.starting.bodies import (
 )
 from site_builder.starting.grounds import Ground
 from site_builder.starting.heads import (
+    names_page,
     says_ready,
     states_rights,
     tag_words,
@@ -116,15 +117,16 @@ class _Leading:
 
     def freed(self, article: Article, text: _Text, tally: Tally) -> Article:
         """An article without the earlier addresses that belong to another by now."""
-        kept = []
-        for alias in article.aliases:
-            owner = self.taken.setdefault(_key(alias), str(text.name))
-            if owner == str(text.name):
-                kept.append(alias)
-            elif owner:
-                message = f"its earlier address {alias} leads to {owner} already"
-                tally.left_out.append(Issue("P07", message, Spot(str(text.name)), "it is left out here"))
-        return replace(article, aliases=tuple(kept))
+        kept = tuple(one for one in article.aliases if self._is_free(one, str(text.name), tally))
+        return replace(article, aliases=kept)
+
+    def _is_free(self, alias: str, name: str, tally: Tally) -> bool:
+        owner = self.taken.setdefault(_key(alias), name) if names_page(alias) else None
+        if owner not in (name, ""):
+            why = "names no page" if owner is None else f"leads to {owner} already"
+            message = f"its earlier address {alias} {why}"
+            tally.left_out.append(Issue("P07", message, Spot(name), "it is left out"))
+        return owner == name
 
 
 def _key(address: str) -> str:

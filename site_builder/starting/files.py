@@ -28,7 +28,7 @@ def tools(tool: Tool) -> Mapping[str, str]:
     workflows = sorted(_kept(_WORKFLOWS).glob("*.yml"))
     ours = [f"{_WORKFLOWS}/{path.name}" for path in workflows if path.name not in _NOT_FOR_ARCHIVES]
     ours += [f"schemas/{path.name}" for path in sorted(_kept("schemas").glob("*.json"))]
-    ours += ["lock/build.txt", "lock/import.txt", _SETTINGS]
+    ours += [".github/dependabot.yml", "lock/build.txt", "lock/import.txt", _SETTINGS]
     return {**given, **{path: _kept(path).read_text("utf-8") for path in ours}, **files_of(tool)}
 
 

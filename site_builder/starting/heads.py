@@ -140,7 +140,13 @@ def _aliases(values: Values, path: PurePosixPath, ground: Ground) -> tuple[str, 
 
 
 def _is_address(text: str) -> bool:
-    return text.startswith("/") and not text.startswith("//") and text != "/" and ":" not in text
+    return text.startswith("/") and not text.startswith("//") and text != "/"
+
+
+def names_page(address: str) -> bool:
+    """Whether an address can lead on without a server's help: it ends in a folder, or in `.html`."""
+    last = address.rsplit("/", 1)[-1]
+    return not any(sign in address for sign in "?#:") and ("." not in last or last.endswith(".html"))
 
 
 def _usual(values: Values, path: PurePosixPath, ground: Ground) -> tuple[str, ...]:

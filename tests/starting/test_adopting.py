@@ -314,7 +314,10 @@ def test_an_earlier_address_that_belongs_to_another_text_by_now_is_left_out(tmp_
         ("hugo.toml", 'title = "X"\n'),
         ("content/articles/x.md", "---\ntitle: x\n---\nWords of x.\n"),
         ("content/articles/y.md", "---\ntitle: y\naliases: [/articles/x/, /same/]\n---\nWords of y.\n"),
-        ("content/posts/z.md", "---\ntitle: z\nurl: /z.html\naliases: [/Same]\n---\nWords of z alone.\n"),
+        (
+            "content/posts/z.md",
+            "---\ntitle: z\nurl: /z.html\naliases: [/Same, /a.php, '/p?x=1']\n---\nWords of z alone.\n",
+        ),
     )
     for name, text in files:
         (tmp_path / "site" / name).parent.mkdir(parents=True, exist_ok=True)
@@ -325,4 +328,5 @@ def test_an_earlier_address_that_belongs_to_another_text_by_now_is_left_out(tmp_
     found = {name: field(article(tmp_path / "archive", name), "aliases") for name in "xyz"}
     assert found == {"x": "", "y": "[/same/]", "z": "[/z.html]"}
     assert "content/posts/z.md: its earlier address /Same leads to content/articles/y.md already" in told
+    assert "its earlier address /a.php names no page; it is left out" in told
     assert "error" not in inspect(Options(tmp_path / "archive", today=DAY), Format.TEXT)[0]

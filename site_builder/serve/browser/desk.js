@@ -35,6 +35,9 @@ export async function ask(name, query = {}, body = null) {
 /** Asks the desk to do something. */
 export const post = (name, body) => ask(name, {}, body);
 
+/** A button. */
+export const button = (label, onclick, more) => make("button", { type: "button", onclick, ...more }, label);
+
 /* What is happening, at the foot of the page; it stays until it is closed, and outlives a reload. */
 const line = make("div", { class: "desk desk-line", role: "status" });
 const STORED = "desk-told";
@@ -54,6 +57,9 @@ export function tell(words, { change, kind = "done", stays = false, button } = {
     make("button", { type: "button", class: "desk-shut", "aria-label": "Close this message", onclick: close }, "×"),
   );
 }
+
+/** Tells what went wrong. */
+export const trouble = (words) => tell(words, { kind: "trouble" });
 
 /** Takes back a change. */
 export async function undo(change) {
@@ -99,6 +105,11 @@ export function action(label, key, run) {
     run(event);
   });
 }
+
+action("Undo", "u", async () => {
+  const last = await ask("last-change");
+  last.ok ? undo(last.change) : tell(last.message);
+});
 
 let shown = null;
 

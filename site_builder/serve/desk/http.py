@@ -1,6 +1,7 @@
 """The desk over HTTP: our own pages ask, one request at a time is answered, beside the server's loop."""
 
 import asyncio
+import gzip
 import json
 import secrets
 import sys
@@ -109,4 +110,8 @@ class BrowserFileHandler(OursOnly):
         self.set_header("Content-Type", TYPES[files[name].suffix])
         self.set_header("Cache-Control", "no-store")
         self.set_header("X-Content-Type-Options", "nosniff")
-        self.finish(files[name].read_bytes())
+        data = files[name].read_bytes()
+        if "gzip" in self.request.headers.get("Accept-Encoding", ""):
+            self.set_header("Content-Encoding", "gzip")
+            data = gzip.compress(data, mtime=0)
+        self.finish(data)

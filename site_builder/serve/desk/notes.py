@@ -100,12 +100,7 @@ def check_note(request: DeskRequest) -> DeskAnswer:
     if isinstance(made, DeskAnswer):
         return made
     fresh, about = _findings(request, made)
-    key = made.place.key
-    return done(
-        issues=[told(one, key) for one in about],
-        elsewhere=[told(one, key) for one in fresh if one not in about],
-        id=made.name,
-    )
+    return done(issues=[_placed(one, made.place) for one in dict.fromkeys((*about, *fresh))], id=made.name)
 
 
 def save_note(request: DeskRequest) -> DeskAnswer:
@@ -120,7 +115,7 @@ def save_note(request: DeskRequest) -> DeskAnswer:
     is_leaving = made.place.value.get("status") == "withdrawn"
     errors = () if is_leaving else (one for one in about if one.severity is Severity.ERROR)
     if wrong := dict.fromkeys((*errors, *fresh)):
-        issues = [told(one, made.place.key) for one in wrong]
+        issues = [_placed(one, made.place) for one in wrong]
         return refused("the archive would not be built with this note", issues)
     return write(request, made.what, (made.change,), id=made.name)
 
@@ -252,14 +247,21 @@ def _kept(request: DeskRequest, answer: DeskAnswer) -> DeskAnswer:
     return replace(answer, body={**answer.body, "kept": path})
 
 
+def _placed(finding: Finding, place: NotePlace) -> Mapping[str, Json]:
+    """An issue at its field of the form; what is found elsewhere says where."""
+    issue = told(finding, place.key)
+    if _is_about(finding, place):
+        return issue
+    return {**issue, "field": "", "message": f"{issue['path']}:{issue['line']}: {issue['message']}"}
+
+
+def _is_about(finding: Finding, place: NotePlace) -> bool:
+    spot = finding.issue.spot
+    return spot.path == place.path and spot.key[: len(place.key)] == place.key
+
+
 def _findings(request: DeskRequest, made: _Made) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """What would be an error and is none now, and everything that is said of the note itself."""
     after = (made.change.after or "").replace("\r\n", "\n")
     would = request.bench.would({made.place.path: after})
-    key = made.place.key
-    about = tuple(
-        one
-        for one in would.findings
-        if one.issue.spot.path == made.place.path and one.issue.spot.key[: len(key)] == key
-    )
-    return would.fresh, about
+    return would.fresh, tuple(one for one in would.findings if _is_about(one, made.place))

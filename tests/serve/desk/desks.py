@@ -39,6 +39,22 @@ The old harbour is quiet, and the new harbour is *quiet* too. The ferry will sai
 “It is over,” said the [harbour master](https://example.org/master).
 
 وصلت السفينة إلى الميناء القديم يوم الخميس.
+
+הספינה הגיעה אל הנמל הישן.
+
+A line with a mark[^1] and `some code` in it,
+broken softly.
+
+```
+first line of code
+second line of code
+```
+
+> A quotation
+>
+> of two paragraphs.
+
+[^1]: What the footnote says.
 -- content/notes/harbour.yaml --
 # Who wrote what.
 article: harbour   # the only one

@@ -177,5 +177,15 @@ def test_scripts_and_style_are_served_and_nothing_else_of_the_folder(desk: Desk)
     run(scene())
 
 
+def test_scripts_and_style_are_small_as_they_are_sent(desk: Desk) -> None:
+    async def scene() -> None:
+        async with running(desk) as ask:
+            sent = [await ask(f"/-/desk/{path.name}", Accept_Encoding="gzip") for path in BROWSER.iterdir()]
+            # The client unpacks them; what came over the wire is told by the header.
+            assert sum(int(one.headers["Content-Length"]) for one in sent) < 40_000
+
+    run(scene())
+
+
 def test_each_run_has_a_token_of_its_own(desk: Desk) -> None:
     assert len(desk.token) >= 32 and Desk(desk.bench).token != desk.token

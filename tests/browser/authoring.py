@@ -87,3 +87,5 @@ def served(archive: str, root: Path) -> Iterator[Served]:
         finally:
             server.terminate()
             listener.join(20)
+            # Whether it ends when it is told to is the server's own test; no other one waits for it.
+            server.kill()

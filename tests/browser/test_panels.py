@@ -198,7 +198,7 @@ def test_a_file_is_dropped_and_a_line_that_was_cut_comes_back(page: "Page", arch
     words = caption.first.locator("xpath=..").locator("span > span").inner_text()
     page.get_by_role("button", name="Import as a draft").click()
 
-    until(page, archive, DRAFT, words)
+    page.get_by_text("Imported as a draft.").wait_for()
     assert words in archive.text(DRAFT).split("---\n", 2)[2]
 
 
@@ -213,6 +213,30 @@ def test_after_an_import_a_cut_line_comes_back_at_once(page: "Page", archive: Se
 
     page.get_by_text("now stands in").wait_for()
     assert words in archive.text(DRAFT).split("---\n", 2)[2]
+
+
+def test_what_was_imported_is_told_after_a_reload_and_taken_back(page: "Page", archive: Served) -> None:
+    drop(page, "saved.txt", source("everything"))
+    page.get_by_role("button", name="Import as a draft").click()
+    page.get_by_text("Imported as a draft.").wait_for()
+    page.reload()
+    page.get_by_role("dialog", name="Import").get_by_role("button", name="Undo").click()
+    page.get_by_text("files of an import").wait_for()
+
+    assert not (archive.root / DRAFT).exists()
+
+
+def test_a_text_that_is_here_already_is_imported_only_when_asked_to(page: "Page", archive: Served) -> None:
+    for name in ("saved.txt", "again.txt"):
+        drop(page, name, source("everything") + ("\n\nTerms and Conditions\n" if name == "again.txt" else ""))
+        more = page.get_by_role("button", name="Import it although it is here")
+        page.get_by_role("button", name="Import as a draft").or_(more).wait_for()
+        if more.is_visible():
+            more.click()
+        page.get_by_role("button", name="Import as a draft").click()
+        page.get_by_text("Imported as a draft.").nth(0 if name == "saved.txt" else 1).wait_for()
+
+    assert len(list((archive.root / "content/articles").glob("port-alder*"))) == 2
 
 
 def test_what_cannot_be_imported_is_told(page: "Page") -> None:

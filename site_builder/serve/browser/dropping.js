@@ -1,25 +1,38 @@
 /* Files dropped on a page: what an import keeps beside what it cuts, each line decided by a click. */
 
-import { ask, make, post, sheet, tell } from "/-/desk/desk.js";
-import { button, hint, panel, status, trouble } from "/-/desk/panels.js";
+import { ask, make, post, tell } from "/-/desk/desk.js";
+import { button, hint, panel, remember, status, trouble } from "/-/desk/panels.js";
 
 const MOST_BYTES = 48e6;
 const send = (file, how) => ask("import", { name: file.name, ...how }, file);
 
-/** Opens the panel for importing; `files` were dropped, or none are chosen yet. */
-export function importing(files = []) {
+let open = null;
+
+/** Opens the panel for importing, or adds to it: `files` were dropped, `done` was imported before a reload. */
+export function importing(files = [], done = []) {
+  const take = (more) => more.forEach((file) => look(file, {}, place(file.name)));
+  if (open?.isConnected) return open.take(files);
   const found = make("div");
-  const take = (more) => more.forEach((file) => {
-    const title = make("h3", {}, file.name);
+  open = panel("Import", "import", done, { wide: true, onclose: busy });
+  open.take = take;
+  const place = (name) => {
+    const title = make("h3", {}, name);
     const section = make("section", { class: "desk-file" }, title, status("Reading …"));
     found.append(section);
-    look(file, {}, (...content) => section.replaceChildren(title, ...content.filter(Boolean)));
-  });
+    const fill = (...content) => (section.replaceChildren(title, ...content.filter(Boolean)), busy());
+    /* What was written is shown again if the page reloads. */
+    fill.keep = (answer) => remember("import", (done = [...done.filter((one) => one.name !== name), answer && { name, answer }].filter(Boolean)));
+    return fill;
+  };
   const chooser = make("input", { type: "file", multiple: true, onchange: () => take([...chooser.files]) });
-  sheet("Import", make("div", {}, make("label", {}, "Saved pages, texts, documents, exports; or drop them anywhere on the page", chooser),
-    hint("Each becomes a draft, which nobody sees until you publish it. The original is kept."), found), { wide: true });
+  open.append(make("label", {}, "Saved pages, texts, documents, exports; or drop them anywhere on the page", chooser),
+    hint("Each becomes a draft, which nobody sees until you publish it. The original is kept."), found);
+  done.forEach(({ name, answer }) => written(answer, place(name)));
   take(files);
 }
+
+/* Files that are not imported yet cannot outlive a reload, so it waits. */
+const busy = () => document.documentElement.toggleAttribute("data-desk-busy", Boolean(document.querySelector("[data-waits]")));
 
 /* Shows what would become of a file; it is written when its author says so. */
 async function look(file, how, fill) {
@@ -37,10 +50,11 @@ async function look(file, how, fill) {
   const write = button(isOne ? "Import as a draft" : `Import ${drafts.length} drafts`, async () => {
     write.disabled = true;
     const answer = await send(file, { mode: "write", keep: numbers(true), cut: numbers(false), ...how });
-    if (answer.ok) return written(answer, fill);
+    if (answer.ok) return fill.keep(answer), written(answer, fill);
     write.disabled = false;
     write.after(trouble(answer));
   });
+  write.dataset.waits = "";
   const decide = ({ line, kept }, is) => (is === kept ? chosen.delete(line) : chosen.set(line, is), true);
   fill(isOne && make("p", {}, make("b", {}, title), needs.length > 0 && `, still needed: ${needs.join(", ")}`), write,
     isOne && decisions(lines, decide), make("details", {}, make("summary", {}, "What the import tells"), make("pre", {}, told)));
@@ -51,6 +65,7 @@ function written({ files, undo, told }, fill) {
   const links = files.filter(({ href }) => href).map(({ href, title, article }) => make("p", {}, make("a", { href }, title), " ", button("Kept and cut lines", () => review(article))));
   const back = button("Undo", async () => {
     const answer = await post("import-undo", { undo });
+    if (answer.ok) fill.keep();
     fill(answer.ok ? status(answer.what) : trouble(answer));
   });
   fill(status(links.length ? "Imported as a draft." : "Nothing was written."), ...links, undo > 0 && back, make("pre", {}, told));

@@ -10,8 +10,8 @@ const remembered = () => JSON.parse(sessionStorage.getItem(REMEMBERED) ?? "{}");
 /** A sheet that opens again after the reload that follows a save: `name` is what it is opened by. */
 export function panel(title, name, given, { onclose = () => {}, wide } = {}) {
   const box = make("div");
+  sheet(title, box, { wide, onclose: () => (sessionStorage.removeItem(REMEMBERED), onclose()) });
   remember(name, given);
-  sheet(title, box, { wide, onclose: () => (onclose(), remembered().name === name && sessionStorage.removeItem(REMEMBERED)) });
   return box;
 }
 
@@ -153,5 +153,5 @@ for (const name of ["dragover", "drop"]) addEventListener(name, async (event) =>
 });
 
 const { name, given, page: at } = remembered();
-const opens = { candidates, due, matter, sources, review: async (article) => (await dropping()).review(article) };
+const opens = { candidates, due, matter, sources, import: async (done) => (await dropping()).importing([], done), review: async (article) => (await dropping()).review(article) };
 if (at === page) opens[name]?.(given || undefined);

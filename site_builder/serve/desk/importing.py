@@ -146,7 +146,7 @@ def _wanted(request: DeskRequest) -> _Wanted:
     asked = Asked(
         mode=mode,
         walls=Walls.IMPORTED if request.text("anyway", "") else Walls.REFUSED,
-        twins=Twins.KEPT if request.text("duplicates", "") else Twins.LEFT,
+        twins=Twins.KEPT if request.text("duplicate", "") else Twins.LEFT,
         update=Update.SHOWN,
     )
     return _Wanted(asked, _numbers(request, "keep"), _numbers(request, "cut"))

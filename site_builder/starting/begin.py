@@ -19,7 +19,7 @@ from site_builder.starting.files import (
 from site_builder.starting.grounds import MOST_TEXTS, ground_of
 from site_builder.starting.guesses import guessed
 from site_builder.starting.laying import Planned, differences, lay, planned
-from site_builder.starting.tool import LOCAL, PINNED, Tool, this_tool
+from site_builder.starting.tool import LOCAL, PINNED, Tool, names_place, this_tool
 from site_builder.starting.wishes import Standing, Wishes
 from site_builder.text.names import counted
 
@@ -63,9 +63,10 @@ def start(folder: Path, wishes: Wishes, today: date) -> Told:
 
 def _renewed(folder: Path, tool: Tool) -> _Begun:
     """The tool's own files of an archive that is there; its content and where the tool comes from stay."""
-    kept = [name for name in (PINNED, LOCAL) if (folder / name).exists()]
-    if PINNED in kept:
-        kept.append(LOCAL)
+    kept = {name for name in (PINNED, LOCAL) if (folder / name).exists()}
+    if PINNED in kept and names_place((folder / PINNED).read_text("utf-8", "replace")):
+        # Somebody has said where everybody gets it; this machine gets it there too.
+        kept.add(LOCAL)
     files = {path: text.encode() for path, text in tools(tool).items() if path not in kept}
     shown = f"{folder} holds an archive already; its settings and content stay as they are"
     return _Begun(files, shown, needs_consent=True)

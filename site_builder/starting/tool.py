@@ -47,6 +47,11 @@ def files_of(tool: Tool) -> Mapping[str, str]:
     return pinned | {LOCAL: f"{why}TOOL := {_for_make(tool.here)}\n"}
 
 
+def names_place(pinned: str) -> bool:
+    """Whether a file of pins says where everybody can install the program from."""
+    return any(line.strip() and not line.startswith("#") for line in pinned.splitlines())
+
+
 def this_tool() -> Tool:
     """Where the program that runs was taken from."""
     checkout = PACKAGE.parent

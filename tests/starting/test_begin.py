@@ -165,6 +165,22 @@ def test_in_an_archive_the_tools_own_files_are_brought_up_to_date_and_nothing_el
     assert (tmp_path / "archive.yaml").read_text() == "title: A\n"
 
 
+def test_a_copy_of_an_archive_is_told_where_the_tool_is_on_this_machine_unless_it_knows(
+    tmp_path: Path,
+) -> None:
+    start(tmp_path, Wishes(), DAY)
+    here = (tmp_path / "local.mk").read_bytes()
+    (tmp_path / "local.mk").unlink()
+
+    start(tmp_path, Wishes(consent=Consent.GIVEN), DAY)
+    assert (tmp_path / "local.mk").read_bytes() == here
+
+    (tmp_path / "local.mk").unlink()
+    (tmp_path / "lock/site-builder.txt").write_text("# here\nsite-builder==1\n")
+    told, _ = start(tmp_path, Wishes(consent=Consent.GIVEN), DAY)
+    assert "nothing is missing" in told and not (tmp_path / "local.mk").exists()
+
+
 def test_an_archive_that_was_begun_otherwise_is_given_nothing_unasked(tmp_path: Path) -> None:
     (tmp_path / "archive.yaml").write_text("title: A\n")
 

@@ -154,7 +154,7 @@ def inspect(
     """Everything that a build would find wrong, and whether it would publish; no page is written."""
     memory = cache.load(options.root / CACHE)
     memory.tell = tell
-    site = make(options, memory)
+    site = _publishable(make(options, memory), options)
     findings = judged(site, options)
     if site.config is not None:
         # A folder that is no archive stays as it is.

@@ -84,7 +84,7 @@ def test_every_command_of_a_workflow_is_one_that_there_is() -> None:
 
     assert len(asked) == 4
     for own, made, flags in asked:
-        name, *given = (own or f"{made} {flags}").split()
+        name, *given = (own or f"{made} {flags}").replace('${LIST:+--published "$LIST"}', "").split()
         known = (("$BASE_URL", "https://example.org"), ("$RUNNER_TEMP/published.xml", os.devnull))
         typed = [reduce(lambda word, pair: word.replace(*pair), known, word) for word in given]
         assert main.commands[name].make_context(name, typed)
@@ -94,6 +94,17 @@ def test_what_is_published_and_previewed_sees_all_of_the_past() -> None:
     for name in ("pages.yml", "preview.yml"):
         (checkout,) = (one for one in steps(name) if "checkout@" in one.get("uses", ""))
         assert checkout["with"]["fetch-depth"] == 0
+
+
+def test_a_preview_is_measured_by_the_same_list_of_published_pages() -> None:
+    fetching = [
+        one["run"]
+        for name in ("pages.yml", "preview.yml")
+        for one in steps(name)
+        if "curl" in one.get("run", "")
+    ]
+
+    assert len(fetching) == 2 and len(set(fetching)) == 1
 
 
 def test_a_deployment_that_has_begun_is_not_broken_off() -> None:

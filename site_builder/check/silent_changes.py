@@ -22,14 +22,21 @@ def silent_changes(given: Given) -> Iterator[Issue]:
             yield from _changed(before, note)
         elif before.note.status is Status.PUBLISHED and before.note.on in given.archive.articles:
             message = f"the note '{before.note.id}' was published, and is published no more"
-            advice = (
-                f"put it back, with `status: withdrawn` and the reason in `history`{_or_name(before.note)}"
-            )
-            yield Issue("N12", message, Spot(before.note.spot.path), advice)
+            advice = "put it back, with `status: withdrawn` and the reason in `history`"
+            yield Issue("N12", message, Spot(before.note.spot.path), advice + _or_name(given, before.note))
 
 
-def _or_name(gone: Note) -> str:
-    return f"; if it has another id now, write `aliases: [{gone.id}]` there"
+def _or_name(given: Given, gone: Note) -> str:
+    """The other way to mend it: the note was only renamed, perhaps to the one that is on the same words."""
+    known = {settled.note.id for settled in given.past.settled}
+    like = (
+        note.id
+        for note in given.archive.notes.values()
+        if note.on == gone.on and note.id not in known and _words(note) == _words(gone)
+    )
+    new = next(like, "")
+    whose = f"if it is called '{new}' now" if new else "if it has another id now"
+    return f"; {whose}, write `aliases: [{gone.id}]` there"
 
 
 def unseen_past(given: Given) -> Iterator[Issue]:

@@ -25,6 +25,11 @@ if TYPE_CHECKING:
     from site_builder.report import Format
 
 NOTHING_WRONG = "nothing is wrong"
+PUBLISHED = click.option(
+    "--published",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The sitemap of the published site: say which of its pages would vanish without a word.",
+)
 
 
 @main.command()
@@ -33,8 +38,9 @@ NOTHING_WRONG = "nothing is wrong"
 @STRICT
 @click.option("--fix", is_flag=True, help="Show what can be mended in the notes by rule, then ask.")
 @click.option("--yes", is_flag=True, help="With --fix: do not ask.")
+@PUBLISHED
 @TODAY
-def check(root: Path, form: str, today: date | None, **flags: bool) -> None:
+def check(root: Path, form: str, today: date | None, published: Path | None, **flags: bool) -> None:
     """Say what is wrong with the archive in ROOT; write nothing unless --fix is agreed to."""
     from site_builder.build import Options
     from site_builder.publishing import inspect
@@ -46,7 +52,8 @@ def check(root: Path, form: str, today: date | None, **flags: bool) -> None:
         from site_builder.authoring import mend
 
         print_and_leave(mend(root, consent_of(flags["yes"]), click.confirm))
-    options = Options(root, today=today, strictness=strictness_of(flags["strict"]))
+    strictness = strictness_of(flags["strict"])
+    options = Options(root, today=today, strictness=strictness, published=_pages_in(published))
     with progress() as tell:
         told, fine = inspect(options, _coloured(Format(form)), tell)
     print_and_leave((told or (NOTHING_WRONG if form == "text" else ""), fine))
@@ -83,11 +90,7 @@ def check(root: Path, form: str, today: date | None, **flags: bool) -> None:
     show_default=True,
     help="Seconds to wait for another build of the same folder.",
 )
-@click.option(
-    "--published",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="The sitemap of the published site: say which of its pages would vanish without a word.",
-)
+@PUBLISHED
 @click.option("--only-clean", is_flag=True, hidden=True)
 @TODAY
 def build(root: Path, output: Path | None, url: str | None, today: date | None, **given: Any) -> None:

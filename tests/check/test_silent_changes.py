@@ -95,6 +95,14 @@ def test_a_published_note_does_not_vanish() -> None:
     assert issue.message == "the note 'one' was published, and is published no more"
 
 
+def test_a_note_on_the_same_words_is_guessed_to_be_the_one_that_is_gone() -> None:
+    (issue,) = found(
+        note("gloss"), {path: text.replace("id: one", "id: two") for path, text in note("gloss").items()}
+    )
+
+    assert issue.help and issue.help.endswith("; if it is called 'two' now, write `aliases: [one]` there")
+
+
 def test_a_note_that_says_what_it_was_called_has_not_vanished() -> None:
     after = {
         path: text.replace("id: one", "id: two\n    aliases: [one]") for path, text in note("gloss").items()

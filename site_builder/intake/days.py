@@ -7,7 +7,15 @@ from dataclasses import dataclass, replace
 from site_builder.intake.hints import said
 from site_builder.intake.label import Label, Place
 from site_builder.intake.mentions import days_named, latest_day
-from site_builder.intake.stamps import Stamp, StampKind, find_dates, find_stamps, says_weekday, with_weekday
+from site_builder.intake.stamps import (
+    Stamp,
+    StampKind,
+    find_dates,
+    find_stamps,
+    names_weekday,
+    says_weekday,
+    with_weekday,
+)
 from site_builder.model.draft import IN_BODY, Found, LineKind
 from site_builder.model.records.parts import Certainty
 
@@ -15,6 +23,8 @@ NEAR = 3
 """So near to a byline or to a stamp that says what it is a bare date is the page's own."""
 
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d\d(?!\d|\.\d)|\d\s?[ap]\.?m\b|\d\s?[時时]", re.IGNORECASE)
+# “Oberklamm, 3 May 2019”, as letters and reports open.
+_PLACE_BEFORE = re.compile(r"(?:[^\W\d_a-z][\w'’-]+\s?){1,3},\s(?:(?:den|le|the|el|il|am)\s)?")
 _STAMPED = (LineKind.BYLINE, LineKind.STAMP)
 
 
@@ -124,6 +134,10 @@ def _is_pages_own(labels: tuple[Label, ...], one: _Stamped) -> bool:
     text = one.label.passage.text
     has_weekday = any(says_weekday(text, day) for day in one.stamp.readings)
     if _CLOCK.search(text.replace(one.stamp.words, " ")) or has_weekday:
+        return True
+    before = text[: text.find(one.stamp.words)]
+    # A weekday that the day was not shows that one of the two is wrong.
+    if _PLACE_BEFORE.fullmatch(before) and not names_weekday(before):
         return True
     around = labels[max(0, one.index - NEAR) : one.index + NEAR + 1]
     return any(other.kind in _STAMPED for other in around if other is not one.label) or (

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from site_builder.intake.bylines.cities import name_beside_city
 from site_builder.intake.bylines.eastern import eastern_names, eastern_reporters
 from site_builder.intake.days import find_days
 from site_builder.intake.fields.bylines import names_beside_date
@@ -10,7 +11,7 @@ from site_builder.intake.fields.names import is_nobody
 from site_builder.intake.hints import hints, said
 from site_builder.intake.label import Label, Place
 from site_builder.intake.languages import guess_language
-from site_builder.intake.layout import NAME_BESIDE_STAMP
+from site_builder.intake.layout import NAME_BESIDE_CITY, NAME_BESIDE_STAMP
 from site_builder.intake.mentions import dateline
 from site_builder.intake.people import bio_name, byline_names, lone_names, stamped_names
 from site_builder.intake.pictures import caption_credit, is_credit_alone
@@ -74,6 +75,7 @@ def _is_at_headline(one: Label) -> bool:
 
 
 def _stated(labels: tuple[Label, ...]) -> Iterator[Found]:
+    text = " ".join(one.passage.text for one in labels if one.passage.is_prose)
     for one in labels:
         if one.kind is LineKind.BIO:
             basis = f"{said(one.passage)} tells who the author is; it is kept among the removed lines"
@@ -81,6 +83,10 @@ def _stated(labels: tuple[Label, ...]) -> Iterator[Found]:
             if one.rule == OF_BIO:
                 basis = f"{said(one.passage)} closes the text and tells who writes; nobody else is named"
                 yield Found("authors", bio_name(one.passage), one.passage.number, basis, Certainty.MEDIUM)
+        elif one.rule == NAME_BESIDE_CITY:
+            basis = f"{said(one.passage)} stands beside a date: a name, and a town that the text tells of"
+            name = name_beside_city(one.passage.text, text)
+            yield Found("authors", name, one.passage.number, basis, Certainty.MEDIUM)
         elif one.place is not Place.OUTSIDE:
             yield from _named(one)
 

@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby
 
+from site_builder.intake.bylines.cities import name_beside_city
+from site_builder.intake.bylines.names import is_post
 from site_builder.intake.furniture import MOST_RELATED_WORDS, UNDER_RELATED, Hit, furniture, is_header
 from site_builder.intake.letters import signature
 from site_builder.intake.passages import Passage
@@ -25,6 +27,7 @@ LONGEST_TITLE = 25
 FEWEST_STEMS = 2
 SHORTEST_TITLE = 4
 """Fewer words are a headline only where nothing longer stands near."""
+SHORTEST_ABOVE_NAME = 3
 CLEAN_HEAD = 6
 """So many lines above the text are a headline and what belongs to it; more are a page's menu."""
 LONGEST_MENU_LINE = 12
@@ -34,6 +37,9 @@ SIGNATURE = "signature"
 """The rule of the name, and what is added to it, below “Yours faithfully,”."""
 NAME_BESIDE_STAMP = "name-beside-stamp"
 """The rule of such names."""
+NAME_BESIDE_CITY = "name-beside-city"
+POST = "post-under-name"
+"""The rule of the line that says what such a person is."""
 MENU = 3
 """So many short lines in a row are a menu, not a subheading."""
 
@@ -155,6 +161,8 @@ def _hits(all_passages: tuple[Passage, ...]) -> tuple[Hit | None, ...]:
     is_named = any(names_somebody(all_passages[index], hits[index]) for index in head)
     for index in () if is_named else head:
         hits[index] = hits[index] or _name_beside_stamp(all_passages, hits, index)
+    for index in head:
+        hits[index] = hits[index] or _post_beside_name(all_passages, hits, index)
     mark_bio(all_passages, hits)
     mark_signature(all_passages, hits)
     for index in signature(all_passages, hits):
@@ -174,14 +182,29 @@ def _hit(passage: Passage) -> Hit | None:
 
 def _name_beside_stamp(all_passages: tuple[Passage, ...], hits: list[Hit | None], index: int) -> Hit | None:
     # Most pages set their author's name without “By”, between the headline and a date.
-    around = range(max(0, index - NEAR_NAME), min(len(hits), index + NEAR_NAME + 1))
+    # Between a name and the date there may be what that person is, or another of both.
+    posts = sum(is_post(one.text) for one in all_passages[index + 1 : index + 1 + NEAR_NAME])
+    around = range(max(0, index - NEAR_NAME), min(len(hits), index + NEAR_NAME + posts + 1))
     has_stamp = any((hit := hits[place]) is not None and hit.kind is LineKind.STAMP for place in around)
     above = range(max(0, index - _FAR_FROM_TITLE), index)
     has_title = any(not hits[place] and _could_head(all_passages[place]) for place in above)
-    names = lone_names(all_passages[index].text) if has_stamp and has_title else ()
+    if not (has_stamp and has_title):
+        return None
+    text = " ".join(one.text for one in all_passages if one.is_prose)
+    if name_beside_city(all_passages[index].text, text):
+        return Hit(LineKind.BYLINE, NAME_BESIDE_CITY)
+    names = lone_names(all_passages[index].text)
     if not names or speaks_of(names, all_passages):
         return None
     return Hit(LineKind.BYLINE, NAME_BESIDE_STAMP)
+
+
+def _post_beside_name(all_passages: tuple[Passage, ...], hits: list[Hit | None], index: int) -> Hit | None:
+    """What a line under somebody's name says that they are, which is no headline and no standfirst."""
+    before = hits[index - 1]
+    if before is None or before.kind is not LineKind.BYLINE or not is_post(all_passages[index].text):
+        return None
+    return Hit(LineKind.BYLINE, POST)
 
 
 def _under_related(all_passages: tuple[Passage, ...], hits: list[Hit | None], index: int) -> Hit | None:
@@ -254,7 +277,7 @@ def _could_be_title(passage: Passage) -> bool:
 
 def _could_head(passage: Passage) -> bool:
     """Whether a name below the passage may be its author's: a menu's word is no headline."""
-    is_long = passage.words >= SHORTEST_TITLE or passage.text.rstrip("\"'”’»").endswith(("?", "!", "…"))
+    is_long = passage.words >= SHORTEST_ABOVE_NAME or passage.text.rstrip("\"'”’»").endswith(("?", "!", "…"))
     return is_long and _could_be_title(passage)
 
 

@@ -6,7 +6,7 @@
 import re
 
 from site_builder.intake.bylines import Says, credited
-from site_builder.intake.bylines.names import signed_names
+from site_builder.intake.bylines.names import is_post, signed_names
 from site_builder.intake.bylines.words import NO_PERSON, NO_SIGNATURE, ROLE
 from site_builder.intake.passages import Passage
 from site_builder.intake.patterns import either, words
@@ -101,6 +101,12 @@ _BIO_OF = re.compile(
     rf"(?:(?:covers|writes|reports|teaches|lehrt|enseigne|enseña|insegna|schreibt|berichtet|écrit|escribe|scrive|пишет|піша|пише)\b"
     rf"|(?:is|ist|est|es|è|é|jest|[—–-])\s[^.!?]{{0,60}}?(?i:\b(?:author|writer|poet|critic|{_ROLE_WORDS}|{ROLE})\b))"
 )
+# “Reach Jane Doe at 555-0100 or jdoe@example.org”, as papers close what their own people wrote.
+_REACHED = re.compile(
+    r"(?:You can r|R)each (?:reporter |staff writer |columnist )?"
+    r"(?P<who>[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){1,3})"
+    r"\s(?:at|on|by|via)\s[^.!?]{0,30}(?:\d{3}|\w@\w)"
+)
 _PRONOUNS = words("He She They Er Sie Il Elle Él Ella Он Она")
 _FIRST_PERSON = re.compile(
     r"^(?:I|I'm|I’m|I’ve|I've|My|Ich|Mein\w*|Je|J'|J’|Mon|Ma|Soy|Mi|Sono|Sou|Я|Мой|Моя)\b"
@@ -147,6 +153,10 @@ def stamped_names(text: str) -> tuple[str, ...]:
         return said.authors
     if posted := posted_by(text):
         return (posted,)
+    # “Oberklamm, 3 May 2019 – by Jane Doe”
+    beside = (credited(part) for part in re.split(r"\s+[|•·–—-]\s+", text)[1:])
+    if named := next((said.authors for said in beside if said and said.authors), ()):
+        return named
     found = _TRAILING.search(text)
     return _names(found["names"]) if found else ()
 
@@ -168,7 +178,7 @@ def is_lone_name(passage: Passage) -> bool:
 def lone_names(text: str) -> tuple[str, ...]:
     """The names that a line holds and nothing besides, or with an office behind them; else none."""
     line = text.strip(" .,|•·")
-    if credited(line):
+    if is_post(line) or credited(line):
         return ()
     # “Alder Post Staff” is an office; “Jane Doe, staff” and “Jane Doe Staff Writer” are not.
     said = line if _OFFICE.fullmatch(line) else _ROLE_BEHIND.sub(r"\g<name>", line)
@@ -211,7 +221,8 @@ def tells_of_writer(passage: Passage) -> bool:
 
 def bio_name(passage: Passage) -> str:
     """Whom a line that stands below a text tells of as one who writes; empty for any other line."""
-    found = _BIO_OF.match(passage.text) if passage.words <= LONGEST_BIO else None
+    is_short = passage.words <= LONGEST_BIO
+    found = (_BIO_OF.match(passage.text) or _REACHED.match(passage.text)) if is_short else None
     names = lone_names(found["who"]) if found else ()
     return names[0] if len(names) == 1 else ""
 

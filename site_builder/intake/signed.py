@@ -72,7 +72,9 @@ def names_somebody(passage: Passage, hit: Hit | None) -> bool:
     """Whether a passage is a byline that names an author."""
     if hit is None or hit.kind not in (LineKind.BYLINE, LineKind.BIO):
         return False
-    return hit.rule in ("name-beside-stamp", "name-after-text") or bool(byline_names(passage))
+    return hit.rule in ("name-beside-city", "name-beside-stamp", "name-after-text") or bool(
+        byline_names(passage)
+    )
 
 
 def speaks_of(names: tuple[str, ...], all_passages: tuple[Passage, ...]) -> bool:

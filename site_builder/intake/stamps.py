@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from site_builder.intake import months
+from site_builder.intake.bylines import credited
 from site_builder.intake.patterns import either, small
 
 MOST_WORDS = 24
@@ -113,6 +114,8 @@ _CLOCK_ALONE = re.compile(
     r"\d{1,2}[時时]\d{1,2}分|(?:at\s|um\s|à\s|в\s)?\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|uhr|h|hrs)?(?:\s*(?:[A-Z]{2,4}T?|мск))?",
     re.IGNORECASE,
 )
+_CLOCK_INSIDE = re.compile(r"(?<!\d)\d{1,2}[:.h]\d\d(?!\d|\.\d)")
+_DASHES = re.compile(r"\s+[–—-]\s+")
 _BARS = re.compile(r"\s+[|•·]\s+")
 MOST_BETWEEN_BARS = 6
 _DIGIT = re.compile(r"\d")
@@ -170,14 +173,30 @@ def find_stamps(text: str) -> tuple[Stamp, ...]:
 def _between_bars(text: str) -> tuple[Stamp, ...]:
     # “29 March 2015 | Jane Doe | Opinion”
     parts = _BARS.split(text)
+    if len(parts) < 2:
+        # A dash may stand in any headline; two of them, a clock or a byline beside one only here.
+        parts = _DASHES.split(text)
+        is_row = len(parts) > 2 or _CLOCK_INSIDE.search(text) or any(map(_opens_byline, parts))
+        parts = parts if is_row else []
     if len(parts) < 2 or any(len(part.split()) > MOST_BETWEEN_BARS for part in parts):
         return ()
     return next(filter(None, map(find_stamps, parts)), ())
 
 
+def _opens_byline(part: str) -> bool:
+    said = credited(part)
+    return said is not None and bool(said.authors)
+
+
 def is_clock(text: str) -> bool:
     """Whether a line is a time of day and nothing else: “16:30”, “4:07 PM GMT”."""
     return bool(_CLOCK_ALONE.fullmatch(text.strip(" .|•·,")))
+
+
+def names_weekday(text: str) -> bool:
+    """Whether a text names any day of the week."""
+    said = text.casefold()
+    return any(word in said for words in _WEEKDAYS for word in words)
 
 
 def says_weekday(text: str, day: date) -> bool:

@@ -73,7 +73,7 @@ def _unwrapped(text: str) -> str:
     line = tidy_spaces(text) if len(text) <= 2 * LONGEST else ""
     line = _FROM.sub("", line)
     wrapped = _BRACKETS.fullmatch(line.strip(" ."))
-    return (wrapped[1] if wrapped else line).strip(" .,|-–—*_")
+    return (wrapped[1] if wrapped else line).strip(" .,|-–—*_★☆►▶■●◆")
 
 
 def _opened(line: str) -> str:

@@ -19,6 +19,7 @@ from site_builder.intake.bylines.words import (
 MOST_WORDS = 5
 MOST_NAMES = 8
 MOST_SIGNED = 14
+MOST_OF_POST = 6
 LONGEST_PART = 7
 """Words of what stands between two commas of a byline; a sentence has more."""
 
@@ -127,6 +128,20 @@ def is_office(text: str) -> bool:
     return is_short and (
         bool(_ROLE.search(text)) or any(part.casefold().strip(".") in NO_PERSON for part in parts)
     )
+
+
+def is_post(text: str) -> bool:
+    """Whether a line tells what somebody is and not who: “Chief Water Correspondent”."""
+    line = text.strip(" .,|•·")
+    parts = [part.strip(",.()") for part in line.split()]
+    others = [part for part in parts if not _ROLE.fullmatch(part)]
+    if not 2 <= len(parts) <= MOST_OF_POST or len(others) == len(parts) or line.endswith(("?", "!", ":")):
+        return False
+    is_opened, is_closed = (bool(_ROLE.fullmatch(parts[at])) for at in (0, -1))
+    is_named = len([part for part in others if part[:1].isupper()]) > 1
+    names_field = any(part.casefold() in NO_SIGNATURE | NO_PERSON | BEHIND for part in others)
+    # What precedes the word for a post may be somebody's name: “Jane Doe Correspondent”.
+    return is_closed and (is_opened or names_field) if is_named else is_opened or is_closed
 
 
 def signed_names(text: str) -> tuple[str, ...]:

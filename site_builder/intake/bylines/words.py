@@ -51,7 +51,7 @@ AUTHOR = either(
     |размаўляла?|розмовля[вл]а?|спілкува(?:вся|лася))\s+
     |aufgezeichnet\svon\s+|(?:geschrieben|verfasst|veröffentlicht|erstellt|protokolliert)\svon:?\s+
     |(?:текст|автор(?:ы|ка)?|журналист(?:ка)?|корр(?:еспондент)?\.?|спецкор|обозреватель|беседу\s(?:вёл
-    |вел|вела)|тэкст|аўтар(?:ка|ы)?|матеріал|материал|рэпартаж|репортаж)\s*[:：]\s*
+    |вел|вела)|тэкст|аўтар(?:ка|ы)?|матеріал|материал|рэпартаж|репортаж)\s*[:：—–]\s*
     |(?:материал\s|беседу\s|интервью\s|матеріал\s|інтерв['’]ю\s|матэрыял\s)?{_SLAVIC_VERBS}\s*:?\s+
     |специально\sдля\s[«"][^«»"]{{2,40}}[»"]\s*,?\s*
     |propos\srecueillis\spar\s+|entretien\sréalisé\spar\s+|recueilli\spar\s+|(?:écrit|rédigé|publié|posté
@@ -74,7 +74,9 @@ CORRESPONDENT = either(
     |наш\w{0,3}|our|vår|naš\w{0,3}|naszego|naszej)\s(?:(?-i:[a-zß-ÿа-яёіў])[\w’'-]{2,30}\s){0,2}
     (?:(?-i:[a-zß-ÿа-яёіў])[\w’'-]{3,30}|korrespondent\w*|redakteur\w*|mitarbeiter\w*|reporter\w*|correspondent\w*)
     (?:\s(?:à|en|in|a|au|aux|da|из|в|w|te|z)\s(?-i:[^\W\d_a-zа-яё])[\w’'-]+)?
-    |enviad[oa]\sespecial|envoyée?\sspéciale?|corresponsal|correspondante?|inviat[oa](?:\sspeciale)?|corrispondente
+    |(?:(?:dal|dalla|du|del|de\sla|vom|von\sder)\s)?(?:enviad[oa]\sespecial|envoyée?\sspéciale?|corresponsal
+    |correspondante?|inviat[oa](?:\sspeciale)?|corrispondente)
+    |(?:guest|staff|special)\s(?:columnist|contributor|correspondent|reporter|writer)(?=\s(?-i:[^\W\d_a-z]))
     |verslagge\w+|redact(?:eur|rice)|korespondent\w*|reporter\w*|korrespondent\w*
     |(?:спец)?корреспондент(?:ка)?|обозреватель(?:ница)?|журналист(?:ка)?|кореспондент(?:ка)?|карэспандэнт(?:ка)?
     |оглядач(?:ка)?"""
@@ -134,9 +136,9 @@ ROLE = either(
     r"""staff|senior|deputy|writers?|reporters?|correspondents?|editors?|columnists?|contributors?|contributing
     |producers?|journalist\w*|freelancer?|chief|author|redakteur\w*|korrespondent\w*|autorin|kolumnist\w*
     |rédact\w+|correspondante?|envoyée?|journaliste|corresponsal|enviad[oa]|periodista|redactora?
-    |inviat[oa]|corrispondente|giornalista|verslaggever|redacteur|redaktor\w*|dziennikar\w+|jornalista
+    |inviat[oa]|corrispondente|giornalista|verslaggever|redacteur|reporterin|redaktor\w*|dziennikar\w+|jornalista
     |repórter
-    |собкор\w*|корреспондент\w*|обозревател\w*|журналист\w*|спецкор\w*|редактор\w*|кореспондент\w*
+    |собственный|собкор\w*|корреспондент\w*|обозревател\w*|журналист\w*|спецкор\w*|редактор\w*|кореспондент\w*
     |карэспандэнт\w*|muhabir\w*|special\sto|professor|lecturer|fellow|analyst|director|economist|historian
     |researcher|redação|redacción|rédaction|redazione|redaktion|redactie|redakcja|redakce|редакция"""
 )
@@ -174,7 +176,7 @@ PARTICLES = words(
 BEHIND = words(
     """
     in à au aux aus из у з в w z em te da a for für pour para per voor для dla and und et y e en och i и
-    і ve with avec mit con com met special to the of at from der die das la il le
+    і ve with avec mit con com met special to the of at from der die das la il le reports reporting berichtet
     """
 )
 """Little words that may stand behind the name of somebody who signs."""

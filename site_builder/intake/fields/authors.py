@@ -67,6 +67,13 @@ _AUTHOR_PAGE = re.compile(
 )
 
 
+# “<a>Jane Doe</a>, <a>John Roe</a> (photos)”
+_TOOK_PICTURES = re.compile(
+    r"\s*[(\[](?:fotos?|fotogra\w+|photos?|photograph\w*|pictures|bild(?:er)?|beeld|video|vídeo|фото|foto\w*|zdjęcia|illustration\w*)[)\]]",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Voice:
     """The names that one place of the page gives."""
@@ -184,6 +191,8 @@ def _is_above_headline(zones: Zones, line: PageLine) -> bool:
 
 
 def _marked_names(element: "HtmlElement", sites: tuple[str, ...]) -> tuple[str, ...]:
+    if _TOOK_PICTURES.match(element.tail or ""):
+        return ()
     by_line = [names for line in lines_in(element) if (names := names_in(line, sites))]
     # Under a name there may stand a town or an office, which look like names too.
     is_list = element.tag in ("ul", "ol") or "authors" in hints(element)

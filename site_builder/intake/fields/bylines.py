@@ -5,7 +5,9 @@
 import re
 
 from site_builder.intake.bylines import credited
+from site_builder.intake.bylines.cities import name_beside_city
 from site_builder.intake.bylines.eastern import eastern_reporters
+from site_builder.intake.bylines.names import is_post
 from site_builder.intake.fields.clues import key
 from site_builder.intake.fields.names import is_agency, is_nobody, is_person, names_in, opens_like_byline
 from site_builder.intake.fields.zones import BELOW, LONGEST_BYLINE, Zones
@@ -17,8 +19,8 @@ from site_builder.intake.signed import BELOW_TEXT, OF_BIO, signed_by
 from site_builder.intake.stamps import find_stamps, is_clock
 
 MOST_WORDS = 24
-NEAR_DATE = 2
-"""A post or a town may stand between a name and its date."""
+SHORT_BETWEEN = 2
+"""A post and a town, in capitals, may stand between a name and its date."""
 
 _BY_INSIDE = re.compile(r"(?:^|\s)(?:by|von|par|por)\s+(?=[A-ZÀ-Þ])")
 _SPACED_NAME = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]{1,4}[ 　][\u3040-\u30ff\u4e00-\u9fff]{1,4}")
@@ -64,12 +66,19 @@ def names_beside_date(text: str, sites: tuple[str, ...]) -> tuple[str, ...]:
 
 def names_above_date(zones: Zones, number: int, sites: tuple[str, ...]) -> tuple[str, ...]:
     """The names that a line between headline and text holds alone, a date standing next to it."""
-    near = range(max(0, number - 1), min(number + 1 + NEAR_DATE, len(zones.page.lines)))
-    around = [zones.page.lines[at].text for at in near if at != number]
+    lines = zones.page.lines
+    around = [
+        one.text for at in (number - 1, number + 1, number + 2) if at >= 0 for one in lines[at : at + 1]
+    ]
+    between = lines[number + 1 : number + 1 + SHORT_BETWEEN]
+    if all(is_post(one.text) or one.text.isupper() for one in between):
+        around += [one.text for one in lines[number + 1 + SHORT_BETWEEN : number + 2 + SHORT_BETWEEN]]
     if not any(find_stamps(text) for text in around):
         return ()
-    names = lone_names(zones.page.lines[number].text)
     text = " ".join(zones.page.lines[at].text for at in sorted(zones.body)[:_FIRST_LINES])
+    if in_city := name_beside_city(lines[number].text, text):
+        return (in_city,)
+    names = lone_names(lines[number].text)
     is_subject = any(name.split()[-1] in text for name in names)
     return () if is_subject or not all(is_person(name, sites) for name in names) else names
 

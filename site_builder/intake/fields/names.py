@@ -66,7 +66,7 @@ _ROLES = re.compile(
     r"\b"
     + either(
         r"""
-        (?:staff|senior|chief|deputy|associate|assistant|managing|contributing|executive|special|guest|political|sports?|national|freelance|science|business|health|tech\w*|editor(?:-\w+)*|writer|reporter|correspondent|columnist|contributor|producer|journalist\w*|redakteur\w*|korrespondent\w*|autorin|photographer|analyst|author|editor-in-chief|ms|rd|md|phd|ph\.d\.?|m\.d\.?|rn|mba|esq|jr\.?|sr\.?|ap|afp|reuters|cnn|bbc)"""
+        (?:staff|senior|chief|deputy|associate|assistant|managing|contributing|executive|special|guest|political|sports?|national|freelance|science|business|health|tech\w*|editor(?:-\w+)*|writer|reporter|correspondent|columnist|contributor|producer|journalist\w*|redakteur\w*|korrespondent\w*|autorin|photographer|analyst|author|editor-in-chief|ms|rd|md|phd|ph\.d\.?|m\.d\.?|rn|mba|esq|ap|afp|reuters|cnn|bbc)"""
     )
     + r"\b",
     re.IGNORECASE,

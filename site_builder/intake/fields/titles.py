@@ -140,6 +140,8 @@ def _clues(place: Place, metas: Metas, headline: str, sites: tuple[str, ...]) ->
     nearest = max(
         (one.line for one in headings if one.element.tag == "h1" and one.line < place.text), default=-1
     )
+    known = frozenset(key(said) for title in stated for said in (title, SEPARATOR.split(title)[0]))
+    headings = [replace(one, text=_without_kicker(one, known)) for one in headings]
     fit = [one for one in headings if not any(_is_rest(one, other, stated, place) for other in headings)]
     ranked = [(_rank(one, stated, nearest), one) for one in fit]
     for rank, one in sorted(ranked, key=lambda pair: (pair[0], *_order(pair[1], stated, place.text))):
@@ -240,6 +242,14 @@ def _own_text(element: "HtmlElement") -> str:
         shorter = text.removeprefix(part).removesuffix(part).strip()
         text = shorter or text
     return tidy_spaces(text)
+
+
+def _without_kicker(heading: _Heading, known: frozenset[str]) -> str:
+    """A heading without the element that it opens with, where the head of the page states the rest."""
+    first = next((child for child in heading.element if isinstance(child.tag, str)), None)
+    kicker = text_of(first) if first is not None and not (heading.element.text or "").strip() else ""
+    rest = heading.text.removeprefix(kicker).lstrip(" :|–—-·•")
+    return rest if kicker and key(heading.text) not in known and key(rest) in known else heading.text
 
 
 def _names_site(heading: _Heading, sites: tuple[str, ...]) -> bool:

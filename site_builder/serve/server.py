@@ -111,11 +111,12 @@ class Saves(Watcher):  # type: ignore[misc]  # livereload has no types
         async for paths in saves(self.options.root):
             started = time.perf_counter()
             self.writing.hurry()
+            # What runs in the worker ends by itself; what waits for its turn need not.
+            self.looking.cancel()
             served = await self._work(partial(self.writing.saved, paths))
             stale = await self._show(served, paths)
             if paths:
                 self._say(f"{_files(paths)}: {_tabs(stale)} ({time.perf_counter() - started:.2f} s)")
-            await asyncio.gather(self.looking, return_exceptions=True)
             self.looking = asyncio.create_task(self._look_through())
 
     async def _look_through(self) -> None:

@@ -57,25 +57,43 @@ def strangers(folder: Path) -> Iterator[Issue]:
             yield _link(folder, path, "is a link to another file")
         elif entry.name.startswith("."):
             yield Issue("W07", f"'{path}' {why_refused(entry.name)}", _spot(folder, path), _DOTS)
-        elif not entry.is_dir() and (about := entry.stat()).st_nlink > 1:
+        elif not entry.is_dir() and (about := _about(entry)) is not None and about.st_nlink > 1:
             first = files.setdefault((about.st_dev, about.st_ino), path)
             if first != path:
                 yield _link(folder, path, f"is the very same file as '{first}'")
 
 
 def _standing(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Everything in the output folder but what is meant to be there and is no part of the site."""
+    """Everything in the output folder but what is meant to be there and is no part of the site.
+
+    Folders that cannot be read are left out: whoever writes there tells of them.
+    """
     waiting = [""] if folder.is_dir() else []
     while waiting:
         below = waiting.pop()
-        with os.scandir(folder / below) as entries:
-            for entry in sorted(entries, key=lambda one: one.name):
-                path = f"{below}{entry.name}"
-                if path in _WELCOME:
-                    continue
-                yield path, entry
-                if entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
-                    waiting.append(f"{path}/")
+        for entry in _entries(folder / below):
+            path = f"{below}{entry.name}"
+            if path in _WELCOME:
+                continue
+            yield path, entry
+            if entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
+                waiting.append(f"{path}/")
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda one: one.name)
+    except OSError:
+        return []
+
+
+def _about(entry: os.DirEntry[str]) -> os.stat_result | None:
+    """What is known of a file; nothing once another build has taken it away."""
+    try:
+        return entry.stat()
+    except OSError:
+        return None
 
 
 _DOTS = "take it out of the folder, or let the upload take it along: docs/publish.md says how"

@@ -94,3 +94,17 @@ def test_a_copy_of_the_site_elsewhere_made_of_links_is_nobodys_concern(tmp_path:
 
 def test_a_folder_that_is_not_there_yet_holds_no_strangers(tmp_path: Path) -> None:
     assert [*strangers(tmp_path / "output")] == []
+
+
+def test_what_goes_away_while_it_is_looked_at_is_no_concern(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    for name in ("a/one", "b"):
+        (tmp_path / name).write_text("x")
+    seen = strangers(tmp_path)
+    (tmp_path / "link").symlink_to("b")
+    next(seen)
+
+    (tmp_path / "a/one").unlink()
+    (tmp_path / "a").rmdir()
+
+    assert [*seen] == []

@@ -95,21 +95,22 @@ function setKeys(state = "on") {
 }
 setKeys(localStorage[KEYS]);
 
-/** A button of the bar; `key` is the letter that presses it when nobody is typing. */
+/** A button of the bar, and gives it back; `key` is the letter that presses it when nobody is typing. */
 export function action(label, key, run) {
-  bar.append(make("button", { type: "button", "aria-keyshortcuts": key, onclick: run }, label, key && [" ", make("kbd", {}, key.toUpperCase())]));
+  keys.before(make("button", { type: "button", "aria-keyshortcuts": key, onclick: run }, label, key && [" ", make("kbd", {}, key.toUpperCase())]));
   if (key) document.addEventListener("keydown", (event) => {
     if (event.target.closest?.("input, textarea, select") || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     if (localStorage[KEYS] === "off" || event.key.toLowerCase() !== key) return;
     event.preventDefault();
     run(event);
   });
+  return keys.previousSibling;
 }
 
-action("Undo", "u", async () => {
+bar.append(action("Undo", "u", async () => {
   const last = await ask("last-change");
   last.ok ? undo(last.change) : tell(last.message);
-});
+}));
 
 let shown = null;
 
@@ -207,5 +208,5 @@ document.body.append(bar, line);
 const before = JSON.parse(sessionStorage.getItem(STORED) ?? "null");
 if (before) tell(before.words, { ...before, stays: true });
 arrive();
-if (["article", "note"].includes(document.body.dataset.pageType)) import("/-/desk/notes.js");
-import("/-/desk/panels.js");
+const hasNotes = ["article", "note"].includes(document.body.dataset.pageType);
+Promise.resolve(hasNotes && import("/-/desk/notes.js")).finally(() => import("/-/desk/panels.js"));

@@ -100,7 +100,7 @@ export function form(about, values, offered, wasLeft, reopen) {
     sources.append(box);
     return controls.get(`${under}title`).control;
   }
-  const fresh = () => source({ accessed: offered.today, stance: "supports" });
+  const fresh = (stance = "supports") => source({ accessed: offered.today, stance });
   const add = button("Add a source", () => fresh().focus());
   /* Those that say more than the day they were read. */
   const filled = () => [...sources.children].filter(({ under }) =>
@@ -139,7 +139,7 @@ export function form(about, values, offered, wasLeft, reopen) {
       line.hidden = !row[key].length;
     }
     for (const { only, row: line, control: one } of controls.values()) if (only) line.hidden = only !== row.id && !one.value;
-    while (made.isConnected && sources.children.length < row.sources) fresh();
+    while (made.isConnected && sources.children.length < row.sources) fresh(sources.children.length ? "contradicts" : "supports");
     quoted.hidden = offered.wholes.includes(read("scope"));
     counted();
   }

@@ -42,7 +42,7 @@ async function placed({ quote, nth }) {
 
 function show(range) {
   CSS.highlights?.set("desk", new Highlight(range));
-  range.startContainer.parentElement.scrollIntoView({ block: innerWidth < 1100 ? "start" : "center" });
+  scrollBy({ top: range.getBoundingClientRect().top - innerHeight * (innerWidth < 1100 ? 0.1 : 0.4) });
 }
 
 async function candidates() {

@@ -38,7 +38,9 @@ def _told(asked: Asked, looked: Looked, request: DeskRequest) -> DeskAnswer:
 
 
 def _row(one: Broken, desk: Desk, looked: Looked) -> Json:
-    places = tuple({"path": spot.path, "href": page_of(spot, looked)} for spot in one.cited.spots)
+    # A record may cite a page several times over.
+    found = dict.fromkeys((spot.path, page_of(spot, looked)) for spot in one.cited.spots)
+    places = tuple({"path": path, "href": href} for path, href in found)
     told: dict[str, Json] = {**row(one, desk), "places": places}
     return told
 

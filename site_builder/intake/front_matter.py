@@ -115,12 +115,12 @@ def _flat(mapping: Mapping[str, object]) -> Values:
 
 
 def _texts(value: object) -> Iterator[str]:
-    """The texts of a value: of a list each, of a mapping its name."""
+    """The texts of a value: of a list each, of a mapping its name, of one of days the first."""
     if isinstance(value, list):
         for one in value:
             yield from _texts(one)
     elif isinstance(value, dict):
-        yield from _texts(value.get("name") or value.get("title") or "")
+        yield from _texts(value.get("name") or value.get("title") or value.get("created") or "")
     elif isinstance(value, str | date | time | int | float) and str(value).strip():
         yield str(value).strip()
 

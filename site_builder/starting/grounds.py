@@ -49,7 +49,12 @@ class Ground:
 _SETTINGS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
     (
         Kind.HUGO,
-        ("hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config.yml"),
+        tuple(
+            f"{folder}{name}.{ending}"
+            for folder in ("", "config/_default/")
+            for name in ("hugo", "config")
+            for ending in ("toml", "yaml", "yml", "json")
+        ),
     ),
     (Kind.JEKYLL, ("_config.yml", "_config.yaml", "_config.toml")),
     (Kind.MKDOCS, ("mkdocs.yml", "mkdocs.yaml")),

@@ -1,5 +1,6 @@
 """What the head of a text says beyond what an import reads: drafts, former addresses, keys without place."""
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -52,6 +53,9 @@ def unknown_keys(head: tuple[str, ...], kind: Kind) -> tuple[str, ...]:
 
 def _keys(head: tuple[str, ...]) -> Iterator[str]:
     """The keys on the first level of a head that something stands under; of TOML also its tables."""
+    if head[:1] == ("{",):
+        yield from json.loads("\n".join(head))
+        return
     is_in_table = False
     for line, following in pairwise((*head, "")):
         table = _TABLE.match(line)
@@ -157,8 +161,9 @@ def _usual(values: Values, path: PurePosixPath, ground: Ground) -> tuple[str, ..
     inner = path.relative_to(texts) if texts else path
     if ground.kind is Kind.HUGO:
         at = inner.parent if inner.stem == "index" else inner.with_suffix("")
-        at = at.with_name(values["slug"][0]) if values.get("slug") else at
-        return (f"/{at}/".lower().replace(" ", "-"),)
+        at = at.with_name(slug(values["slug"][0])) if values.get("slug") else at
+        # `ferry.de.md` is the German text of a page whose address its settings tell.
+        return () if "." in at.name else (f"/{at}/".lower().replace(" ", "-"),)
     if ground.kind is Kind.MKDOCS:
         return (
             f"/{'/'.join(filter(None, (*inner.parent.parts, '' if inner.stem == 'index' else inner.stem)))}/",

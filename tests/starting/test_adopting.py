@@ -87,7 +87,7 @@ def test_the_words_of_every_text_stay_letter_for_letter(kind: str, tmp_path: Pat
         _, _, body = path.read_text("utf-8").partition("\n---\n")
         lines = [line for line in body.split("\n") if line]
         lines_of_original = original.split("\n")
-        fences = [number for number, line in enumerate(lines_of_original) if line in ("---", "+++")]
+        fences = [number for number, line in enumerate(lines_of_original) if line in ("---", "+++", "{", "}")]
         kept = [line for line in lines_of_original[fences[1] + 1 if fences else 0 :] if line]
         plain = [line for line in kept if "[" not in line and not line.startswith("# ")]
         assert [line for line in lines if line in plain] == plain, path.name
@@ -163,7 +163,8 @@ def test_posts_of_hugo_keep_their_fields_and_the_addresses_they_had(tmp_path: Pa
     assert field(text, "aliases") == "[/2020/02/tolls.html, /posts/tolls/]"
     assert "media/2020-02-03-the-toll-and-the-town/quay.png" in text
     assert (root / "content/tags/c.md").read_text() == "---\nname: C++\n---\n"
-    assert "weight (1), cover (1)" in told and "shortcodes" in told
+    assert all(f"{key} (1)" in told for key in ("weight", "cover", "series"))
+    assert "shortcodes" in told
     assert "content/_index.md, content/about.md" in told
 
 
@@ -177,6 +178,32 @@ def test_a_bundle_of_hugo_is_called_by_its_slug_and_keeps_its_licence(tmp_path: 
     assert field(text, "language") == "en-gb"
     assert "the settings of its site say so" in text
     assert "![A boat](media/2020-03-01-a-ferry/boat.png)" in text
+
+
+def test_a_text_of_hugo_in_another_language_has_a_head_of_json_and_no_address_that_is_sure(
+    tmp_path: Path,
+) -> None:
+    _, root = taken_over("hugo", tmp_path)
+
+    text = article(root, "2021-02-02-die-glocke")
+    assert field(text, "language") == "de" and field(text, "aliases") == ""
+
+
+def test_a_post_of_the_blog_of_mkdocs_has_the_day_it_was_created(tmp_path: Path) -> None:
+    _, root = taken_over("mkdocs", tmp_path)
+
+    text = article(root, "2023-05-04-the-crane-moves")
+    assert field(text, "tags") == "[news]" and field(text, "published") == "2023-05-04"
+
+
+def test_settings_of_hugo_may_lie_in_a_folder(tmp_path: Path) -> None:
+    home = folder_of("hugo", tmp_path / "site")
+    (home / "config/_default").mkdir(parents=True)
+    (home / "hugo.toml").rename(home / "config/_default/hugo.toml")
+
+    told, _ = start(tmp_path / "archive", Wishes(source=home), DAY)
+
+    assert told.startswith("a Hugo site with 3 texts") and "Notes from Port Alder" in told
 
 
 def test_a_hugo_site_is_not_mixed_with_an_archives_own_folder(tmp_path: Path) -> None:

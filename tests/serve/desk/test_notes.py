@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.read.document import NOTES_BYTES
 from site_builder.serve.desk.asking import DeskAnswer, Json, MalformedError
 from site_builder.serve.desk.note_values import cleaned
 from site_builder.serve.desk.would import Bench
@@ -324,3 +325,31 @@ def test_the_form_offers_what_the_archive_has(bench: Bench) -> None:
 def test_what_no_form_sends_is_malformed(given: Mapping[str, Json]) -> None:
     with pytest.raises(MalformedError):
         cleaned(given)
+
+
+def test_a_list_in_brackets_is_not_added_to_and_says_so(bench: Bench) -> None:
+    (bench.root / NOTES).write_text(
+        "article: harbour\nnotes: [{id: one, kind: gloss, quote: in it, summary: So., as_of: 2026-11-01, "
+        "author: Me, created: 2026-11-01}]\n",
+        "utf-8",
+    )
+
+    answer = save(bench)
+
+    assert answer.status == 422 and "put each on lines of its own" in str(answer.body["message"])
+    assert edit(bench, "one", summary="So it is.").status == 200
+    assert "summary: So it is., as_of" in notes_of(bench)
+
+
+def test_a_file_of_notes_that_would_be_too_long_is_not_written(bench: Bench) -> None:
+    before = notes_of(bench)
+
+    answer = save(bench, body="w" * NOTES_BYTES)
+
+    assert answer.status == 422 and notes_of(bench) == before
+
+
+def test_all_places_of_repeated_words_may_be_meant(bench: Bench) -> None:
+    assert save(bench, quote="quiet", occurrence="all").status == 200
+
+    assert "    occurrence: all\n" in notes_of(bench)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from site_builder.model.records import Article, Essay, Event, Meeting, Person, Place, Publisher, Series, Tag
+from site_builder.model.records import Article, Essay, Meeting, Person, Place, Publisher, Series, Tag
 from site_builder.model.records import TextKind as Text
 from site_builder.model.records.parts import Relation
 from site_builder.model.rights import IDENTIFIERS, WORDS
@@ -73,17 +73,6 @@ OFFERED: Mapping[str, tuple[type, tuple[Offered, ...]]] = {
         ),
     ),
     "essays": (Essay, (_TITLE, _SUMMARY)),
-    "events": (
-        Event,
-        (
-            _TITLE,
-            _WHEN,
-            Offered("meetings", "Meetings", Input.LIST, "meetings"),
-            _PEOPLE,
-            _PLACES,
-            _TAGS,
-        ),
-    ),
     "meetings": (
         Meeting,
         (

@@ -1,5 +1,6 @@
 """Addresses that two pages would share, or that some disk cannot have."""
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
@@ -23,19 +24,19 @@ def address_issues(pages: Iterable[Page]) -> tuple[Issue, ...]:
 def laid(pages: Iterable[Page], more: Iterable[Page]) -> Iterator[tuple[Page, Page | None]]:
     """Each page of `more` with the page that is in its way, if one is; else it takes its place.
 
-    Some disks do not tell `A` from `a`, and none has a file and a folder of one name.
+    Some disks do not tell `A` from `a`, or two forms of `é`; none has a file and a folder of one name.
     """
     files: dict[str, Page] = {}
     folders: dict[str, Page] = {}
 
     def take(page: Page) -> None:
-        path = page.path.casefold()
+        path = _same(page.path)
         files.setdefault(path, page)
         for folder in PurePosixPath(path).parents:
             folders.setdefault(str(folder), page)
 
     def in_the_way(page: Page) -> Page | None:
-        path = page.path.casefold()
+        path = _same(page.path)
         above = (files.get(str(folder)) for folder in PurePosixPath(path).parents)
         return next((other for other in (files.get(path), folders.get(path), *above) if other), None)
 
@@ -46,6 +47,10 @@ def laid(pages: Iterable[Page], more: Iterable[Page]) -> Iterator[tuple[Page, Pa
         if other is None:
             take(page)
         yield page, other
+
+
+def _same(path: str) -> str:
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
 def _clashes(pages: tuple[Page, ...]) -> Iterator[Issue]:

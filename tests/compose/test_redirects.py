@@ -100,3 +100,9 @@ def test_what_is_gone_may_not_be_there() -> None:
     (told,) = issues(article("harbour"), config=config)
 
     assert (told.code, told.spot.key) == ("P07", ("gone", "/articles/harbour/"))
+
+
+def test_an_alias_that_differs_from_another_only_in_the_form_of_its_accents_is_refused() -> None:
+    (told,) = issues(person("ann", aliases=("/caf\u00e9/",)), person("bob", aliases=("/cafe\u0301/",)))
+
+    assert told.code == "P07"

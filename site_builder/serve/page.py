@@ -6,7 +6,11 @@ from dataclasses import dataclass
 
 RELOAD_SCRIPT = "/livereload.js?port={port}"
 OVERLAY_STYLE = "/-/authoring.css"
-DESK = '<link rel="stylesheet" href="/-/desk/desk.css"><script type="module" src="/-/desk/desk.js"></script>'
+DESK = (
+    '<link rel="stylesheet" href="/-/desk/desk.css">'
+    '<script type="module" src="/-/desk/reload.js"></script>'
+    '<script type="module" src="/-/desk/desk.js"></script>'
+)
 
 _HEAD_END = re.compile(rb"</head\s*>", re.I)
 _BODY_END = re.compile(rb"</body\s*>", re.I)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from site_builder.intake.fields.bylines import names_beside_date
 from site_builder.intake.hints import said
 from site_builder.intake.label import Label, Place
 from site_builder.intake.mentions import days_named, latest_day
@@ -138,6 +139,8 @@ def _is_pages_own(labels: tuple[Label, ...], one: _Stamped) -> bool:
     before = text[: text.find(one.stamp.words)]
     # A weekday that the day was not shows that one of the two is wrong.
     if _PLACE_BEFORE.fullmatch(before) and not names_weekday(before):
+        return True
+    if names_beside_date(text, ()):
         return True
     around = labels[max(0, one.index - NEAR) : one.index + NEAR + 1]
     return any(other.kind in _STAMPED for other in around if other is not one.label) or (

@@ -11,9 +11,9 @@ from site_builder.intake.fields.names import is_nobody
 from site_builder.intake.hints import hints, said
 from site_builder.intake.label import Label, Place
 from site_builder.intake.languages import guess_language
-from site_builder.intake.layout import NAME_BESIDE_CITY, NAME_BESIDE_STAMP
+from site_builder.intake.layout import FURTHER, NAME_BESIDE_CITY, NAME_BESIDE_STAMP
 from site_builder.intake.mentions import dateline
-from site_builder.intake.people import bio_name, byline_names, lone_names, stamped_names
+from site_builder.intake.people import bio_name, byline_names, further_names, lone_names, stamped_names
 from site_builder.intake.pictures import caption_credit, is_credit_alone
 from site_builder.intake.signed import BELOW_TEXT, OF_BIO, signed_by, speaks_of
 from site_builder.model.draft import IN_BODY, Found, LineKind
@@ -87,6 +87,11 @@ def _stated(labels: tuple[Label, ...]) -> Iterator[Found]:
             basis = f"{said(one.passage)} stands beside a date: a name, and a town that the text tells of"
             name = name_beside_city(one.passage.text, text)
             yield Found("authors", name, one.passage.number, basis, Certainty.MEDIUM)
+        elif one.rule == FURTHER:
+            basis = f"{said(one.passage)} goes on with the byline above it"
+            yield from (
+                Found("authors", name, one.passage.number, basis) for name in further_names(one.passage.text)
+            )
         elif one.place is not Place.OUTSIDE:
             yield from _named(one)
 

@@ -10,7 +10,7 @@ from site_builder.intake.bylines.names import is_post
 from site_builder.intake.furniture import MOST_RELATED_WORDS, UNDER_RELATED, Hit, furniture, is_header
 from site_builder.intake.letters import signature
 from site_builder.intake.passages import Passage
-from site_builder.intake.people import byline_names, is_of_others, is_office, lone_names
+from site_builder.intake.people import byline_names, further_names, is_of_others, is_office, lone_names
 from site_builder.intake.pictures import caption_credit, is_credit_alone
 from site_builder.intake.prose import find_run
 from site_builder.intake.signed import (
@@ -37,9 +37,8 @@ SIGNATURE = "signature"
 """The rule of the name, and what is added to it, below “Yours faithfully,”."""
 NAME_BESIDE_STAMP = "name-beside-stamp"
 """The rule of such names."""
-NAME_BESIDE_CITY = "name-beside-city"
-POST = "post-under-name"
-"""The rule of the line that says what such a person is."""
+NAME_BESIDE_CITY, FURTHER = "name-beside-city", "byline-goes-on"
+_POST = Hit(LineKind.BYLINE, "post-under-name")
 MENU = 3
 """So many short lines in a row are a menu, not a subheading."""
 
@@ -200,11 +199,12 @@ def _name_beside_stamp(all_passages: tuple[Passage, ...], hits: list[Hit | None]
 
 
 def _post_beside_name(all_passages: tuple[Passage, ...], hits: list[Hit | None], index: int) -> Hit | None:
-    """What a line under somebody's name says that they are, which is no headline and no standfirst."""
+    """What a line under a byline is that names another author, or says what the first one is."""
     before = hits[index - 1]
-    if before is None or before.kind is not LineKind.BYLINE or not is_post(all_passages[index].text):
+    if before is None or before.kind is not LineKind.BYLINE:
         return None
-    return Hit(LineKind.BYLINE, POST)
+    text = all_passages[index].text
+    return Hit(LineKind.BYLINE, FURTHER) if further_names(text) else _POST if is_post(text) else None
 
 
 def _under_related(all_passages: tuple[Passage, ...], hits: list[Hit | None], index: int) -> Hit | None:

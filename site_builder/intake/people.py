@@ -94,6 +94,7 @@ _ROLE_BEHIND = re.compile(
     rf"(?:,\s*|\s+)(?:[\w&-]+\s){{0,3}}?(?i:{_ROLE_WORDS})$",
 )
 _BETWEEN = re.compile(r"\s+(?:and|und|et|y|e|en|och|og|i|и|і|&|/|\|)\s+|\s*,\s+(?:and\s+)?")
+_FURTHER = re.compile(r"(?:and|und|et|y|e|en|och|i|и|і|та|&)\s+(?=\S+\s\S)", re.IGNORECASE)
 _MOST_NAMES = 4
 _SLASH = re.compile(r"\S/|/\S")
 _BIO_OF = re.compile(
@@ -107,6 +108,7 @@ _REACHED = re.compile(
     r"(?P<who>[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){1,3})"
     r"\s(?:at|on|by|via)\s[^.!?]{0,30}(?:\d{3}|\w@\w)"
 )
+_SHORTENED = ("a.m.", "p.m.", "Esq.", "Jr.", "M.D.", "Ph.D.", "Sr.")
 _PRONOUNS = words("He She They Er Sie Il Elle Él Ella Он Она")
 _FIRST_PERSON = re.compile(
     r"^(?:I|I'm|I’m|I’ve|I've|My|Ich|Mein\w*|Je|J'|J’|Mon|Ma|Soy|Mi|Sono|Sou|Я|Мой|Моя)\b"
@@ -189,6 +191,12 @@ def lone_names(text: str) -> tuple[str, ...]:
     return () if _SLASH.search(line) else signed_names(line)
 
 
+def further_names(text: str) -> tuple[str, ...]:
+    """Whom a line names that goes on with a byline: “and Jane Doe”."""
+    found = _FURTHER.match(text)
+    return lone_names(text[found.end() :]) if found else ()
+
+
 def _could_be_person(text: str) -> bool:
     parts = text.split()
     if not 2 <= len(parts) <= 4 or not _is_name(text) or _ROLE.search(text):
@@ -228,7 +236,7 @@ def bio_name(passage: Passage) -> str:
 
 
 def _is_sentence(passage: Passage) -> bool:
-    return passage.closes and passage.words > 6 and not passage.text.endswith(("a.m.", "p.m."))
+    return passage.closes and passage.words > 6 and not passage.text.endswith(_SHORTENED)
 
 
 def _names(text: str) -> tuple[str, ...]:

@@ -127,7 +127,7 @@ def _caption_credit(text: str, shape: _Shape) -> str | None:
 
 def is_credit_alone(passage: Passage) -> bool:
     """Whether the passage is nothing but a credit: `Photo: Getty Images`, `© Jane Doe`."""
-    text = passage.text.strip("()[] ")
+    text = passage.text.strip("()[] .")
     if passage.words > 10 or passage.sentences > 1:
         return False
     return any(one.fullmatch(text) for one in (_ALONE, _PHOTO_OF, _AGENCY_ALONE))

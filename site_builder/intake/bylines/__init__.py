@@ -24,7 +24,7 @@ _CORRESPONDENT = re.compile(rf"{CORRESPONDENT}\s*[,:]?\s+", re.IGNORECASE)
 _PLACE = re.compile(r"(?:^|(?<=[|/•·,;(（\s]))(?=[^\W\d_])")
 # “Port Alder. By Jane Doe”
 _FROM = re.compile(
-    r"^[^\W\d_a-z][\w-]{2,20}(?:\s[^\W\d_a-z][\w-]{2,20})?\.\s(?=(?:By|Von|Par|Por|Di|Door)\s)"
+    r"^[^\W\d_a-z][\w-]{2,20}(?:\s[^\W\d_a-z][\w-]{2,20})?\.\s(?:[\d./-]{6,10}\.?\s)?(?=(?:By|Von|Par|Por|Di|Door)\s)"
 )
 _BRACKETS = re.compile(r"[(（\[【]([^()（）\[\]【】]{3,200})[)）\]】]")
 

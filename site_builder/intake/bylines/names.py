@@ -8,6 +8,7 @@ import re
 from site_builder.intake.bylines.words import (
     AGENCY,
     BEHIND,
+    FIELD,
     NO_PERSON,
     NO_SIGNATURE,
     NOBODY,
@@ -41,11 +42,14 @@ _HANDLE = re.compile(r"\s*@\w{2,30}|\s*[\w.+-]{1,60}@[\w.-]{3,60}")
 _REST = re.compile(
     r"\s*\b(?:for|für|pour|para|per|voor|для|dla|special\sto|with|avec|mit|con|com|met)\s.*$"
     r"|,?\s+(?:on|am|um|at|le|à|el|a\slas|il|alle|op|om|den|kl\.|o|godz\.|на|в|о|у)\s+(?=\S{0,12}\d).*$"
-    r"|,?\s+on\s.*$|,?\s*\d.*$|\s+(?:writes|reports|schreibt|berichtet)\b.*$",
+    r"|\s+(?:follow|folgen|seguir|segui|suivre|volgen)$|,?\s+on\s.*$|,?\s*\d.*$|\s+(?:writes|reports|schreibt|berichtet)\b.*$",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
     r"\s+(?:in|aus|à|au|en|из|у|з|в|w|z|em|te|from|dans|a|da)\s+(?:[^\W\d_a-zа-яёіў][\w'’-]*)(?:[\s-][^\W\d_a-zа-яёіў][\w'’-]*){0,2}$"
+)
+_DEGREES = re.compile(
+    r",\s*(?:Esq|Ph\.?\s?D|M\.?D|J\.?D|MBA|M\.?A|M\.?Sc|RN|CPA|OBE|CBE|MP|MEP|KC|QC)\b\.?(?=\s*(?:,|$|and\s|&|\|))"
 )
 _BAR = re.compile(r"\s*[|•·»]\s*|\s*/\s*|\s+[-–—]+\s+|\s{2,}|\s*;\s*")
 _BETWEEN = re.compile(
@@ -54,6 +58,15 @@ _BETWEEN = re.compile(
 _WRAPPED = re.compile(r"[(\[]([^()\[\]]{3,100})[)\]]")
 _OFFICE_WORD = re.compile(rf"{ROLE}|{AGENCY}", re.IGNORECASE)
 _QUOTED = re.compile(r"[«\"„“][^«»\"„“”]{2,40}[»\"”“]")
+# “Jane Doe Photos: John Roe”
+_PICTURES_BEHIND = re.compile(
+    r"[,;|/]?\s+(?:beeld|bild(?:er)?|foto['’]?s?|fotografias?|photos?|pictures|zdjęcia|фото)\s*:\s.*$",
+    re.IGNORECASE,
+)
+# “ALDER (Brack). Jane Doe”
+_IN_CAPITALS = re.compile(
+    r"^(?:[^\W\d_a-zß-öø-ÿа-яёіўґєї]|['’-]){3,30}(?:\s\([^()]{2,40}\))?[.:]\s+(?=\w+\s\w)"
+)
 _SPACED = r"[\u3040-\u30ff\u4e00-\u9fff]{1,4}[ 　][\u3040-\u30ff\u4e00-\u9fff]{1,4}"
 """Japanese pages set a space between the two parts of somebody's name."""
 _EASTERN_SIGNED = re.compile(
@@ -63,7 +76,7 @@ _EASTERN_SIGNED = re.compile(
 _ELIDED = re.compile(r"(?:d|l|dell|al)['’-][^\W\d_a-z]")
 """“d'Aulne”, “al-Hamid”"""
 _WORD = re.compile(r"[^\W\d_](?:[\w.'’`-]*[\w.])?")
-_BEHIND = re.compile(rf"(?:\s+(?:{ROLE}|{AGENCY}))+$", re.IGNORECASE)
+_BEHIND = re.compile(rf"(?:(?:\s+{FIELD})?(?:\s+{ROLE})+|(?:\s+{AGENCY}))+$", re.IGNORECASE)
 _EASTERN = re.compile(rf"[\u4e00-\u9fff]{{2,4}}(?:·[\u4e00-\u9fff]{{1,8}})?|{_SPACED}")
 
 
@@ -100,7 +113,7 @@ def is_full(name: str) -> bool:
 
 
 def _tidied(text: str) -> str:
-    text = _PICTURED.sub("", text)
+    text = _DEGREES.sub("", _PICTURED.sub("", text))
     return _REST.sub("", _HANDLE.sub("", _BRACKETS.sub("", text.strip(" .,:;-–—|")))).strip(" .,:;-–—|")
 
 
@@ -150,7 +163,7 @@ def signed_names(text: str) -> tuple[str, ...]:
     if east := _EASTERN_SIGNED.fullmatch(line):
         return (east["name"] or east["spaced"],)
     wrapped = _WRAPPED.fullmatch(line)
-    line = wrapped[1] if wrapped else line
+    line = _PICTURES_BEHIND.sub("", _IN_CAPITALS.sub("", wrapped[1] if wrapped else line))
     if not 2 <= len(line.split()) <= MOST_SIGNED or is_nobody(line):
         return ()
     names = names_of(line)
@@ -198,7 +211,8 @@ def is_name(text: str) -> bool:
     if not _is_cased(text):
         return len(parts) > 1
     large = [part for part in parts if part[0].isupper() or _ELIDED.match(part)]
-    return all(part in large or part in PARTICLES for part in parts) and (len(large) > 1 or len(parts) == 1)
+    is_whole = len(large) > 1 or len(parts) == len(large) == 1
+    return is_whole and all(part in large or part in PARTICLES for part in parts)
 
 
 def _stops(part: str) -> bool:

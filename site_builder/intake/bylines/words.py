@@ -60,13 +60,22 @@ AUTHOR = either(
     |elaborado)\spor\s*:?\s+|autora?\s?:\s*|redactora?\s?:\s*
     |(?:scritto|pubblicato|realizzato)\sda\s*:?\s+|a\scura\sdi\s+|autore\s?:\s*|autrice\s?:\s*
     |intervista\sdi\s+
-    |tekst(?:en|y|ai)?\s?:?\s+|autor(?:ka|zy|ky)?\s?:\s*|rozmowa\s:\s*|geschreven\sdoor\s+|auteurs?\s?:\s*
+    |(?:textos?|testi|testo|texte)\s+(?=(?-i:[^\W\d_a-z][\w.'’-]+\s[^\W\d_a-z]))
+    |(?:te[kx]sty?|texto|testo|texte|текст)\s(?:i|and|und|e|y|et|en|och|и|і|&|/)\s?(?:zdjęcia|foto\w*|photos?|bild\w*|beeld|фото)
+    \s*[:：]?\s+|skr[ei]v[ei][nt]\s(?:av|af)\s*:?\s+|tekst(?:en|y|ai)?\s?:?\s+|autor(?:ka|zy|ky)?\s?:\s*|rozmowa\s:\s*|geschreven\sdoor\s+|auteurs?\s?:\s*
     |door\s?:\s*
     |yazan\s?:\s*|yazar\s?:\s*|haber\s?:\s*|röportaj\s?:\s*|muhabir\s?:\s*|kaleme\salan\s?:\s*
     |(?:بقلم|كتبها|كتب|كتبت|الكاتبة?|تقرير|حوار|حاورها|حاوره|أجرى\sالحوار|إعداد|تحقيق|المحرر)(?:\s*[:：]\s*
     |\s+)
     |(?:取材|文|撰文|采访|採訪|作者|记者|記者)\s*[・·]\s*(?:文|取材|構成|写真)?\s*[:：]?\s*"""
 )
+FIELD = either(
+    r"""(?:[^\W\d]+\s)?affairs|arts|business|city|courts?|crime|culture|data|defen[cs]e|economics?|education|environment
+    |europe|features|finance|foreign|health|home|investigations?|investigative|legal|lifestyle|media|money|music|national
+    |night|opinion|parliament|picture|political|politics|regional|religion|science|security|social|sports?|tech|technology
+    |transport|travel|weather|white\shouse|world"""
+)
+"""What a post is about, in English: “Investigations Editor”."""
 OPENERS = r"(?:by|von|vom|par|por|di|door|from|av|af|przez)\s*:?\s+"
 """Little words that announce an author only where a line, or a part of it between bars, opens with them."""
 CORRESPONDENT = either(
@@ -101,6 +110,7 @@ OTHER = either(
     |(?:traducción|traducido|tradução|traduzido|traduzione|tradotto|fotos?|fotografías?|fotografias?|foto
     |video|vídeo|ilustraci[oó]n|ilustração|imagen|imágenes|edición|edição|montaggio|illustrazioni)\s?(?::
     |\s(?:de|di|por|da))\s*
+    |(?:fotografias?|fotografías?|fotos?|fotografie|imagen)\s+(?=(?-i:[^\W\d_a-z][\w.'’-]+\s[^\W\d_a-z]))
     |(?:tłumaczenie|tłumaczył[ai]?|przekład|przełożył[ai]?|zdjęcia|fot\.|foto|fotografie|redakcja|překlad
     |přeložil[ai]?|ilustracje|korekta|grafika)\s*:?\s+(?=(?-i:[^\W\d_a-z]))
     |(?:beeld|fotografie|foto['’]?s?|vertaling|vertaald\sdoor|illustraties?)\s*:?\s+(?=(?-i:[^\W\d_a-z]))
@@ -163,7 +173,7 @@ STOPS = words(
     ohne für im am zum zur bei nach vor über unter wie wer warum les des ces une un pour sans dans sur
     avec est sont qui que los las una unos con sin por para como más es son il gli uno per come non che
     het een met voor bij naar hoe wat jak dla przez się nie jest и в на не что как для из от о об за под
-    над при і й у з що як від про ў што ад пра
+    над при і й у з що إلى من في على عن مع بعد قبل بين التي الذي أن لا هل كيف لماذا як від про ў што ад пра
     """
 )
 """Words that stand in headlines and sentences and in nobody's name."""
@@ -176,7 +186,8 @@ PARTICLES = words(
 BEHIND = words(
     """
     in à au aux aus из у з в w z em te da a for für pour para per voor для dla and und et y e en och i и
-    і ve with avec mit con com met special to the of at from der die das la il le reports reporting berichtet
+    і ve with avec mit con com met special to the of at from der die das la il le
+    reports reporting berichtet writes schreibt
     """
 )
 """Little words that may stand behind the name of somebody who signs."""

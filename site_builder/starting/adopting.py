@@ -22,7 +22,6 @@ from site_builder.starting.bodies import (
     Gallery,
     gallery_of,
     is_of_another_language,
-    links_between_texts,
     missing_pictures,
     pictures_of,
     unlinked,
@@ -54,7 +53,7 @@ class Tally:
     """Drafts that do not say themselves that they are."""
     without_rights: int = 0
     links: int = 0
-    """Links from text to text, which are mere words in an article."""
+    """Links to other texts and to files, of which an article keeps the words."""
     of_programs: int = 0
     """Texts with shortcodes and the like."""
     missing_pictures: int = 0
@@ -175,7 +174,7 @@ def _moved_in(
     plain = unlinked(article.body)
     pictures = tuple(pictures_of(plain.body, text.path, gallery))
     article, files = with_pictures(replace(article, body=plain.body), pictures)
-    tally.links += plain.links + links_between_texts(plain.body)
+    tally.links += plain.links
     tally.missing_pictures += missing_pictures(plain.body, pictures)
     head = front_matter(article, tuple(one for one in SHOWN if one != "draft" or article.draft))
     return (*placed.files[:-1], *files, (placed.path, f"{head}\n{article.body}".encode()))

@@ -50,7 +50,13 @@ def gallery_of(ground: Ground) -> Gallery:
 
 
 def unlinked(body: str) -> Unlinked:
-    """A body in which `[[Note|words]]` is `words`, and `![[boat.png]]` a picture of Markdown's."""
+    """A body where `[[Note|words]]` and `[words](note.md)` are `words`, and `![[boat.png]]` is a picture."""
+    wiki = _without_wiki_links(body)
+    plain = _without_links(wiki.body)
+    return Unlinked(plain.body, wiki.links + plain.links)
+
+
+def _without_wiki_links(body: str) -> Unlinked:
     pieces: list[str] = []
     done = links = 0
     for link in wiki_links(body):
@@ -68,10 +74,20 @@ def unlinked(body: str) -> Unlinked:
     return Unlinked("".join((*pieces, body[done:])), links)
 
 
-def links_between_texts(body: str) -> int:
-    """How many links of a body lead to another file or a page of its old site."""
-    found = (one.written for one in addresses(body) if one.kind is AddressKind.LINK)
-    return sum(not _SCHEME.match(one) and not one.startswith("#") for one in found)
+def _without_links(body: str) -> Unlinked:
+    """A body whose links to files, and to pages of its old site, are the words that a page shows of them."""
+    lines, links = body.split("\n"), 0
+    for one in addresses(body):
+        if (
+            one.kind is AddressKind.LINK
+            and not _SCHEME.match(one.written)
+            and not one.written.startswith("#")
+        ):
+            address = "|".join({re.escape(one.written), re.escape(unquote(one.written))})
+            link = rf"(?<!!)\[((?:[^\[\]]|!\[[^\[\]]*\]\([^()]*\))*)\]\(<?(?:{address})>?(?:\s[^()]*)?\)"
+            lines[one.line] = re.sub(link, r"\1", lines[one.line], count=1)
+            links += 1
+    return Unlinked("\n".join(lines), links)
 
 
 def is_of_another_language(body: str) -> bool:

@@ -64,7 +64,7 @@ def _left_open(found: Adopted) -> Iterator[str]:
             "an extract; `--rights own` if they are yours"
         )
     if tally.links:
-        yield f"  {counted(tally.links, 'link')} from text to text: only their words are shown in articles"
+        yield f"  {counted(tally.links, 'link')} to other texts or files: articles keep their words alone"
     if tally.of_programs:
         words = counted(tally.of_programs, "text holds", "texts hold")
         yield f"  {words} shortcodes or the like, which are shown as they are typed"

@@ -14,8 +14,9 @@ from site_builder.authoring import Consent
 from site_builder.build import Options
 from site_builder.importing import Mode
 from site_builder.publishing import inspect
-from site_builder.report import Format
+from site_builder.report import Format, Strictness
 from site_builder.starting import Readiness, Wishes, start
+from site_builder.starting.bodies import unlinked
 from tests.archive_files import unpack
 from tests.starting.test_begin import all_files
 
@@ -63,16 +64,17 @@ def field(text: str, key: str) -> str:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_what_becomes_of_a_folder_has_no_errors_and_the_folder_stays_as_it_was(
+def test_what_becomes_of_a_folder_has_nothing_wrong_and_the_folder_stays_as_it_was(
     kind: str, tmp_path: Path
 ) -> None:
     home = folder_of(kind, tmp_path / "same")
     before = all_files(home)
 
-    start(tmp_path / "archive", Wishes(source=home, consent=Consent.GIVEN), DAY)
+    ready = Wishes(source=home, consent=Consent.GIVEN, readiness=Readiness.PUBLISHED, rights="own")
+    start(tmp_path / "archive", ready, DAY)
 
-    told, _ = inspect(Options(tmp_path / "archive", today=DAY), Format.TEXT)
-    assert "error" not in told, told
+    strict = Options(tmp_path / "archive", today=DAY, strictness=Strictness.STRICT)
+    assert inspect(strict, Format.TEXT)[0] == ""
     assert all_files(home) == before
 
 
@@ -138,7 +140,7 @@ def test_links_of_a_wiki_are_the_words_they_show_and_its_pictures_are_pictures(t
     assert "Compare the old timetable and Toll of 2019.\n" in text
     assert "![](media/2021-03-04-harbour-toll-to-fall-in-spring/harbour-map.png)" in text
     assert "`[[not a link]]` is code" in article(root, "ferry-timetable")
-    assert "3 links from text to text" in told
+    assert "3 links to other texts or files" in told
 
 
 def test_what_a_note_says_of_itself_decides_whether_it_is_a_draft(tmp_path: Path) -> None:
@@ -357,3 +359,22 @@ def test_an_earlier_address_that_belongs_to_another_text_by_now_is_left_out(tmp_
     assert "content/posts/z.md: its earlier address /Same leads to content/articles/y.md already" in told
     assert "its earlier address /a.php names no page; it is left out" in told
     assert "error" not in inspect(Options(tmp_path / "archive", today=DAY), Format.TEXT)[0]
+
+
+@pytest.mark.parametrize(
+    ("body", "plain", "links"),
+    [
+        ("See [the ferry](../ferry.md) now.", "See the ferry now.", 1),
+        ('[a](b.md#c) and [d](</e f.md> "g")', "a and d", 2),
+        ("[![x](y.png)](z.md)", "![x](y.png)", 1),
+        ("[web](https://example.org/), [mail](mailto:a@example.org), [here](#there)", None, 0),
+        ("`[a](b.md)` is code", None, 0),
+        ("[[a]] in [b](c.md)\n\n[d](e.md)", "a in b\n\nd", 3),
+    ],
+)
+def test_links_that_lead_nowhere_from_an_archive_are_their_words(
+    body: str, plain: str | None, links: int
+) -> None:
+    made = unlinked(body)
+
+    assert (made.body, made.links) == (body if plain is None else plain, links)

@@ -56,6 +56,14 @@ def commands() -> str:
     lines += [
         "Exit status: 0 all is well, 1 there are problems in the archive, 2 the command was misused.",
         "",
+        "## In the terminal",
+        "",
+        "What takes longer than a second says how far it is, on a line of standard error that is wiped",
+        "at the end; not in a pipe, not with `TERM=dumb`, and not where `CI` is set. Issues are in",
+        "colours on a terminal; never with `NO_COLOR`, always with `FORCE_COLOR=1`. `site-builder",
+        "completion bash` (or `zsh`, `fish`) prints what teaches a shell to complete commands, options,",
+        "ids of articles, kinds of notes and codes.",
+        "",
     ]
     return "\n".join(lines)
 

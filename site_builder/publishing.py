@@ -13,8 +13,10 @@ from shutil import rmtree
 
 from site_builder import cache
 from site_builder.build import Faults, Options, Orphans, Search, Site, make
+from site_builder.compose import Woven
 from site_builder.disclosing import proved, tally
 from site_builder.leaving_out import faulty_articles, files_of
+from site_builder.model.archive import Archive
 from site_builder.model.disclosure import Audience
 from site_builder.model.issue import Checked, Severity
 from site_builder.model.page import Output
@@ -40,6 +42,10 @@ CACHE = Path(".cache/site-builder.pickle")
 PRIVATE_CACHE = Path(".cache/private.pickle")
 SPARE = Path(".cache/folders")
 """Empty folders that the next build needs again."""
+WOVEN_CACHE = Path(".cache/woven.pickle")
+"""What pages took from all others in the last build of a large archive, for whoever writes in it."""
+LARGE = 2_000
+"""Articles of an archive above which only a build makes all pages: it takes minutes, and gigabytes."""
 SEARCH_CACHE = Path(".cache/search.pickle")
 """The last search that was published; apart from the rest, for only publishing needs it."""
 
@@ -108,6 +114,7 @@ def _published(options: Options, onlooker: Onlooker) -> tuple[str, Ending]:
     if written is None:
         return show(judge(issues, {}, {}, options.strictness), {}, onlooker.form), Ending.NOTHING
     memory.save(_memory_of(options))
+    _keep_woven(site, options)
     seconds = time.perf_counter() - started
     done = Done(str(options.folder), before.digests.keys(), written, seconds, options.today or date.today())
     left = f"published without {', '.join(around.articles)}" if around.articles else ""
@@ -175,6 +182,24 @@ def _in_repository(
     return below(folder, findings), {f"{folder}/{path}": text for path, text in site.texts.items()}
 
 
+def _keep_woven(site: Site, options: Options) -> None:
+    """Keep what takes a whole build, where whoever writes has no time for one."""
+    if options.audience is Audience.PUBLIC and is_large(site.archive):
+        kept = cache.Cache()
+        kept.remember("woven", "", lambda: site.rest.woven)
+        kept.save(options.root / WOVEN_CACHE)
+
+
+def woven_before(root: Path) -> Woven:
+    """What the last build of a large archive kept; nothing where there was none."""
+    return cache.load(root / WOVEN_CACHE).remember("woven", "", Woven)
+
+
+def is_large(archive: Archive | None) -> bool:
+    """Whether it takes too long to make all pages of an archive while somebody writes."""
+    return archive is not None and len(archive.articles) > LARGE
+
+
 def _searchable(site: Site, options: Options, memory: cache.Cache) -> Site:
     """The site with its search; where that cannot be made, the site without it, and the reason."""
     if site.config is None or not site.config.search or has_errors(judged(site, options)):
@@ -198,7 +223,7 @@ def _search(site: Site, path: Path, language: str) -> Checked[tuple[Output, ...]
 
 def clean(options: Options) -> None:
     """Forget what earlier runs remembered, and remove what earlier builds wrote; nothing else."""
-    for path in (CACHE, PRIVATE_CACHE, SEARCH_CACHE):
+    for path in (CACHE, PRIVATE_CACHE, SEARCH_CACHE, WOVEN_CACHE):
         (options.root / path).unlink(missing_ok=True)
     rmtree(options.root / SPARE, ignore_errors=True)
     if options.audience is not Audience.PUBLIC and why_not_here(options.root, options.folder, {}):

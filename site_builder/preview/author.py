@@ -15,6 +15,7 @@ from site_builder.preview.contents import NOTHING, contents_after, contents_of
 from site_builder.preview.look import STYLE, look_of
 from site_builder.preview.state import Contents, Preview, Rest
 from site_builder.preview.written import written_after, written_of
+from site_builder.publishing import is_large, woven_before
 from site_builder.read.sources import CONTENT
 from site_builder.report import Finding, Strictness, has_errors, judge
 from site_builder.unpublished import draft_places, marked
@@ -51,6 +52,7 @@ class Author:
         self.found = Found()
         self._memory = memory
         self._contents = NOTHING
+        self._rest = Rest(woven_before(root))
         self.stop: Callable[[], bool] = lambda: False
         """Whether what is being looked through is out of date."""
 
@@ -73,13 +75,19 @@ class Author:
         try:
             self._look_through_records()
             yield
-            self._make_all()
-            yield
+            # What pages of a large archive take from all others stays as it was in its last build.
+            if self.preview is None or not is_large(self.preview.written.archive):
+                self._make_all()
+                yield
         except OutOfDateError:
             self._memory = self._memory.again()
             raise
         finally:
             self._memory.pause = lambda: None
+
+    def memory(self) -> cache.Cache:
+        """Another cache that knows what this one knows, for a thread of its own."""
+        return self._memory.again()
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -131,7 +139,7 @@ class Author:
         is_same = before is not None and before.config == config
         written = written_of(contents, config, before.written if before and is_same else None)
         look, wrong = look_of(root, written.archive, config, self._memory)
-        preview = Preview(contents, config, written, look, before.rest if before else Rest())
+        preview = Preview(contents, config, written, look, before.rest if before else self._rest)
         self._found_at_once((*issues, *wrong), contents, preview)
         if before is None or not _hides_something(before, contents, wrong):
             self.preview = preview

@@ -12,6 +12,7 @@ from site_builder.model.disclosure import Audience
 from site_builder.preview.author import Author, OutOfDateError
 from site_builder.preview.files import SiteFiles
 from site_builder.preview.look import STYLE
+from site_builder.publishing import publish
 from site_builder.report import Format, has_errors, show
 from tests.archive_files import unpack
 from tests.faults.counts import times
@@ -196,3 +197,18 @@ def test_no_file_of_the_folder_is_a_file_of_the_site(tmp_path: Path) -> None:
     ):
         assert page(author, path) == ""
     assert "svg" in page(author, "media/harbour/boat.svg")
+
+
+def test_of_a_large_archive_the_last_build_says_what_pages_take_from_all_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("site_builder.publishing.LARGE", 1)
+    author = begun(tmp_path)
+    assert len([*author.look_through()]) == 1
+    mentioned = "people/ida/index.html"
+    before = page(author, mentioned)
+
+    publish(Options(tmp_path))
+    later = begun(tmp_path)
+
+    assert "Words of" not in before and "Words of" in page(later, mentioned)

@@ -43,6 +43,10 @@ class Archive:
             self._say(told or "nothing is wrong any more")
         self._told = told
 
+    def memory(self) -> cache.Cache:
+        """What is known of its files, for somebody else who looks at them."""
+        return self._author.memory()
+
     def hurry(self) -> None:
         """Something was saved: what is being looked through is out of date."""
         self._late.set()

@@ -217,9 +217,9 @@ def _matters(_change: object, path: str) -> bool:
 class AuthoringServer(Server):  # type: ignore[misc]  # livereload has no types
     """livereload's server with its application exchanged for ours."""
 
-    def __init__(self, writing: Writing, options: ServeOptions) -> None:
-        """Serve the site of `writing` as `options` say."""
-        self.saves, self.options = Saves(writing, options), options
+    def __init__(self, writing: Writing, options: ServeOptions, desk: Desk) -> None:
+        """Serve the site of `writing` as `options` say, and answer its pages from `desk`."""
+        self.saves, self.options, self.desk = Saves(writing, options), options, desk
         super().__init__(watcher=self.saves)
         self.saves.served = writing.saved(frozenset())
 
@@ -234,10 +234,10 @@ class AuthoringServer(Server):  # type: ignore[misc]  # livereload has no types
             IOLoop.current().call_later(0.1, webbrowser.open, address)
 
     def _listen(self, port: int, host: str) -> int:
-        names, desk = LOOPBACK | {host}, Desk(Bench(self.options.root))
+        names = LOOPBACK | {host}
         for candidate in range(port, port + PORTS_TO_TRY):
             application = Application(
-                routes(lambda: self.saves.served, candidate, names, desk, self.saves.tabs)
+                routes(lambda: self.saves.served, candidate, names, self.desk, self.saves.tabs)
             )
             try:
                 application.listen(candidate, address=host)
@@ -259,7 +259,8 @@ def serve(options: ServeOptions) -> None:
         options.say(f"warning: anybody who reaches {options.host} can read the drafts served here")
     # What is looked through in the background lets go of the interpreter soon when a page is asked for.
     sys.setswitchinterval(SWITCH)
-    server = AuthoringServer(Archive(options.root, options.say), options)
+    archive = Archive(options.root, options.say)
+    server = AuthoringServer(archive, options, Desk(Bench(options.root, memory=archive.memory)))
     for wish in (signal.SIGINT, signal.SIGTERM):
         signal.signal(wish, lambda *_: IOLoop.current().add_callback_from_signal(server.watcher.stop))
     server.serve(port=options.port, host=options.host)

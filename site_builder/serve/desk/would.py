@@ -1,7 +1,7 @@
 """What the archive would be if some files were saved: the same rules as the build, and no page made."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,7 +14,7 @@ from site_builder.model.disclosure import Audience
 from site_builder.model.issue import Checked, Issue, Severity
 from site_builder.options import Options
 from site_builder.read.decode import decode
-from site_builder.read.scan import scan
+from site_builder.read.scan import reread, scan
 from site_builder.read.sources import ARCHIVE, CONTENT, Sources
 from site_builder.report import Finding, Strictness, judge
 
@@ -35,7 +35,8 @@ class Would:
 class _Seen:
     """An archive as it was when its files were these."""
 
-    stamp: object
+    stamp: "Stamp"
+    today: date
     found: Checked[Sources]
     looked: Looked
     told: frozenset[Key]
@@ -45,9 +46,15 @@ class _Seen:
 class Bench:
     """An archive's folder at work, and what was last seen of it."""
 
-    def __init__(self, root: Path, today: Callable[[], date] = date.today) -> None:
-        """Work in `root`; what an earlier build remembers is read when it is first needed."""
+    def __init__(
+        self,
+        root: Path,
+        today: Callable[[], date] = date.today,
+        memory: Callable[[], cache.Cache] = cache.Cache,
+    ) -> None:
+        """Work in `root`; `memory` is asked, when that is first needed, for what is known already."""
         self.root, self.today = root, today
+        self._known = memory
         self._memory: cache.Cache | None = None
         self._seen: _Seen | None = None
 
@@ -66,31 +73,65 @@ class Bench:
 
     def _now(self) -> _Seen:
         # A page asks several times while nobody saves: what was read a moment ago is not read again.
-        stamp = (_stamp(self.root), self.today())
-        if self._seen is None or self._seen.stamp != stamp:
-            found = scan(self.root)
+        stamp, today, seen = _stamp(self.root), self.today(), self._seen
+        if seen is None or (seen.stamp, seen.today) != (stamp, today):
+            found = _found_again(self.root, seen, stamp) if seen else scan(self.root)
             looked = self._look({}, found)
             told = frozenset(_key(one) for one in _judged(looked))
-            self._seen = _Seen(stamp, found, looked, told)
-        return self._seen
+            seen = self._seen = _Seen(stamp, today, found, looked, told)
+        return seen
 
     def _look(self, unsaved: Mapping[str, str], found: Checked[Sources]) -> Looked:
-        before = self._memory or cache.load(self.root / ".cache" / "site-builder.pickle")
-        self._memory = before.next()
+        self._memory = (self._memory or self._known()).next()
         what = Options(self.root, drafts=Drafts.SHOW, audience=Audience.AUTHOR, unsaved=unsaved)
         return look(what, self._memory, found)
 
 
-def _stamp(root: Path) -> tuple[tuple[str, int, int], ...]:
-    """The files of an archive, each with its time and size; and what git notes down with every commit."""
-    single = (root / ARCHIVE, root / ".git" / "HEAD", root / ".git" / "index")
-    folders = (Path(folder) / name for folder, _, names in os.walk(root / CONTENT) for name in names)
-    stamps = []
-    for path in (*single, *folders):
+Stamp = Mapping[str, tuple[int, int]]
+"""The files of an archive, each with its time and size; and what git notes down with every commit."""
+
+
+def _stamp(root: Path) -> Stamp:
+    stamps: dict[str, tuple[int, int]] = {}
+    for path in (root / ARCHIVE, root / ".git" / "HEAD", root / ".git" / "index"):
         with suppress(OSError):
-            about = path.stat()
-            stamps.append((str(path), about.st_mtime_ns, about.st_size))
-    return tuple(stamps)
+            stamps[str(path)] = _of(path.stat())
+    for entry in _entries(str(root / CONTENT)):
+        with suppress(OSError):
+            stamps[entry.path] = _of(entry.stat())
+    return stamps
+
+
+def _of(about: os.stat_result) -> tuple[int, int]:
+    return about.st_mtime_ns, about.st_size
+
+
+def _entries(folder: str) -> Iterator["os.DirEntry[str]"]:
+    """Every file below a folder; what cannot be listed has none."""
+    with suppress(OSError), os.scandir(folder) as found:
+        for entry in found:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _entries(entry.path)
+            else:
+                yield entry
+
+
+def _found_again(root: Path, seen: _Seen, stamp: Stamp) -> Checked[Sources]:
+    """What a scan finds now: of files that were there before, only those are read that were saved since."""
+    if seen.stamp.keys() != stamp.keys():
+        return scan(root)
+    changed = (Path(path) for path, one in stamp.items() if seen.stamp[path] != one)
+    paths = {path.relative_to(root).as_posix() for path in changed}
+    if not paths <= seen.found.value.texts.keys():
+        return scan(root)
+    texts, issues = dict(seen.found.value.texts), seen.found.issues
+    for path in paths:
+        text, more = reread(root, path)
+        if text is None:
+            return scan(root)
+        texts[path] = text
+        issues = (*(one for one in issues if one.spot.path != path), *more)
+    return Checked(replace(seen.found.value, texts=texts), issues)
 
 
 def _unreadable(path: str, text: str) -> tuple[Issue, ...]:

@@ -1,17 +1,23 @@
 """Names of files that every host of pages takes: which ones some refuse, drop or mix up."""
 
+import re
 from urllib.parse import unquote
 
 from site_builder.text.slug import RESERVED
 
 _REFUSED = frozenset('":<>|*?\\')
 """Signs that a file of a published site cannot have in its name: some system on the way refuses it."""
+_PLAIN = re.compile(r"([a-z0-9_-]+)(?:\.[a-z0-9_-]+)*")
+"""Names of nearly all files: whole sites are looked through by them."""
 _LONGEST = 255
 _PAGES = (".htm", ".html")
 
 
 def why_refused(step: str) -> str:
     """Why a file or a folder of this name is not published everywhere; empty when it is."""
+    plain = _PLAIN.fullmatch(step)
+    if plain and len(step) <= _LONGEST and plain[1] not in RESERVED:
+        return ""
     if step.startswith("."):
         return "begins with a dot, and hosts leave such files out"
     if found := next((sign for sign in step if sign in _REFUSED), ""):

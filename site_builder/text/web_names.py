@@ -16,8 +16,11 @@ _PAGES = (".htm", ".html")
 def why_refused(step: str) -> str:
     """Why a file or a folder of this name is not published everywhere; empty when it is."""
     plain = _PLAIN.fullmatch(step)
-    if plain and len(step) <= _LONGEST and plain[1] not in RESERVED:
-        return ""
+    is_fine = plain and len(step) <= _LONGEST and plain[1] not in RESERVED
+    return "" if is_fine else _why_refused(step)
+
+
+def _why_refused(step: str) -> str:
     if step.startswith("."):
         return "begins with a dot, and hosts leave such files out"
     if found := next((sign for sign in step if sign in _REFUSED), ""):

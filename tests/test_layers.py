@@ -135,6 +135,7 @@ MAY_TOUCH_FILES = {
     "starting/grounds.py",
     "starting/guesses.py",
     "starting/laying.py",
+    "starting/pages.py",
     "starting/telling.py",
     "starting/tool.py",
     "starting/wishes.py",

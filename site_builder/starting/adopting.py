@@ -36,6 +36,7 @@ from site_builder.starting.heads import (
     unknown_keys,
     with_head,
 )
+from site_builder.starting.pages import essay_of
 from site_builder.starting.wishes import Readiness, Tell, Wishes
 from site_builder.text.encode import front_matter
 from site_builder.text.fold import folded
@@ -48,6 +49,8 @@ class Tally:
     """What a person should know of texts that were taken over."""
 
     articles: int = 0
+    essays: int = 0
+    """Pages that a site has about itself."""
     drafts: int = 0
     undecided: int = 0
     """Drafts that do not say themselves that they are."""
@@ -105,7 +108,11 @@ def adopted(ground: Ground, wishes: Wishes, today: Day, tell: Tell) -> Adopted:
         article = leading.freed(placed.draft.article, text, tally)
         files |= dict(_moved_in(placed, article, text, gallery, tally))
         _count(tally, text, placed, ground)
-    return Adopted(ground, {**files, **dict(_topics(tally.words))}, tally)
+    found = ((path, essay_of(path, ground)) for path in ground.pages)
+    essays = {path: essay for path, essay in found if essay}
+    tally.essays = len(essays)
+    left = replace(ground, pages=tuple(path for path in ground.pages if path not in essays))
+    return Adopted(left, {**files, **dict(_topics(tally.words)), **dict(essays.values())}, tally)
 
 
 @dataclass(frozen=True, slots=True)

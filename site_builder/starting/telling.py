@@ -10,7 +10,7 @@ from site_builder.starting.adopting import Adopted
 from site_builder.starting.guesses import Guesses
 from site_builder.starting.guessing import UNKNOWN_ADDRESS
 from site_builder.starting.tool import PINNED, Tool
-from site_builder.text.names import counted
+from site_builder.text.names import counted, listed
 
 _MOST_NAMED = 12
 _MOST_LEFT_OUT = 20
@@ -49,7 +49,8 @@ def _articles(found: Adopted) -> str:
     ready = tally.articles - tally.drafts
     parts = [counted(ready, "article")] if ready else []
     parts += [counted(tally.drafts, "draft")] if tally.drafts else []
-    return " and ".join(parts) or "none can be read"
+    parts += [f"{counted(tally.essays, 'page')} about the site itself"] if tally.essays else []
+    return listed(parts) or "none can be read"
 
 
 def _left_open(found: Adopted) -> Iterator[str]:

@@ -102,7 +102,7 @@ def test_nothing_is_written_before_somebody_has_seen_what_it_would_be(tmp_path: 
     shown, fine = start(home, Wishes(), DAY)
     dry, dry_fine = start(home, Wishes(mode=Mode.DRY_RUN), DAY)
 
-    assert not fine and "a Jekyll site with 4 texts: 2 articles and 2 drafts" in shown
+    assert not fine and "a Jekyll site with 4 texts: 2 articles, 2 drafts and 1 page" in shown
     assert "nothing was written: add `--yes`" in shown
     assert dry_fine and "content/articles/ (4 files)" in dry
     assert all_files(home) == before
@@ -167,7 +167,9 @@ def test_posts_of_hugo_keep_their_fields_and_the_addresses_they_had(tmp_path: Pa
     assert (root / "content/tags/c.md").read_text() == "---\nname: C++\n---\n"
     assert all(f"{key} (1)" in told for key in ("weight", "cover", "series"))
     assert "shortcodes" in told
-    assert "content/_index.md, content/about.md" in told
+    assert "left where they are: content/_index.md" in told
+    about = (root / "content/essays/about.md").read_text("utf-8")
+    assert about == "---\ntitle: About\n---\n\nWho we are.\n"
 
 
 def test_a_bundle_of_hugo_is_called_by_its_slug_and_keeps_its_licence(tmp_path: Path) -> None:
@@ -225,6 +227,14 @@ def test_a_post_of_jekyll_without_a_title_has_that_of_its_name(tmp_path: Path) -
     assert field(text, "title") == "No title here"
     assert field(text, "published") == "2019-05-06"
     assert field(text, "aliases") == "[/2019/05/06/no-title-here.html]"
+
+
+def test_pages_of_jekyll_with_a_head_are_essays_and_a_readme_is_none(tmp_path: Path) -> None:
+    told, root = taken_over("jekyll", tmp_path)
+
+    assert [path.name for path in (root / "content/essays").iterdir()] == ["about.md"]
+    assert "left where they are: README.md" in told
+    assert "2 articles, 2 drafts and 1 page about the site itself" in told
 
 
 def test_a_post_of_jekyll_has_the_title_of_its_head_and_tags_apart(tmp_path: Path) -> None:

@@ -16,6 +16,8 @@ import pytest
 import yaml
 
 from site_builder.cli import main
+from tests.archive_files import unpack
+from tests.test_hosts import ARCHIVE as WHOLE
 
 HOME = Path(__file__).parents[1] / ".github/workflows"
 FILES = sorted(HOME.glob("*.yml"))
@@ -172,3 +174,35 @@ def fetched(url: str, folder: Path) -> str:
         timeout=60,
     )
     return done.stdout
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="bash is missing")
+def test_a_preview_says_what_is_wrong_and_is_built_from_all_the_rest(tmp_path: Path) -> None:
+    unpack(f"{WHOLE}-- content/articles/wrong.md --\n---\ntitle: A\nrigths: own\n---\n\nWords.\n", tmp_path)
+    program = tmp_path / ".venv/bin/site-builder"
+    program.parent.mkdir(parents=True)
+    program.write_text(f"#!{sys.executable}\nfrom site_builder.__main__ import main\n\nmain()\n")
+    program.chmod(0o755)
+    check, build = (one["run"] for one in steps("preview.yml") if "site-builder" in one.get("run", ""))
+
+    told, built = run(check, tmp_path), run(build, tmp_path)
+
+    assert told.returncode == 1
+    assert "::error file=content/articles/wrong.md,title=R14 " in told.stdout
+    assert built.returncode == 3 and "published without wrong" in built.stdout
+    assert (tmp_path / "output/articles/harbour/index.html").exists()
+    summary = (tmp_path / "summary.md").read_text("utf-8").splitlines()
+    assert (summary[0], summary[-1]) == ("~~~~~text", "~~~~~")
+    assert any(line.startswith("pages: ") for line in summary)
+
+
+def run(script: str, folder: Path) -> "subprocess.CompletedProcess[str]":
+    """A step as GitHub runs it."""
+    environment = {
+        "GITHUB_STEP_SUMMARY": str(folder / "summary.md"),
+        "HOME": str(folder),
+        "PATH": "/usr/bin:/bin",
+        "PYTHONPATH": str(HOME.parents[1]),
+    }
+    command = ("bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script)
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)

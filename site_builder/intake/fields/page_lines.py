@@ -25,6 +25,8 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 MOST_INSIDE = 60
 
 _BREAK = "\v"
+_APART = " | "
+_LOOSE = frozenset({"a", "span", "time"})
 _HINTS = ("class", "id", "rel", "itemprop", "property", "data-testid")
 _HINT = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 
@@ -87,9 +89,20 @@ def lines_of(tree: "HtmlElement") -> PageLines:
             walker.skip_subtree()
         else:
             starts[element] = len(pen.lines)
+            if not is_block and _is_another_box(element):
+                pen.write(_APART, None)
             pen.write(element.text, element)
     pen.end_line()
     return PageLines(tuple(pen.lines), starts)
+
+
+def _is_another_box(element: "HtmlElement") -> bool:
+    """Whether nothing but its style parts it from the words before it: “<span>Jane Doe</span><span>May 3”."""
+    before = element.getprevious()
+    if element.tag not in _LOOSE or before is None or before.tag not in _LOOSE or before.tail:
+        return False
+    words, said = element.text or "", before.text or ""
+    return len(before) == 0 and " " in said.strip() and said[-1:].isalnum() and words[:1].isalnum()
 
 
 def text_of(element: "HtmlElement") -> str:

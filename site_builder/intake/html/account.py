@@ -15,10 +15,13 @@ from site_builder.text.figures import caption_start
 from site_builder.text.markdown import as_written
 
 REASONS = {
+    "about-copy": "where else the text stands, or whose copy it is",
+    "about-person": "who somebody is, in a box beside the text",
     "hidden": "not shown on the page",
     "not-article": "not part of the article, as the page is laid out",
     "standfirst": "the standfirst, which is kept as the summary",
     "other-post": "another article on the same page",
+    "prices": "prices, in a box beside the text",
     "title": "says the title again",
 }
 _ABOUT = (LineKind.BIO, LineKind.BYLINE, LineKind.CAPTION, LineKind.CREDIT, LineKind.KICKER, LineKind.STAMP)

@@ -25,7 +25,7 @@ _OPENS = re.compile(
 _CHANNEL = re.compile(
     r"newsletter|bolet[ií]n|(?:in|to) your inbox|postfach|posteingang|boîte mail|e-?mails?\b|alerts?\b"
     r"|whatsapp|telegram|телеграм|podcast|facebook|twitter|instagram|youtube|\bx\b|\bapp\b|nyhetsbrev"
-    r"|nieuwsbrief|рассылк|розсилк|\bcanal\b|\bkanal\b|канал"
+    r"|\bchannel\b|nieuwsbrief|рассылк|розсилк|\bcanal\b|\bkanal\b|канал"
 )
 _COVERAGE = re.compile(r"\W*(?:follow|see|find|read)(?: \S+){1,3} (?:\S+ ){0,4}coverage\b")
 _STUB = re.compile(
@@ -38,6 +38,18 @@ _STUB = re.compile(
     r"|новость (?:дополняется|обновляется)|новина (?:доповнюється|оновлюється)"
 )
 _LONGEST_STUB = 30
+_NOT_OURS = re.compile(
+    r"\W*(?:except for the headline, this (?:story|article|copy)"
+    r"|(?:this|the) (?:story|article|copy) (?:has|was) (?:not )?(?:been )?"
+    r"(?:edited|published|auto-?generated)\b.{0,60}\b(?:syndicated|agency|wire)\b)"
+)
+_PRINTED = re.compile(
+    r"\W*(?:(?:a version of )?this (?:article|story) )?(?:originally |also |first )?"
+    r"appear(?:ed|s) in (?:the )?.{0,60}\bprint\b"
+    r"|\W*(?:dieser (?:artikel|beitrag|text) (?:ist|erschien) .{0,30})?(?:print|druck|zeitungs)ausgabe vom \d"
+    r"|\W*publicado en la edición impresa|\W*article paru dans l['’]édition"
+    r"|\W*articolo pubblicato sull['’]edizione"
+)
 _WALL = re.compile(
     r"suscripción se está usando en otro dispositivo|leyendo en este dispositivo|compartir tu cuenta"
     r"|lecture du monde en cours sur un autre appareil|on another device at the same time"
@@ -64,7 +76,7 @@ def _asked(page: Judged) -> Iterator[tuple[int, Verdict]]:
 
 
 def _invites(one: Seen, said: str) -> bool:
-    opens = (one.hit and one.hit.kind is LineKind.PROMPT) or _OPENS.match(said)
+    opens = (one.hit and one.hit.kind is LineKind.PROMPT) or _OPENS.match(said) or one.link >= 0.9
     return bool(opens and ASKS.search(said) and _CHANNEL.search(said))
 
 
@@ -97,6 +109,8 @@ def _notices(page: Judged) -> Iterator[tuple[int, Verdict]]:
             yield index, Verdict(LineKind.PROMPT, "asks-subscribers")
         elif _STUB.match(said):
             yield index, Verdict(LineKind.STAMP, "still-written")
+        elif _NOT_OURS.match(said) or _PRINTED.match(said):
+            yield index, Verdict(LineKind.LEGAL, "about-copy")
         elif one.passage.words <= 12 and _SHARED.fullmatch(said):
             yield index, Verdict(LineKind.SHARE, "share-line")
 

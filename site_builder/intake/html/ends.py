@@ -56,7 +56,10 @@ _OVER_WRITER = re.compile(
 ASKS = re.compile(
     r"\b(?:follow (?:him|her|them|us|me|on|@|\w+ (?:\w+ )?on)|sign up|subscri\w+|newsletters?"
     r"|(?:in|to) your inbox"
-    r"|our (?:\w+ )?(?:app|channel|podcast)"
+    r"|our (?:\w+ )?(?:app|channel|podcast)|(?:tap|click) (?:here )?to join"
+    r"|join (?:the|our) (?:\w+ )?(?:channel|group)|for (?:all )?the latest .{0,80}(?:stay|visit|download)"
+    r"|(?:spotted|found|see) an? (?:error|mistake|typo)"
+    r"|write to \w+ \w+ at|fehler (?:entdeckt|gefunden|gemerkt)|schreiben sie uns|har du tips|tipsa oss"
     r"|download the (?:\S+ ){0,4}app|(?:can|may) be (?:reached|contacted)|reach (?:him|her|them) (?:at|on|by)"
     r"|support (?:local |independent |our )?journalism|have a (?:story|tip|question)"
     r"|send (?:us )?(?:your )?tips"

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from site_builder.intake.html.asked import RULES as RULES_OF_ASKING
+from site_builder.intake.html.boxes import RULES as RULES_OF_BOXES
 from site_builder.intake.html.captions import captions
 from site_builder.intake.html.elements import HEADINGS, INLINE
 from site_builder.intake.html.ends import ASKS, rest_after
@@ -298,6 +299,7 @@ RULES: Sequence[Rule] = (
     _forms,
     _players,
     teasers,
+    *RULES_OF_BOXES,
     *RULES_OF_ASKING,
     *RULES_OF_ENDS,
 )

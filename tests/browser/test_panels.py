@@ -117,10 +117,10 @@ def test_a_note_that_still_holds_is_checked_with_one_click_and_that_is_undone(
     page.keyboard.press("d")
     page.get_by_role("button", name="doubtful: still holds, checked today").click()
     until(page, archive, NOTES, "# in the library")
-    page.get_by_text("Nothing has to be looked at again.").wait_for()
+    page.get_by_text("Nothing is due.").wait_for()
 
     assert "2020-01-10   # in the library" not in archive.text(NOTES)
-    page.get_by_role("button", name="Undo").click()
+    page.get_by_role("button", name="Undo", exact=True).click()
     page.get_by_text("Taken back").wait_for()
     assert archive.text(NOTES) == before
 

@@ -1,13 +1,16 @@
-/* Panels of the desk: words that age, notes that are due, cited pages that are gone; and the way to the others. */
+/* Panels of the desk: what waits for its author, as the server tells it; and the way to front matter and imports. */
 
-import { action, ask, make, post, saved, sheet } from "/-/desk/desk.js";
+import { action, ask, button, make, post, saved, sheet } from "/-/desk/desk.js";
 
 const REMEMBERED = "desk-panel";
+const TITLES = { candidates: "Candidates", due: "Due", broken: "Broken sources" };
 const page = decodeURI(location.pathname);
 export const remember = (name, given, at = page) => sessionStorage.setItem(REMEMBERED, JSON.stringify({ name, given, page: at }));
-const remembered = () => JSON.parse(sessionStorage.getItem(REMEMBERED) ?? "{}");
+export const hint = (...words) => make("p", { class: "desk-hint" }, words);
+export const status = (words) => make("p", { role: "status" }, words);
+export const trouble = ({ message }) => make("p", { class: "desk-wrong", role: "alert" }, message);
 
-/** A sheet that opens again after the reload that follows a save: `name` is what it is opened by. */
+/** A sheet that opens again after the reload that follows a save, by its name. */
 export function panel(title, name, given, { onclose = () => {}, wide } = {}) {
   const box = make("div");
   sheet(title, box, { wide, onclose: () => (sessionStorage.removeItem(REMEMBERED), onclose()) });
@@ -15,143 +18,109 @@ export function panel(title, name, given, { onclose = () => {}, wide } = {}) {
   return box;
 }
 
-export const button = (label, onclick, name) => make("button", { type: "button", onclick, "aria-label": name }, label);
-export const hint = (...words) => make("p", { class: "desk-hint" }, words);
-export const status = (words) => make("p", { role: "status" }, words);
-export const trouble = ({ message }) => make("p", { class: "desk-wrong", role: "alert" }, message);
-const list = (items) => make("ul", { class: "desk-list" }, items);
-const link = (href, words) => make("a", { href }, words);
-const counted = (count, one) => `${count} ${one}${count === 1 ? "" : "s"}`;
+const notes = () => import("/-/desk/notes.js");
+const light = (name, ...ranges) => globalThis.Highlight && CSS.highlights.set(name, new Highlight(...ranges));
 
-/* The `nth` place of a quote in the text of the open article; null where the text is marked otherwise. */
-async function placed({ quote, nth }) {
-  const { all, nodes } = (await import("/-/desk/notes.js")).textOf();
+/* The `nth` place of a quote in the text of the open article. */
+function placed({ all, nodes }, { quote, nth }) {
   const words = quote.split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
   const found = [...all.matchAll(new RegExp(words.join("\\s+"), "g"))];
   const place = found[nth] ?? found[0];
-  if (!place) return null;
-  const range = new Range();
   const at = (offset, more) => {
     const [start, node] = nodes.findLast(([begin]) => begin <= offset);
     return [node, Math.min(offset - start + more, node.length)];
   };
+  if (!place) return;
+  const range = new Range();
   range.setStart(...at(place.index, 0));
   range.setEnd(...at(place.index + place[0].length - 1, 1));
   return range;
 }
 
-function show(range) {
-  CSS.highlights?.set("desk", new Highlight(range));
-  scrollBy({ top: range.getBoundingClientRect().top - innerHeight * (innerWidth < 1100 ? 0.1 : 0.4) });
+/* What the buttons of a panel do: with what the server gave them, the words they are about, and in which panel. */
+const ACTS = {
+  all: (given, range, box) => articles(box),
+  async ask(given, range, box) {
+    while (box.isConnected) {
+      const answer = await post("broken-ask", {});
+      fill(box, "broken", answer);
+      if (!answer.left || answer.trouble) return;
+    }
+  },
+  async holds(given, range, box) {
+    const answer = await post("holds", given);
+    if (!answer.ok) return box.prepend(trouble(answer));
+    saved(answer);
+    open("due");
+  },
+  note: async (given, range) => (await notes()).openForm({ ...given, range }),
+  show(given, range) {
+    light("desk", range);
+    scrollBy({ top: range.getBoundingClientRect().top - innerHeight * (innerWidth < 1100 ? 0.1 : 0.4) });
+  },
+};
+
+/* A link, behind which the panel opens again. */
+function link([href, words], name) {
+  const made = make("a", { href, onclick: () => remember(name, undefined, decodeURI(made.pathname)) }, words);
+  return made;
 }
 
-async function candidates() {
-  const clear = () => ["desk", "desk-stale"].forEach((name) => CSS.highlights?.delete(name));
-  const box = panel("Candidates", "candidates", "", { onclose: clear });
-  const answer = await ask("candidates", { page });
-  if (!answer.ok) return box.append(trouble(answer));
-  if (!answer.article) return articles(box);
-  const open = answer.rows.filter(({ noted }) => !noted.length);
-  const ranges = await Promise.all(open.map(placed));
-  CSS.highlights?.set("desk-stale", new Highlight(...ranges.filter(Boolean)));
-  const items = open.map((row, at) => {
-    const [before, after] = row.sentence.split(row.words.replace(/\s+/g, " "), 2);
-    const range = ranges[at];
-    const write = async () => (await import("/-/desk/notes.js")).openForm({ ...row.stub, range });
-    return make("li", {}, hint(`${row.risk}: ${row.reason}`), make("p", {}, `“${before}`, after !== undefined && make("b", {}, row.words), after, "”"), hint(row.why),
-      button("Write a note", write, `Write a note on “${row.words}”`), range && button("Show in the text", () => show(range), `Show “${row.words}” in the text`));
-  });
-  const told = `${counted(open.length, "place")} may age, or have aged, and carry no note; ${answer.rows.length - open.length} carry one.`;
-  const all = button("All articles", () => (all.remove(), articles(box)));
-  box.append(status(told), list(items), all);
+function buttons(does, range, box) {
+  return does.map(({ label, about, act, given }) => button(label, () => ACTS[act](given, range, box), { "aria-label": about }));
 }
 
-/* Every article with how many such places it has; what is found is told while the rest is read. */
+function item({ head, link: to, words, why, links = [], does = [] }, range, name, box) {
+  const said = words && ["“", words[0], make("b", {}, words[1]), words[2], "”"];
+  return make("li", {}, hint(head), make("p", {}, said ?? link(to, name)), hint(why, links.flatMap((one) => [" ", link(one, name)])),
+    buttons(does.filter(({ act }) => range || act !== "show"), range, box));
+}
+
+async function fill(box, name, answer) {
+  if (!answer.ok) return box.replaceChildren(trouble(answer));
+  const { told, rows, does, article } = answer;
+  const text = article && (await notes()).textOf();
+  const ranges = rows.map((row) => text && placed(text, row));
+  if (article) light("desk-stale", ...ranges.filter(Boolean));
+  box.replaceChildren(status(told), ...buttons(does, null, box), make("ul", { class: "desk-list" }, rows.map((row, at) => item(row, ranges[at], name, box))));
+  if (name === "candidates" && !article) articles(box);
+}
+
+async function open(name) {
+  const clear = () => ["desk", "desk-stale"].forEach((one) => CSS.highlights?.delete(one));
+  fill(panel(TITLES[name], name, undefined, { onclose: clear }), name, await ask(name, { page }));
+}
+
+/* Every article with how many places it has; what is found is told while the rest is read. */
 async function articles(box) {
   const told = status();
-  const found = list();
-  box.append(told, found);
+  const list = make("ul", { class: "desk-list" });
+  box.replaceChildren(told, list);
   for (let from = 0; box.isConnected;) {
     const answer = await ask("articles", { from });
     if (!answer.ok) return box.append(trouble(answer));
-    for (const { href, title, count, high } of answer.rows) {
-      const follow = link(href, title);
-      follow.onclick = () => remember("candidates", "", decodeURI(new URL(follow.href).pathname));
-      if (count) found.append(make("li", {}, follow, hint(`${counted(count, "place")}, ${high} of high risk`)));
-    }
+    list.append(...answer.rows.map((row) => item(row, null, "candidates")));
+    told.textContent = answer.told;
     from = answer.next;
-    told.textContent = `${from || answer.of} of ${counted(answer.of, "article")} read.`;
     if (!from) return;
   }
 }
 
-async function due() {
-  const box = panel("Due", "due");
-  const answer = await ask("due");
-  if (!answer.ok) return box.append(trouble(answer));
-  const { rows, next } = answer;
-  const told = rows.length ? `${counted(rows.length, "note")} to look at again.` : `Nothing has to be looked at again.${next && ` Next: ${next}.`}`;
-  box.append(status(told), list(rows.map(dueRow)));
-}
-
-function dueRow({ note, etag, risk, kind, href, summary, why, holds }) {
-  const check = async () => {
-    const answer = await post("holds", { note, etag });
-    if (!answer.ok) return item.append(trouble(answer));
-    saved(answer);
-    due();
-  };
-  const edit = async () => (await import("/-/desk/notes.js")).openForm({ id: note });
-  const item = make("li", {}, hint(`${risk}: ${kind}`), link(href, summary), hint(why),
-    holds && button("Still holds, checked today", check, `${note}: still holds, checked today`),
-    href.startsWith(`${location.pathname}#`) && button("Edit", edit, `Edit ${note}`));
-  return item;
-}
-
-async function sources() {
-  const box = panel("Broken sources", "sources");
-  const told = status();
-  const found = list();
-  const more = button("Ask the pages now", async () => {
-    more.disabled = true;
-    while (box.isConnected && tell(await post("broken-ask", {})));
-    more.disabled = false;
-  });
-  /* Shows what is known; whether there is more to ask. */
-  const tell = (answer) => {
-    if (!answer.ok) return found.replaceChildren(trouble(answer));
-    const { pages, left, rows, silent, untold, trouble: why } = answer;
-    const parts = [`${counted(pages, "cited page")}: ${rows.length} gone`, silent && `${silent} without an answer`, untold && `${untold} that tell programs nothing`, left && `${left} not asked lately`];
-    told.textContent = [...[parts.filter(Boolean).join(", ")], why].filter(Boolean).join("; ");
-    more.hidden = !left;
-    found.replaceChildren(...rows.map(sourceRow));
-    return left && !why;
-  };
-  box.append(told, more, found);
-  tell(await ask("broken"));
-}
-
-function sourceRow({ url, title, why, since, copy, places }) {
-  const found = copy ? ["Archived copy: ", link(copy, copy)] : link(`https://web.archive.org/web/*/${url}`, "Look for an archived copy");
-  const cited = places.flatMap(({ href, path }) => [" ", link(href, path)]);
-  return make("li", {}, link(url, title), hint(`${why}; gone since ${since}`), make("p", {}, found), hint("Cited in", cited));
-}
-
-const dropping = () => import("/-/desk/dropping.js");
 const matter = async (typed) => (await import("/-/desk/matter.js")).matter(typed);
+const dropping = () => import("/-/desk/dropping.js");
+const dropped = async (files, done) => (await dropping()).importing(files, done);
 action("Front matter", "m", () => matter());
-action("Candidates", "c", candidates);
-action("Due", "d", due);
-action("Sources", "s", sources);
-action("Import", "i", async () => (await dropping()).importing());
+action("Candidates", "c", () => open("candidates"));
+action("Due", "d", () => open("due"));
+action("Sources", "s", () => open("broken"));
+action("Import", "i", () => dropped());
 
-for (const name of ["dragover", "drop"]) addEventListener(name, async (event) => {
-  const files = [...event.dataTransfer.files];
-  if (!event.dataTransfer.types.includes("Files")) return;
+for (const name of ["dragover", "drop"]) addEventListener(name, (event) => {
+  if (!event.dataTransfer?.types.includes("Files")) return;
   event.preventDefault();
-  if (name === "drop") (await dropping()).importing(files);
+  if (name === "drop") dropped([...event.dataTransfer.files]);
 });
 
-const { name, given, page: at } = remembered();
-const opens = { candidates, due, matter, sources, import: async (done) => (await dropping()).importing([], done), review: async (article) => (await dropping()).review(article) };
-if (at === page) opens[name]?.(given || undefined);
+const { name, given, page: at } = JSON.parse(sessionStorage.getItem(REMEMBERED) ?? "{}");
+const again = { matter: () => matter(given), import: () => dropped([], given), review: async () => (await dropping()).review(given) };
+if (at === page) (again[name] ?? (() => TITLES[name] && open(name)))();

@@ -130,12 +130,15 @@ def line_rows(lines: Sequence[Line]) -> Json:
             "line": one.number,
             "kept": one.is_kept,
             "doubtful": one.is_doubtful,
-            "kind": one.kind.value,
-            "reason": one.reason,
+            "about": " · ".join(filter(None, (str(one.number), one.kind.value, _why(one)))),
             "words": " ".join(one.words[:_MOST_LETTERS].split()),
         }
         for one in lines[:MOST_SHOWN]
     )
+
+
+def _why(one: Line) -> str:
+    return "look at this" if one.is_doubtful else one.reason
 
 
 def _wanted(request: DeskRequest) -> _Wanted:

@@ -6,6 +6,7 @@ from typing import cast
 
 from site_builder.looking import Looked
 from site_builder.model.issue import Severity
+from site_builder.model.records.parts import Relation
 from site_builder.read.shape import shape
 from site_builder.serve.desk.asking import (
     DeskAnswer,
@@ -43,7 +44,7 @@ def show_matter(request: DeskRequest) -> DeskAnswer:
             f"{path}: {front.why}" if front else "this page is made of several files; open one of its entries"
         )
         return missing(why)
-    return done(**form_of(front), names=names_of(front.folder, looked))
+    return done(**form_of(front, looked))
 
 
 def check_matter(request: DeskRequest) -> DeskAnswer:
@@ -71,24 +72,25 @@ def save_matter(request: DeskRequest) -> DeskAnswer:
     return save(request, what, (FileChange(front.path, front.text, after),), etag=etag(after))
 
 
-def form_of(front: Front) -> Mapping[str, Json]:
-    """A file's front matter as the panel shows it."""
-    kind, offered = OFFERED[front.folder]
+def form_of(front: Front, looked: Looked) -> Mapping[str, Json]:
+    """A file's front matter as the panel shows it, with what completes each field."""
+    names = names_in(looked)
+    _, offered = OFFERED[front.folder]
     fields = tuple(
         {
             "key": one.key,
             "label": one.label,
             "input": one.input.value,
-            "names": one.names,
-            "choices": one.choices,
+            "offered": names[one.names] if one.names else _words(one.choices),
+            "relations": tuple(Relation) if one.input is Input.TIES else (),
             "hint": one.hint,
             "value": value_of(one, front.values.get(one.key)),
-            "required": shape(kind).by_key[one.key].is_required,
         }
         for one in offered
     )
-    others = tuple(key for key in front.values if key not in {one.key for one in offered})
-    return {"path": front.path, "etag": etag(front.text), "fields": fields, "others": others}
+    others = ", ".join(key for key in front.values if key not in {one.key for one in offered})
+    told = f"Also in the file, and left as it is: {others}" if others else ""
+    return {"path": front.path, "etag": etag(front.text), "fields": fields, "others": told}
 
 
 def value_of(one: Offered, value: Yaml) -> Json:
@@ -170,8 +172,8 @@ def _as_tie(entry: Json, before: Yaml) -> Plain:
     return {"meeting": meeting, "relation": relation}
 
 
-def names_of(folder: str, looked: Looked) -> Mapping[str, Json]:
-    """What the fields of a folder's panel complete: for each list the ids and the names that there are."""
+def names_in(looked: Looked) -> Mapping[str, Json]:
+    """What fields are completed from: for each folder of `content/` the ids and the names that there are."""
     archive = looked.archive
     named: Mapping[str, Mapping[str, str]] = {
         "meetings": {name: f"{one.title} ({one.when})" for name, one in archive.meetings.items()},
@@ -181,13 +183,16 @@ def names_of(folder: str, looked: Looked) -> Mapping[str, Json]:
         "series": {name: one.title for name, one in archive.series.items()},
         "tags": {name: one.name or name for name, one in archive.tags.items()},
     }
-    wanted = {one.names for one in OFFERED[folder][1] if one.names}
-    return {key: _sorted(named[key]) for key in sorted(wanted)}
+    return {folder: _sorted(names) for folder, names in named.items()}
 
 
 def _sorted(names: Mapping[str, str]) -> Json:
     pairs = sorted(names.items(), key=lambda pair: pair[1].casefold())
     return tuple({"id": name, "name": shown} for name, shown in pairs)
+
+
+def _words(choices: Sequence[str]) -> Json:
+    return tuple({"id": one, "name": one or "–"} for one in choices)
 
 
 def _front(request: DeskRequest, path: str) -> Front | Refusal:
@@ -210,8 +215,10 @@ def _made(request: DeskRequest) -> tuple[Front, str] | DeskAnswer:
     if isinstance(front, Refusal):
         return missing(f"{path}: {front.why}")
     if request.text("etag") != etag(front.text):
-        message = f"{path} was changed meanwhile; what you typed is kept, and nothing was written"
-        return conflict(message, **form_of(front))
+        message = (
+            f"{path} was changed meanwhile, so nothing was written; save again to put yours in its place"
+        )
+        return conflict(message, etag=etag(front.text))
     after = with_values(front, request.mapping("values"))
     if isinstance(after, Refusal):
         return refused(f"{path} was left as it is: {after.why}")

@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from site_builder.model.records import Article, Essay, Meeting, Person, Place, Publisher, Series, Tag
 from site_builder.model.records import TextKind as Text
-from site_builder.model.records.parts import Relation
 from site_builder.model.rights import IDENTIFIERS, WORDS
 
 
@@ -56,7 +55,7 @@ OFFERED: Mapping[str, tuple[type, tuple[Offered, ...]]] = {
         (
             _TITLE,
             _TAGS,
-            Offered("meetings", "Meetings", Input.TIES, "meetings", tuple(Relation)),
+            Offered("meetings", "Meetings", Input.TIES, "meetings"),
             _PEOPLE,
             _PLACES,
             Offered("publisher", "Publisher", names="publishers"),

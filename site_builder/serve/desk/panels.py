@@ -1,8 +1,9 @@
 """What waits for its author: words that will age, and notes that are due to be looked at again."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
+from urllib.parse import unquote
 
 from site_builder.check.note_dates import later
 from site_builder.looking import PLAIN, Looked
@@ -12,28 +13,35 @@ from site_builder.model.records import Note
 from site_builder.serve.desk.asking import DeskAnswer, DeskRequest, Json, conflict, done, missing
 from site_builder.serve.desk.changes import save
 from site_builder.serve.desk.files import FileChange, etag, read_text
-from site_builder.serve.desk.places import article_of, line_of, page_of_article, page_of_note
+from site_builder.serve.desk.places import article_of, page_of_article, page_of_note
+from site_builder.serve.desk.rows import button, link, marked, row
 from site_builder.text.encode import Bare
 from site_builder.text.markdown import parse
+from site_builder.text.names import counted
 from site_builder.text.plain import plain
 from site_builder.text.yaml_edit import Refusal, Setting, edited
 from site_builder.tools.candidates import Candidate, candidates, without_notes
 from site_builder.tools.due import SOON, Due, DueReason, due, upcoming
 from site_builder.tools.risk import Risk
+from site_builder.tools.signs import Reason
 
 SECONDS = 1.0
 """For so long the articles of an archive are gone through before the page is told how far that came."""
 
 
 def list_candidates(request: DeskRequest) -> DeskAnswer:
-    """The words that age in the article of a page, those without a note first told."""
+    """The words that age in the article of a page and carry no note; `article` is empty on any other page."""
     looked = request.bench.look()
     name = article_of(request.text("page"), looked)
     if name is None:
-        return done(article="", rows=())
+        return done(article="", told="", rows=(), does=())
     found = _candidates(name, looked, request.bench.today())
     text = plain(parse(looked.archive.articles[name].body)).text
-    return done(article=name, rows=tuple(candidate_row(one, text) for one in found))
+    bare = without_notes(found)
+    noted = len(found) - len(bare)
+    told = f"{counted(len(bare), 'place')} may age, or have aged, and carry no note; {noted} carry one."
+    rows = tuple(candidate_row(one, text) for one in bare)
+    return done(article=name, told=told, rows=rows, does=(button("All articles", "", "all"),))
 
 
 def list_articles(request: DeskRequest) -> DeskAnswer:
@@ -41,10 +49,10 @@ def list_articles(request: DeskRequest) -> DeskAnswer:
     looked, start = request.bench.look(), request.number("from", 0)
     names, rows, until = looked.archive.articles_by_date, list[Json](), time.monotonic() + SECONDS
     for at, name in enumerate(names[start:], start):
-        if rows and time.monotonic() > until:
-            return done(rows=tuple(rows), next=at, of=len(names))
-        rows.append(_article_row(name, looked, request.bench.today()))
-    return done(rows=tuple(rows), next=0, of=len(names))
+        if at > start and time.monotonic() > until:
+            return done(rows=tuple(rows), next=at, told=f"{at:,} of {counted(len(names), 'article')} read.")
+        rows += _article_rows(name, looked, request.bench.today())
+    return done(rows=tuple(rows), next=0, told=f"{counted(len(names), 'article')} read.")
 
 
 def list_due(request: DeskRequest) -> DeskAnswer:
@@ -52,9 +60,10 @@ def list_due(request: DeskRequest) -> DeskAnswer:
     looked, today = request.bench.look(), request.bench.today()
     months = _config(looked).notes.review_after_months
     found, ahead = due(looked.archive, months, today), upcoming(looked.archive, months, today)
-    rows = tuple(_due_row(one, looked, request) for one in found)
-    soonest = "" if ahead is None else f"{ahead.note}, on {ahead.day.isoformat()}"
-    return done(rows=rows, next=soonest)
+    rows = tuple(due_row(one, looked, request) for one in found)
+    soonest = f" Next: {ahead.note}, on {ahead.day.isoformat()}." if ahead else ""
+    told = f"{counted(len(rows), 'note')} to look at again." if rows else f"Nothing is due.{soonest}"
+    return done(told=told, rows=rows, does=())
 
 
 def still_holds(request: DeskRequest) -> DeskAnswer:
@@ -85,28 +94,28 @@ def checked_today(text: str, note: Note, today: date, months: int) -> str | Refu
 def candidate_row(one: Candidate, text: str) -> Mapping[str, Json]:
     """Words that age, where they stand in the article's `text`, and the note that they might get."""
     note = one.note
-    is_written = one.reason.value == "date"
-    return {
-        "reason": one.reason.value,
-        "risk": one.risk.value,
-        "words": one.words,
-        "quote": one.note.quote,
-        "nth": text.count(one.note.quote, 0, one.start),
-        "line": one.line,
-        "sentence": " ".join(one.sentence.split()),
-        "why": one.why,
-        "noted": tuple(map(str, one.noted)),
-        "stub": {
-            "article": one.article,
-            "quote": note.quote,
-            "prefix": note.prefix,
-            "suffix": note.suffix,
-            "occurrence": note.occurrence if isinstance(note.occurrence, int) else None,
-            "kind": note.kind.value,
-            "summary": note.summary if is_written else "",
-            "valid": {"to": str(note.valid.to)} if note.valid and note.valid.to else {},
-        },
+    given: Mapping[str, Json] = {
+        "article": one.article,
+        "quote": note.quote,
+        "prefix": note.prefix,
+        "suffix": note.suffix,
+        "occurrence": note.occurrence if isinstance(note.occurrence, int) else None,
+        "kind": note.kind.value,
+        # Of other words than dates a stub only says that something is to be written.
+        "summary": note.summary if one.reason is Reason.DATE else "",
+        "valid": {"to": str(note.valid.to)} if note.valid and note.valid.to else {},
     }
+    return row(
+        f"{one.risk.value}: {one.reason.value}",
+        one.why,
+        (
+            button("Write a note", f"Write a note on “{one.words}”", "note", given),
+            button("Show in the text", f"Show “{one.words}” in the text", "show"),
+        ),
+        words=marked(one.sentence, one.words),
+        quote=note.quote,
+        nth=text.count(note.quote, 0, one.start),
+    )
 
 
 def _candidates(name: ArticleId, looked: Looked, today: date) -> tuple[Candidate, ...]:
@@ -115,34 +124,32 @@ def _candidates(name: ArticleId, looked: Looked, today: date) -> tuple[Candidate
     return candidates(article, plain(parse(article.body)), notes, today)
 
 
-def _article_row(name: ArticleId, looked: Looked, today: date) -> Json:
-    found = _candidates(name, looked, today)
-    bare = without_notes(found)
-    return {
-        "article": name,
-        "title": looked.archive.articles[name].title,
-        "href": page_of_article(name, looked),
-        "count": len(bare),
-        "high": sum(one.risk is Risk.HIGH for one in bare),
-        "noted": len(found) - len(bare),
-    }
+def _article_rows(name: ArticleId, looked: Looked, today: date) -> Iterator[Json]:
+    """An article that has such words."""
+    bare = without_notes(_candidates(name, looked, today))
+    if bare:
+        high = sum(one.risk is Risk.HIGH for one in bare)
+        to = link(page_of_article(name, looked), looked.archive.articles[name].title)
+        yield row("", f"{counted(len(bare), 'place')}, {high} of high risk", link=to)
 
 
-def _due_row(one: Due, looked: Looked, request: DeskRequest) -> Json:
-    return {
-        "note": one.note,
-        "article": one.article,
-        "title": looked.archive.articles[one.article].title if one.article in looked.archive.articles else "",
-        "kind": one.kind.value,
-        "risk": one.risk.value,
-        "why": one.why,
-        "summary": one.summary,
-        "href": page_of_note(one.note, looked),
-        "path": one.spot.path,
-        "line": line_of(one.spot, looked),
-        "holds": one.reason is not DueReason.DEADLINE,
-        "etag": etag(read_text(request.bench.root, one.spot.path)),
-    }
+def due_row(one: Due, looked: Looked, request: DeskRequest) -> Json:
+    """A note to look at again; one whose deadline is past cannot simply hold."""
+    href = page_of_note(one.note, looked)
+    version = etag(read_text(request.bench.root, one.spot.path))
+    holds = button(
+        "Still holds, checked today",
+        f"{one.note}: still holds, checked today",
+        "holds",
+        {"note": one.note, "etag": version},
+    )
+    edit = button("Edit", f"Edit {one.note}", "note", {"id": one.note})
+    is_here = unquote(href.partition("#")[0]) == unquote(request.text("page", ""))
+    does = (
+        *((holds,) if one.reason is not DueReason.DEADLINE else ()),
+        *((edit,) if is_here else ()),
+    )
+    return row(f"{one.risk.value}: {one.kind.value}", one.why, does, link=link(href, one.summary))
 
 
 def _config(looked: Looked) -> Config:

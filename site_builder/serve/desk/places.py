@@ -9,8 +9,7 @@ from site_builder.compose import urls
 from site_builder.looking import Looked
 from site_builder.model.archive import Archive
 from site_builder.model.ids import ArticleId, NoteId
-from site_builder.model.issue import Issue, Spot
-from site_builder.read.locate import locate
+from site_builder.model.issue import Spot
 
 _PAGES: Mapping[str, Callable[[Any], str]] = {
     "articles": urls.article,
@@ -65,11 +64,6 @@ def page_of_note(name: NoteId | None, looked: Looked) -> str:
 def page_of_article(name: ArticleId, looked: Looked) -> str:
     """The address of an article's page."""
     return _below(urls.article(name), looked)
-
-
-def line_of(spot: Spot, looked: Looked) -> int:
-    """The line of its file on which a place is written."""
-    return locate(Issue("N08", "", spot), looked.files.sources.texts).spot.line or 1
 
 
 def base_of(looked: Looked) -> str:

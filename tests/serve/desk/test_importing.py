@@ -58,7 +58,8 @@ def test_what_would_be_kept_and_cut_is_shown_and_nothing_is_written(bench: Bench
 
     found = lines(row(answer)["lines"])
     assert found[5]["kept"] is True and found[1]["kept"] is False
-    assert found[1]["reason"] and found[1]["words"] == "Get the latest headlines straight to your phone"
+    assert found[1]["about"] == "1 · prompt · asks readers to subscribe, sign up or allow notifications"
+    assert found[1]["words"] == "Get the latest headlines straight to your phone"
     assert files(bench) == {"archive.yaml"}
 
 

@@ -86,6 +86,10 @@ def rows(found: Json) -> list[dict[str, Json]]:
     return [dict(one) for one in found]
 
 
+def acts(row: dict[str, Json]) -> list[dict[str, Json]]:
+    return rows(row["does"])
+
+
 def holds(bench: Bench, note: str = "doubtful") -> dict[str, Json]:
     tag = etag((bench.root / NOTES).read_text())
     return {"note": note, "etag": tag}
@@ -94,49 +98,67 @@ def holds(bench: Bench, note: str = "doubtful") -> dict[str, Json]:
 def test_words_that_age_come_with_the_note_they_might_get(bench: Bench) -> None:
     answer = list_candidates(asked(bench, page="/repo/articles/harbour/"))
 
-    found = rows(answer.body["rows"])
-    largest = next(one for one in found if one["reason"] == "superlative")
-    stub = largest["stub"]
-    assert answer.body["article"] == "harbour" and isinstance(stub, dict)
-    assert stub["quote"] == "largest on the coast" and stub["kind"] == "context"
-    assert largest["noted"] == () and largest["risk"] == "high"
+    largest = next(one for one in rows(answer.body["rows"]) if one["head"] == "high: superlative")
+    note, show = acts(largest)
+    assert answer.body["article"] == "harbour" and show["act"] == "show"
+    assert largest["words"] == ("The old harbour is so far the ", "largest", " on the coast.")
+    assert (note["act"], note["about"]) == ("note", "Write a note on “largest”")
+    given = note["given"]
+    assert isinstance(given, dict) and given["quote"] == "largest on the coast"
+    assert (given["kind"], largest["nth"]) == ("context", 0)
 
 
-def test_words_that_carry_a_note_say_so(bench: Bench) -> None:
-    found = rows(list_candidates(asked(bench, page="/repo/articles/harbour/")).body["rows"])
+def test_words_that_carry_a_note_are_counted_and_left_out(bench: Bench) -> None:
+    answer = list_candidates(asked(bench, page="/repo/articles/harbour/"))
 
-    assert any("open" in str(one["noted"]) for one in found)
+    assert answer.body["told"] == "2 places may age, or have aged, and carry no note; 1 carry one."
+    assert all("ferry" not in str(one["words"]) for one in rows(answer.body["rows"]))
 
 
 @pytest.mark.parametrize(
     "page", ["/repo/", "/repo/articles/", "/articles/harbour/", "", "/repo/articles/no/"]
 )
 def test_pages_that_are_no_article_have_no_such_words(bench: Bench, page: str) -> None:
-    assert list_candidates(asked(bench, page=page)).body == {"article": "", "rows": ()}
+    answer = list_candidates(asked(bench, page=page))
+
+    assert (answer.body["article"], answer.body["rows"]) == ("", ())
 
 
-def test_every_article_says_how_many_it_has(bench: Bench) -> None:
+def test_every_article_that_has_some_says_how_many(bench: Bench) -> None:
     answer = list_articles(asked(bench))
 
-    first, second = rows(answer.body["rows"])
-    assert (first["href"], first["count"], first["noted"]) == ("/repo/articles/harbour/", 2, 1)
-    assert second["count"] == 0 and (answer.body["next"], answer.body["of"]) == (0, 2)
+    (only,) = rows(answer.body["rows"])
+    assert only["link"] == ("/repo/articles/harbour/", "A quiet harbour")
+    assert only["why"] == "2 places, 1 of high risk"
+    assert (answer.body["next"], answer.body["told"]) == (0, "2 articles read.")
 
 
 def test_the_list_goes_on_where_it_stopped(bench: Bench) -> None:
-    (only,) = rows(list_articles(asked(bench, **{"from": "1"})).body["rows"])
-
-    assert only["article"] == "town"
+    assert list_articles(asked(bench, **{"from": "1"})).body["rows"] == ()
 
 
-def test_due_notes_come_with_their_place(bench: Bench) -> None:
-    first, second = rows(list_due(asked(bench)).body["rows"])
+def test_a_long_list_is_told_as_far_as_it_is(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("site_builder.serve.desk.panels.SECONDS", -1)
 
-    assert {first["note"], second["note"]} == {"doubtful", "open"}
-    by_name = {one["note"]: one for one in (first, second)}
-    assert by_name["doubtful"]["href"] == "/repo/articles/harbour/#note-doubtful"
-    assert by_name["doubtful"]["line"] == 4 and by_name["doubtful"]["holds"] is True
-    assert by_name["open"]["holds"] is False
+    answer = list_articles(asked(bench))
+
+    assert (answer.body["next"], answer.body["told"]) == (1, "1 of 2 articles read.")
+
+
+def test_due_notes_come_with_their_place_and_what_can_be_done(bench: Bench) -> None:
+    found = rows(list_due(asked(bench, page="/repo/articles/harbour/")).body["rows"])
+
+    by_link = {str(one["link"]): one for one in found}
+    doubtful = by_link[str(("/repo/articles/harbour/#note-doubtful", "Nobody else says so."))]
+    overdue = next(one for one in found if one is not doubtful)
+    assert [one["label"] for one in acts(doubtful)] == ["Still holds, checked today", "Edit"]
+    assert [one["label"] for one in acts(overdue)] == ["Edit"]
+
+
+def test_elsewhere_a_due_note_is_reached_by_its_link(bench: Bench) -> None:
+    found = rows(list_due(asked(bench, page="/repo/")).body["rows"])
+
+    assert "Edit" not in [one["label"] for row in found for one in acts(row)]
 
 
 def test_a_note_that_still_holds_was_checked_today_and_nothing_else_changes(bench: Bench) -> None:
@@ -148,7 +170,7 @@ def test_a_note_that_still_holds_was_checked_today_and_nothing_else_changes(benc
     assert (bench.root / NOTES).read_text() == before.replace(
         "2025-01-10   # in the library", "2026-11-22   # in the library"
     ).replace("review_by: 2025-10-10", "review_by: 2027-11-22")
-    assert [one["note"] for one in rows(list_due(asked(bench)).body["rows"])] == ["open"]
+    assert list_due(asked(bench)).body["told"] == "1 note to look at again."
 
 
 def test_that_is_taken_back(bench: Bench) -> None:
@@ -195,10 +217,13 @@ def test_pages_are_asked_a_few_at_a_time_and_the_gone_are_listed(bench: Bench) -
     first = ask_some(asked(bench), web(404))
     second = ask_some(asked(bench), web(404))
 
-    assert (first.body["left"], second.body["left"], second.body["pages"]) == (1, 0, 2)
+    assert (first.body["left"], second.body["left"], second.body["does"]) == (1, 0, ())
+    assert second.body["told"] == "2 cited pages: 1 gone."
     (row,) = rows(list_broken(asked(bench)).body["rows"])
-    assert row["copy"] == "https://copies.example/harbour"
-    assert row["places"] == ({"path": "content/articles/harbour.md", "href": "/repo/articles/harbour/"},)
+    assert row["links"] == (
+        ("https://copies.example/harbour", "Archived copy"),
+        ("/repo/articles/harbour/", "content/articles/harbour.md"),
+    )
 
 
 def test_a_source_of_a_note_is_reached_at_the_note(bench: Bench) -> None:
@@ -206,4 +231,13 @@ def test_a_source_of_a_note_is_reached_at_the_note(bench: Bench) -> None:
 
     (row,) = rows(ask_some(asked(bench), gone).body["rows"])
 
-    assert row["places"] == ({"path": NOTES, "href": "/repo/articles/harbour/#note-open"},)
+    assert row["links"] == (
+        ("https://web.archive.org/web/*/https://two.example/list", "Look for a copy"),
+        ("/repo/articles/harbour/#note-open", NOTES),
+    )
+
+
+def test_a_machine_without_a_network_is_told(bench: Bench) -> None:
+    answer = ask_some(asked(bench), Asking(lambda url: Reached(0, "nothing", url), pause=0))
+
+    assert "offline" in str(answer.body["told"]) and answer.body["trouble"]

@@ -111,28 +111,41 @@ def edition_with(before: Edition, archive: Archive, bodies: Bodies) -> Edition:
     `bodies` are those of these articles. What depends on dates, names and relations is as it was.
     """
     known = before.archive
-    changed = {id: note for id, note in archive.notes.items() if note is not known.notes.get(id)}
+    changed = {
+        id: archive.notes[id]
+        for article in bodies
+        for id in archive.notes_on.get(article, ())
+        if archive.notes[id] is not known.notes.get(id)
+    }
     written = notes_with_links(archive, before.event_pages, changed)
-    whole = {**before.bodies, **bodies}
-    placed = {key: one for key, one in before.placed.items() if key[0] not in bodies}
+    placed, anchors, was = {**before.placed}, {**before.anchors}, before.bodies
+    for id in bodies:
+        for gone in was[id].placed if id in was else ():
+            placed.pop((id, gone.note), None)
+        for lost in was[id].anchors if id in was else ():
+            anchors.pop((id, lost.note), None)
     placed |= {(id, note.note): note for id, body in bodies.items() for note in body.placed}
-    anchors = {key: one for key, one in before.anchors.items() if key[0] not in bodies}
+    whole = {**before.bodies, **bodies}
     archive = replace(
         known,
         articles=archive.articles,
-        notes={id: written.get(id, note) for id, note in known.notes.items()},
+        notes={**known.notes, **written, **{id: one for id, one in changed.items() if id not in written}},
         disclosures=archive.disclosures,
     )
+    is_same_order = all(id in was and _order(was[id]) == _order(body) for id, body in bodies.items())
     return replace(
         before,
         archive=archive,
         bodies=whole,
         placed=placed,
         anchors={**anchors, **_anchors(bodies)},
-        rank=_ranks(archive, whole),
-        replaced_by=before.replaced_by,
-        latest_day=_latest_day(archive),
+        rank=before.rank if is_same_order else _ranks(archive, whole),
+        latest_day=_latest_day(archive) if changed else before.latest_day,
     )
+
+
+def _order(body: Body) -> tuple[NoteId, ...]:
+    return tuple(note.note for note in body.placed)
 
 
 def _on_earth(archive: Archive) -> Archive:

@@ -1,8 +1,8 @@
 """What an author sees while writing: the page at once, and the rest of the archive when there is time."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from site_builder import cache
 from site_builder.build import make
@@ -10,6 +10,7 @@ from site_builder.link import Drafts
 from site_builder.looking import look, settings_of
 from site_builder.model.disclosure import Audience
 from site_builder.model.issue import Issue
+from site_builder.model.records import Record
 from site_builder.options import Options
 from site_builder.preview.contents import NOTHING, contents_after, contents_of
 from site_builder.preview.look import STYLE, look_of
@@ -146,11 +147,11 @@ class Author:
 
     def _found_at_once(self, other: tuple[Issue, ...], contents: Contents, preview: Preview | None) -> None:
         """Put what was found at once in place of what was found so before."""
-        places = draft_places(one.value for one in contents.records.values() if one.value is not None)
         read = (issue for one in contents.records.values() for issue in one.issues)
         bodies = preview.written.bodies.values() if preview else ()
-        placed = marked(tuple(issue for one in bodies for issue in one.issues), places)
-        self.found = replace(self.found, quick=(*other, *contents.issues, *read, *placed))
+        placed = tuple(issue for one in bodies for issue in one.issues)
+        places = draft_places(_records(contents, {issue.spot.path for issue in placed}))
+        self.found = replace(self.found, quick=(*other, *contents.issues, *read, *marked(placed, places)))
 
     def _look_through_records(self) -> None:
         found = look(self.options, self._memory).issues
@@ -168,6 +169,15 @@ class Author:
                 if one.path in site.rest.from_all
             }
             self.preview = replace(self.preview, rest=Rest(site.rest.woven, files))
+
+
+def _records(contents: Contents, paths: Collection[str]) -> Iterator[Record]:
+    """The records in some files, and the articles whose notes these hold."""
+    articles = (f"{CONTENT}/articles/{PurePosixPath(path).stem}.md" for path in paths)
+    for path in {*paths, *articles}:
+        record = contents.records[path].value if path in contents.records else None
+        if record is not None:
+            yield record
 
 
 def _besides(issues: tuple[Issue, ...], known: tuple[Issue, ...]) -> tuple[Issue, ...]:

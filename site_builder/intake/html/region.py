@@ -11,6 +11,7 @@ from site_builder.intake.html.choose import Choice, Chosen
 from site_builder.intake.html.elements import hides
 from site_builder.intake.html.films import link_films
 from site_builder.intake.html.judged import called
+from site_builder.intake.html.lead_picture import lead_picture, picture_name
 from site_builder.intake.html.where import Where, picture_address
 from site_builder.model.draft import LineKind
 
@@ -50,7 +51,21 @@ def article_tree(tree: "HtmlElement", chosen: Chosen) -> "HtmlElement":
     cut = {twin[one.block.holder] for one in choices if not one.is_kept and one.kind not in _CAPTIONS}
     _drop_strangers(copy, kept, cut)
     link_films(copy, kept)
+    _set_lead(copy, lead_picture(tree, chosen))
     return copy
+
+
+def _set_lead(copy: "HtmlElement", image: "HtmlElement | None") -> None:
+    """Put the picture that stands over the article before its text, where it is not in it already."""
+    from lxml.html import Element
+
+    if image is None or picture_name(image) in map(picture_name, copy.iter("img")):
+        return
+    figure, shown = Element("figure"), deepcopy(image)
+    shown.tail = None
+    figure.append(shown)
+    figure.tail, copy.text = copy.text, None
+    copy.insert(0, figure)
 
 
 def _show_spare_pictures(copy: "HtmlElement") -> None:

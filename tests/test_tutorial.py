@@ -1,19 +1,16 @@
 """The tutorial is run as it is written: every command, in order, and what it prints is what it says."""
 
-import os
 import re
 import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-PROJECT = Path(__file__).parents[1]
-TUTORIAL = PROJECT / "docs/tutorial.md"
-LATER = 4_000_000_000
-"""A moment after every file of the archive was written: what `make` would install counts as installed."""
+from tests.new_user import machine
+
+TUTORIAL = Path(__file__).parents[1] / "docs/tutorial.md"
 _BLOCK = re.compile(r"^```(?P<kind>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -50,28 +47,7 @@ def pattern(shown: str) -> str:
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
     """A machine with the program, and nothing else of ours."""
-    home, programs = tmp_path / "home", tmp_path / "venv/bin"
-    home.mkdir()
-    programs.mkdir(parents=True)
-    run = f'#!/bin/sh\nPYTHONPATH="{PROJECT}" exec "{sys.executable}" '
-    for name, words in (("python", '"$@"'), ("site-builder", '-m site_builder "$@"')):
-        (programs / name).write_text(f"{run}{words}\n")
-        (programs / name).chmod(0o755)
-    (tmp_path / "venv/.build").touch()
-    os.utime(tmp_path / "venv/.build", (LATER, LATER))
-    who = {
-        f"GIT_{role}_{part}": "me@example.org"
-        for role in ("AUTHOR", "COMMITTER")
-        for part in ("NAME", "EMAIL")
-    }
-    return {
-        "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}",
-        "HOME": str(home),
-        "LC_ALL": "C.UTF-8",
-        "MAKEFLAGS": f"--no-print-directory VENV={tmp_path / 'venv'}",
-        "PYTHONDONTWRITEBYTECODE": "1",
-        **who,
-    }
+    return machine(tmp_path)
 
 
 def test_the_tutorial_does_what_it_says(tmp_path: Path, environment: dict[str, str]) -> None:

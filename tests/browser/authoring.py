@@ -3,7 +3,7 @@
 import socket
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,12 +70,21 @@ def _listen(said: Iterable[str] | None, told: "Queue[str]") -> None:
 def served(archive: str, root: Path) -> Iterator[Served]:
     """The archive that is written in one text, served until the test is over."""
     unpack(archive, root)
+    with serving(root, (sys.executable, "-u", "-m", "site_builder")) as one:
+        yield one
+
+
+@contextmanager
+def serving(
+    root: Path, program: tuple[str, ...], environment: Mapping[str, str] | None = None
+) -> Iterator[Served]:
+    """An archive, served by a program until somebody has seen enough."""
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         port = one.getsockname()[1]
-    command = [sys.executable, "-u", "-m", "site_builder", "serve", str(root), "--port", str(port)]
+    command = [*program, "serve", str(root), "--port", str(port)]
     with subprocess.Popen(
-        command, cwd=HOME, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        command, cwd=HOME, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     ) as server:
         told: Queue[str] = Queue()
         listener = Thread(target=_listen, args=(server.stdout, told), daemon=True)

@@ -4,14 +4,12 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 
 from tests.browser.archive import write_archive
+from tests.browser.hosting import hosted
 from tests.browser.stress import write_stress
 
 BASE = "/sub/path/"
@@ -37,28 +35,6 @@ class Built:
         return {**found, "article": crowded} if (self.folder / crowded).exists() else found
 
 
-class _Pages(SimpleHTTPRequestHandler):
-    """Serves a folder under a sub-path, with its own page for what is not there."""
-
-    def translate_path(self, path: str) -> str:
-        inside = path.removeprefix(BASE) if path.startswith(BASE) else "outside/of/the/site"
-        return super().translate_path(f"/{inside}")
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        if code != 404:
-            super().send_error(code, message, explain)
-            return
-        body = (Path(self.directory) / "404.html").read_bytes()
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
-
-
 @contextmanager
 def served(write: Callable[[Path], None] = write_archive) -> Iterator[Built]:
     """An archive, built, and served on this machine alone."""
@@ -70,11 +46,8 @@ def served(write: Callable[[Path], None] = write_archive) -> Iterator[Built]:
         write(root)
         told, fine = publish(Options(root))
         assert fine, told
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Pages, directory=str(root / "output")))
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield Built(root / "output", f"http://127.0.0.1:{server.server_port}{BASE}")
-        server.shutdown()
-        server.server_close()
+        with hosted(root / "output", BASE) as address:
+            yield Built(root / "output", address)
 
 
 @pytest.fixture(scope="session")

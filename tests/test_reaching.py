@@ -138,7 +138,9 @@ def test_a_record_that_cannot_be_written_is_told(desk: Desk) -> None:
 def test_hosts_are_counted_as_they_answer(desk: Desk) -> None:
     counted: list[int] = []
 
-    ask(desk, TODAY, Asking(lambda url: Reached(200, "OK", url), 0, lambda done, _: counted.append(done)))
+    ask(
+        desk, TODAY, Asking(lambda url: Reached(200, "OK", url), 0, tell=lambda done, _: counted.append(done))
+    )
 
     assert counted == [1, 2, 3]
 

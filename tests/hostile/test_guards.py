@@ -12,7 +12,7 @@ from site_builder.text.markdown import parser
 from tests.hostile.payloads import markup
 
 HOME = Path(__file__).parents[2]
-TEMPLATES = sorted((HOME / "templates").rglob("*.*"))
+TEMPLATES = sorted((*(HOME / "templates").rglob("*.*"), *(HOME / "site_builder/serve/desk").glob("*.html")))
 SWITCHES = re.compile(r"\|\s*safe\b|autoescape|Markup\(|\|\s*xmlattr|\|\s*tojson|\sstyle=|\son[a-z]+=")
 MADE_IN = {
     "compose/article.py",
@@ -23,10 +23,12 @@ MADE_IN = {
     "compose/jsonld.py",
     "compose/named.py",
     "compose/prose.py",
+    "compose/redirects.py",
     "compose/search_records.py",
     "search/document.py",
+    "serve/desk/fragments.py",
 }
-"""Of these each takes what `clean` has cleaned, what `jsonld` has escaped, or words by way of `format`."""
+"""Of these each takes what `clean` has cleaned, what `jsonld` has escaped, words by way of `format`, or what a template has escaped."""
 
 
 def test_no_template_switches_escaping_off_or_writes_style_or_handlers() -> None:

@@ -187,7 +187,7 @@ def test_what_the_build_would_refuse_is_said_while_typing_and_at_saving(
         page.get_by_label("Title").fill("A paper")
         page.get_by_label("Address").fill("no address")
         page.get_by_text("no address").first.wait_for()
-        page.locator("[data-key$='.url'][aria-invalid]").wait_for()
+        page.locator("[name$='.url'][aria-invalid]").wait_for()
 
 
 def test_a_note_is_edited_and_withdrawn(browser: "Browser", desk: Served) -> None:
@@ -307,7 +307,7 @@ def test_what_is_selected_is_what_is_quoted(
     with opened(browser, desk) as page:
         press_n(page, SPAN, [first, last])
         page.get_by_label("Finding, in one sentence").fill("So it was.")
-        page.locator(".desk-places div").first.wait_for(state="attached")
+        page.locator("[name=place]").first.wait_for(state="attached")
         page.get_by_role("button", name="Publish").click()
 
         page.locator(".note", has_text="So it was.").wait_for()

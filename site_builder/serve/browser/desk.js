@@ -158,10 +158,10 @@ export function field(label, control, hint = "") {
   return { row, control, about, say };
 }
 
-/** A list of words, completed from `choices` ({id, name}): `{row, values, say}`. */
-export function several(label, choices, values = [], changed = () => {}) {
+/** A list of words, completed from `choices` ({id, name}), and sent as `key`: `{row, values, say}`. */
+export function several(label, choices, values = [], changed = () => {}, key = "") {
   const list = make("datalist", { id: `desk-${crypto.randomUUID()}` }, choices.map(({ id, name }) => make("option", { value: id }, name)));
-  const input = make("input", { type: "text", list: list.id, autocomplete: "off" });
+  const input = make("input", { id: key && `desk-${key}`, list: list.id, autocomplete: "off" });
   const chosen = make("ul", { class: "desk-chosen" });
   const made = field(label, input, "Enter adds one.");
   const names = Object.fromEntries(choices.map(({ id, name }) => [id, name]));
@@ -175,7 +175,7 @@ export function several(label, choices, values = [], changed = () => {}) {
       input.focus();
       changed();
     };
-    const item = make("li", {}, names[id] ?? id, make("button", { type: "button", class: "desk-shut", "aria-label": `Remove ${names[id] ?? id}`, onclick: drop }, "×"));
+    const item = make("li", {}, names[id] ?? id, key && make("input", { type: "hidden", name: key, value: id }), make("button", { type: "button", class: "desk-shut", "aria-label": `Remove ${names[id] ?? id}`, onclick: drop }, "×"));
     chosen.append(item);
   };
   const take = () => {

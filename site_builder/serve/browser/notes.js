@@ -1,28 +1,16 @@
 /* Notes in the page: select words, press N, fill in, save; the buttons on each note change it. */
 
 import { action, ask, button, field, later, make, post, saved, sheet, trouble } from "/-/desk/desk.js";
-import { STORED, form } from "/-/desk/noteform.js";
-import { mark, selected } from "/-/desk/selection.js";
+import { STORED, form, open } from "/-/desk/noteform.js";
+import { selected } from "/-/desk/selection.js";
 
 export { textOf } from "/-/desk/selection.js";
 
 const kind = document.body.dataset.pageType;
 const own = decodeURIComponent(location.pathname.replace(/\/(index\.html)?$/, "").split("/").pop());
 
-let open = null;
-let offering = null;
-
-/** Opens the form for a new note that `given` begins, for the note `id`, or for one that was `restored`. */
-export async function openForm({ article = own, id = "", etag = "", isClaim, restored, dirty, range, ...given } = {}) {
-  offering ??= ask("note-form", { article });
-  const offered = await offering;
-  const note = id && !restored ? await ask("note", { id }) : { ok: true, article, etag, is_claim: isClaim };
-  if (!offered.ok || !note.ok) return trouble(offered.ok ? note.message : offered.message);
-  const begun = { kind: "context", as_of: offered.today, author: offered.author, meetings: offered.begins_about };
-  const values = restored ?? note.values ?? { ...begun, ...given };
-  open = form({ id, article: note.article, etag: note.etag, isClaim: note.is_claim }, values, offered, dirty, openForm);
-  mark(range);
-}
+/** Opens the form for a new note that is begun with what is given, or for the note `id`. */
+export const openForm = ({ article = own, id, range, ...given } = {}) => form(id ? { id } : { article, given }, range);
 
 async function withdraw(id, begun = "") {
   const note = await ask("note", { id });
@@ -79,4 +67,4 @@ if (kind === "article") {
   if (head) owned(head, own, "this note");
 }
 const left = JSON.parse(sessionStorage.getItem(STORED));
-if (left?.page === location.pathname) left.withdraws ? withdraw(left.withdraws, left.reason) : openForm(left);
+if (left?.page === location.pathname) left.withdraws ? withdraw(left.withdraws, left.reason) : form(left.asked, null, left.dirty);

@@ -1,10 +1,10 @@
 """The fields of the form for a note: what each is called, how it is filled in, and which kinds need it."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from site_builder.model.kinds import NoteKind
-from site_builder.serve.desk.asking import Json
+from site_builder.model.records.note import Scope
 
 WHEN = "2007, 2007-12 or 2007-12-13; ~ for about"
 
@@ -21,6 +21,13 @@ class Field:
     only: str = ""
     """The one kind of note that it is for; empty: all."""
 
+    def value_in(self, values: Mapping[str, object]) -> str:
+        """What it says in a note; empty where that is no text."""
+        found: object = values
+        for step in self.key.split("."):
+            found = found.get(step) if isinstance(found, Mapping) else None
+        return found if isinstance(found, str) else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -29,12 +36,16 @@ class Group:
     title: str
     fields: tuple[Field, ...]
 
+    def is_open(self, values: Mapping[str, object]) -> bool:
+        """Whether it holds something that a new note does not."""
+        return any(field.key != "author" and field.value_in(values) for field in self.fields)
+
 
 MAIN = (
     Field("kind", "Kind", "kinds"),
     Field("summary", "Finding, in one sentence", "words"),
-    Field("then", "When printed", "then"),
-    Field("now", "Now", "now"),
+    Field("then", "When printed", "verdicts"),
+    Field("now", "Now", "verdicts"),
     Field("outcome", "What became of it", "outcomes", only=NoteKind.OUTCOME),
     Field("expectation", "It was a", "expectations", only=NoteKind.OUTCOME),
     Field("due", "Due", hint=WHEN, only=NoteKind.OUTCOME),
@@ -47,6 +58,7 @@ MAIN = (
     Field("as_of", "Checked on", "date"),
     Field("review_by", "Look again by", hint="a day, or never"),
 )
+MAIN_GROUP = Group("", MAIN)
 MORE = Group(
     "Explanation, dates, claim",
     (
@@ -79,6 +91,7 @@ SOURCE_MORE = Group(
         Field("quote", "The words that matter in it", "words"),
         Field("locator", "Page or section"),
         Field("quality", "How good it is", "grades"),
+        Field("language", "Its language", hint="such as de; empty: the site's"),
     ),
 )
 ABOUT = (
@@ -87,16 +100,32 @@ ABOUT = (
     Field("places", "Places", "places"),
     Field("tags", "Tags", "tags"),
 )
+QUOTE = Field("quote", "Words", "words", "As they stand in the article: typed, or selected there.")
+SCOPE = Field("scope", "The note is about", "scopes")
+REASON = Field("reason", "Why it is changed", hint="Goes into the note's history, with the day.")
+SCOPES: Mapping[Scope, str] = {
+    Scope.QUOTE: "these words",
+    Scope.BLOCK: "the whole block they stand in",
+    Scope.HEADLINE: "the headline",
+    Scope.BYLINE: "the byline",
+    Scope.DATELINE: "the dateline",
+    Scope.CAPTION: "a caption",
+    Scope.METADATA: "what is said about the copy",
+    Scope.ARTICLE: "the article as a whole",
+}
+WHOLES = frozenset(str(scope) for scope in SCOPES if not scope.is_in_text)
+"""Parts of an article about which a note quotes nothing."""
 
 
-def fields_of_form() -> Mapping[str, Json]:
-    """The fields as a page gets them."""
-    return {
-        "main": [_told(Group("", MAIN)), _told(MORE)],
-        "source": [_told(SOURCE), _told(SOURCE_MORE)],
-        "about": [asdict(field) for field in ABOUT],
-    }
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The form, from its head to its foot."""
+
+    quote: Field = QUOTE
+    scope: Field = SCOPE
+    main: tuple[Group, ...] = (MAIN_GROUP, MORE)
+    source: tuple[Group, ...] = (SOURCE, SOURCE_MORE)
+    reason: Field = REASON
 
 
-def _told(group: Group) -> Mapping[str, Json]:
-    return {"title": group.title, "fields": [asdict(field) for field in group.fields]}
+FORM = Form()

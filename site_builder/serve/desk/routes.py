@@ -11,7 +11,8 @@ from site_builder.serve.desk import matter, panels, taken_in
 from site_builder.serve.desk.asking import DeskAnswer, DeskRequest, Json, MalformedError, malformed, missing
 from site_builder.serve.desk.changes import last_change, take_back
 from site_builder.serve.desk.note_form import note_form
-from site_builder.serve.desk.notes import check_note, drop_note, find_words, read_note, save_note
+from site_builder.serve.desk.note_words import find_words
+from site_builder.serve.desk.notes import check_note, drop_note, read_note, save_note
 
 
 class Method(StrEnum):
@@ -65,7 +66,7 @@ ACTIONS: Mapping[str, Action] = {
     "note": reads(read_note),
     "note-check": posts(check_note),
     "note-drop": posts(drop_note),
-    "note-form": reads(note_form),
+    "note-form": posts(note_form),
     "note-save": posts(save_note),
     "note-words": posts(find_words),
     "lines": reads(when_asked("importing", "show_lines")),

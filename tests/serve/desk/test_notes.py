@@ -1,5 +1,6 @@
 """Notes written in the page: found, checked as the build would, saved with everything else as it was."""
 
+import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -312,11 +313,71 @@ def test_a_claim_is_edited_in_its_own_file(bench: Bench) -> None:
     assert "# here" in claim.read_text("utf-8")
 
 
-def test_the_form_offers_what_the_archive_has(bench: Bench) -> None:
-    body = ask(bench, "note-form", article="harbour").body
+def form_of(bench: Bench, **asked: Json) -> str:
+    answer = ask(bench, "note-form", **asked)
+    assert answer.status == 200, answer.body
+    return str(answer.body["html"])
 
-    assert body["people"] == [{"id": "anna", "name": "Anna Kitova"}]
-    assert body["today"] == "2026-11-22" and body["author"] == "The keeper"
+
+def test_the_form_of_a_new_note_begins_with_what_is_known(bench: Bench) -> None:
+    given: Json = {"quote": "quiet", "prefix": "new harbour is ", "suffix": " too"}
+
+    html = form_of(bench, article="harbour", given=given)
+
+    assert 'value="2026-11-22"' in html and 'value="The keeper"' in html
+    assert html.count('name="place"') == 3 and html.count(" checked>") == 1
+    lists = ask(bench, "note-form", article="harbour").body["lists"]
+    assert isinstance(lists, list)
+    assert {"id": "anna", "name": "Anna Kitova"} in [one for each in lists for one in each["choices"]]
+
+
+def test_the_form_of_a_note_holds_what_the_file_says_as_text_never_as_markup(bench: Bench) -> None:
+    assert edit(bench, "which-ferry", summary='<b>The</b> "ferry"').status == 200
+
+    html = form_of(bench, id="which-ferry")
+
+    assert "&lt;b&gt;The&lt;/b&gt; &#34;ferry&#34;" in html and "<b>The" not in html
+    assert ask(bench, "note-form", id="nobody").status == 404
+
+
+def test_a_form_that_was_being_filled_in_comes_back_as_it_was(bench: Bench) -> None:
+    fields: Json = [
+        ["article", "harbour"],
+        ["quote", "never printed"],
+        ["summary", "Half a"],
+        ["sources.4.title", "A paper"],
+        ["people", "anna"],
+        ["valid.to", "2009"],
+    ]
+
+    html = form_of(bench, fields=fields)
+
+    assert "Half a</textarea>" in html and 'name="sources.1.title"' in html and 'value="A paper"' in html
+
+
+def test_what_a_form_sends_in_a_row_is_saved(bench: Bench) -> None:
+    place = json.dumps({"quote": "quiet", "prefix": "", "suffix": "too.", "occurrence": ""})
+    fields = [
+        *(["article", "harbour"], ["id", ""], ["etag", ""], ["quote", "quiet"], ["place", place]),
+        *(["kind", "gloss"], ["summary", "Silent."], ["sources.1.accessed", "2026-11-20"]),
+        *(["sources.3.title", "A paper"], ["sources.3.url", "no address"], ["people", "anna"]),
+        *(["as_of", "2026-11-20"], ["author", "Me"]),
+    ]
+
+    refused = ask(bench, "note-save", fields=fields)
+    assert refused.status == 422
+    assert "sources.3.url" in str(refused.body["wrong"])
+    unseen = ask(bench, "note-check", fields=[*fields, ["seen", "summary"]])
+    assert unseen.body["wrong"] == [] and unseen.body["issues"]
+
+    kept = [pair for pair in fields if "sources.3" not in pair[0]]
+    assert ask(bench, "note-save", fields=kept).status == 200
+    assert "    quote: quiet\n    suffix: too.\n" in notes_of(bench) and "sources" not in notes_of(bench)
+
+
+@pytest.mark.parametrize("fields", ["x", [["a"]], [["a", 1]], [["place", "{"]], [["place", "[]"]], [1]])
+def test_fields_that_no_form_sends_are_malformed(bench: Bench, fields: Json) -> None:
+    assert ask(bench, "note-save", fields=fields).status == 400
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import time
 import webbrowser
 from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -27,6 +27,7 @@ from site_builder.serve.archive import Archive
 from site_builder.serve.desk.http import Desk
 from site_builder.serve.desk.would import Bench
 from site_builder.serve.handlers import LOOPBACK, routes
+from site_builder.serve.news import said_apart
 from site_builder.serve.site import Served
 from site_builder.serve.tabs import Tabs
 from site_builder.text.names import counted
@@ -255,6 +256,11 @@ class AuthoringServer(Server):  # type: ignore[misc]  # livereload has no types
 
 def serve(options: ServeOptions) -> None:
     """Serve until Ctrl-C. Raises OSError when no port is free."""
+    with said_apart(options.say) as say:
+        _serve(replace(options, say=say))
+
+
+def _serve(options: ServeOptions) -> None:
     if options.host not in LOOPBACK:
         options.say(f"warning: anybody who reaches {options.host} can read the drafts served here")
     # What is looked through in the background lets go of the interpreter soon when a page is asked for.

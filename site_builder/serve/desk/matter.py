@@ -76,6 +76,8 @@ def form_of(front: Front, looked: Looked) -> Mapping[str, Json]:
     """A file's front matter as the panel shows it, with what completes each field."""
     names = names_in(looked)
     _, offered = OFFERED[front.folder]
+    told = front.values.get("needs")
+    needs = told if isinstance(told, list) else []
     fields = tuple(
         {
             "key": one.key,
@@ -83,14 +85,14 @@ def form_of(front: Front, looked: Looked) -> Mapping[str, Json]:
             "input": one.input.value,
             "offered": names[one.names] if one.names else _words(one.choices),
             "relations": tuple(Relation) if one.input is Input.TIES else (),
-            "hint": one.hint,
+            "hint": "; ".join(filter(None, ("still needed" if one.key in needs else "", one.hint))),
             "value": value_of(one, front.values.get(one.key)),
         }
         for one in offered
     )
     others = ", ".join(key for key in front.values if key not in {one.key for one in offered})
-    told = f"Also in the file, and left as it is: {others}" if others else ""
-    return {"path": front.path, "etag": etag(front.text), "fields": fields, "others": told}
+    left = f"Also in the file, and left as it is: {others}" if others else ""
+    return {"path": front.path, "etag": etag(front.text), "fields": fields, "others": left}
 
 
 def value_of(one: Offered, value: Yaml) -> Json:
@@ -126,10 +128,22 @@ def with_values(front: Front, values: Mapping[str, Json]) -> str | Refusal:
             new.pop(key, None)
         else:
             new[key] = typed
+    _tick_off(new, front.values)
     if {key: as_read(value) for key, value in new.items()} == front.values:
         return front.text
     yaml = changed(front.yaml, (), new, tuple(shape(kind).by_key))
     return yaml if isinstance(yaml, Refusal) else front.with_yaml(yaml)
+
+
+def _tick_off(new: dict[str, Plain], before: Mapping[str, Yaml]) -> None:
+    """Take what is filled in now from the list of what an import could not fill."""
+    needs = before.get("needs")
+    if isinstance(needs, list):
+        left: list[Plain] = [key for key in needs if str(key) not in new or str(key) in before]
+        if left:
+            new["needs"] = left
+        else:
+            new.pop("needs", None)
 
 
 def _settled(value: Json) -> Json:

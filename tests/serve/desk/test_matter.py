@@ -175,6 +175,20 @@ def test_a_relation_to_a_meeting_is_changed_and_another_meeting_added(bench: Ben
     )
 
 
+def test_what_an_import_could_not_fill_is_ticked_off(bench: Bench) -> None:
+    (bench.root / PATH).write_text(
+        ARTICLE.replace("rights: own\n", "rights: own\nneeds: [authors, publisher]\n")
+    )
+    assert values(shown(bench), "hint")["authors"] == "still needed"
+
+    save(bench, authors=["Anna Kitova"])
+    assert "needs: [publisher]\n" in text(bench)
+    (bench.root / PATH).write_text(ARTICLE.replace("rights: own\n", "rights: own\nneeds: [authors]\n"))
+    save(bench, authors=["Anna Kitova"])
+
+    assert "needs" not in text(bench) and "authors: [Anna Kitova]" in text(bench)
+
+
 def test_what_did_not_change_is_not_written(bench: Bench) -> None:
     before = (bench.root / PATH).stat().st_mtime_ns
 

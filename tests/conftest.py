@@ -35,6 +35,7 @@ HEAVY = (
     "faults/test_same_bytes.py",
     "faults/test_server.py",
     "intake/fields/test_corpus.py",
+    "intake/html/test_any_tree.py",
     "intake/html/test_pages.py",
     "intake/test_corpus.py",
     "properties",

@@ -19,6 +19,14 @@ MOST_MEMORY = 2_000_000_000
 """Bytes that one process may take, where the system can hold it to that."""
 ENDED = "the program that read this file ended in the middle of it"
 
+_LOADED_ONCE = (
+    "site_builder.intake",
+    "lxml.html",
+    "readability",
+    "resiliparse.extract.html2text",
+    "trafilatura",
+)
+"""What every process inherits rather than loads anew; libraries that are not installed are passed over."""
 _Answer = TypeVar("_Answer")
 
 
@@ -42,7 +50,7 @@ def pool(workers: int) -> ProcessPoolExecutor:
     # A process that is forked off one with nothing open comes quickly and inherits nothing of this one.
     way = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
     context = get_context(way)
-    context.set_forkserver_preload(["site_builder.intake"])
+    context.set_forkserver_preload(list(_LOADED_ONCE))
     return ProcessPoolExecutor(workers, mp_context=context, initializer=_bounded)
 
 

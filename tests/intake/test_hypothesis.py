@@ -222,6 +222,7 @@ def test_half_a_character_is_no_reason_to_fail() -> None:
     assert note.summary.encode()
 
 
+@pytest.mark.heavy
 @given(
     st.recursive(
         st.none() | st.integers() | st.text(), lambda one: st.lists(one) | st.dictionaries(st.text(), one)

@@ -4,6 +4,7 @@ import gzip
 import importlib.util
 import json
 import os
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -49,6 +50,7 @@ def saved(name: str) -> Raw:
     return Raw(f"{name}.html", gzip.decompress((CORPUS / f"html/{name}.html.gz").read_bytes()))
 
 
+@cache
 def drafted(name: str) -> Draft:
     page = parse(saved(name)).value
     assert page is not None

@@ -1,12 +1,12 @@
-/* The form of a note, as the desk sends it: checked while it is filled in, saved, and kept over a reload. */
+/* The form of a note, as the desk sends it. */
 
-import { later, make, post, saved, several, sheet, tell, trouble } from "/-/desk/desk.js";
+import { later, make, post, saved, say, several, sheet, tell, trouble } from "/-/desk/desk.js";
 import { mark, selected, unmark } from "/-/desk/selection.js";
 
-/** Where the form is kept while the page is loaded again. */
+/** Where a form is kept over a reload. */
 export const STORED = "desk-form";
 
-/** Shows the form that is asked for; gives how it takes other words. */
+/** Shows the form that is asked for. */
 export async function form(asked, range, dirty) {
   const answer = await post("note-form", asked);
   if (!answer.ok) return trouble(answer.message);
@@ -16,21 +16,20 @@ export async function form(asked, range, dirty) {
   const find = (one) => made.querySelector(one);
   const [issues, sources, places] = [find(".desk-issues"), find(".desk-sources"), find(".desk-places")];
   const touched = new Set();
-  let count = sources.children.length, tried = false, runs = 0, last;
+  let count = sources?.children.length, tried = false, runs = 0, last;
   for (const { key, label, choices, values } of answer.lists)
     find("[data-lists]").append(several(label, choices, values, () => changed(key), key).row);
 
   const fields = (by) => [...new FormData(made, by), ...(tried ? [] : [["seen", [...touched].join(" ")]])];
   const keep = () => sessionStorage.setItem(STORED, JSON.stringify({ page: location.pathname, dirty, asked: { fields: fields() } }));
 
-  /* Shows what the kind and the scope ask for. */
   function fit() {
+    if (!named.kind) return;
     const row = named.kind.selectedOptions[0];
-    const hint = (key, words) => Object.assign(find(`#desk-${key}-hint`), { textContent: words, hidden: false });
-    hint("kind", row.dataset.meaning);
-    hint("summary", `${[...named.summary.value.trim()].length} of 200 signs`);
+    find("#desk-kind-hint").textContent = row.dataset.meaning;
+    find("#desk-summary-hint").textContent = `${[...named.summary.value.trim()].length} of 200 signs`;
     for (const one of made.querySelectorAll("[data-only]"))
-      one.hidden = one.dataset.only !== row.value && !one.querySelector("input, select, textarea").value;
+      one.hidden = one.dataset.only !== row.value && !one.querySelector("[name]").value;
     for (const choice of [named.then, named.now]) {
       for (const one of choice.options) one.hidden = one.disabled = !one.dataset.kinds.split(" ").includes(row.value);
       if (choice.selectedOptions[0]?.disabled ?? true) choice.value = [...choice.options].find((one) => !one.disabled)?.value;
@@ -51,7 +50,7 @@ export async function form(asked, range, dirty) {
     touched.add(key.split(".")[0]);
     fit();
     keep();
-    check();
+    if (named.kind) check();
   }
 
   const check = later(async () => {
@@ -60,7 +59,6 @@ export async function form(asked, range, dirty) {
     if (run === runs && made.isConnected) show(found);
   }, 400);
 
-  /* Asks where words stand; of several places the form lets choose. */
   async function seek({ quote, prefix, suffix }) {
     if (prefix) named.quote.value = quote;
     places.replaceChildren();
@@ -81,14 +79,7 @@ export async function form(asked, range, dirty) {
     changed("quote");
   }
 
-  /* What the build would say, each at its field. */
   function show({ ok, message, wrong = [], left = [] }) {
-    const say = (place, words) => {
-      place.textContent = words;
-      place.hidden = !words;
-      const control = document.getElementById(place.id.replace(/-wrong$/, ""));
-      words ? control?.setAttribute("aria-invalid", "true") : control?.removeAttribute("aria-invalid");
-    };
     for (const place of made.querySelectorAll(".desk-wrong[id]")) say(place, "");
     const rest = ok ? left : [message, ...left];
     for (const [name, words] of wrong) {
@@ -131,9 +122,9 @@ export async function form(asked, range, dirty) {
     tried = true;
     const done = await post("note-save", { fields: fields(last) });
     if (done.ok) return leave(done);
+    show(done);
     if (done.html) issues.innerHTML = done.html;
-    else show(done);
-    const wrong = done.html ? issues.firstElementChild : find("[aria-invalid]");
+    const wrong = find(".desk-differ, [aria-invalid]");
     wrong?.closest("details")?.setAttribute("open", "");
     (wrong ?? box.querySelector("h2")).focus();
   });
@@ -147,7 +138,7 @@ export async function form(asked, range, dirty) {
   fit();
   keep();
   mark(range);
-  (named.quote?.value || !named.scope || answer.wholes.includes(named.scope.value) ? named.summary : named.quote).focus();
+  (find("[autofocus]") ?? named.summary).focus();
   open = { take, box };
 }
 

@@ -1,6 +1,6 @@
-/* Notes in the page: select words, press N, fill in, save; the buttons on each note change it. */
+/* Notes in the page: what is selected becomes one; the buttons on each change it. */
 
-import { action, ask, button, field, later, make, post, saved, sheet, trouble } from "/-/desk/desk.js";
+import { action, button, later, make } from "/-/desk/desk.js";
 import { STORED, form, open } from "/-/desk/noteform.js";
 import { selected } from "/-/desk/selection.js";
 
@@ -9,34 +9,12 @@ export { textOf } from "/-/desk/selection.js";
 const kind = document.body.dataset.pageType;
 const own = decodeURIComponent(location.pathname.replace(/\/(index\.html)?$/, "").split("/").pop());
 
-/** Opens the form for a new note that is begun with what is given, or for the note `id`. */
+/** Opens the form for a new note, begun with what is given, or for the note `id`. */
 export const openForm = ({ article = own, id, range, ...given } = {}) => form(id ? { id } : { article, given }, range);
 
-async function withdraw(id, begun = "") {
-  const note = await ask("note", { id });
-  if (!note.ok) return trouble(note.message);
-  if ((note.values.status ?? "published") !== "published") return openForm({ id });
-  const reason = field("Why it is withdrawn", make("textarea", { rows: 3 }), "The note keeps its page, which says this.");
-  const made = make("form", { novalidate: true }, reason.row, make("div", { class: "desk-end" }, make("button", { type: "submit" }, "Withdraw")));
-  const box = sheet(`Withdraw note ${id}`, made, { onclose: () => sessionStorage.removeItem(STORED) });
-  const keep = () => sessionStorage.setItem(STORED, JSON.stringify({ page: location.pathname, withdraws: id, reason: reason.control.value }));
-  reason.control.value = begun;
-  reason.control.addEventListener("input", keep);
-  keep();
-  reason.control.focus();
-  made.addEventListener("submit", async (event) => {
-    event.preventDefault();
-    const answer = await post("note-save", { id, etag: note.etag, reason: reason.control.value, note: { ...note.values, status: "withdrawn" } });
-    if (!answer.ok) return reason.say(answer.issues?.[0]?.message ?? answer.message);
-    box.shut();
-    saved(answer);
-  });
-}
-
-/* The buttons on a note. */
 function owned(note, id, name) {
   const own = (label, run) => button(label, run, { "aria-label": `${label} ${name}` });
-  note.append(make("p", { class: "desk desk-own" }, own("Edit", () => openForm({ id })), own("Withdraw", () => withdraw(id))));
+  note.append(make("p", { class: "desk desk-own" }, own("Edit", () => openForm({ id })), own("Withdraw", () => form({ id, withdraws: "yes" }))));
 }
 
 /* The button by the selection; pressing it must not take the selection away. */
@@ -67,4 +45,4 @@ if (kind === "article") {
   if (head) owned(head, own, "this note");
 }
 const left = JSON.parse(sessionStorage.getItem(STORED));
-if (left?.page === location.pathname) left.withdraws ? withdraw(left.withdraws, left.reason) : form(left.asked, null, left.dirty);
+if (left?.page === location.pathname) form(left.asked, null, left.dirty);

@@ -1,9 +1,7 @@
-/* The words of the article on the page, and those of them that are selected. */
-
 const ROOM = 60;
-const BLOCKS = "p, li, td, th, dt, dd, h1, h2, h3, h4, h5, h6, pre, blockquote, figcaption, div";
+const BLOCKS = "p,li,td,th,dt,dd,h1,h2,h3,h4,h5,h6,pre,blockquote,figcaption,div";
 
-/** The words of the article as the page has them, and where each node of them begins. */
+/** The words of the article on the page, and where each node of them begins. */
 export function textOf() {
   const nodes = [];
   let all = "", last;
@@ -19,7 +17,7 @@ export function textOf() {
   return { all, nodes };
 }
 
-/** What is selected: words of the text with what stands around them, or a part of the head. */
+/** What is selected: words with what stands around them, or a part of the head. */
 export function selected() {
   const range = document.body.dataset.pageType === "article" && getSelection().rangeCount && getSelection().getRangeAt(0);
   if (!range || range.collapsed) return null;
@@ -38,12 +36,12 @@ export function selected() {
   return start < 0 || !quote ? null : { quote, prefix: all.slice(Math.max(0, start - ROOM), start), suffix: all.slice(end, end + ROOM), range };
 }
 
-/** What the form is about stays marked while the form is open. */
+/** Marks what the form is about. */
 export function mark(range) {
   if (!range) return;
   globalThis.Highlight && CSS.highlights.set("desk", new Highlight(range));
   if (innerWidth < 1100) range.startContainer.parentElement.scrollIntoView();
 }
 
-/** Nothing is marked any more. */
+/** Marks nothing any more. */
 export const unmark = () => globalThis.Highlight && CSS.highlights.delete("desk");

@@ -46,6 +46,9 @@ def note_form(request: DeskRequest) -> DeskAnswer:
     if begun is None:
         return missing("this note is not there any more, or its file cannot be read")
     beside, values = begun.form.beside, begun.form.note
+    if beside.get("withdraws"):
+        html = fragment("note_withdraw", beside=beside, summary=str(values.get("summary") or ""))
+        return done(html=html, title=f"Withdraw note {beside.get('id')}", lists=[], wholes=[])
     choices = _choices(looked)
     sources = values.get("sources")
     html = fragment(
@@ -60,6 +63,7 @@ def note_form(request: DeskRequest) -> DeskAnswer:
         status=str(values.get("status") or "published"),
         reason=beside.get("reason", ""),
         today=request.bench.today().isoformat(),
+        first="summary" if values.get("quote") or values.get("scope") else "quote",
     )
     return done(
         html=html,
@@ -92,6 +96,7 @@ def _begun(request: DeskRequest, looked: Looked) -> _Begun | None:
             return None
         values = {key: one for key, one in stands.place.value.items() if key in FORM}
         beside = {"id": name, "article": stands.article, "etag": note_etag(stands.place.value)}
+        beside |= {"withdraws": request.text("withdraws", ""), "reason": ""}
         return _Begun(Filled(beside, values), not stands.place.key)
     article = looked.archive.articles.get(ArticleId(request.text("article")))
     config = looked.files.config

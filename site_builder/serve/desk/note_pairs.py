@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from site_builder.serve.desk.asking import DeskRequest, Json, MalformedError
 from site_builder.serve.desk.note_fields import ABOUT, WHOLES
 
-BESIDE = ("id", "article", "etag", "reason", "place", "seen")
+BESIDE = ("id", "article", "etag", "reason", "place", "seen", "withdraws")
 """Fields of the form that are no part of the note."""
 WORDS = ("quote", "prefix", "suffix", "occurrence")
 _LISTS = frozenset(field.key for field in ABOUT)

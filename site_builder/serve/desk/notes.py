@@ -116,6 +116,13 @@ class _Made:
 
 def _made(request: DeskRequest, form: Filled) -> _Made | DeskAnswer:
     """The file with the note as the form has it: a new one, or one that stands there."""
+    if form.beside.get("withdraws"):
+        # The form of a withdrawal asks for the reason alone: the note stays as it stands.
+        stands = standing(request, form.beside.get("id", ""))
+        values = stands.place.value if stands else {}
+        form = replace(
+            form, note={**{key: values[key] for key in FORM if key in values}, "status": "withdrawn"}
+        )
     note = cleaned(form.note)
     return _edited(request, form, note) if form.beside.get("id") else _added(request, form, note)
 

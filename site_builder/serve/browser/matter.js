@@ -1,7 +1,7 @@
 /* The front matter of the open page in a form: completed from the archive, checked while it is typed. */
 
 import { ask, button, field, later, make, post, saved, several } from "/-/desk/desk.js";
-import { hint, panel, remember, trouble } from "/-/desk/panels.js";
+import { WAIT, hint, panel, remember, status, trouble } from "/-/desk/panels.js";
 
 const TAGS = { choice: "select", flag: "input", line: "input", text: "textarea" };
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
@@ -43,8 +43,9 @@ function ties(label, offered, relations, value, changed) {
 export async function matter(typed = {}, message = "") {
   const form = make("form", { novalidate: true, onsubmit: (event) => (event.preventDefault(), save()) });
   panel("Front matter", "matter", typed).append(form);
+  form.append(status(WAIT));
   const { path, etag, ...given } = await ask("matter", { page: decodeURI(location.pathname) });
-  if (!given.ok) return form.append(trouble(given));
+  if (!given.ok) return form.replaceChildren(trouble(given));
   const problems = make("div", { role: "status" });
   const before = Object.fromEntries(given.fields.map(({ key, value }) => [key, value]));
   const changes = () => [...fields].map(([key, { read }]) => [key, read()]).filter(([key, value]) => !same(value, before[key]));
@@ -74,7 +75,7 @@ export async function matter(typed = {}, message = "") {
   }
 
   const shut = () => form.closest("dialog").shut();
-  form.append(hint(path), ...[...fields.values()].map(({ row }) => row), hint(given.others), problems,
+  form.replaceChildren(hint(path), ...[...fields.values()].map(({ row }) => row), hint(given.others), problems,
     make("div", { class: "desk-end" }, make("button", { type: "submit" }, "Save"), button("Cancel", shut)));
   show({ message });
   /* The file changed under the form: what it says now stands below what was typed. */

@@ -4,6 +4,7 @@ import { action, ask, button, make, post, saved, sheet } from "/-/desk/desk.js";
 
 const REMEMBERED = "desk-panel";
 const TITLES = { candidates: "Candidates", due: "Due", broken: "Broken sources" };
+export const WAIT = "Looking through the archive …";
 const page = decodeURI(location.pathname);
 export const remember = (name, given, at = page) => sessionStorage.setItem(REMEMBERED, JSON.stringify({ name, given, page: at }));
 export const hint = (...words) => make("p", { class: "desk-hint" }, words);
@@ -67,7 +68,7 @@ function link([href, words], name) {
 }
 
 function buttons(does, range, box) {
-  return does.map(({ label, about, act, given }) => button(label, () => ACTS[act](given, range, box), { "aria-label": about }));
+  return does.map(({ label, about, act, given }) => button(label, () => ACTS[act](given, range, box), { "aria-label": about || null }));
 }
 
 function item({ head, link: to, words, why, links = [], does = [] }, range, name, box) {
@@ -77,6 +78,7 @@ function item({ head, link: to, words, why, links = [], does = [] }, range, name
 }
 
 async function fill(box, name, answer) {
+  if (!box.isConnected) return;
   if (!answer.ok) return box.replaceChildren(trouble(answer));
   const { told, rows, does, article } = answer;
   const text = article && (await notes()).textOf();
@@ -88,7 +90,9 @@ async function fill(box, name, answer) {
 
 async function open(name) {
   const clear = () => ["desk", "desk-stale"].forEach((one) => CSS.highlights?.delete(one));
-  fill(panel(TITLES[name], name, undefined, { onclose: clear }), name, await ask(name, { page }));
+  const box = panel(TITLES[name], name, undefined, { onclose: clear });
+  box.append(status(WAIT));
+  fill(box, name, await ask(name, { page }));
 }
 
 /* Every article with how many places it has; what is found is told while the rest is read. */

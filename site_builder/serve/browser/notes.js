@@ -1,10 +1,10 @@
 /* Notes in the page: what is selected becomes one; the buttons on each change it. */
 
-import { action, button, later, make } from "/-/desk/desk.js";
-import { STORED, form, open } from "/-/desk/noteform.js";
-import { selected } from "/-/desk/selection.js";
+import { action, button, later, make, stored } from "./desk.js";
+import { STORED, form, open } from "./noteform.js";
+import { selected } from "./selection.js";
 
-export { textOf } from "/-/desk/selection.js";
+export { textOf } from "./selection.js";
 
 const kind = document.body.dataset.pageType;
 const own = decodeURIComponent(location.pathname.replace(/\/(index\.html)?$/, "").split("/").pop());
@@ -13,8 +13,8 @@ const own = decodeURIComponent(location.pathname.replace(/\/(index\.html)?$/, ""
 export const openForm = ({ article = own, id, range, ...given } = {}) => form(id ? { id } : { article, given }, range);
 
 function owned(note, id, name) {
-  const own = (label, run) => button(label, run, { "aria-label": `${label} ${name}` });
-  note.append(make("p", { class: "desk desk-own" }, own("Edit", () => openForm({ id })), own("Withdraw", () => form({ id, withdraws: "yes" }))));
+	const own = (label, run) => button(label, run, { "aria-label": `${label} ${name}` });
+	note.append(make("p", { class: "desk desk-own" }, own("Edit", () => openForm({ id })), own("Withdraw", () => form({ id, withdraws: "yes" }))));
 }
 
 /* The button by the selection; pressing it must not take the selection away. */
@@ -22,27 +22,27 @@ const near = button("Note", begin, { hidden: true, onpointerdown: (event) => eve
 document.body.append(make("div", { class: "desk desk-near" }, near));
 
 function begin() {
-  const words = selected();
-  near.hidden = true;
-  if (!open?.box.isConnected) openForm(words ?? {});
-  else if (words) open.take();
-  else open.box.querySelector("h2").focus();
+	const words = selected();
+	near.hidden = true;
+	if (!open?.box.isConnected) openForm(words ?? {});
+	else if (words) open.take();
+	else open.box.querySelector("h2").focus();
 }
 
 if (kind === "article") {
-  action("Note", "n", begin);
-  document.addEventListener("selectionchange", later(() => {
-    const range = selected()?.range;
-    near.hidden = !range || open?.box.isConnected;
-    if (near.hidden) return;
-    const { right, bottom } = range.getBoundingClientRect();
-    near.style.left = `${Math.max(4, Math.min(right, innerWidth - 90)) + scrollX}px`;
-    near.style.top = `${bottom + scrollY + 6}px`;
-  }, 150));
-  for (const note of document.querySelectorAll(".note[data-note]")) owned(note, note.dataset.note, `note ${note.dataset.n}`);
+	action("Note", "n", begin);
+	document.addEventListener("selectionchange", later(() => {
+		const range = selected()?.range;
+		near.hidden = !range || open?.box.isConnected;
+		if (near.hidden) return;
+		const { right, bottom } = range.getBoundingClientRect();
+		near.style.left = `${Math.min(right, innerWidth - 90) + scrollX}px`;
+		near.style.top = `${bottom + scrollY + 6}px`;
+	}, 150));
+	for (const note of document.querySelectorAll(".note[data-note]")) owned(note, note.dataset.note, `note ${note.dataset.n}`);
 } else {
-  const head = document.querySelector(".page-head");
-  if (head) owned(head, own, "this note");
+	const head = document.querySelector(".page-head");
+	if (head) owned(head, own, "this note");
 }
-const left = JSON.parse(sessionStorage.getItem(STORED));
+const left = stored(STORED);
 if (left?.page === location.pathname) form(left.asked, null, left.dirty);

@@ -72,7 +72,7 @@ def fetch(url: str, web: Web = Web()) -> Checked[Raw | None]:
             here = answer
     except Unfetched as why:
         return Checked(None, (_issue(url, str(why)),))
-    except (OSError, http.client.HTTPException, EOFError, zlib.error) as error:
+    except (OSError, http.client.HTTPException, UnicodeError, EOFError, zlib.error) as error:
         return Checked(None, (_issue(url, reason(error)),))
     return Checked(None, (_issue(url, f"it leads on more than {MOST_REDIRECTS} times"),))
 
@@ -173,7 +173,8 @@ def reason(error: Exception) -> str:
         return "it took too long"
     if isinstance(error, ssl.SSLCertVerificationError):
         return f"its certificate is not to be trusted: {error.verify_message}"
-    if isinstance(error, socket.gaierror):
+    # A host of more than 63 letters is no name at all, and found so only when it is looked up.
+    if isinstance(error, socket.gaierror | UnicodeError):
         return "there is no machine of that name"
     said = getattr(error, "strerror", None) or str(error) or type(error).__name__
     return str(said)[:160]

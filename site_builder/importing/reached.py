@@ -38,7 +38,6 @@ def reached(url: str, web: Web = _USUAL) -> Reached:
     except Unfetched as why:
         return Reached(0, str(why), here)
     except (OSError, http.client.HTTPException, UnicodeError) as error:
-        # A host of more than 63 letters is no name at all, and found so only when it is looked up.
         return Reached(0, reason(error), here)
     return Reached(0, f"it leads on more than {MOST_REDIRECTS} times", here)
 

@@ -288,3 +288,7 @@ def test_a_name_is_looked_up_once_and_what_was_looked_at_is_called(monkeypatch: 
 )
 def test_what_is_no_page_of_the_web_is_not_called(url: str, reason: str) -> None:
     assert reason in why(url, Web())
+
+
+def test_a_host_that_can_be_no_name_is_told() -> None:
+    assert why(f"http://{'a' * 70}.example/").endswith("there is no machine of that name")

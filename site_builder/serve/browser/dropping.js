@@ -1,21 +1,18 @@
 /* Files dropped on a page: what an import keeps beside what it cuts, each line decided by a click. */
 
-import { ask, button, make, post, tell } from "/-/desk/desk.js";
+import { ask, busy, button, make, post, tell } from "/-/desk/desk.js";
 import { hint, panel, remember, status, trouble } from "/-/desk/panels.js";
 
 const MOST_BYTES = 48e6;
 const told = (words) => make("pre", {}, words);
 let open = null;
 
-/* Files that are not imported yet cannot outlive a reload, so it waits. */
-const busy = () => document.documentElement.toggleAttribute("data-desk-busy", Boolean(document.querySelector("[data-waits]")));
-
 /** Opens the panel for importing, or adds to it: `files` were dropped, `done` was imported before a reload. */
 export function importing(files = [], done = []) {
   const take = (more) => more.forEach((file) => look(file, {}, place(file.name)));
   if (open?.isConnected) return open.take(files);
   const found = make("div");
-  open = panel("Import", "import", done, { wide: true, onclose: busy });
+  open = panel("Import", "import", done, { wide: true, onclose: () => busy() });
   open.take = take;
   const place = (name) => {
     const title = make("h3", {}, name);

@@ -1,13 +1,20 @@
 // A page is not loaded again under somebody's hands: while the desk is busy, it waits until that is done.
 const root = document.documentElement;
 const busy = () => "deskBusy" in root.dataset;
+const WHILE = 3000;
+let left = -WHILE;
+
+// Loading a page again would take back a link that was just followed; who is still here then gets it later.
+addEventListener("beforeunload", () => (left = performance.now()));
 
 class Patience {
   static identifier = "patience";
   static version = "1.0";
 
   reload(path) {
-    if (!busy() || !path.endsWith(".html")) return false;
+    if (!path.endsWith(".html")) return false;
+    if (performance.now() - left < WHILE) return setTimeout(() => location.reload(), WHILE) > 0;
+    if (!busy()) return false;
     new MutationObserver(() => busy() || location.reload()).observe(root, { attributeFilter: ["data-desk-busy"] });
     return true;
   }

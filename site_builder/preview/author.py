@@ -16,7 +16,7 @@ from site_builder.preview.contents import NOTHING, contents_after, contents_of
 from site_builder.preview.look import STYLE, look_of
 from site_builder.preview.state import Contents, Preview, Rest
 from site_builder.preview.written import written_after, written_of
-from site_builder.publishing import is_large, woven_before
+from site_builder.publishing import ORPHANED, is_large, woven_before
 from site_builder.read.sources import CONTENT
 from site_builder.report import Finding, Strictness, has_errors, judge
 from site_builder.unpublished import draft_places, marked
@@ -181,9 +181,18 @@ def _records(contents: Contents, paths: Collection[str]) -> Iterator[Record]:
 
 
 def _besides(issues: tuple[Issue, ...], known: tuple[Issue, ...]) -> tuple[Issue, ...]:
-    """Issues that are not known already, be they told as of a draft or not."""
+    """Issues that are not known already, be they told as of a draft or not.
+
+    What is wrong with a file or a quote is always found at once: what else is told of them is of a moment at
+    which somebody was saving.
+    """
     told = {replace(one, is_draft=False) for one in known}
-    return tuple(one for one in issues if replace(one, is_draft=False) not in told)
+    late = (one for one in issues if replace(one, is_draft=False) not in told)
+    return tuple(one for one in late if not (_is_of_file(one) or one.code in ORPHANED))
+
+
+def _is_of_file(issue: Issue) -> bool:
+    return issue.code.startswith("R") and PurePosixPath(issue.spot.path).suffix in (".md", ".yaml")
 
 
 def _hides_something(before: Preview, contents: Contents, wrong: tuple[Issue, ...]) -> bool:

@@ -28,7 +28,8 @@ MADE_IN = {
     "search/document.py",
     "serve/desk/fragments.py",
 }
-"""Of these each takes what `clean` has cleaned, what `jsonld` has escaped, words by way of `format`, or what a template has escaped."""
+"""Of these each takes what `clean` has cleaned, what `jsonld` or a template has escaped, or words by way of
+`format`."""
 
 
 def test_no_template_switches_escaping_off_or_writes_style_or_handlers() -> None:

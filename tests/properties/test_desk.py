@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from site_builder.model.issue import Severity
 from site_builder.serve.desk.asking import Json, MalformedError
+from site_builder.serve.desk.note_pairs import BESIDE
 from site_builder.serve.desk.note_values import FORM
 from site_builder.serve.desk.routes import fields_of
 from site_builder.serve.desk.would import Bench
@@ -43,6 +44,18 @@ NOTES = st.one_of(
     ),
     VALUES,
 )
+PAIRS = st.lists(
+    st.tuples(
+        st.one_of(
+            st.sampled_from(
+                (*FORM, *BESIDE, "sources.1.title", "sources.x.url", "valid.to", "valid", "a.b.c")
+            ),
+            WORDS,
+        ),
+        WORDS,
+    ).map(list),
+    max_size=8,
+)
 ACTIONS = ("last-change", "note", "note-check", "note-drop", "note-form", "note-save", "note-words", "undo")
 BODIES = st.fixed_dictionaries(
     {},
@@ -54,6 +67,8 @@ BODIES = st.fixed_dictionaries(
         "quote": VALUES,
         "prefix": VALUES,
         "reason": WORDS,
+        "given": st.one_of(st.dictionaries(st.sampled_from(FORM), VALUES, max_size=4), VALUES),
+        "fields": st.one_of(PAIRS, VALUES),
         "change": st.one_of(st.integers(0, 3), VALUES),
     },
 )

@@ -46,11 +46,22 @@ class Served:
 
     def settle(self) -> None:
         """Wait until the server has built again what was just saved."""
+        self.forget()
+        with suppress(Empty):
+            self.told.get(timeout=10)
+
+    def forget(self) -> None:
+        """Listen to no line of before."""
         with suppress(Empty):
             while True:
                 self.told.get_nowait()
-        with suppress(Empty):
-            self.told.get(timeout=10)
+
+    @contextmanager
+    def saving(self) -> Iterator[None]:
+        """What is saved meanwhile is built in the end."""
+        self.forget()
+        yield
+        self.told.get(timeout=60)
 
     def text(self, path: str) -> str:
         """What a file of the archive says."""

@@ -13,9 +13,9 @@ from site_builder.intake.html.elements import HEADINGS, INLINE
 from site_builder.intake.html.ends import ASKS, rest_after
 from site_builder.intake.html.ends import RULES as RULES_OF_ENDS
 from site_builder.intake.html.judged import Judged, Rule, Verdict, applied, called, known_as
+from site_builder.intake.html.pulled import pulled
 from site_builder.intake.html.seen import Seen
 from site_builder.intake.html.teasers import teasers
-from site_builder.intake.html.votes import words
 from site_builder.intake.patterns import small
 from site_builder.model.draft import LineKind
 
@@ -29,9 +29,6 @@ _IN_HEAD = (LineKind.BYLINE, LineKind.CREDIT, LineKind.STAMP)
 _WHO_AND_WHEN = re.compile(
     r"author|\bby\b|byline|credits|\bdate|\btime|publish|posted|\bmeta\b|pubdate", re.IGNORECASE
 )
-_PULLED = re.compile(r"pull|\bzitat|\bquote\b|tweetable", re.IGNORECASE)
-_LONGEST_PULLED = 60
-_SHORTEST_PULLED = 3
 _LONGEST_LINK = 14
 _LONGEST_LINE = 12
 _SHORTEST_HEADLINE = 4
@@ -147,28 +144,6 @@ def _contents(page: Judged) -> Iterator[tuple[int, Verdict]]:
 def _leads_down(one: Seen) -> bool:
     links = [str(link.get("href") or "") for link in one.path[one.tags.index("li")].iter("a")]
     return bool(links) and all(link.startswith("#") and len(link) > 1 for link in links)
-
-
-def _pulled(page: Judged) -> Iterator[tuple[int, Verdict]]:
-    """Words of the article that are set out of it again, large, for those who leaf through."""
-    set_out = [index for index in page.places() if _is_set_out(page.seen[index])]
-    if not set_out:
-        return
-    texts = {index: f" {' '.join(words(page.seen[index].block.text))} " for index in page.places()}
-    for index in set_out:
-        if any(other != index and texts[index] in text for other, text in texts.items()):
-            yield index, Verdict(LineKind.REPEAT, "said-before")
-
-
-def _is_set_out(one: Seen) -> bool:
-    if not _SHORTEST_PULLED <= one.passage.words <= _LONGEST_PULLED:
-        return False
-    return "aside" in one.tags or any(_is_called_pulled(called(up)) for up in one.path[:3])
-
-
-@lru_cache(4096)
-def _is_called_pulled(name: str) -> bool:
-    return bool(_PULLED.search(name))
 
 
 def _tools(page: Judged) -> Iterator[tuple[int, Verdict]]:
@@ -292,7 +267,7 @@ RULES: Sequence[Rule] = (
     _known,
     _contents,
     _head,
-    _pulled,
+    pulled,
     _tools,
     _links,
     _boxes,

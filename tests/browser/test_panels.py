@@ -11,7 +11,7 @@ from tests.browser.test_axe import RULES
 from tests.intake.samples import source
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
 pytestmark = pytest.mark.browser
 
@@ -255,15 +255,23 @@ def test_a_file_is_chosen_where_none_can_be_dropped(page: "Page", tmp_path: Path
 
 
 def drop(page: "Page", name: str, words: str) -> None:
-    """Let go of a file over the page."""
-    page.evaluate(
-        """([name, words]) => {
-            const carried = new DataTransfer();
-            carried.items.add(new File([words], name));
-            document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: carried, bubbles: true }));
-        }""",
-        [name, words],
-    )
+    """Let go of a file over the page; a page that is being loaded again is waited for."""
+    from playwright.sync_api import Error
+
+    for _ in range(20):
+        page.get_by_role("button", name="Import", exact=False).first.wait_for()
+        try:
+            page.evaluate(DROP, [name, words])
+        except Error:
+            continue
+        return
+
+
+DROP = """([name, words]) => {
+    const carried = new DataTransfer();
+    carried.items.add(new File([words], name));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: carried, bubbles: true }));
+}"""
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -291,3 +299,18 @@ def test_no_panel_breaks_a_rule_of_accessibility(page: "Page", scheme: str) -> N
     broken["lines"] = [(rule["id"], rule["nodes"][0]["html"][:120]) for rule in found]
 
     assert {title: rules for title, rules in broken.items() if rules} == {}
+
+
+def test_a_link_that_was_followed_is_not_taken_back_by_a_save(page: "Page", archive: Served) -> None:
+    """The next page is held back until tabs are told to load the open one again."""
+
+    def hold(route: "Route") -> None:
+        with archive.saving():
+            text = archive.text(ARTICLE).replace("A quiet harbour", "A small harbour")
+            (archive.root / ARTICLE).write_text(text, "utf-8")
+        route.continue_()
+
+    page.route("**/articles/town/", hold)
+    page.goto(f"{archive.address}articles/town/")
+
+    page.get_by_role("heading", name="A town").first.wait_for()

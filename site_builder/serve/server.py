@@ -262,7 +262,7 @@ def serve(options: ServeOptions) -> None:
 
 def _serve(options: ServeOptions) -> None:
     if options.host not in LOOPBACK:
-        options.say(f"warning: anybody who reaches {options.host} can read the drafts served here")
+        options.say(f"warning: anybody who reaches {options.host} can read and change what is served here")
     # What is looked through in the background lets go of the interpreter soon when a page is asked for.
     sys.setswitchinterval(SWITCH)
     archive = Archive(options.root, options.say)

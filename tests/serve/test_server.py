@@ -267,7 +267,7 @@ def test_an_address_of_another_machine_is_warned_of_and_refused_in_a_sentence(tm
         said, _ = server.communicate(timeout=30)
 
     assert server.returncode == 2
-    assert "warning: anybody who reaches 192.0.2.1 can read the drafts" in said
+    assert "warning: anybody who reaches 192.0.2.1 can read and change" in said
     assert "cannot listen on 192.0.2.1" in said and "Traceback" not in said
 
 

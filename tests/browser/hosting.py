@@ -34,11 +34,18 @@ class _Pages(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class _Host(ThreadingHTTPServer):
+    """Says nothing of browsers that want no more of an answer."""
+
+    def handle_error(self, *_: object) -> None:
+        """Say nothing."""
+
+
 @contextmanager
 def hosted(folder: Path, base: str) -> Iterator[str]:
     """The address of a built site, on this machine alone, below `base`."""
     handler = partial(_Pages, base=base, directory=str(folder))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = _Host(("127.0.0.1", 0), handler)
     Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{base}"
     server.shutdown()

@@ -7,15 +7,16 @@ let left = -WHILE;
 // Loading a page again would take back a link that was just followed; who is still here then gets it later.
 addEventListener("beforeunload", () => (left = performance.now()));
 
+const again = () => (performance.now() - left < WHILE ? setTimeout(again, WHILE) : location.reload());
+
 class Patience {
   static identifier = "patience";
   static version = "1.0";
 
   reload(path) {
     if (!path.endsWith(".html")) return false;
-    if (performance.now() - left < WHILE) return setTimeout(() => location.reload(), WHILE) > 0;
-    if (!busy()) return false;
-    new MutationObserver(() => busy() || location.reload()).observe(root, { attributeFilter: ["data-desk-busy"] });
+    if (busy()) new MutationObserver(() => busy() || again()).observe(root, { attributeFilter: ["data-desk-busy"] });
+    else again();
     return true;
   }
 }

@@ -1,6 +1,6 @@
 """The author's panels in a browser: what ages, what is due, front matter, files dropped on the page."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from tests.browser.test_axe import RULES
 from tests.intake.samples import source
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page, Route
+    from playwright.sync_api import Browser, Locator, Page, Route
 
 pytestmark = pytest.mark.browser
 
@@ -90,6 +90,17 @@ def until(page: "Page", served: Served, path: str, words: str) -> None:
     raise AssertionError(f"{path} does not say {words!r}")
 
 
+def take_back(page: "Page", undo: "Locator", is_back: Callable[[], bool]) -> None:
+    """Press Undo until it is so: what was saved just before may load the page again under a click."""
+    for _ in range(20):
+        undo.click()
+        for _ in range(20):
+            if is_back():
+                return
+            page.wait_for_timeout(50)
+    raise AssertionError("it was not taken back")
+
+
 def test_a_sentence_that_ages_is_one_click_from_a_note(page: "Page") -> None:
     page.keyboard.press("c")
     row = page.get_by_role("listitem").filter(has_text="one earlier, later or larger case")
@@ -120,9 +131,9 @@ def test_a_note_that_still_holds_is_checked_with_one_click_and_that_is_undone(
     page.get_by_text("Nothing is due.").wait_for()
 
     assert "2020-01-10   # in the library" not in archive.text(NOTES)
-    page.get_by_role("button", name="Undo", exact=True).click()
-    page.get_by_text("Taken back").wait_for()
-    assert archive.text(NOTES) == before
+    take_back(
+        page, page.get_by_role("button", name="Undo", exact=True), lambda: archive.text(NOTES) == before
+    )
 
 
 def test_tags_are_edited_with_the_keyboard_alone(page: "Page", archive: Served) -> None:
@@ -221,16 +232,7 @@ def test_what_was_imported_is_told_after_a_reload_and_taken_back(page: "Page", a
     page.get_by_text("Imported as a draft.").wait_for()
     page.reload()
     undo = page.get_by_role("dialog", name="Import").get_by_role("button", name="Undo")
-    undo.wait_for()
-    # A save just before may load the page again under the click.
-    for _ in range(20):
-        if undo.is_visible():
-            undo.click()
-        page.wait_for_timeout(500)
-        if not (archive.root / DRAFT).exists():
-            break
-
-    assert not (archive.root / DRAFT).exists()
+    take_back(page, undo, lambda: not (archive.root / DRAFT).exists())
 
 
 def test_a_text_that_is_here_already_is_imported_only_when_asked_to(page: "Page", archive: Served) -> None:

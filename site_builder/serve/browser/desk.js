@@ -25,7 +25,7 @@ export const busy = (more = 0) => document.documentElement.toggleAttribute("data
 export async function ask(name, query = {}, body = null) {
 	const isFile = body instanceof Blob;
 	const headers = { "Content-Type": `application/${isFile ? "octet-stream" : "json"}`, "X-Desk-Token": token };
-	const options = body && { method: "POST", headers, body: isFile ? body : JSON.stringify(body) };
+	const options = body && { method: "POST", headers, body: isFile ? body : JSON.stringify(body), keepalive: !isFile };
 	busy(1);
 	try {
 		const answer = await fetch(`/-/desk/${name}?${new URLSearchParams(query)}`, options ?? {});

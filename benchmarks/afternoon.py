@@ -129,10 +129,11 @@ def open_article(page: "Page", served: Served, headline: str) -> None:
 
 
 def go(page: "Page", address: str) -> None:
-    """Open an address; a page that is being loaded again for a save may come between."""
-    with suppress(Error):
-        page.goto(address)
-        return
+    """Open an address; where the open page is just coming again for a save, the browser forgets the way."""
+    for _ in range(5):
+        with suppress(Error):
+            page.goto(address, wait_until="commit", timeout=3000)
+            return
     page.goto(address)
 
 

@@ -83,9 +83,10 @@ class Afternoon:
         return ran.stdout.strip()
 
     def picture(self, page: "Page", name: str) -> None:
-        """The window as it is now."""
+        """The window as it is now, unless its page is just coming again."""
         number = len(list(self.folder.glob("*.png"))) + 1
-        page.screenshot(path=self.folder / f"{number:02}-{name}.png")
+        with suppress(Error):
+            page.screenshot(path=self.folder / f"{number:02}-{name}.png")
 
     def record(self) -> str:
         """The steps as a table in Markdown."""
@@ -132,7 +133,7 @@ def go(page: "Page", address: str) -> None:
     """Open an address; where the open page is just coming again for a save, the browser forgets the way."""
     for _ in range(5):
         with suppress(Error):
-            page.goto(address, wait_until="commit", timeout=3000)
+            page.goto(address, timeout=5000)
             return
     page.goto(address)
 

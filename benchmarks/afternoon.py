@@ -131,10 +131,10 @@ def open_article(page: "Page", served: Served, headline: str) -> None:
 
 def go(page: "Page", address: str) -> None:
     """Open an address; where the open page is just coming again for a save, the browser forgets the way."""
-    for _ in range(5):
-        with suppress(Error):
-            page.goto(address, timeout=5000)
-            return
+    with suppress(Error):
+        page.goto(address, timeout=5000)
+        return
+    page.wait_for_load_state()
     page.goto(address)
 
 

@@ -1,6 +1,7 @@
 """The author's panels in a browser: what ages, what is due, front matter, files dropped on the page."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -90,6 +91,15 @@ def until(page: "Page", served: Served, path: str, words: str) -> None:
     raise AssertionError(f"{path} does not say {words!r}")
 
 
+def again(page: "Page") -> None:
+    """Load the page again; where the server is just doing that too, one of the two is enough."""
+    from playwright.sync_api import Error
+
+    with suppress(Error):
+        page.reload()
+    page.wait_for_load_state()
+
+
 def take_back(page: "Page", undo: "Locator", is_back: Callable[[], bool]) -> None:
     """Press Undo until it is so: what was saved just before may load the page again under a click."""
     for _ in range(20):
@@ -175,7 +185,7 @@ def test_what_the_build_would_refuse_is_told_at_its_field(page: "Page", archive:
 
 def test_two_tabs_lose_nothing(page: "Page", archive: Served) -> None:
     page.route("**/livereload*", lambda route: route.abort())
-    page.reload()
+    again(page)
     page.get_by_role("button", name="Front matter").click()
     page.get_by_label("Title", exact=True).fill("A loud harbour")
     page.get_by_label("Authors", exact=True).fill("Boris Meier")
@@ -195,7 +205,7 @@ def test_two_tabs_lose_nothing(page: "Page", archive: Served) -> None:
 def test_what_was_typed_outlives_a_reload(page: "Page") -> None:
     page.keyboard.press("m")
     page.get_by_label("Title", exact=True).fill("A loud harbour")
-    page.reload()
+    again(page)
     again = page.get_by_label("Title", exact=True)
     again.wait_for()
 
@@ -230,7 +240,7 @@ def test_what_was_imported_is_told_after_a_reload_and_taken_back(page: "Page", a
     drop(page, "saved.txt", source("everything"))
     page.get_by_role("button", name="Import as a draft").click()
     page.get_by_text("Imported as a draft.").wait_for()
-    page.reload()
+    again(page)
     undo = page.get_by_role("dialog", name="Import").get_by_role("button", name="Undo")
     take_back(page, undo, lambda: not (archive.root / DRAFT).exists())
 

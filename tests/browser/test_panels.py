@@ -206,10 +206,10 @@ def test_what_was_typed_outlives_a_reload(page: "Page") -> None:
     page.keyboard.press("m")
     page.get_by_label("Title", exact=True).fill("A loud harbour")
     again(page)
-    again = page.get_by_label("Title", exact=True)
-    again.wait_for()
+    title = page.get_by_label("Title", exact=True)
+    title.wait_for()
 
-    assert again.input_value() == "A loud harbour"
+    assert title.input_value() == "A loud harbour"
 
 
 def test_a_file_is_dropped_and_a_line_that_was_cut_comes_back(page: "Page", archive: Served) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -97,9 +97,9 @@ def wait_until_shown(address: str) -> None:
 
 
 @contextmanager
-def opened(browser: "Browser", desk: Served, width: int = 1280, **more: object) -> Iterator["Page"]:
+def opened(browser: "Browser", desk: Served, width: int = 1280, **more: Any) -> Iterator["Page"]:
     """The article on the desk; nothing may be said on the console but refusals."""
-    context = browser.new_context(viewport={"width": width, "height": 900}, **more)  # type: ignore[arg-type]  # as given
+    context = browser.new_context(viewport={"width": width, "height": 900}, **more)
     page, wrong = context.new_page(), []
     page.set_default_timeout(10_000)
     page.on("console", lambda said: wrong.append(said.text) if said.type in ("error", "warning") else None)
@@ -130,12 +130,12 @@ def note(page: "Page", name: str) -> str:
     """What a note in the margin says, once it is there."""
     place = page.locator(f"#note-{name}")
     place.wait_for()
-    return place.inner_text()
+    return str(place.inner_text())
 
 
 def said(page: "Page") -> str:
     page.locator(LINE).locator("button").first.wait_for()
-    return page.locator(LINE).inner_text()
+    return str(page.locator(LINE).inner_text())
 
 
 def test_select_press_n_fill_save_and_the_note_stands_in_the_margin(browser: "Browser", desk: Served) -> None:

@@ -353,3 +353,18 @@ def test_an_import_that_is_broken_off_says_that_it_goes_on(
     told = CliRunner().invoke(main, ["import", "a.txt", "--into", str(tmp_path)])
 
     assert told.exit_code == 1 and "the same command goes on from there" in told.output
+
+
+def test_cited_pages_are_asked_on_wish_and_listed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Path] = []
+
+    def ask(root: Path, *_: object) -> tuple[str, bool]:
+        asked.append(root)
+        return "2 pages answered", True
+
+    monkeypatch.setattr("site_builder.reaching.ask_and_list", ask)
+    monkeypatch.setattr("site_builder.reaching.look", lambda *_: ("nothing was asked", True))
+
+    assert "nothing was asked" in CliRunner().invoke(main, ["sources", str(tmp_path)]).output
+    assert "2 pages answered" in CliRunner().invoke(main, ["sources", str(tmp_path), "--ask"]).output
+    assert asked == [tmp_path]

@@ -9,6 +9,12 @@ from site_builder.cli import bringing_in
 from site_builder.text.columns import width
 
 
+@pytest.fixture(autouse=True)
+def _outside_of_workflows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """These tests run in workflows too, where nothing is counted."""
+    monkeypatch.delenv("CI", raising=False)
+
+
 def test_nothing_is_counted_where_nobody_watches(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys.stderr, "isatty", lambda: False)
 

@@ -17,7 +17,8 @@ PROJECT = Path(__file__).parents[1]
 @pytest.fixture(autouse=True)
 def as_before(monkeypatch: pytest.MonkeyPatch) -> object:
     monkeypatch.setattr(program, "_told", [])
-    kept = {one: signal.getsignal(one) for one in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
+    # Whoever runs the tests in the background may have told them to ignore Ctrl-C.
+    kept = {one: signal.signal(one, signal.SIG_DFL) for one in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
     hook = sys.unraisablehook
     yield None
     for one, handler in kept.items():

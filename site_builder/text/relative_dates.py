@@ -17,6 +17,7 @@ from site_builder.text.reckoning import (
     roughly,
     told_in_full,
 )
+from site_builder.text.time_signals import Sort, sorts_in
 from site_builder.text.time_words import TIME_WORDS
 from site_builder.text.time_words.table import TimeWords, Unit
 
@@ -33,6 +34,8 @@ class RelativeDate:
 
 
 _Sight = tuple[int, int, Meaning]
+_Verb = tuple[int, int, Tense]
+_DIGIT = re.compile(r"\d")
 _EXACT = "(?!)"
 """No rough counts ahead: “in less than five months” is mostly a length of time."""
 
@@ -41,6 +44,8 @@ _EXACT = "(?!)"
 class _Patterns:
     dates: tuple[re.Pattern[str], ...]
     fixed: tuple[tuple[re.Pattern[str], Unit, int], ...]
+    any_fixed: re.Pattern[str]
+    """What all of these are, in one."""
     counted: tuple[tuple[re.Pattern[str], int], ...]
     weekday: re.Pattern[str]
     month: re.Pattern[str]
@@ -60,17 +65,26 @@ def relative_dates(sentence: str, written: When | None, language: str) -> tuple[
     tongue = language.split("-")[0].lower()
     if tongue not in TIME_WORDS:
         return ()
-    words, patterns = TIME_WORDS[tongue], _patterns(tongue)
-    taken: list[tuple[int, int]] = []
+    sorts = sorts_in(sentence, tongue)
+    if not sorts:
+        return ()
+    patterns = _patterns(tongue)
+    sights = _apart(_sights(sentence, sorts, TIME_WORDS[tongue], patterns))
+    verbs = tuple(_verbs(sentence, patterns)) if sights else ()
     found: list[RelativeDate] = []
-    for start, end, meaning in _sights(sentence, words, patterns):
-        if any(start < other_end and end > other_start for other_start, other_end in taken):
-            continue
-        taken.append((start, end))
-        if meaning is not told_in_full:
-            tense = _tense(sentence, start, end, patterns)
-            found.append(RelativeDate(start, end, tense, _settled(meaning, written, tense)))
+    for start, end, meaning in sights:
+        tense = _tense(sentence, (start, end), verbs, patterns)
+        found.append(RelativeDate(start, end, tense, _settled(meaning, written, tense)))
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _apart(sights: Iterator[_Sight]) -> tuple[_Sight, ...]:
+    """Of sights that overlap the first one; those told in full are left out in the end."""
+    taken: list[_Sight] = []
+    for start, end, meaning in sights:
+        if not any(start < other_end and end > other_start for other_start, other_end, _ in taken):
+            taken.append((start, end, meaning))
+    return tuple(sight for sight in taken if sight[2] is not told_in_full)
 
 
 def _settled(meaning: Meaning, written: When | None, tense: Tense) -> When | None:
@@ -85,19 +99,37 @@ def _settled(meaning: Meaning, written: When | None, tense: Tense) -> When | Non
     return first if first == last else None
 
 
-def _sights(sentence: str, words: TimeWords, patterns: _Patterns) -> Iterator[_Sight]:
+def _sights(sentence: str, sorts: frozenset[Sort], words: TimeWords, patterns: _Patterns) -> Iterator[_Sight]:
     """Longest kinds first: a day of a month is not also a month."""
-    yield from _days_of_months(sentence, words, patterns)
+    if Sort.MONTH in sorts and _DIGIT.search(sentence):
+        yield from _days_of_months(sentence, words, patterns)
+    if Sort.UNIT in sorts:
+        yield from _counted(sentence, words, patterns)
+    if Sort.TURN in sorts and patterns.any_fixed.search(sentence):
+        yield from _fixed(sentence, patterns)
+    if Sort.WEEKDAY in sorts:
+        yield from _weekdays(sentence, words, patterns)
+    if Sort.MONTH in sorts:
+        yield from _months(sentence, words, patterns)
+    if Sort.SEASON in sorts:
+        yield from _seasons(sentence, words, patterns)
+
+
+def _counted(sentence: str, words: TimeWords, patterns: _Patterns) -> Iterator[_Sight]:
     for pattern, sign in patterns.counted:
         for found in pattern.finditer(sentence):
             yield *found.span(), _amount(found, sign, words)
+
+
+def _fixed(sentence: str, patterns: _Patterns) -> Iterator[_Sight]:
     for pattern, unit, count in patterns.fixed:
         yield from ((*found.span(), partial(in_units, unit, count)) for found in pattern.finditer(sentence))
+
+
+def _weekdays(sentence: str, words: TimeWords, patterns: _Patterns) -> Iterator[_Sight]:
     for found in patterns.weekday.finditer(sentence):
         day = _index(found["day"], words.weekdays)
         yield *found.span(), partial(on_weekday, day, _which(found["which"], words))
-    yield from _months(sentence, words, patterns)
-    yield from _seasons(sentence, words, patterns)
 
 
 def _months(sentence: str, words: TimeWords, patterns: _Patterns) -> Iterator[_Sight]:
@@ -152,6 +184,7 @@ def _patterns(language: str) -> _Patterns:
             for form in words.day_month
         ),
         tuple((re.compile(rf"\b(?:{turn})\b", re.I), unit, count) for turn, unit, count in words.fixed),
+        re.compile(rf"\b(?:{'|'.join(turn for turn, _, _ in words.fixed)})\b", re.I),
         tuple(
             (_counting(form, numbers, units, rough), sign)
             for form, sign, rough in ((words.ago, -1, words.rough), (words.ahead, 1, _EXACT))
@@ -202,24 +235,29 @@ def _which(found: str | None, words: TimeWords) -> Tense:
     return Tense.PAST if re.fullmatch(words.last, found, re.I) else Tense.FUTURE
 
 
-def _tense(sentence: str, start: int, end: int, patterns: _Patterns) -> Tense:
+def _verbs(sentence: str, patterns: _Patterns) -> Iterator[_Verb]:
+    """Every word of a sentence that tells a tense."""
+    for tense, pattern in (
+        (Tense.FUTURE, patterns.future),
+        (Tense.OPEN, patterns.present),
+        (Tense.PAST, patterns.past),
+    ):
+        yield from ((*found.span(), tense) for found in pattern.finditer(sentence))
+
+
+def _tense(sentence: str, span: tuple[int, int], verbs: tuple[_Verb, ...], patterns: _Patterns) -> Tense:
     """The tense of the verb that stands nearest; of two equally near, the one before the words."""
+    start, end = span
     if patterns.conditional.search(sentence, 0, start):
         return Tense.OPEN
-    verbs = (
-        (_distance(found, start, end), found.start() > start, tense)
-        for tense, pattern in (
-            (Tense.FUTURE, patterns.future),
-            (Tense.OPEN, patterns.present),
-            (Tense.PAST, patterns.past),
-        )
-        for found in pattern.finditer(sentence)
-        if found.end() <= start or found.start() >= end
+    nearest = (
+        (_distance(sentence[stop:start] if stop <= start else sentence[end:begin]), begin > start, tense)
+        for begin, stop, tense in verbs
+        if stop <= start or begin >= end
     )
-    return min(verbs, default=(0, False, Tense.OPEN))[2]
+    return min(nearest, default=(0, False, Tense.OPEN))[2]
 
 
-def _distance(found: re.Match[str], start: int, end: int) -> int:
-    between = found.string[found.end() : start] if found.end() <= start else found.string[end : found.start()]
+def _distance(between: str) -> int:
     # Across a comma begins another clause, whose verb is further away than its letters say.
-    return len(between) + 40 * len(re.findall(r"[,;:–—]", between))
+    return len(between) + 40 * sum(map(between.count, ",;:–—"))

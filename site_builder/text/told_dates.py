@@ -8,11 +8,14 @@ from site_builder.model.when import When
 from site_builder.text.time_words import TIME_WORDS
 
 _ISO = re.compile(r"(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])")
+_FOUR_DIGITS = re.compile(r"\d{4}")
 _YEAR = re.compile(r"(?<![\w.,-])(?:1[5-9]|20)\d\d(?!\d|-\d|,\d|[- ]year)\b")
 
 
 def told_dates(sentence: str, language: str) -> tuple[tuple[int, int, When], ...]:
     """Where a sentence tells a date with its year, and which, in order; a year of its own is a date too."""
+    if not _FOUR_DIGITS.search(sentence):
+        return ()
     found: list[tuple[int, int, When]] = []
     for start, end, written in _sights(sentence, language.split("-")[0].lower()):
         if any(start < other[1] and end > other[0] for other in found):

@@ -8,6 +8,7 @@ from functools import lru_cache
 from site_builder.model.ids import PersonId
 from site_builder.model.when import When
 from site_builder.told.figures import Figure, Measure, no_length
+from site_builder.told.glance import may_count
 from site_builder.told.statements import Names, Statement, content_words, is_known, names_in, stem, without
 from site_builder.told.words.bounds import BOUNDS, ENDS, SAID, SPANS
 
@@ -41,6 +42,11 @@ class Clause:
     places: frozenset[str]
     words: frozenset[str]
     """What it is about."""
+
+
+def gives_value(said: Statement) -> bool:
+    """Whether a sentence may give a figure, a date or a place in a row: else its clauses give nothing."""
+    return bool(said.dates) or may_count(said.text, said.language)
 
 
 def clauses_of(said: Statement, known: Names, ends: Mapping[str, str] = ENDS) -> Iterator[Clause]:
@@ -88,6 +94,8 @@ def printed(clause: Clause, start: int, end: int) -> str:
     return clause.said.text[clause.start + start : clause.start + end].strip()
 
 
+# A figure is looked at again for each topic of its meeting.
+@lru_cache(maxsize=1 << 12)
 def bounds_of(text: str, tongue: str) -> frozenset[str]:
     """The bounds of what some words tell: two tellings are compared only within the same ones."""
     return frozenset(name for name, words in BOUNDS.items() if pattern_of(words[tongue]).search(text))

@@ -8,7 +8,15 @@ from functools import lru_cache
 from site_builder.model.archive import Archive
 from site_builder.model.ids import ArticleId, PersonId
 from site_builder.model.when import Precision, When
-from site_builder.told.clauses import Clause, bounds_in, clauses_of, is_length, pattern_of, printed
+from site_builder.told.clauses import (
+    Clause,
+    bounds_in,
+    clauses_of,
+    gives_value,
+    is_length,
+    pattern_of,
+    printed,
+)
 from site_builder.told.figures import Extent, Figure, Measure, figures
 from site_builder.told.statements import Names, Statement, names_of
 from site_builder.told.words.orders import OCCASIONS, ORDERS
@@ -72,6 +80,8 @@ def facts(
 
 def facts_of(said: Statement, names: Names, topics: Sequence[Topic]) -> Iterator[Fact]:
     """Every fact of a sentence about some topics, or about which of a row something was."""
+    if not gives_value(said):
+        return
     for clause in clauses_of(said, names):
         yield from _figures(clause, topics)
         yield from _dates(clause, topics)
@@ -98,13 +108,7 @@ def _topic_of(figure: Figure, clause: Clause, topics: Sequence[Topic]) -> tuple[
 def _counted(figure: Figure, clause: Clause, topics: Sequence[Topic]) -> tuple[Topic | None, frozenset[str]]:
     """What is counted stands behind the figure: `12,800 Russian troops`; what happened, near it."""
     tongue, rest = clause.said.language, clause.text[figure.end :]
-    heads = {
-        name: re.match(
-            rf"(?P<kinds>(?:\s+(?:[^\W\d_]|['’-])+){{0,4}}?)\s+(?:{HEADS[name][tongue]})(?!\w)", rest, re.I
-        )
-        for name in HEADS
-    }
-    found = {name: head for name, head in heads.items() if head}
+    found = {name: head for name, pattern in _heads(tongue) if (head := pattern.match(rest))}
     counted = [topic for topic in topics if topic.heads in found]
     topic = _nearest(Measure.COUNT, (figure.start, figure.end), clause, counted)
     if topic is None:
@@ -145,6 +149,8 @@ def _dates(clause: Clause, topics: Sequence[Topic]) -> Iterator[Fact]:
 def _rows(clause: Clause) -> Iterator[Fact]:
     """Which visit, meeting or call it was."""
     tongue = clause.said.language
+    if not _any_order(tongue).search(clause.text):
+        return
     for name, topic in _ROWS.items():
         for number, order in enumerate(ORDERS[tongue], start=1):
             for found in _row(order, OCCASIONS[name][tongue]).finditer(clause.text):
@@ -163,6 +169,21 @@ def _fact(clause: Clause, topic: Topic, value: Value, span: tuple[int, int]) -> 
     return Fact(
         clause.said, topic, value, bounds, clause.people, clause.places, when, clause.words, at, clause.text
     )
+
+
+@lru_cache
+def _heads(tongue: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """What may be counted, with the words for it and what narrows them, as they stand behind a figure."""
+    kinds = r"(?P<kinds>(?:\s+(?:[^\W\d_]|['’-])+){0,4}?)"
+    return tuple(
+        (name, re.compile(rf"{kinds}\s+(?:{words[tongue]})(?!\w)", re.IGNORECASE))
+        for name, words in HEADS.items()
+    )
+
+
+@lru_cache
+def _any_order(tongue: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(ORDERS[tongue])})", re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)

@@ -17,6 +17,7 @@ from site_builder.text.plain import plain
 from site_builder.text.relative_dates import relative_dates
 from site_builder.text.sentences import sentences
 from site_builder.text.told_dates import told_dates
+from site_builder.told.glance import may_count
 from site_builder.told.words.occasions import LIMITS, LITTLE, NUMBERS, SCALES
 from site_builder.told.words.quantities import QUANTITIES
 
@@ -152,7 +153,7 @@ def statement(told: Telling, span: tuple[int, int], names: Names) -> Statement:
         people=tuple(PersonId(name[1:]) for name in dict.fromkeys(found) if name[1:] in names.people),
         words=content_words(bare, names) - {stem(name) for name in found},
         dates=tuple(when for _, _, when in dated if when),
-        numbers=tuple(_numbers(bare)),
+        numbers=tuple(_numbers(bare)) if may_count(bare, tongue) else (),
         language=tongue,
         date_spans=tuple((a, b) for a, b, when in dated if when),
     )
@@ -178,9 +179,9 @@ def without(sentence: str, spans: Iterable[tuple[int, int]]) -> str:
 def names_in(sentence: str, spellings: Mapping[str, str], tongue: str) -> Iterator[str]:
     """Names in it; those that the archive knows as `@id`, whatever their case-ending."""
     for found in _WORD.finditer(sentence):
-        word = re.sub(r"['’]s?$", "", found[0]).lower()
         if not found[0][0].isupper():
             continue
+        word, _ = _compared(found[0])
         known = next((form for form in _forms(word, tongue) if form in spellings), None)
         if known:
             yield spellings[known]
@@ -205,8 +206,7 @@ def _forms(word: str, tongue: str) -> Iterator[str]:
 
 
 def _words(sentence: str, spellings: Mapping[str, str]) -> Iterator[str]:
-    for word in _WORD.findall(sentence):
-        lowered, shortened = _compared(word)
+    for lowered, shortened in map(_compared, _WORD.findall(sentence)):
         if shortened and lowered not in spellings:
             yield shortened
 
@@ -220,6 +220,7 @@ def _compared(word: str) -> tuple[str, str]:
     return lowered, stem(lowered) if is_plain else ""
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """A word without the endings of number and tense; crude, and the same for both sides."""
     for ending in (

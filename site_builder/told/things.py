@@ -7,9 +7,18 @@ words stand near, and where no other figure of its kind stands beside it.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from site_builder.model.when import Precision
-from site_builder.told.clauses import Clause, bounds_around, clauses_of, is_length, pattern_of, printed
+from site_builder.told.clauses import (
+    Clause,
+    bounds_around,
+    clauses_of,
+    gives_value,
+    is_length,
+    pattern_of,
+    printed,
+)
 from site_builder.told.facts import NEAR, Fact, Value
 from site_builder.told.figures import Extent, Figure, Measure, figures
 from site_builder.told.statements import Names, Statement, stem
@@ -34,23 +43,37 @@ _NO_KIND = re.compile(
 """Words that stand between a number and what is counted only where that is something else."""
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A clause, with the figures in it that may be of any topic."""
+
+    clause: Clause
+    values: tuple[tuple[Figure, Value], ...]
+
+
 def things_of(said: Statement, names: Names, topic: Topic) -> Iterator[Fact]:
     """Every figure and date of a sentence that is of a topic, as far as its words show."""
     return things_in(tuple(things_stand_in(said, names)), topic)
 
 
-def things_stand_in(said: Statement, names: Names) -> Iterator[Clause]:
-    """The clauses of a sentence, parted so that each tells of one thing."""
-    return clauses_of(said, names, _ENDS)
+def things_stand_in(said: Statement, names: Names) -> Iterator[Part]:
+    """The clauses of a sentence that give a figure or a date, parted so that each tells of one thing."""
+    if not gives_value(said):
+        return
+    for clause in clauses_of(said, names, _ENDS):
+        found = ((one, _value(clause, one)) for one in figures(clause.text, said.language))
+        values = tuple((figure, value) for figure, value in found if value)
+        if values or clause.dates:
+            yield Part(clause, values)
 
 
-def things_in(clauses: Iterable[Clause], topic: Topic) -> Iterator[Fact]:
+def things_in(parts: Iterable[Part], topic: Topic) -> Iterator[Fact]:
     """Every figure and date in some clauses that is of a topic."""
-    for clause in clauses:
-        words = topic.words.get(clause.said.language, "")
+    for part in parts:
+        clause, words = part.clause, topic.words.get(part.clause.said.language, "")
         near = [found.span() for found in pattern_of(words).finditer(clause.text)] if words else []
         if near:
-            yield from _figures(clause, topic, near)
+            yield from _figures(part, topic, near)
             yield from _dates(clause, topic, near)
 
 
@@ -60,15 +83,12 @@ def is_one_thing(a: Fact, b: Fact) -> bool:
     return a.said.language == b.said.language and shared >= max(_FEWEST, _LIKE * least)
 
 
-def _figures(clause: Clause, topic: Topic, near: list[tuple[int, int]]) -> Iterator[Fact]:
-    found = [
-        one for one in figures(clause.text, clause.said.language) if _is_near((one.start, one.end), near)
-    ]
-    values = [(figure, _value(clause, figure)) for figure in found]
-    kinds = Counter((value.measure, value.unit) for _, value in values if value)
+def _figures(part: Part, topic: Topic, near: list[tuple[int, int]]) -> Iterator[Fact]:
+    values = [one for one in part.values if _is_near((one[0].start, one[0].end), near)]
+    kinds = Counter((value.measure, value.unit) for _, value in values)
     for figure, value in values:
-        if value and kinds[(value.measure, value.unit)] == 1:
-            yield _fact(clause, topic, value, (figure.start, figure.end))
+        if kinds[(value.measure, value.unit)] == 1:
+            yield _fact(part.clause, topic, value, (figure.start, figure.end))
 
 
 def _value(clause: Clause, figure: Figure) -> Value | None:

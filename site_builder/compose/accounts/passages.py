@@ -9,11 +9,11 @@ from site_builder.compose.edition import Edition
 from site_builder.model.ids import TagId
 from site_builder.model.records import Meeting, Note
 from site_builder.told.accounts import Account, Agreement, Comparison, comparisons
-from site_builder.told.clauses import Clause, pattern_of
+from site_builder.told.clauses import pattern_of
 from site_builder.told.conflicts import Scene, names_of_place
 from site_builder.told.facts import Fact, facts_of
 from site_builder.told.statements import Statement, statement
-from site_builder.told.things import things_in, things_stand_in
+from site_builder.told.things import Part, things_in, things_stand_in
 from site_builder.told.words.topics import TOPICS, Topic
 
 Span = tuple[int, int]
@@ -53,7 +53,7 @@ class _Read(NamedTuple):
 
     said: Statement
     facts: tuple[Fact, ...]
-    clauses: tuple[Clause, ...]
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ class _Reading:
             published=published,
             is_ahead=published is not None and published.last < self.meeting.when.first,
             said=tuple(one.said for one in read),
-            things=tuple(fact for one in read for fact in things_in(one.clauses, topic)),
+            things=tuple(fact for one in read for fact in things_in(one.parts, topic)),
             known=tuple(fact for one in read for fact in one.facts),
         )
 
@@ -117,8 +117,8 @@ class _Reading:
         if (place, span) not in self.read:
             names = self.lore.names
             said = statement(self.tellers[place].telling, span, names)
-            facts, clauses = facts_of(said, names, TOPICS), things_stand_in(said, names)
-            self.read[(place, span)] = _Read(said, tuple(facts), tuple(clauses))
+            facts, parts = facts_of(said, names, TOPICS), things_stand_in(said, names)
+            self.read[(place, span)] = _Read(said, tuple(facts), tuple(parts))
         return self.read[(place, span)]
 
 

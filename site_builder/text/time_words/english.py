@@ -23,6 +23,7 @@ ENGLISH = TimeWords(
         rf"mid)[\s-])?(?:the\s+)?)?{{which}}{name}(?!\s+\d|['’]s\b|\s+of\b)"
         for name in ("spring", "summer", "(?:autumn|fall)", "winter")
     ),
+    season_words="spring|summer|autumn|fall|winter",
     rough="more than|less than|over|about|around|nearly|almost|barely|roughly|just over|just under",
     doubtful="March|May",
     before=r"on|in|by|until|till|since|from|during|before|after|late|early|mid|of|through|for",
@@ -75,6 +76,8 @@ ENGLISH = TimeWords(
             0,
         ),
     ),
+    turn_words="yesterday|today|tonight|tomorrow|night|morning|afternoon|evening|day|week|month|year|quarter|"
+    "decade|century|season",
     ago=r"{number}\s+{unit}\s+(?:ago|earlier)",
     ahead=r"(?:in|within)\s+{number}\s+{unit}(?:\s+from\s+now|['’]s?\s+time)?",
     units={

@@ -11,6 +11,7 @@ GERMAN = TimeWords(
         rf"(?:(?P<before>(?i:im|bis\s+zum|seit\s+dem|ab|zum))\s+)?{{which}}{name}(?!\s+\d)"
         for name in ("(?:Frühjahr|Frühling)", "Sommer", "Herbst", "Winter")
     ),
+    season_words="Frühjahr|Frühling|Sommer|Herbst|Winter",
     rough="mehr als|weniger als|über|etwa|rund|gut|fast|knapp|kaum|ungefähr",
     doubtful="",
     before="am|im|bis|seit|ab|vom|zum|Anfang|Mitte|Ende",
@@ -54,6 +55,7 @@ GERMAN = TimeWords(
         ("seit (?:Tagen|Wochen|Monaten|Jahren|Jahrzehnten|Langem|langem)", Unit.VAGUE, 0),
         ("(?:in|zu) (?:den kommenden|dieser|der laufenden|der nächsten) Saison", Unit.VAGUE, 0),
     ),
+    turn_words="vorgestern|gestern|heute|übermorgen|heuer|Woche|Monat|Jahr|Tagen|Langem|Saison",
     ago=r"vor\s+{number}\s+{unit}",
     ahead=r"in\s+{number}\s+{unit}",
     units={

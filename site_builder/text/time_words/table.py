@@ -29,6 +29,8 @@ class TimeWords:
     months: tuple[str, ...]
     seasons: tuple[str, ...]
     """From spring, each with the little word before it; as north of the equator."""
+    season_words: str
+    """Beginnings of words, one of which stands in every name of a season."""
     rough: str
     """Words before a number that make it only about right."""
     doubtful: str
@@ -44,6 +46,8 @@ class TimeWords:
     """Patterns with `{month}` and the groups `day` and, for a stretch, `until`."""
     fixed: tuple[tuple[str, Unit, int], ...]
     """A turn of phrase, what it counts, and how many of them from the day of writing."""
+    turn_words: str
+    """Beginnings of words, one of which stands in every such turn of phrase."""
     ago: str
     """Pattern with `{number}` and `{unit}`."""
     ahead: str

@@ -28,6 +28,7 @@ from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Checked
 from site_builder.model.page import Page, Theme
 from site_builder.model.records import Article
+from site_builder.read.theme import builtin
 from site_builder.text.markdown import rebase
 
 MOST_ON_PAGE = 50
@@ -136,11 +137,14 @@ def feed(edition: Edition) -> Iterator[Page]:
 KINDS = (article_pages, feed, front_pages, meeting_pages, tag_pages)
 
 
-def read_theme(_root: Path) -> Checked[Theme]:
-    """The theme of the equal pages: its own templates, and two of ours for the feed and the sitemap."""
-    ours = Path(build.__file__).parents[1] / "templates"
-    paths = [*TEMPLATES.iterdir(), *(ours / name for name in ("feed.xml", "sitemap.xml"))]
-    texts = {path.name: path.read_text("utf-8") for path in sorted(paths, key=lambda path: path.name)}
+def read_theme(root: Path) -> Checked[Theme]:
+    """The theme of the equal pages, and two templates of ours for the feed and the sitemap.
+
+    What the archive has in its own `templates` is laid over them, as always.
+    """
+    ours = (builtin("templates") / name for name in ("feed.xml", "sitemap.xml"))
+    paths = {path.name: path for path in (*ours, *TEMPLATES.iterdir(), *(root / "templates").glob("*"))}
+    texts = {name: paths[name].read_text("utf-8") for name in sorted(paths)}
     return Checked(Theme(texts, {"css/style.css": STYLE}, {name: name for name in texts}))
 
 

@@ -25,6 +25,7 @@ from site_builder.renamed import former_names
 from site_builder.report import Finding, Format, Strictness, below, by_place, has_errors, judge, show
 from site_builder.search import index
 from site_builder.summary import Done, summary
+from site_builder.unchanged import KEPT, TOOK, Request, keep, seen_now
 from site_builder.vanished import vanished
 from site_builder.write import (
     BusyError,
@@ -49,6 +50,8 @@ LARGE = 2_000
 SEARCH_CACHE = Path(".cache/search.pickle")
 """The last search that was published; apart from the rest, for only publishing needs it."""
 
+NO_SEARCH = "W03"
+"""Code of a search that could not be made."""
 ORPHANED = frozenset({"N01", "N02", "N03"})
 """Codes of a note that has no place."""
 
@@ -81,10 +84,13 @@ class Onlooker:
     """How issues are printed."""
 
 
-def publish(options: Options, onlooker: Onlooker = Onlooker()) -> tuple[str, Ending]:
+def publish(
+    options: Options, onlooker: Onlooker = Onlooker(), request: Request | None = None
+) -> tuple[str, Ending]:
     """Publish the archive. Gives what to print, and how it ended; with errors nothing is written.
 
-    One build at a time writes a folder: while another one does, this one waits and says so.
+    One build at a time writes a folder: while another one does, this one waits and says so. What a `request`
+    gave is kept, so that the same one need not be built again while nothing changes.
     """
     is_private = options.audience is not Audience.PUBLIC
     if is_private and (reason := why_not_here(options.root, options.folder, os.environ)):
@@ -93,13 +99,14 @@ def publish(options: Options, onlooker: Onlooker = Onlooker()) -> tuple[str, End
         return show(judge((issue,), {}, {}, options.strictness), {}, onlooker.form), Ending.NOTHING
     try:
         with held(options.folder, options.patience, onlooker.say):
-            return _published(options, onlooker)
+            return _published(options, onlooker, request)
     except BusyError as busy:
         return str(busy), Ending.BUSY
 
 
-def _published(options: Options, onlooker: Onlooker) -> tuple[str, Ending]:
+def _published(options: Options, onlooker: Onlooker, request: Request | None) -> tuple[str, Ending]:
     started, memory = time.perf_counter(), cache.load(_memory_of(options))
+    seen = seen_now(request) if request else None
     memory.tell = onlooker.tell
     around = _around_faults(options, memory)
     site = _publishable(_searchable(around.site, around.options, memory), options)
@@ -115,12 +122,29 @@ def _published(options: Options, onlooker: Onlooker) -> tuple[str, Ending]:
         return show(judge(issues, {}, {}, options.strictness), {}, onlooker.form), Ending.NOTHING
     memory.save(_memory_of(options))
     _keep_woven(site, options)
-    seconds = time.perf_counter() - started
-    done = Done(str(options.folder), before.digests.keys(), written, seconds, options.today or date.today())
+    day = options.today or date.today()
     left = f"published without {', '.join(around.articles)}" if around.articles else ""
-    return _lines(
-        told, summary(site, done), _rights(site), _memory_of_git(options, memory), written.remark, left
-    ), Ending.INCOMPLETE if left else Ending.WHOLE
+
+    def ended(done: Done) -> str:
+        said = (
+            summary(site, done),
+            _rights(site),
+            _memory_of_git(options, memory),
+            done.written.remark,
+            left,
+        )
+        return _lines(told, *said)
+
+    took = f"{time.perf_counter() - started:.1f} s"
+    done = Done(str(options.folder), before.digests.keys(), written, took, day)
+    if request and seen and not left and not _is_lacking(findings):
+        keep(request, seen, ended(replace(done, written=written.again, took=TOOK)))
+    return ended(done), Ending.INCOMPLETE if left else Ending.WHOLE
+
+
+def _is_lacking(findings: tuple[Finding, ...]) -> bool:
+    """Whether the site would be another on a machine on which all is installed."""
+    return any(one.issue.code == NO_SEARCH for one in findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +247,7 @@ def _search(site: Site, path: Path, language: str) -> Checked[tuple[Output, ...]
 
 def clean(options: Options) -> None:
     """Forget what earlier runs remembered, and remove what earlier builds wrote; nothing else."""
-    for path in (CACHE, PRIVATE_CACHE, SEARCH_CACHE, WOVEN_CACHE):
+    for path in (CACHE, PRIVATE_CACHE, SEARCH_CACHE, WOVEN_CACHE, KEPT):
         (options.root / path).unlink(missing_ok=True)
     rmtree(options.root / SPARE, ignore_errors=True)
     if options.audience is not Audience.PUBLIC and why_not_here(options.root, options.folder, {}):

@@ -27,7 +27,8 @@ class Done:
     before: Collection[str]
     """The files that the build before it had written."""
     written: Written
-    seconds: float
+    took: str
+    """How long it took, such as `1.2 s`."""
     today: date
 
 
@@ -42,7 +43,7 @@ def summary(site: Site, done: Done) -> str:
 def _first(site: Site, done: Done) -> str:
     written = done.written
     changes = f"{len(written.written)} written, {len(written.removed)} removed, {written.unchanged} unchanged"
-    return f"{done.folder}: {_size(site)}; files: {changes} ({done.seconds:.1f} s)"
+    return f"{done.folder}: {_size(site)}; files: {changes} ({done.took})"
 
 
 def _size(site: Site) -> str:

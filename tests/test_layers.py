@@ -48,6 +48,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
         "starting",
         "suggesting",
         "summary",
+        "unchanged",
         "unpublished",
         "vanished",
     ),
@@ -74,6 +75,7 @@ SEES_ITS_ROW = {
     "starting",
     "suggesting",
     "summary",
+    "unchanged",
     "cli",
     "__main__",
 }
@@ -123,6 +125,7 @@ MAY_TOUCH_FILES = {
     "renamed.py",
     "read/scan.py",
     "read/schema.py",
+    "read/builtin.py",
     "read/theme.py",
     "reaching.py",
     "remarks.py",
@@ -140,6 +143,7 @@ MAY_TOUCH_FILES = {
     "starting/tool.py",
     "starting/wishes.py",
     "suggesting.py",
+    "unchanged.py",
 }
 
 

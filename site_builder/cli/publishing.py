@@ -23,6 +23,7 @@ from site_builder.cli.terminal import progress, say
 if TYPE_CHECKING:
     from site_builder.model.url import Url
     from site_builder.report import Format
+    from site_builder.unchanged import Request
 
 NOTHING_WRONG = "nothing is wrong"
 PUBLISHED = click.option(
@@ -97,8 +98,13 @@ def build(root: Path, output: Path | None, url: str | None, today: date | None, 
     """Publish the archive in ROOT; nothing is published while it has errors.
 
     Ends with 0 when the site is published, 1 when nothing was, 3 when articles were left out, 4 when
-    another build did not end in time.
+    another build did not end in time. When nothing has changed since the last build, nothing is done.
     """
+    from site_builder.unchanged import told_before
+
+    request = _request(root, output, {**given, "url": url, "today": today})
+    if told := request and told_before(request):
+        print_and_leave((told, True))
     from site_builder.build import Faults, Options, Orphans, Search
     from site_builder.model.disclosure import Audience
     from site_builder.publishing import Onlooker, clean, publish
@@ -123,7 +129,7 @@ def build(root: Path, output: Path | None, url: str | None, today: date | None, 
         clean(options)
     if not given["only_clean"]:
         with progress() as tell:
-            ended = publish(options, Onlooker(say, tell, _coloured(Format.TEXT)))
+            ended = publish(options, Onlooker(say, tell, _coloured(Format.TEXT)), request)
         leave(ended)
 
 
@@ -166,6 +172,23 @@ def explain(what: str) -> None:
     from site_builder.report import explain
 
     print_and_leave(explain(what))
+
+
+def _request(root: Path, output: Path | None, given: dict[str, Any]) -> "Request | None":
+    """What is asked for, where the same may have been built before; a site for oneself always is built."""
+    from site_builder.unchanged import Request
+
+    if given["private"] or given["clean"] or given["only_clean"]:
+        return None
+    published = given["published"]
+    asked = {
+        **given,
+        "today": given["today"] or date.today(),
+        "published": published.read_text("utf-8", "replace") if published else "",
+        "colours": click.get_current_context().find_root().color,
+        "patience": 0,
+    }
+    return Request(root, output or root / "output", repr(sorted(asked.items())))
 
 
 def _coloured(form: "Format") -> "Format":

@@ -5,15 +5,8 @@ from pathlib import Path
 
 from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.page import Theme
+from site_builder.read.builtin import PACKAGE, builtin
 from site_builder.read.names import printable
-
-PACKAGE = Path(__file__).parents[1]
-
-
-def builtin(name: str) -> Path:
-    """The built-in `templates` or `theme` folder: inside an installed package, beside it in a checkout."""
-    inside = PACKAGE / "_data" / name
-    return inside if inside.is_dir() else PACKAGE.parent / name
 
 
 def read_theme(root: Path) -> Checked[Theme]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from site_builder.model.when import Day
-from site_builder.read.theme import PACKAGE
+from site_builder.read.builtin import PACKAGE
 from site_builder.starting.guessing import UNKNOWN_ADDRESS
 from site_builder.starting.tool import Tool, files_of
 from site_builder.text.encode import tidy

@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from site_builder import __version__
-from site_builder.read.theme import PACKAGE
+from site_builder.read.builtin import PACKAGE
 from site_builder.starting.guessing import public_remote
 
 NAME = "site-builder"

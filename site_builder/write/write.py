@@ -47,6 +47,11 @@ class Written:
     remark: str = ""
     """Why the folder was not exchanged as a whole, or what is left over; empty when all is usual."""
 
+    @property
+    def again(self) -> "Written":
+        """What the same build would do to the folder that it left."""
+        return Written(unchanged=len(self.written) + self.unchanged)
+
 
 def write(
     outputs: Iterable[Output], folder: Path, manner: Manner = Manner.WHOLE, spare: Path | None = None

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from site_builder.read.theme import builtin, read_theme
+from site_builder.read.builtin import builtin
+from site_builder.read.theme import read_theme
 
 
 def write(path: Path, text: str) -> None:

@@ -1,0 +1,135 @@
+"""Whether anything has changed since a site was published; nobody builds what stands there already.
+
+No file is read to know it: names, sizes and times are compared, as git does. A file that was so young when
+it was looked at that it could change without its time changing is compared by its bytes.
+"""
+
+import hashlib
+import os
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder import cache
+from site_builder.past import head_of
+from site_builder.read.builtin import builtin
+
+KEPT = Path(".cache/unchanged.pickle")
+TOOK = "\0"
+"""Stands in what is kept for how long the build took."""
+_READ = ("archive.yaml", "content", "templates", "theme")
+"""What a build reads, below the archive's root."""
+_YOUNG = 3_000_000_000
+"""Nanoseconds within which a file may change twice and bear one time: file systems count in up to 2 s."""
+
+Row = tuple[str, os.stat_result]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a build is about to read, as it was before."""
+
+    digest: str
+    young: tuple[str, ...] = ()
+    """Files that could change once more within the same tick of the clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A build that somebody asks for."""
+
+    root: Path
+    folder: Path
+    """Where its site goes."""
+    asked: str
+    """Everything that was asked for besides, the day included."""
+
+
+def seen_now(request: Request) -> Seen:
+    """What a build of this moment would read."""
+    started = time.time_ns()
+    rows = list(_inputs(request.root))
+    young = tuple(
+        path for path, about in rows if max(about.st_mtime_ns, about.st_ctime_ns) > started - _YOUNG
+    )
+    return Seen(_digest_of(request, rows), young)
+
+
+def told_before(request: Request) -> str | None:
+    """What the last build of the same files told, where its site stands as it left it; None: build."""
+    started, memory = time.perf_counter(), cache.load(request.root / KEPT)
+    if not memory.knew("young", ""):
+        return None
+    young: tuple[str, ...] = memory.remember("young", "", tuple)
+    key = _key(request, Seen(_digest_of(request, _inputs(request.root)), young))
+    if not memory.knew("told", key):
+        return None
+    return memory.remember("told", key, str).replace(TOOK, f"{time.perf_counter() - started:.1f} s")
+
+
+def keep(request: Request, seen: Seen, told: str) -> None:
+    """Keep what a build told that has just published what was `seen` before it began."""
+    memory = cache.Cache()
+    memory.remember("young", "", lambda: seen.young)
+    memory.remember("told", _key(request, seen), lambda: told)
+    memory.save(request.root / KEPT)
+
+
+def _key(request: Request, seen: Seen) -> str:
+    """One build: what it read, and what stands where it wrote."""
+    total = hashlib.blake2b(digest_size=16)
+    for path, about in sorted(_below(str(request.folder))):
+        total.update(repr((path, about.st_size, about.st_mtime_ns, about.st_mode)).encode("utf-8", "replace"))
+    return cache.digest(seen.digest, total.hexdigest(), tuple(map(_digest_of_bytes, seen.young)))
+
+
+def _digest_of(request: Request, rows: Iterable[Row]) -> str:
+    total = hashlib.blake2b(digest_size=16)
+    for path, about in sorted(rows):
+        # Whoever puts back a time cannot put back when the file itself was last touched.
+        marks = (about.st_size, about.st_mtime_ns, about.st_ctime_ns, about.st_ino, about.st_mode)
+        total.update(repr((path, marks)).encode("utf-8", "replace"))
+    return cache.digest(request.asked, head_of(request.root), total.hexdigest())
+
+
+def _inputs(root: Path) -> Iterator[Row]:
+    """Every file and folder that a build may read."""
+    for path in (*(root / name for name in _READ), builtin("templates"), builtin("theme")):
+        try:
+            about = path.lstat()
+        except OSError:
+            continue
+        yield str(path), about
+        if path.is_dir():
+            yield from _below(str(path))
+
+
+def _below(folder: str) -> Iterator[Row]:
+    """Everything below a folder; a link is told as a link, and as the file that it leads to."""
+    waiting = [folder]
+    while waiting:
+        for entry in _listed(waiting.pop()):
+            with suppress(OSError):
+                yield entry.path, entry.stat(follow_symlinks=False)
+                if entry.is_symlink():
+                    yield f"{entry.path}@", entry.stat()
+                elif entry.is_dir():
+                    waiting.append(entry.path)
+
+
+def _listed(folder: str) -> list["os.DirEntry[str]"]:
+    """What a folder holds; a build can read no more of it than this."""
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except OSError:
+        return []
+
+
+def _digest_of_bytes(path: str) -> str:
+    try:
+        return hashlib.blake2b(Path(path).read_bytes(), digest_size=16).hexdigest()
+    except OSError:
+        return ""

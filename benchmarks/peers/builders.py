@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.peers.corpus import HOME, Corpus
-from benchmarks.peers.equal import TEMPLATES
 
+TEMPLATES = Path(__file__).with_name("templates")
 HUGO = "0.168.0"
 HUGO_HOME = HOME / ".cache/hugo"
 

@@ -11,8 +11,10 @@ Span = tuple[int, int]
 LONGEST = 1000
 """What goes on longer is no sentence: a list, a table, or something made to keep a search busy."""
 
-# A row of stops is looked at once, from its first.
-_END = re.compile(r"(?<![.!?…。！？])[.!?…。！？]++[\"'”’»)\]]*+(?=\s|$)|\n|[。！？]")
+# Of a row of stops the first ends the sentence. What may end one stands first: a search leaps to it.
+_END = re.compile(
+    r"[.!?…。！？\n](?:(?<=\n)|(?<![.!?…。！？]{2})[.!?…。！？]*+[\"'”’»)\]]*+(?=\s|$)|(?<=[。！？]))"
+)
 # A full stop behind these does not end a sentence; behind one capital letter it ends a name's initial.
 _SHORT = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|gen|col|sen|rep|gov|st|no|vs|jan|feb|mar|apr|aug|sept|sep|oct|nov|dec|e\.g|i\.e"
@@ -36,18 +38,20 @@ def sentences(text: str) -> Iterator[Span]:
 
 def _goes_on(text: str, stop: int, after: int) -> bool:
     before, following = text[max(0, stop - 12) : stop], text[after : after + 2].strip()
-    if _SHORT.search(before):
+    # A word of five letters is none of the short ones, and most are.
+    is_longer = len(before) >= 5 and before[-5:].isalnum()
+    if not is_longer and _SHORT.search(before):
         return True
     # German writes “am 13. Dezember”; behind a number, only a small letter or a month goes on.
-    return following[:1].islower() or bool(_ORDINAL.search(before) and _MONTH.match(text, after))
+    return following[:1].islower() or bool(_MONTH.match(text, after) and _ORDINAL.search(before))
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
     while start < end:
         cut = _cut(text, start, end)
-        words = text[start:cut]
-        if words.strip():
-            yield start + len(words) - len(words.lstrip()), cut - len(words) + len(words.rstrip())
+        words = text[start:cut].lstrip()
+        if words:
+            yield cut - len(words), cut - len(words) + len(words.rstrip())
         start = cut
 
 

@@ -14,6 +14,7 @@ from site_builder.told.conflicts import Scene, names_of_place
 from site_builder.told.facts import Fact, facts_of
 from site_builder.told.statements import Statement, statement
 from site_builder.told.things import Part, things_in, things_stand_in
+from site_builder.told.topic_words import stretches_on
 from site_builder.told.words.topics import TOPICS, Topic
 
 Span = tuple[int, int]
@@ -80,11 +81,10 @@ class _Reading:
 
     def _spans(self, teller: Teller, tag: TagId, topic: Topic) -> Iterator[Span]:
         """Sentences that hold the topic's words, or that a note on the topic is about."""
-        words = next(iter(topic.words.values()), "")
-        noted = self._noted(teller, tag, words)
-        for span in teller.spans:
-            has_words = words and pattern_of(words).search(teller.telling.text, *span)
-            if has_words or any(start < span[1] and span[0] < end for start, end in noted):
+        held = stretches_on(topic, teller.telling.text, teller.small, teller.spans)
+        noted = self._noted(teller, tag, next(iter(topic.words.values()), ""))
+        for place, span in enumerate(teller.spans):
+            if place in held or any(start < span[1] and span[0] < end for start, end in noted):
                 yield span
 
     def _noted(self, teller: Teller, tag: TagId, words: str) -> Collection[Span]:

@@ -12,6 +12,7 @@ from site_builder.model.records import Article, Meeting, TextKind
 from site_builder.model.records.parts import Relation
 from site_builder.model.records.relations import ArticleRelation
 from site_builder.text.sentences import sentences
+from site_builder.text.small_letters import in_small_letters
 from site_builder.told.statements import Names, Telling, can_be_compared, names_of
 from site_builder.told.topic_words import topic_of
 from site_builder.told.words.topics import Topic
@@ -41,6 +42,8 @@ class Teller:
     """Of an article its headline, a new line, and its text."""
     spans: tuple[tuple[int, int], ...]
     """Its sentences, the headline among them."""
+    small: str | None
+    """The text in small letters."""
     head: int = 0
     """Where its text begins."""
 
@@ -83,7 +86,7 @@ def _teller(edition: Edition, article: Article) -> Teller:
     head = text.index("\n") + 1
     telling = Telling(article.id, text, article.language, article.published)
     spans = (span for span in sentences(text) if _is_told(text, span) or span[0] < head)
-    return Teller(article, telling, tuple(spans), head)
+    return Teller(article, telling, tuple(spans), in_small_letters(text), head)
 
 
 def _is_told(text: str, span: tuple[int, int]) -> bool:
@@ -94,4 +97,4 @@ def _record(edition: Edition, meeting: Meeting) -> Iterator[Teller]:
     if meeting.outcome and can_be_compared(edition.config.language):
         text = "\n".join(statement.text for statement in meeting.outcome)
         telling = Telling(ArticleId(""), text, edition.config.language, meeting.when)
-        yield Teller(None, telling, tuple(sentences(text)))
+        yield Teller(None, telling, tuple(sentences(text)), in_small_letters(text))

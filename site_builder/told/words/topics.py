@@ -34,6 +34,8 @@ class Topic:
     """What is counted, as a key of `HEADS`; a figure of it must stand before such a word."""
     is_one_of_many: bool = False
     """Whether one meeting may see several, told apart only by the other words: treaties that are signed."""
+    beginnings: tuple[str, ...] = ()
+    """How its words begin, in small letters and in any language; none: nothing is known of that."""
 
 
 _PEOPLE = {

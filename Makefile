@@ -9,7 +9,7 @@ TARGETS ?= $(shell $(FUZZ)/bin/python -m tests.fuzz)
 ROOT ?= .
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build serve import report check format lint types test full hostile torture fuzz golden browser fonts docs clean dist
+.PHONY: help setup build serve import report check format lint types test full hostile torture fuzz golden browser fonts bench docs clean dist
 
 help:  ## list these words
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -88,6 +88,9 @@ browsers:
 fonts: $(VENV)/.fonts  ## cut the theme's fonts again from the full families; the same bytes every time
 	@$(BIN)/python -m fonts.make
 	@$(BIN)/python -m fonts.share
+
+bench: $(VENV)/.dev  ## this program beside Hugo, and what each stage costs; writes .cache/bench/*.md (FLAGS="--sizes 1000 10000")
+	@$(BIN)/python -m benchmarks.peers.report $(FLAGS)
 
 docs: $(VENV)/.dev  ## write the reference pages of docs/ from the code, and all of docs/ as a site into output-docs/
 	@$(BIN)/python -m docs.reference

@@ -14,8 +14,9 @@ TEMPLATES = Path(__file__).with_name("templates")
 HUGO = "0.168.0"
 HUGO_HOME = HOME / ".cache/hugo"
 
+AS_IT_WAS = 0
 Edit = Callable[[int], object]
-"""Edits a source for the round of this number."""
+"""Edits a source as it is then, for the round of this number; `AS_IT_WAS` takes all edits back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,9 @@ class Builder:
     edits: Mapping[str, Edit]
 
     def clear(self) -> None:
-        """Leave nothing that an earlier build made."""
+        """Leave nothing that an earlier build made, and every source as it was."""
+        for edit in self.edits.values():
+            edit(AS_IT_WAS)
         for name in self.made:
             shutil.rmtree(self.root / name, ignore_errors=True)
 
@@ -92,15 +95,19 @@ def our_edits(name: str, root: Path) -> Mapping[str, Edit]:
     meetings = sorted(path.stem for path in (root / "content/meetings").glob("*.md"))
 
     def template_edited(number: int) -> None:
-        template.parent.mkdir(exist_ok=True)
-        text = given.read_text("utf-8").replace("<article", f'<article data-edited="{number}"', 1)
-        template.write_text(text, "utf-8")
+        template.unlink(missing_ok=True)
+        if number:
+            template.parent.mkdir(exist_ok=True)
+            text = given.read_text("utf-8").replace("<article", f'<article data-edited="{number}"', 1)
+            template.write_text(text, "utf-8")
 
     def meeting_edited(number: int) -> None:
         # A meeting of ours has a file of its own: the article comes to be about another one.
-        text = re.sub(r"(?m)^meetings:\n(  - .*\n)+", "", article.read_text("utf-8"))
-        meeting = meetings[number % len(meetings)]
-        article.write_text(text.replace("\n---\n", f"\nmeetings:\n  - meeting: {meeting}\n---\n", 1), "utf-8")
+        if number:
+            text = re.sub(r"(?m)^meetings:\n(  - .*\n)+", "", article.read_text("utf-8"))
+            meeting = meetings[number % len(meetings)]
+            about = f"\nmeetings:\n  - meeting: {meeting}\n---\n"
+            article.write_text(text.replace("\n---\n", about, 1), "utf-8")
 
     return {
         "body": _changing(article, r"\n\n(?=.*\n\n\Z)|\n\Z", "\n\nEdited paragraph {} stands here.\n"),
@@ -120,12 +127,12 @@ def _middle(folder: Path, words: str) -> Path:
 
 
 def _changing(path: Path, pattern: str, words: str) -> Edit:
-    """An edit of a file's own text, which is kept: rounds do not add up."""
-    text = path.read_text("utf-8")
+    original = path.read_text("utf-8")
 
     def edit(number: int) -> None:
-        edited = re.sub(pattern, words.format(number), text, count=1)
-        if edited == text:
+        text = path.read_text("utf-8") if number else original
+        edited = re.sub(pattern, words.format(number), text, count=1) if number else original
+        if number and edited == text:
             raise ValueError(f"nothing of {path} matches {pattern!r}")
         path.write_text(edited, "utf-8")
 

@@ -29,7 +29,7 @@ def rounds(articles: int, count: int, below: Path) -> Taken:
 
 
 def one_round(builder: Builder, number: int) -> Iterator[tuple[str, Run]]:
-    """All scenarios once. Each edit goes out from the text as it was, so it takes the one before it back."""
+    """All scenarios once, from the archive as it was; each edit is made on top of those before it."""
     for scenario in SCENARIOS:
         if scenario == "cold":
             builder.clear()

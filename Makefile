@@ -91,6 +91,7 @@ fonts: $(VENV)/.fonts  ## cut the theme's fonts again from the full families; th
 
 bench: $(VENV)/.dev  ## this program beside Hugo, and what each stage costs; writes .cache/bench/*.md (FLAGS="--sizes 1000 10000")
 	@$(BIN)/python -m benchmarks.peers.report $(FLAGS)
+	@$(BIN)/python -m benchmarks.micro | tee .cache/bench/micro.md
 
 docs: $(VENV)/.dev  ## write the reference pages of docs/ from the code, and all of docs/ as a site into output-docs/
 	@$(BIN)/python -m docs.reference

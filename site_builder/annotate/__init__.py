@@ -52,7 +52,7 @@ def annotate(
     backs = back_links(stretches, pieces)
     placed = placed_notes(stretches, head, backs, words)
     frames = frames_of(tokens, words, stretches)
-    blocks = blocks_with(marked(tokens, words, stretches, pieces), placed, frames)
+    blocks = blocks_with(tokens, marked(tokens, words, stretches, pieces), placed, frames)
 
     poor = (*cut_short(article, tokens), *in_code(asked, anchors, text), *crowded(asked, pieces, text))
     body = Body(

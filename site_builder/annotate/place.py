@@ -74,13 +74,26 @@ def _words(stretch: Stretch, text: str) -> str:
 
 
 def blocks_with(
-    tokens: Sequence[Token], placed: Mapping[int, tuple[PlacedNote, ...]], frames: Sequence[Frame]
+    tokens: Sequence[Token],
+    made: Sequence[Token],
+    placed: Mapping[int, tuple[PlacedNote, ...]],
+    frames: Sequence[Frame],
 ) -> tuple[Block, ...]:
-    """Each top-level block as markup, framed where a note is on all of it, with the notes placed in it."""
+    """Each top-level block as markup, framed where a note is on all of it, with the notes placed in it.
+
+    `made` are `tokens` with all pieces marked, token for token.
+    """
     return tuple(
         Block(
-            render(framed(tokens[block.start : block.stop], frame)),
+            render(framed(made[block.start : block.stop], frame)),
             tuple(note for token in block for note in placed.get(token, ())),
+            _unmarked(tokens[block.start : block.stop], made[block.start : block.stop], frame),
         )
-        for block, frame in zip(blocks_of(tokens), frames, strict=True)
+        for block, frame in zip(blocks_of(made), frames, strict=True)
     )
+
+
+def _unmarked(tokens: Sequence[Token], made: Sequence[Token], frame: Frame) -> str | None:
+    """A block as it is without notes, where they add something."""
+    is_same = not frame.around and all(one is other for one, other in zip(tokens, made, strict=True))
+    return None if is_same else render(tokens)

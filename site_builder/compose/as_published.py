@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from site_builder.compose import urls, words
-from site_builder.compose.edition import Desk, Edition, desk, notes_on, wants
+from site_builder.compose.edition import Desk, Edition, body_of, desk, notes_on, wants
 from site_builder.compose.heads import Heading, head, latest
 from site_builder.compose.parts import article_link, author_links, date_view, publisher_link
 from site_builder.compose.prose import boxed_tables
@@ -16,7 +16,7 @@ from site_builder.model.ids import ArticleId
 from site_builder.model.page import Page
 from site_builder.model.records import Article
 from site_builder.text.dates import date_words
-from site_builder.text.markdown import HEADING_PREFIX, html_of, rebase
+from site_builder.text.markdown import rebase
 from site_builder.text.names import counted, direction, listed
 
 
@@ -48,11 +48,17 @@ def _view(desk: Desk, article: Article, count: int) -> AsPublishedView:
         published=date_view(article.published, config),
         text_label=words.TEXT_LABELS[article.text],
         text_words=words.TEXT_WORDS[article.text],
-        text=Markup(boxed_tables(rebase(html_of(article.body, HEADING_PREFIX), desk.root))),
+        text=_text(desk, article.id),
         article=article_link(desk, article.id),
         notes_words=counted(count, "note"),
         permalink=urls.absolute(config.url, urls.article(article.id)),
     )
+
+
+def _text(desk: Desk, id: ArticleId) -> Markup:
+    """The text without marks; sanitised by `annotate`."""
+    html = "".join(block.as_published for block in body_of(desk.edition, id).blocks)
+    return Markup(boxed_tables(rebase(html, desk.root)))
 
 
 def _head(edition: Edition, article: Article) -> HeadView:

@@ -1,6 +1,7 @@
 """Our own Markdown as markup for one page, its links inside the site made for that page."""
 
 import re
+from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote
 
@@ -47,7 +48,7 @@ def _linked(desk: Desk, markdown: str, heading_prefix: str, name: str) -> Markup
     if not markdown.strip():
         return Markup("")
     site = urls.base(desk.edition.config.url)
-    html = html_of(markdown, heading_prefix, site, name)
+    html = _html(markdown, heading_prefix, site, name)
     made = re.sub(
         rf'<a href="{re.escape(site)}([^"#]*)(?:#([^"]*))?"( title="[^"]*")?[^>]*>',
         lambda found: f'<a href="{_relative(desk, found)}"{found.group(3) or ""}>',
@@ -55,6 +56,12 @@ def _linked(desk: Desk, markdown: str, heading_prefix: str, name: str) -> Markup
     )
     # Sanitised by `html_of`; what is put in is made of letters, digits and percent signs.
     return Markup(boxed_tables(rebase(made, desk.root)))
+
+
+# A note is on the page of its article, on its own, and in files; what differs is where its links lead.
+@lru_cache(maxsize=1 << 16)
+def _html(markdown: str, heading_prefix: str, site: str, name: str) -> str:
+    return html_of(markdown, heading_prefix, site, name)
 
 
 def _relative(desk: Desk, found: "re.Match[str]") -> str:

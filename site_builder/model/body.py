@@ -60,6 +60,13 @@ class Block:
     """Sanitised markup, quotes marked; pictures are addressed from the site's root (`media/…`): see
     `site_builder.text.markdown.rebase`."""
     notes: tuple[PlacedNote, ...] = ()
+    unmarked: str | None = None
+    """The markup without anything that notes add to it; none: they add nothing."""
+
+    @property
+    def as_published(self) -> str:
+        """The markup of the text alone."""
+        return self.html if self.unmarked is None else self.unmarked
 
 
 class AddressKind(StrEnum):

@@ -8,13 +8,18 @@ from urllib.parse import unquote
 from site_builder.model.issue import Issue, Spot
 
 _ADDRESS = re.compile(r"<loc>\s*(.*?)\s*</loc>")
+_PART = re.compile(r"<sitemap>.*?</sitemap>", re.DOTALL)
+"""What the sitemap of a large site says of each of its parts, which are no pages."""
 _RECORD = 2
 """The steps in the address of a record: `articles/harbour/`."""
 
 
 def listed_pages(sitemap: str) -> tuple[str, ...]:
-    """The addresses in a sitemap, as seen from the home page, which has the shortest of them."""
-    found = [unescape(one) for one in _ADDRESS.findall(sitemap)]
+    """The addresses in a sitemap, as seen from the home page, which has the shortest of them.
+
+    Of a sitemap in parts all files are wanted, one behind the other.
+    """
+    found = [unescape(one) for one in _ADDRESS.findall(_PART.sub("", sitemap))]
     home = min(found, key=len, default="")
     return tuple(unquote(one.removeprefix(home)) for one in found if one.startswith(home))
 

@@ -23,6 +23,13 @@ def test_a_sitemap_lists_pages_as_seen_from_home() -> None:
     assert listed_pages(SITEMAP) == ("", "articles/harbour/", "people/анна/", "a&b.html")
 
 
+def test_of_a_sitemap_in_parts_the_parts_are_no_pages() -> None:
+    part = "<sitemap><loc>https://example.org/a.xml</loc><lastmod>2020-02-01</lastmod></sitemap>"
+
+    assert listed_pages(f"<sitemapindex>{part}\n{part}</sitemapindex>\n{SITEMAP}") == listed_pages(SITEMAP)
+    assert listed_pages(f"<sitemapindex>{part}</sitemapindex>") == ()
+
+
 def test_a_text_that_is_no_sitemap_lists_nothing() -> None:
     assert listed_pages("") == listed_pages("<html><p>Not found</p></html>") == ()
 

@@ -147,6 +147,26 @@ def test_the_list_of_published_pages_is_fetched_or_empty_where_nothing_is_publis
 
 
 @pytest.mark.skipif(not (shutil.which("bash") and shutil.which("curl")), reason="bash or curl is missing")
+@pytest.mark.parametrize("is_there", [True, False], ids=["both parts answer", "one does not"])
+def test_the_parts_of_a_sitemap_are_fetched_too_or_nothing_is_told(is_there: bool, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    names = ("sitemap-articles-2007.xml", "sitemap-pages.xml")
+    index = "".join(f"<sitemap><loc>https://a.example/b/{name}</loc></sitemap>\n" for name in names)
+    (site / "sitemap.xml").write_text(index)
+    for name in names if is_there else names[:1]:
+        (site / name).write_text(f"<url><loc>https://a.example/b/{name}/</loc></url>\n")
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=site)) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        said = fetched(f"http://127.0.0.1:{server.server_address[1]}", tmp_path)
+        server.shutdown()
+
+    found = (tmp_path / "published.xml").read_text()
+    assert [f"{name}/" in found for name in names] == [is_there, is_there]
+    assert ("::warning::" in said) is not is_there
+
+
+@pytest.mark.skipif(not (shutil.which("bash") and shutil.which("curl")), reason="bash or curl is missing")
 def test_a_site_that_does_not_answer_is_told_and_stops_nothing(tmp_path: Path) -> None:
     said = fetched("http://127.0.0.1:9", tmp_path)
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from site_builder.compose import urls
 from site_builder.compose.addresses import address_faults
 from site_builder.compose.article import article_pages
 from site_builder.compose.articles import articles_page
@@ -51,7 +50,7 @@ from site_builder.compose.search import search_page
 from site_builder.compose.search_records import search_records
 from site_builder.compose.series import series_index, series_pages
 from site_builder.compose.site import site_view
-from site_builder.compose.sitemap import robots_page, sitemap_page
+from site_builder.compose.sitemap import robots_page, sitemap_pages
 from site_builder.compose.tag import tag_pages
 from site_builder.compose.taken_addresses import address_issues
 from site_builder.compose.timeline import timeline_page
@@ -156,7 +155,8 @@ def compose_whole(
     titles = told_apart(linked, whole.config.title)
     made = tuple(retitled(page, titles.get(page.url)) for page in linked)
     # Nobody is led to the pages of a private site.
-    pages = made if archive.audience is Audience.PRIVATE else (*made, sitemap_page(made))
+    sitemap = () if archive.audience is Audience.PRIVATE else sitemap_pages(made)
+    pages = (*made, *sitemap)
     moved, moved_issues = redirects(whole, pages)
     issues = (
         *address_issues(pages),
@@ -165,7 +165,7 @@ def compose_whole(
         *address_faults(replace(whole, archive=archive), pages, media),
         *moved_issues,
     )
-    from_all = frozenset((urls.SITEMAP, *(page.path for page in (*data, *moved))))
+    from_all = frozenset(page.path for page in (*data, *sitemap, *moved))
     return Composed((*pages, *moved), issues, Woven(whole.near, mentions, titles), from_all)
 
 

@@ -1,24 +1,59 @@
 """The sitemap, of all pages that may be indexed, and robots.txt, which names it."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from site_builder.compose import urls
 from site_builder.compose.edition import Edition
-from site_builder.compose.views.machine import RobotsView, SitemapEntryView, SitemapView
+from site_builder.compose.views.machine import RobotsView, SitemapEntryView, SitemapIndexView, SitemapView
 from site_builder.compose.views.shared import HeadView
 from site_builder.model.disclosure import Audience
 from site_builder.model.page import Page
 
+MOST = 10_000
+"""Addresses in a file; programs that read sitemaps take 50,000 and 50 MB. With more a sitemap has parts."""
 
-def sitemap_page(pages: Iterable[Page]) -> Page:
-    """Every page that has an address and may be indexed, once."""
-    heads = (head for page in pages if (head := head_of(page)))
-    entries = {
-        head.canonical: SitemapEntryView(head.canonical, head.modified)
-        for head in heads
-        if head.canonical and "noindex" not in head.robots
+Named = tuple[str, SitemapEntryView]
+"""The part that an address belongs to, and what the sitemap says of it."""
+
+
+def sitemap_pages(pages: Iterable[Page]) -> tuple[Page, ...]:
+    """Every page that has an address and may be indexed, once; first the file that names the parts."""
+    found = {
+        head.canonical: (_part_of(page.url, head), SitemapEntryView(head.canonical, head.modified))
+        for page in pages
+        if (head := head_of(page)) and head.canonical and "noindex" not in head.robots
     }
-    return Page(urls.SITEMAP, "sitemap.xml", SitemapView(tuple(entries[url] for url in sorted(entries))))
+    listed = tuple(found[url] for url in sorted(found))
+    if len(listed) <= MOST:
+        return (Page(urls.SITEMAP, "sitemap.xml", SitemapView(tuple(entry for _, entry in listed))),)
+    base = min(found, key=len)
+    parts = tuple(_parts(listed))
+    index = SitemapIndexView(
+        tuple(SitemapEntryView(f"{base}{url}", _latest(entries)) for url, entries in parts)
+    )
+    files = (Page(url, "sitemap.xml", SitemapView(entries)) for url, entries in parts)
+    return (Page(urls.SITEMAP, "sitemap_index.xml", index), *files)
+
+
+def _part_of(url: str, head: HeadView) -> str:
+    """By section, and by the year in which what a page shows was published: an edit touches one part."""
+    section = url.partition("/")[0] if url.count("/") > 1 else "pages"
+    return f"{section}-{head.published[:4]}" if head.published else section
+
+
+def _parts(listed: Iterable[Named]) -> Iterator[tuple[str, tuple[SitemapEntryView, ...]]]:
+    """The address of each part, and what it lists."""
+    named: defaultdict[str, list[SitemapEntryView]] = defaultdict(list)
+    for name, entry in listed:
+        named[name].append(entry)
+    for name in sorted(named):
+        for number, start in enumerate(range(0, len(named[name]), MOST), start=1):
+            yield urls.sitemap_part(name, number), tuple(named[name][start : start + MOST])
+
+
+def _latest(entries: Iterable[SitemapEntryView]) -> str:
+    return max(entry.modified for entry in entries)
 
 
 def robots_page(edition: Edition) -> Iterator[Page]:

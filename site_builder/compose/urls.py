@@ -182,6 +182,11 @@ def note_annotation(id: NoteId) -> str:
     return f"{note(id)}annotation.jsonld"
 
 
+def sitemap_part(name: str, number: int) -> str:
+    """The address of a part of the sitemap, at the root: a file may tell of what lies beside and below it."""
+    return f"sitemap-{name}.xml" if number == 1 else f"sitemap-{name}-{number}.xml"
+
+
 def event_fragment(id: EventId) -> str:
     """The place of an event on the timeline."""
     return f"event-{id}"

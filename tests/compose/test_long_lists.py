@@ -14,7 +14,7 @@ from site_builder.compose.home import home_page
 from site_builder.compose.items import event_views
 from site_builder.compose.meetings import meetings_page
 from site_builder.compose.notes import notes_page
-from site_builder.compose.sitemap import sitemap_page
+from site_builder.compose.sitemap import sitemap_pages
 from site_builder.compose.timeline import timeline_page
 from site_builder.compose.views.ledger import NotesView
 from site_builder.compose.views.machine import SitemapView
@@ -119,7 +119,7 @@ def test_a_year_has_its_own_address_way_back_and_place_in_the_sitemap() -> None:
     assert head.canonical == "https://archive.example/room/articles/2007/"
     assert [crumb.text for crumb in head.breadcrumbs] == ["Reading Room", "Articles"]
     assert head.title == "Articles: 2007 · Reading Room"
-    listed = [entry.url for entry in view(sitemap_page(pages), SitemapView).entries]
+    listed = [entry.url for entry in view(sitemap_pages(pages)[0], SitemapView).entries]
     assert head.canonical in listed and len(listed) == 31
 
 

@@ -9,7 +9,13 @@ from site_builder.compose.views.corrections import CorrectionsView
 from site_builder.compose.views.data import DataPageView
 from site_builder.compose.views.home import EssayView, HomeView, MissingView, RedirectView
 from site_builder.compose.views.ledger import NotesView
-from site_builder.compose.views.machine import DataView, FeedView, RobotsView, SitemapView
+from site_builder.compose.views.machine import (
+    DataView,
+    FeedView,
+    RobotsView,
+    SitemapIndexView,
+    SitemapView,
+)
 from site_builder.compose.views.meeting import MeetingsView
 from site_builder.compose.views.meeting_page import MeetingView
 from site_builder.compose.views.mentions import MentionListView
@@ -52,6 +58,7 @@ VIEWS: Mapping[str, type] = {
     "series.html": SeriesView,
     "series_index.html": SeriesIndexView,
     "sitemap.xml": SitemapView,
+    "sitemap_index.xml": SitemapIndexView,
     "tag.html": TagView,
     "timeline.html": TimelineView,
 }

@@ -69,10 +69,18 @@ class SitemapEntryView:
 
 @dataclass(frozen=True, slots=True)
 class SitemapView:
-    """The sitemap (`sitemap.xml`)."""
+    """The sitemap, or a part of it (`sitemap.xml`)."""
 
     entries: tuple[SitemapEntryView, ...]
     """By address."""
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapIndexView:
+    """The parts of the sitemap of a large archive (`sitemap_index.xml`, published as `sitemap.xml`)."""
+
+    parts: tuple[SitemapEntryView, ...]
+    """By address; each with the latest day among its pages."""
 
 
 @dataclass(frozen=True, slots=True)

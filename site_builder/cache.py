@@ -15,6 +15,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -23,6 +24,7 @@ from site_builder import __version__
 Made = TypeVar("Made")
 
 _PART = ".part"
+_OTHERS = "others.pickle"
 _SEAL = 32
 _KEY = 32
 _PRIVATE = stat.S_IRUSR | stat.S_IWUSR
@@ -89,6 +91,43 @@ class Cache:
         return Cache({**self._before, **self._now})
 
 
+class Shelf:
+    """Results of earlier calls in a folder: those of the names `apart` in a file each, the others in one.
+
+    So what is large is neither read nor written again because something beside it changed.
+    """
+
+    def __init__(self, folder: Path, apart: frozenset[str]) -> None:
+        """Start from what an earlier run left in the folder."""
+        self._folder, self._apart = folder, apart
+        self._others = load(folder / _OTHERS)
+        self._asked: set[str] = set()
+        self._is_new = False
+
+    def remember(self, name: str, key: str, make: Callable[[], Made]) -> Made:
+        """What `make` gives, or gave the last time the key was the same."""
+        if name not in self._apart:
+            self._is_new |= not self._others.knew(name, key)
+            return self._others.remember(name, key, make)
+        file = f"{name}-{key}.pickle"
+        self._asked.add(file)
+        memory = load(self._folder / file)
+        made = memory.remember(name, key, make)
+        if not memory.knew(name, key):
+            memory.save(self._folder / file)
+        return made
+
+    def save(self) -> None:
+        """Keep what this run asked for, and remove what it did not."""
+        if self._is_new:
+            self._others.save(self._folder / _OTHERS)
+        # By their names alone: a folder that came with somebody's repository may lead to any other.
+        for path in [path for name in self._apart for path in self._folder.glob(f"{name}-*.pickle*")]:
+            if path.name not in self._asked:
+                with suppress(OSError):
+                    path.unlink()
+
+
 def _go_on() -> None:
     """Nothing holds a run up."""
 
@@ -151,6 +190,7 @@ def _remove_old_parts(path: Path) -> None:
                 part.unlink()
 
 
+@lru_cache(1)
 def _stamp() -> str:
     """Changes whenever the program does, so that no result outlives the code that made it."""
     home = Path(__file__).parent

@@ -7,7 +7,6 @@ from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
-from functools import partial
 from pathlib import Path
 from shutil import rmtree
 
@@ -23,7 +22,7 @@ from site_builder.model.page import Output
 from site_builder.privacy import IGNORED, why_not_here
 from site_builder.renamed import former_names
 from site_builder.report import Finding, Format, Strictness, below, by_place, has_errors, judge, show
-from site_builder.search import index
+from site_builder.search import PARTS, index
 from site_builder.summary import Done, summary
 from site_builder.unchanged import KEPT, TOOK, Request, keep, seen_now
 from site_builder.vanished import vanished
@@ -47,8 +46,8 @@ WOVEN_CACHE = Path(".cache/woven.pickle")
 """What pages took from all others in the last build of a large archive, for whoever writes in it."""
 LARGE = 2_000
 """Articles of an archive above which only a build makes all pages: it takes minutes, and gigabytes."""
-SEARCH_CACHE = Path(".cache/search.pickle")
-"""The last search that was published; apart from the rest, for only publishing needs it."""
+SEARCH_CACHE = Path(".cache/search")
+"""Folder of the last search that was published; apart from the rest, for only publishing needs it."""
 
 NO_SEARCH = "W03"
 """Code of a search that could not be made."""
@@ -235,21 +234,21 @@ def _searchable(site: Site, options: Options, memory: cache.Cache) -> Site:
     return replace(site, outputs=(*site.outputs, *(bundle or ())), issues=issues)
 
 
-def _search(site: Site, path: Path, language: str) -> Checked[tuple[Output, ...] | None]:
-    """The files of the site's search: those of the last run while nothing that can be found has changed."""
-    records, memory = site.findable(), cache.load(path)
-    key = cache.digest(records, language)
-    made = memory.remember("search", key, partial(index, records, language))
-    if made.value is not None and not memory.knew("search", key):
-        memory.save(path)
+def _search(site: Site, folder: Path, language: str) -> Checked[tuple[Output, ...] | None]:
+    """The files of the site's search: of the last run those that say what has not changed."""
+    shelf = cache.Shelf(folder, PARTS)
+    made = index(site.findable(), language, shelf.remember)
+    if made.value is not None:
+        shelf.save()
     return made
 
 
 def clean(options: Options) -> None:
     """Forget what earlier runs remembered, and remove what earlier builds wrote; nothing else."""
-    for path in (CACHE, PRIVATE_CACHE, SEARCH_CACHE, WOVEN_CACHE, KEPT):
+    for path in (CACHE, PRIVATE_CACHE, WOVEN_CACHE, KEPT):
         (options.root / path).unlink(missing_ok=True)
-    rmtree(options.root / SPARE, ignore_errors=True)
+    for folder in (SEARCH_CACHE, SPARE):
+        rmtree(options.root / folder, ignore_errors=True)
     if options.audience is not Audience.PUBLIC and why_not_here(options.root, options.folder, {}):
         # What is there was never made by a private build.
         return

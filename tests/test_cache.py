@@ -178,3 +178,49 @@ def _remembered(path: Path) -> str:
 
 def test_digests_tell_values_apart_that_run_together() -> None:
     assert cache.digest("ab", "c") != cache.digest("a", "bc")
+
+
+def shelved(folder: Path, **wanted: str) -> dict[str, str]:
+    """What a run asked a shelf for by these names and keys got, each made as `new`."""
+    shelf = cache.Shelf(folder, frozenset({"large"}))
+    got = {name: shelf.remember(name.partition("_")[0], key, lambda: "new") for name, key in wanted.items()}
+    shelf.save()
+    return got
+
+
+def test_a_shelf_keeps_what_is_large_in_files_of_its_own(tmp_path: Path) -> None:
+    shelved(tmp_path, large="a", large_two="b", small="c", small_two="d")
+
+    assert {path.name for path in tmp_path.iterdir()} == {
+        "large-a.pickle",
+        "large-b.pickle",
+        "others.pickle",
+    }
+
+
+def test_a_shelf_gives_what_an_earlier_run_made_and_writes_nothing(tmp_path: Path) -> None:
+    first = cache.Shelf(tmp_path, frozenset({"large"}))
+    assert [first.remember(name, "a", lambda: "old") for name in ("large", "small")] == ["old", "old"]
+    first.save()
+    before = {path.name: path.stat().st_mtime_ns for path in tmp_path.iterdir()}
+
+    assert shelved(tmp_path, large="a", small="a") == {"large": "old", "small": "old"}
+    assert {path.name: path.stat().st_mtime_ns for path in tmp_path.iterdir()} == before
+
+
+def test_a_shelf_removes_what_a_run_did_not_ask_for_and_nothing_of_others(tmp_path: Path) -> None:
+    shelved(tmp_path, large="a", small="a")
+    (tmp_path / "notes.txt").write_text("mine", "utf-8")
+
+    shelved(tmp_path, large="b", small="b")
+
+    assert {path.name for path in tmp_path.iterdir()} == {"large-b.pickle", "others.pickle", "notes.txt"}
+
+
+def test_a_file_of_a_shelf_that_was_changed_counts_as_none(tmp_path: Path) -> None:
+    first = cache.Shelf(tmp_path, frozenset({"large"}))
+    first.remember("large", "a", lambda: "old")
+    kept = tmp_path / "large-a.pickle"
+    kept.write_bytes(kept.read_bytes().replace(b"old", b"odd"))
+
+    assert shelved(tmp_path, large="a") == {"large": "new"}

@@ -1,5 +1,5 @@
 """Records -> the files that a search in the browser reads."""
 
-from site_builder.search.pagefind import BUNDLE, index
+from site_builder.search.making import BUNDLE, PARTS, index
 
-__all__ = ["BUNDLE", "index"]
+__all__ = ["BUNDLE", "PARTS", "index"]

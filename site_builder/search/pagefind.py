@@ -9,58 +9,40 @@ from fnmatch import fnmatch
 from io import BufferedReader
 from typing import Any, cast
 
-from site_builder.model.issue import Checked, Issue, Spot
-from site_builder.model.page import Output
 from site_builder.model.search import SearchRecord
 from site_builder.search.document import document, file_name
-from site_builder.search.repack import repacked
 
-BUNDLE = "pagefind"
-"""Folder of the site that holds the files of the search."""
-USED = ("filter/*", "fragment/*", "index/*", "pagefind-entry.json", "pagefind-worker.js", "*.pf_meta")
+_USED = ("filter/*", "fragment/*", "index/*", "pagefind-entry.json", "pagefind-worker.js", "*.pf_meta")
 """What the search page reads; the rest are Pagefind's own pages and styles."""
 
 _SEGMENTED = ("ja", "th", "zh")
 """Languages that Pagefind would part into words in a way of its own; our documents are parted already."""
 
 
-def index(records: Iterable[SearchRecord], language: str) -> Checked[tuple[Output, ...] | None]:
-    """The files of a search over `records`, its words stemmed as in `language`; None if it cannot be made.
+def bundle(records: Iterable[SearchRecord], language: str) -> Mapping[str, bytes]:
+    """The files of a search over `records`, by name, made by a process that ends with them.
 
-    There is one index, whatever languages the texts are in, so that a reader finds them all. Pagefind
-    numbers pages as they come: they come by address, so that the same records give the same bytes.
+    Raises ImportError where Pagefind is not installed, OSError, ValueError or LookupError where it fails.
+    Words are stemmed as in `language`. There is one index, whatever languages the texts are in, so that a
+    reader finds them all.
     """
-    try:
-        files = _made(sorted(records, key=lambda record: record.url), language.partition("-")[0].lower())
-        kept = repacked(dict(_used(files)))
-    except ImportError:
-        return _not_made("Pagefind is not installed")
-    except (OSError, ValueError, LookupError) as error:
-        return _not_made(f"Pagefind failed: {error}")
-    return Checked(tuple(Output(f"{BUNDLE}/{name}", kept[name]) for name in sorted(kept)))
-
-
-def _not_made(why: str) -> Checked[tuple[Output, ...] | None]:
-    advice = "install what lock/build.txt names, or write `search: false` in archive.yaml"
-    return Checked(None, (Issue("W03", f"the search could not be made: {why}", Spot(""), advice),))
-
-
-def _made(records: Iterable[SearchRecord], language: str) -> Mapping[str, bytes]:
-    """Every file of the bundle, by name."""
-    spoken = "unknown" if language in _SEGMENTED else language
+    spoken = language.partition("-")[0].lower()
     with closing(_Service()) as service:
-        made = service.ask("NewIndex", config={"force_language": spoken})["index_id"]
+        config = {"force_language": "unknown" if spoken in _SEGMENTED else spoken}
+        made = service.ask("NewIndex", config=config)["index_id"]
         for record in records:
             service.ask("AddFile", index_id=made, url=file_name(record), file_contents=document(record))
         files = service.ask("GetFiles", index_id=made)["files"]
-    return {file["path"]: b64decode(file["content"]) for file in files}
+    return dict(_used({file["path"]: file["content"] for file in files}))
 
 
-def _used(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
-    entry = json.loads(files["pagefind-entry.json"])
+def _used(files: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+    entry = json.loads(b64decode(files["pagefind-entry.json"]))
     engines = (f"wasm.{each['wasm'] or 'unknown'}.pagefind" for each in entry["languages"].values())
-    wanted = (*USED, *engines)
-    yield from ((name, data) for name, data in files.items() if any(fnmatch(name, one) for one in wanted))
+    wanted = (*_USED, *engines)
+    for name, content in files.items():
+        if any(fnmatch(name, one) for one in wanted):
+            yield name, b64decode(content)
 
 
 class _Service:

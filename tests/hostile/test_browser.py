@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from site_builder.build import Options, make
-from site_builder.search.pagefind import index
+from site_builder.search import index
 from tests.hostile.archive import SPELLABLE, hostile_files, write_files
 from tests.hostile.frames import Heard, heard, searched, serving
 from tests.hostile.judge import CSP

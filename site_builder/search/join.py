@@ -1,0 +1,197 @@
+"""Parts of a search joined into one: the files that Pagefind would have made of all records in one run.
+
+Only what a whole archive shares is remade: the words in small pieces, the filters, and the list of all that
+there is. So a search finds, counts and ranks as if there were no parts, and no more is loaded for it.
+"""
+
+import gzip
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import blake2b
+from itertools import accumulate
+from typing import Any, Protocol
+
+from site_builder.search import cbor
+from site_builder.search.part import ENTRY, MARK, Part, Postings, Word, words_from
+
+_SORT = "date"
+_NAME = 7
+"""Hexadecimal digits of a fragment's name, as many as Pagefind takes: a search loads the names of all."""
+_SIZE = 10_000
+"""Bytes, before compression, after which a piece of a small archive ends."""
+_MANY = 1_000
+"""Pieces above which they are made larger: a search loads the list of all, and two or three of them."""
+_BYTES = 6
+"""What a word of the text takes in the pieces, about."""
+_STEM = 3
+"""Words that share as many first letters stay together: a search for a part of a word looks at one piece."""
+
+Placed = tuple[int, Postings]
+"""Where a word stands in one part, and how many records are before that part."""
+
+
+class Pack(Protocol):
+    """How a file is packed, or was when it last held the same."""
+
+    def __call__(self, data: bytes, /) -> bytes:
+        """The packed file."""
+
+
+def packed(data: bytes) -> bytes:
+    """A file as Pagefind's program in the browser reads it."""
+    made = gzip.compress(MARK + data, 6, mtime=0)
+    # The tenth byte names the system that packed: 3 before Python 3.13, and 255, for none, since.
+    return made[:9] + b"\xff" + made[10:]
+
+
+def joined(engine: Mapping[str, bytes], parts: Sequence[Part], pack: Pack = packed) -> Mapping[str, bytes]:
+    """What all parts share, by name: the program of `engine`, the words, the filters, and the list of all."""
+    entry, language = _entry(engine)
+    about = entry["languages"][language]
+    starts = tuple(accumulate((len(each.days) for each in parts), initial=0))
+    made = {name: data for name, data in engine.items() if name.endswith((".js", ".pagefind"))}
+    pieces, filters = [], []
+    for first, last, data in _pieces(parts, starts):
+        name = _named(language, data)
+        pieces.append(_texts(first, last, name))
+        made[f"index/{name}.pf_index"] = pack(data)
+    for key, data in _filters(parts, starts):
+        name = _named(language, data)
+        filters.append(_texts(key, name))
+        made[f"filter/{name}.pf_filter"] = pack(data)
+    lists = (_pages(language, parts), pieces, filters, _orders(parts), map(cbor.text, _fields(parts)))
+    meta = cbor.array((cbor.text(entry["version"]), *map(cbor.array, lists)))
+    about |= {"hash": _named(language, meta), "page_count": starts[-1]}
+    made[f"pagefind.{about['hash']}.pf_meta"] = pack(meta)
+    return {**made, ENTRY: json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode()}
+
+
+def fragments(engine: Mapping[str, bytes], parts: Sequence[Part]) -> Mapping[str, bytes]:
+    """What a result shows of each record, by name."""
+    named = zip(_fragment_names(_entry(engine)[1], parts), _fragments(parts), strict=True)
+    return {f"fragment/{name}.pf_fragment": data for name, data in named}
+
+
+def _entry(engine: Mapping[str, bytes]) -> tuple[dict[str, Any], str]:
+    """What is read first, and the one language it speaks of."""
+    entry = json.loads(engine[ENTRY])
+    (language,) = entry["languages"]
+    return entry, language
+
+
+def _fragments(parts: Iterable[Part]) -> Iterator[bytes]:
+    return (data for each in parts for data in each.fragments)
+
+
+def _fragment_names(language: str, parts: Iterable[Part]) -> list[str]:
+    """A name for each fragment, that of its content; longer where an earlier one has it already."""
+    names: dict[str, None] = {}
+    for data in _fragments(parts):
+        digest, size = blake2b(data, digest_size=20).hexdigest(), _NAME
+        while f"{language}_{digest[:size]}" in names:
+            size += 1
+        names[f"{language}_{digest[:size]}"] = None
+    return list(names)
+
+
+def _pages(language: str, parts: Sequence[Part]) -> Iterator[bytes]:
+    lengths = (length for each in parts for length in each.lengths)
+    for name, length in zip(_fragment_names(language, parts), lengths, strict=True):
+        yield cbor.array((cbor.text(name), cbor.whole(length)))
+
+
+def _orders(parts: Iterable[Part]) -> Iterator[bytes]:
+    """The one order that results can be put into beside their rank: the oldest first."""
+    days = [day for each in parts for day in each.days]
+    if days:
+        yield cbor.array((cbor.text(_SORT), _numbers(sorted(range(len(days)), key=days.__getitem__))))
+
+
+def _fields(parts: Iterable[Part]) -> tuple[str, ...]:
+    """What is searched beside the text; it is counted in the words, and so must be the same in all parts."""
+    found = {each.fields for each in parts if each.fields}
+    if len(found) > 1:
+        raise ValueError("its parts name different fields")
+    return next(iter(found), ())
+
+
+def _filters(parts: Sequence[Part], starts: Sequence[int]) -> Iterator[tuple[str, bytes]]:
+    """Key and content of every filter, its values in order."""
+    having: dict[str, dict[str, list[int]]] = {}
+    for start, each in zip(starts, parts, strict=False):
+        for key, values in each.filters.items():
+            for value, pages in values.items():
+                having.setdefault(key, {}).setdefault(value, []).extend(start + page for page in pages)
+    for key in sorted(having):
+        raw = (cbor.array((cbor.text(value), _numbers(having[key][value]))) for value in sorted(having[key]))
+        yield key, cbor.array((cbor.text(key), cbor.array(raw)))
+
+
+def _words(parts: Sequence[Part], starts: Sequence[int]) -> Iterator[tuple[str, bytes]]:
+    """Every word with its raw item, in order; those of one first character at a time are in memory."""
+    for character in sorted({character for each in parts for character in each.words}):
+        found: dict[str, list[tuple[int, Word]]] = {}
+        for start, each in zip(starts, parts, strict=False):
+            for word in words_from(each, character):
+                found.setdefault(word[0], []).append((start, word))
+        for said in sorted(found):
+            yield said, _word(said, found[said])
+
+
+def _word(said: str, found: Sequence[tuple[int, Word]]) -> bytes:
+    forms: dict[str, list[Placed]] = {}
+    for start, (_, _, its) in found:
+        for form, postings in its:
+            forms.setdefault(form, []).append((start, postings))
+    variants = (cbor.array((cbor.text(form), _pages_of(placed))) for form, placed in forms.items())
+    pages = _pages_of([(start, postings) for start, (_, postings, _) in found])
+    return cbor.array((cbor.text(said), pages, cbor.array(variants)))
+
+
+def _pages_of(placed: Iterable[Placed]) -> bytes:
+    """The pages of a word in several parts as one list."""
+    pieces: list[bytes] = []
+    total = before = 0
+    for start, (count, first, last, opening, rest) in placed:
+        if count:
+            pieces += (opening, cbor.whole(start + first - before), rest)
+            before = start + last
+            total += count
+    return cbor.opened(cbor.ARRAY, total) + b"".join(pieces)
+
+
+def _size(parts: Iterable[Part]) -> int:
+    """Bytes after which a piece ends: twice as many, and again, as the archive grows."""
+    size, total = _SIZE, sum(length for each in parts for length in each.lengths) * _BYTES
+    while total > size * _MANY:
+        size *= 2
+    return size
+
+
+def _pieces(parts: Sequence[Part], starts: Sequence[int]) -> Iterator[tuple[str, str, bytes]]:
+    """First word, last word and content of every piece; one ends where the next word begins otherwise."""
+    most = _size(parts)
+    said: list[str] = []
+    raw: list[bytes] = []
+    size = 0
+    for word, data in _words(parts, starts):
+        if size > most and said[-1][:_STEM] != word[:_STEM]:
+            yield said[0], said[-1], cbor.array([cbor.array(raw)])
+            said, raw, size = [], [], 0
+        said.append(word)
+        raw.append(data)
+        size += len(data)
+    if said:
+        yield said[0], said[-1], cbor.array([cbor.array(raw)])
+
+
+def _numbers(values: Iterable[int]) -> bytes:
+    return cbor.array(map(cbor.whole, values))
+
+
+def _texts(*said: str) -> bytes:
+    return cbor.array(map(cbor.text, said))
+
+
+def _named(language: str, data: bytes) -> str:
+    return f"{language}_{blake2b(data, digest_size=5).hexdigest()}"

@@ -75,7 +75,7 @@ golden: $(VENV)/.dev  ## rewrite the golden sites and schemas; read the differen
 	@GOLDEN=rewrite $(BIN)/python -m pytest -q tests/test_sites.py tests/test_issues.py tests/test_cases.py
 
 browser: $(VENV)/.browser browsers  ## tests that only a browser can run; installs Chromium and Firefox where it can
-	@$(BIN)/python -m pytest -m browser $(FLAGS)
+	@$(BIN)/python -m pytest -m browser -o faulthandler_timeout=900 -o faulthandler_exit_on_timeout=true $(FLAGS)
 
 pictures: $(VENV)/.browser browsers  ## take the pictures anew that pages are compared with; look at them before committing
 	@$(BIN)/python -m tests.browser.pictures

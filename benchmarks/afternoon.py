@@ -25,7 +25,7 @@ from benchmarks.afternoon_notes import DROP, NOTES, SELECT, NoteToWrite
 from benchmarks.afternoon_pages import Saved, saved_pages
 from tests.browser.authoring import Served, serving
 from tests.browser.hosting import hosted
-from tests.chromium import launched
+from tests.chromium import launched, shut
 from tests.new_user import PROJECT, machine
 
 if TYPE_CHECKING:
@@ -242,7 +242,7 @@ def write_in_page(run: Afternoon, browser: "Browser") -> None:
         except Exception:
             run.picture(page, "failed")
             raise
-        page.close()
+        shut(page.context)
     assert not wrong, wrong
 
 

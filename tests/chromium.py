@@ -2,14 +2,14 @@
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, BrowserContext
 
 # The switches that let Chromium start in a container and keep it from calling its maker.
 FLAGS = (
@@ -34,3 +34,13 @@ def launched() -> Iterator["Browser"]:
         started = playwright.chromium.launch(executable_path=own, args=list(FLAGS))
         yield started
         started.close()
+
+
+def shut(context: "BrowserContext") -> None:
+    """Close pages that load themselves again: one that is just doing so would be waited for without end."""
+    from playwright.sync_api import Error
+
+    for page in context.pages:
+        with suppress(Error):
+            page.goto("about:blank")
+    context.close()

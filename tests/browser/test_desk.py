@@ -17,6 +17,7 @@ from urllib.request import urlopen
 import pytest
 
 from tests.archive_files import unpack
+from tests.chromium import shut
 from tests.serve.desk.desks import ARCHIVE, NOTES
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def opened(browser: "Browser", desk: Served, width: int = 1280, **more: Any) -> 
     page.goto(desk.address)
     page.get_by_role("button", name="Note N").wait_for()
     yield page
-    context.close()
+    shut(context)
     assert [one for one in wrong if not re.search("status of 4(09|22)", one)] == []
 
 

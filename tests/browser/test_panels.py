@@ -9,6 +9,7 @@ import pytest
 
 from tests.browser.authoring import Served, served
 from tests.browser.test_axe import RULES
+from tests.chromium import shut
 from tests.intake.samples import source
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def page(archive: Served, browser: "Browser") -> Iterator["Page"]:
     opened.goto(f"{archive.address}articles/harbour/")
     opened.get_by_role("button", name="Candidates").wait_for()
     yield opened
-    context.close()
+    shut(context)
     assert wrong == []
 
 

@@ -33,7 +33,8 @@ class Output:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
+# Not compared: it is large, and what is made of it is remembered by which theme it is.
+@dataclass(frozen=True, slots=True, eq=False)
 class Theme:
     """Templates, style sheets and files as text and bytes, the archive's own laid over the built-in ones."""
 

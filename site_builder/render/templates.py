@@ -1,8 +1,8 @@
 """A page and its template to the bytes of a file."""
 
 import traceback
-from collections.abc import Mapping
 from functools import lru_cache
+from typing import TypeVar
 
 from jinja2 import (
     Environment,
@@ -19,11 +19,17 @@ from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.page import Output, Page, Theme
 from site_builder.render.filters import FILTERS
 from site_builder.render.formats import HTML, renderer_for
+from site_builder.render.quick import QuickEnvironment
 from site_builder.render.troubles import is_missing, missing_template, syntax_trouble
-from site_builder.text.turned import closed
+from site_builder.text.turned import closed, turns
+
+IS_QUICK = True
+"""False: every page is made the plain way."""
 
 Texts = tuple[tuple[str, str, str], ...]
 """Name, text and file of every template; hashable, so that the compiled ones can be kept."""
+
+Kind = TypeVar("Kind", bound=Environment)
 
 _OF_EXPRESSIONS = (ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError)
 """What expressions and filters can fail with; a macro that calls itself fails with a RuntimeError."""
@@ -31,9 +37,17 @@ _OF_EXPRESSIONS = (ArithmeticError, AttributeError, LookupError, RuntimeError, T
 
 def render(page: Page, site: object, theme: Theme) -> Checked[Output | None]:
     """The file that a page becomes; nothing, and the template's error, if it cannot."""
+    text = _quick_text(page, site, theme) if IS_QUICK else None
+    if text is None:
+        return render_plainly(page, site, theme)
+    return Checked(Output(page.path, renderer_for(page.path).finish(text)))
+
+
+def render_plainly(page: Page, site: object, theme: Theme) -> Checked[Output | None]:
+    """The same by Jinja as it is: what a template means, and what is wrong with it, is what this says."""
     renderer = renderer_for(page.path)
     try:
-        text = environment_of(theme).get_template(page.template).render(page=page.view, site=site)
+        text = plain_environment_of(theme).get_template(page.template).render(page=page.view, site=site)
     except TemplateSyntaxError as error:
         return Checked(None, (syntax_trouble(error, error.name or page.template, theme),))
     except TemplateNotFound as error:
@@ -46,30 +60,52 @@ def render(page: Page, site: object, theme: Theme) -> Checked[Output | None]:
     return Checked(Output(page.path, renderer.finish(text)))
 
 
-def environment_of(theme: Theme) -> Environment:
-    """The compiled templates of a theme, made once for the same texts."""
-    names = theme.template_paths
-    return _environment(tuple((name, text, names.get(name, name)) for name, text in theme.templates.items()))
+def _quick_text(page: Page, site: object, theme: Theme) -> str | None:
+    """What a template shows; None where only the plain way can tell."""
+    try:
+        text = environment_of(theme).filled(page.template, page.view, site)
+    except (TemplateError, *_OF_EXPRESSIONS):
+        return None
+    # Quick code does not end what turns the direction of words.
+    return None if turns(text) else text
 
 
 @lru_cache(maxsize=8)
-def _environment(texts: Texts) -> Environment:
-    sources = {name: (text, path) for name, text, path in texts}
-    return new_environment(sources)
+def environment_of(theme: Theme) -> QuickEnvironment:
+    """The templates of a theme as quick code, made once for the same texts."""
+    return _quick_environment(_texts(theme))
 
 
-def new_environment(sources: Mapping[str, tuple[str, str]]) -> Environment:
+@lru_cache(maxsize=8)
+def plain_environment_of(theme: Theme) -> Environment:
+    """The templates of a theme as Jinja compiles them, made once for the same texts."""
+    return _plain_environment(_texts(theme))
+
+
+@lru_cache(maxsize=8)
+def _quick_environment(texts: Texts) -> QuickEnvironment:
+    return _over(texts, QuickEnvironment)
+
+
+@lru_cache(maxsize=8)
+def _plain_environment(texts: Texts) -> Environment:
+    environment = _over(texts, Environment)
+    environment.finalize = _turning_no_others
+    return environment
+
+
+def _texts(theme: Theme) -> Texts:
+    names = theme.template_paths
+    return tuple((name, text, names.get(name, name)) for name, text in theme.templates.items())
+
+
+def _over(texts: Texts, kind: type[Kind]) -> Kind:
     """An environment over texts alone: no file is read, no name is looked up twice."""
-
-    def load(name: str) -> tuple[str, str, None] | None:
-        found = sources.get(name)
-        return (*found, None) if found else None
-
-    environment = Environment(
-        loader=FunctionLoader(load),
+    sources = {name: (text, path, None) for name, text, path in texts}
+    environment = kind(
+        loader=FunctionLoader(sources.get),
         autoescape=_escapes,
         undefined=StrictUndefined,
-        finalize=_turning_no_others,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
@@ -102,6 +138,7 @@ def _turning_no_others(context: Context, value: object) -> object:
     return closed(value) if (context.name or "").endswith(HTML.suffix) else value
 
 
+@lru_cache(maxsize=512)
 def _escapes(name: str | None) -> bool:
     return renderer_for(name or HTML.suffix).escapes
 

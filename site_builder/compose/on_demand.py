@@ -54,6 +54,7 @@ from site_builder.told.related import Related
 PageKind = Callable[[Edition], Iterator[Page]]
 
 BELOW: Mapping[str, tuple[PageKind, ...]] = {
+    urls.ARCHIVE_PARTS: (archive_json, essay_pages),
     urls.ARTICLES: (
         article_pages,
         as_published_pages,
@@ -67,6 +68,7 @@ BELOW: Mapping[str, tuple[PageKind, ...]] = {
     urls.CORRECTIONS: (corrections_page, corrections_feed),
     urls.DATA: (record_tables, citations_of_articles),
     urls.EXPECTATIONS: (expectation_pages,),
+    urls.GRAPH_PARTS: (graph_pages, essay_pages),
     urls.MEETINGS: (meeting_pages, card_pages, meetings_page),
     urls.NOTES: (note_pages, annotation_pages, notes_feed, table_pages, notes_page),
     urls.PEOPLE: (person_pages, people_page),

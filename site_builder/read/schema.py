@@ -139,11 +139,19 @@ def _file_schema(file: str, definitions: Schema, lists: Schema) -> Schema:
                 "description": "Changes when a key goes or comes to mean something else.",
             },
             "archive": {**about, "required": ["title", "url", "language"], "additionalProperties": False},
+            "parts": _PARTS,
             **lists,
         },
         "required": ["format", "version", "archive", *lists],
         "additionalProperties": False,
     }
+
+
+_PARTS: Schema = {
+    "type": "array",
+    "items": {"type": "string", "format": "uri"},
+    "description": "Of a large archive: files of the same form, whose lists are to be put behind these.",
+}
 
 
 def _graph_schema() -> Schema:

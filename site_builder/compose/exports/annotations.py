@@ -1,12 +1,13 @@
 """Notes as W3C Web Annotations: each on its own, those on an article, and all of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from markupsafe import escape
 
 from site_builder import __version__
 from site_builder.compose import urls
 from site_builder.compose.edition import Desk, Edition, notes_on, published, wants
+from site_builder.compose.exports.by_year import file_of, year_parts
 from site_builder.compose.exports.files import json_page
 from site_builder.compose.exports.own_terms import own_context, own_fields, source_fields
 from site_builder.compose.exports.targets import Target, targets
@@ -45,9 +46,35 @@ def annotation_pages(edition: Edition) -> Iterator[Page]:
         if wants(edition, url) and (standing := notes_on(edition, id)):
             here = (note for note in standing if note.on in archive.articles)
             yield _collection(edition, (url, label), standing, [made(note) for note in here])
-    if wants(edition, urls.NOTES_ANNOTATIONS):
-        whole = urls.NOTES_ANNOTATIONS, f"{edition.config.title}: notes"
+    if wants(edition, urls.NOTES_ANNOTATIONS) or wants(edition, urls.ANNOTATION_PARTS):
+        yield from _all_notes(edition, notes, made)
+
+
+def _all_notes(edition: Edition, notes: Sequence[Note], made: Callable[[Note], Object]) -> Iterator[Page]:
+    """All notes as one collection; that of a large archive has its pages in files of their own, by year."""
+    whole, found = (urls.NOTES_ANNOTATIONS, f"{edition.config.title}: notes"), _pages(edition, notes)
+    addresses = [urls.absolute(edition.config.url, url) for url, _ in found]
+    if not found:
         yield _collection(edition, whole, notes, [made(note) for note in notes])
+        return
+    yield json_page(
+        whole[0], {**_opening(edition, whole, notes), "first": addresses[0], "last": addresses[-1]}
+    )
+    following: list[Object] = [{"next": address} for address in addresses[1:]]
+    for address, after, (url, here) in zip(addresses, [*following, {}], found, strict=True):
+        about = {"@context": context_of(edition), "id": address, "type": "AnnotationPage"}
+        part_of = urls.absolute(edition.config.url, whole[0])
+        yield json_page(url, {**about, "partOf": part_of, **after, "items": [made(note) for note in here]})
+
+
+def _pages(edition: Edition, notes: Sequence[Note]) -> list[tuple[str, list[Note]]]:
+    """The files of the pages of all notes, each with its own; none where one file holds all."""
+    parts = year_parts(edition, urls.ANNOTATION_PARTS)
+    part_of = {article: part.url for part in parts for article in part.entries}
+    found: dict[str, list[Note]] = {part.url: [] for part in parts}
+    for note in notes if parts else ():
+        found[part_of[note.on]].append(note)
+    return [(file_of(part, ".jsonld"), found[part.url]) for part in parts if found[part.url]]
 
 
 def context_of(edition: Edition) -> list[Json]:
@@ -83,22 +110,26 @@ def _collection(
     edition: Edition, named: tuple[str, str], notes: Sequence[Note], items: Sequence[Json]
 ) -> Page:
     """A collection with its one page, which holds every annotation in full."""
-    url, label = named
-    config = edition.config
-    modified = latest(note.modified for note in notes)
-    whole: Object = {
-        "@context": context_of(edition),
-        "id": urls.absolute(config.url, url),
-        "type": "AnnotationCollection",
-        "label": label,
-        "total": len(items),
-        **({"modified": f"{modified}T00:00:00Z"} if modified else {}),
-    }
+    whole = _opening(edition, named, notes)
     if items:
-        address = urls.absolute(config.url, url, "page")
+        address = urls.absolute(edition.config.url, named[0], "page")
         page: Object = {"id": address, "type": "AnnotationPage", "startIndex": 0, "items": [*items]}
         whole |= {"first": page, "last": address}
-    return json_page(url, whole)
+    return json_page(named[0], whole)
+
+
+def _opening(edition: Edition, named: tuple[str, str], notes: Sequence[Note]) -> Object:
+    """What a collection is, and of how many notes."""
+    url, label = named
+    modified = latest(note.modified for note in notes)
+    return {
+        "@context": context_of(edition),
+        "id": urls.absolute(edition.config.url, url),
+        "type": "AnnotationCollection",
+        "label": label,
+        "total": sum(note.on in edition.archive.articles for note in notes),
+        **({"modified": f"{modified}T00:00:00Z"} if modified else {}),
+    }
 
 
 def _target(edition: Edition, target: Target) -> Object:

@@ -1,15 +1,16 @@
-"""The whole archive in one file: every published record under the keys of its own file, with its address."""
+"""The whole archive as JSON: every published record under the keys of its own file, with its address."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
 from site_builder.compose import urls
-from site_builder.compose.edition import Edition, event_page, published
+from site_builder.compose.edition import Edition, event_page, published, wants
+from site_builder.compose.exports.by_year import addresses, file_of, year_parts
 from site_builder.compose.exports.files import json_page
 from site_builder.compose.jsonld import Json
 from site_builder.compose.rights import is_withheld
-from site_builder.model.ids import EventId, MeetingId, PersonId, SeriesId
+from site_builder.model.ids import ArticleId, EventId, MeetingId, PersonId, SeriesId
 from site_builder.model.page import Page
 from site_builder.model.records import (
     Article,
@@ -32,17 +33,33 @@ FORMAT, VERSION = "annotated-archive", 1
 OF_THE_WORKSHOP = ("draft", "name_links", "needs", "not_about", "status")
 """Keys that say how far the work is, and how pages are made: what is here is published."""
 
+OTHERS = ("meetings", "events", "people", "places", "publishers", "series", "tags", "essays")
+"""Kinds of record that even a large archive has in one file."""
+
 Record = Article | Essay | Event | Meeting | Person | Place | Publisher | Series | Tag
 
 
 def archive_json(edition: Edition) -> Iterator[Page]:
-    """The archive as `archive.json`."""
-    yield json_page(urls.ARCHIVE_JSON, whole_archive(edition))
+    """The archive as `archive.json`; that of a large one names files with its articles and notes by year."""
+    archive, found = edition.archive, year_parts(edition, urls.ARCHIVE_PARTS)
+    notes = published(edition, archive.notes)
+    if wants(edition, urls.ARCHIVE_JSON):
+        own = _texts(edition, () if found else archive.articles_by_date, () if found else notes)
+        records = {**own, **_other_records(edition)}
+        yield json_page(
+            urls.ARCHIVE_JSON, {**_opening(edition), **addresses(edition, found, ".json"), **records}
+        )
+    on = {part.url: {*part.entries} for part in found}
+    for part in found:
+        if wants(edition, url := file_of(part, ".json")):
+            theirs = tuple(note for note in notes if note.on in on[part.url])
+            records = {**_texts(edition, part.entries, theirs), **{kind: [] for kind in OTHERS}}
+            yield json_page(url, {**_opening(edition), **records})
 
 
-def whole_archive(edition: Edition) -> dict[str, Json]:
-    """Settings that readers see, then the records by kind."""
-    archive, config = edition.archive, edition.config
+def _opening(edition: Edition) -> dict[str, Json]:
+    """The format, and settings that readers see."""
+    config = edition.config
     about = {
         "title": config.title,
         "url": urls.base(config.url),
@@ -52,12 +69,22 @@ def whole_archive(edition: Edition) -> dict[str, Json]:
         "licence": config.licence,
         "latest_day": edition.latest_day.isoformat() if edition.latest_day else "",
     }
+    shown: dict[str, Json] = {key: value for key, value in about.items() if value}
+    return {"format": FORMAT, "version": VERSION, "archive": shown}
+
+
+def _texts(edition: Edition, articles: Iterable[ArticleId], notes: Iterable[Note]) -> dict[str, Json]:
+    """The records that an archive has most of."""
+    found = edition.archive.articles
     return {
-        "format": FORMAT,
-        "version": VERSION,
-        "archive": {key: value for key, value in about.items() if value},
-        "articles": [_entry(edition, archive.articles[id], urls.article) for id in archive.articles_by_date],
-        "notes": [_note(edition, note) for note in published(edition, archive.notes)],
+        "articles": [_entry(edition, found[id], urls.article) for id in articles],
+        "notes": [_note(edition, note) for note in notes],
+    }
+
+
+def _other_records(edition: Edition) -> dict[str, Json]:
+    archive = edition.archive
+    return {
         "meetings": [_entry(edition, archive.meetings[id], urls.meeting) for id in archive.meetings_by_date],
         "events": _all(edition, archive.events.values(), partial(_event_url, edition)),
         "people": _all(edition, archive.people.values(), urls.person),

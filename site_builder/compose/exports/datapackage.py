@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from site_builder.compose import urls
 from site_builder.compose.citations import publisher_name
@@ -31,6 +31,13 @@ WHOLES: tuple[tuple[str, str, str, str], ...] = (
     ),
 )
 """Files that are no tables: name, address, title, media type."""
+PARTS: tuple[tuple[str, str, str, str], ...] = (
+    ("archive", urls.ARCHIVE_PARTS, "Articles and notes", "application/json"),
+    ("graph", urls.GRAPH_PARTS, "Articles and their relations as a graph", "application/json"),
+    ("annotations", urls.ANNOTATION_PARTS, "Notes as W3C annotations", "application/ld+json"),
+)
+"""Files of one year each, which a large archive has: name, where they stand, title, media type."""
+_OF_A_YEAR = re.compile(r"((?:\d+|undated)(?:/\d+)?)\.json(?:ld)?")
 _DATE = r"\d{4}(-\d{2}(-\d{2})?)?~?(/\d{4}(-\d{2}(-\d{2})?)?~?)?"
 _TYPES: Mapping[Cell, dict[str, Json]] = {
     Cell.ADDRESS: {"type": "string", "format": "uri"},
@@ -65,7 +72,7 @@ def data_package(edition: Edition, pages: Iterable[Page]) -> Page:
         "sources": _sources(edition),
         "resources": [
             *(_table(table, made[table.url]) for table in TABLES if table.url in made),
-            *(_whole(whole, made[whole[1]]) for whole in WHOLES if whole[1] in made),
+            *(_whole(whole, made[whole[1]]) for whole in (*WHOLES, *_parts(made)) if whole[1] in made),
         ],
     }
     return json_page(urls.DATA_PACKAGE, {key: value for key, value in described.items() if value})
@@ -95,6 +102,15 @@ def _sources(edition: Edition) -> list[Json]:
         for article in articles
         if article.source_url
     ]
+
+
+def _parts(made: Iterable[str]) -> Iterator[tuple[str, str, str, str]]:
+    """The files of one year, oldest first."""
+    for name, section, title, media_type in PARTS:
+        for url in made:
+            if url.startswith(section) and (found := _OF_A_YEAR.fullmatch(url, len(section))):
+                key = found[1].replace("/", "-")
+                yield f"{name}-{key}", url, f"{title}, {key}", media_type
 
 
 def _table(table: Table, page: Page) -> Json:

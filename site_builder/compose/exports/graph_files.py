@@ -7,11 +7,12 @@ from xml.sax.saxutils import escape, quoteattr
 
 from site_builder.compose import urls
 from site_builder.compose.edition import Edition
+from site_builder.compose.exports.by_year import addresses, file_of, year_parts
 from site_builder.compose.exports.files import json_page
-from site_builder.compose.graph import graph
+from site_builder.compose.graph import graph, node_id
 from site_builder.compose.jsonld import Json
 from site_builder.compose.views.machine import DataView
-from site_builder.model.graph import MEANINGS, Edge, Graph, Meaning, Node
+from site_builder.model.graph import MEANINGS, Edge, Graph, Meaning, Node, NodeKind
 from site_builder.model.page import Page
 
 FORMAT, VERSION = "annotated-archive-graph", 1
@@ -62,14 +63,30 @@ EDGE_KEYS = (
 
 
 def graph_pages(edition: Edition) -> Iterator[Page]:
-    """The archive as `graph.json` and as `graph.graphml`."""
-    whole = graph(edition)
-    yield json_page(urls.GRAPH_JSON, graph_json(edition, whole))
+    """The archive as `graph.json`, that of a large one in parts by year, and as `graph.graphml`."""
+    whole, found = graph(edition), year_parts(edition, urls.GRAPH_PARTS)
+    part_of = {node_id(NodeKind.ARTICLE, id): part.url for part in found for id in part.entries}
+    split = _split(whole, part_of)
+    opening = {**_opening(edition), **addresses(edition, found, ".json")}
+    yield json_page(urls.GRAPH_JSON, {**opening, **_lists(split[""])})
+    for part in found:
+        yield json_page(file_of(part, ".json"), {**_opening(edition), **_lists(split[part.url])})
     yield Page(urls.GRAPHML, "data.txt", DataView(graphml(whole)))
 
 
-def graph_json(edition: Edition, whole: Graph) -> dict[str, Json]:
-    """What it is of, what its relations mean, then nodes and edges; keys without a value are left out."""
+def _split(whole: Graph, part_of: Mapping[str, str]) -> Mapping[str, Graph]:
+    """The articles of each part with the relations that start from them; under no name all the rest."""
+    nodes: dict[str, list[Node]] = {part: [] for part in ("", *part_of.values())}
+    edges: dict[str, list[Edge]] = {part: [] for part in nodes}
+    for node in whole.nodes:
+        nodes[part_of.get(node.id, "")].append(node)
+    for edge in whole.edges:
+        edges[part_of.get(edge.source, "")].append(edge)
+    return {part: Graph(tuple(nodes[part]), tuple(edges[part])) for part in nodes}
+
+
+def _opening(edition: Edition) -> dict[str, Json]:
+    """The format, what the graph is of, and what its relations mean."""
     config = edition.config
     about = {
         "title": config.title,
@@ -83,8 +100,14 @@ def graph_json(edition: Edition, whole: Graph) -> dict[str, Json]:
         "version": VERSION,
         "archive": {key: value for key, value in about.items() if value},
         "relations": [_said(meaning) for meaning in MEANINGS],
-        "nodes": [_said(node) for node in whole.nodes],
-        "edges": [_said(edge) for edge in whole.edges],
+    }
+
+
+def _lists(part: Graph) -> dict[str, Json]:
+    """Nodes and edges; keys without a value are left out."""
+    return {
+        "nodes": [_said(node) for node in part.nodes],
+        "edges": [_said(edge) for edge in part.edges],
     }
 
 

@@ -6,7 +6,7 @@ time. So the work grows with the archive and not with its square.
 
 import math
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -36,7 +36,9 @@ _TOLD = 0.25
 """Points below which something that two articles share is not worth telling."""
 _MENTIONED = 0.25
 """What a meeting counts for that one of two articles only mentions."""
-_WORD = re.compile(r"[^\W\d_]{5,}")
+_SHORTEST = 5
+"""Letters of a word that may be compared."""
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 class Bond(StrEnum):
@@ -48,7 +50,11 @@ class Bond(StrEnum):
     WORDS = "words"
 
 
+_BONDS = tuple(Bond)
 _WEIGHTS = {Bond.MEETING: 12.0, Bond.TAG: 2.5, Bond.PERSON: 2.0, Bond.WORDS: 0.1}
+_ENOUGH_WORDS = _FEWEST_WORDS * _WEIGHTS[Bond.WORDS]
+_SLACK = 0.001
+"""More points than the order of adding some up may change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +81,8 @@ class _Group:
     """Articles that share something, as places in the order of time."""
 
     reason: Reason
+    number: int
+    """Of the reason; 0 for rare words, which are one reason, whichever they are."""
     places: tuple[int, ...]
     weight: float
 
@@ -83,7 +91,7 @@ class _Group:
 class _Shelf:
     archive: Archive
     order: tuple[ArticleId, ...]
-    groups: Mapping[int, tuple[_Group, ...]]
+    groups: Mapping[int, Sequence[_Group]]
     """Place of an article → the groups it is in."""
 
 
@@ -98,7 +106,7 @@ def related(archive: Archive, texts: Mapping[ArticleId, str]) -> Mapping[Article
     for group in _groups(archive, texts, place_of):
         for place in group.places:
             groups[place].append(group)
-    shelf = _Shelf(archive, order, {place: tuple(found) for place, found in groups.items()})
+    shelf = _Shelf(archive, order, groups)
     return {id: _related(shelf, place) for place, id in enumerate(order)}
 
 
@@ -110,15 +118,16 @@ def _groups(
         ((Bond.TAG, about, articles) for about, articles in archive.articles_tagged.items()),
         ((Bond.PERSON, about, articles) for about, articles in archive.articles_naming.items()),
     )
-    for bond, about, articles in shared:
+    for number, (bond, about, articles) in enumerate(shared, start=1):
         places = tuple(sorted({place_of[id] for id in articles if id in place_of}))
         if len(places) < 2:
             continue
         weight = _WEIGHTS[bond] * (1.0 if bond is Bond.MEETING else _rarity(len(places), len(place_of)))
         if weight > 0:
-            yield _Group(Reason(bond, about), places, weight)
+            yield _Group(Reason(bond, about), number, places, weight)
+    by_words = Reason(Bond.WORDS)
     for sharers in _by_rare_words(archive, texts, place_of):
-        yield _Group(Reason(Bond.WORDS), sharers, _WEIGHTS[Bond.WORDS])
+        yield _Group(by_words, 0, sharers, _WEIGHTS[Bond.WORDS])
 
 
 def _rarity(holders: int, total: int) -> float:
@@ -131,12 +140,14 @@ def _by_rare_words(
 ) -> Iterator[tuple[int, ...]]:
     """Places of articles that share a word which few have."""
     words = {place_of[id]: _words(archive.articles[id], texts.get(id, "")) for id in place_of}
-    counts = Counter(word for of in words.values() for word in of)
+    counts: Counter[str] = Counter()
+    for of in words.values():
+        counts.update(of)
     most = min(_RARE, int(len(words) * _SHARE))
+    rare = {word for word, count in counts.items() if 1 < count <= most}
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for place, of in sorted(words.items()):
-        rare = sorted((counts[word], word) for word in of if 1 < counts[word] <= most)
-        for _, word in rare[:_MOST_WORDS]:
+        for _, word in sorted((counts[word], word) for word in of & rare)[:_MOST_WORDS]:
             holders[word].append(place)
     yield from (tuple(places) for _, places in sorted(holders.items()) if len(places) > 1)
 
@@ -144,19 +155,33 @@ def _by_rare_words(
 def _words(article: Article, text: str) -> frozenset[str]:
     """The roots of an article's longer words, those of another language apart from its own."""
     tongue = article.language.split("-")[0].lower()
-    return frozenset(f"{tongue} {root(word, tongue)}" for word in set(_WORD.findall(text.casefold())))
+    longer = {word for word in _WORD.findall(text.casefold()) if len(word) >= _SHORTEST}
+    return frozenset([f"{tongue} {root(word, tongue)}" for word in longer])
 
 
 def _related(shelf: _Shelf, place: int) -> tuple[Related, ...]:
-    shared: defaultdict[int, dict[Reason, float]] = defaultdict(dict)
+    shared: defaultdict[int, dict[int, float]] = defaultdict(dict)
+    reasons: dict[int, Reason] = {}
     for group in shelf.groups.get(place, ()):
-        mine = _part_in(shelf, place, group.reason)
+        number = group.number
+        reasons[number] = group.reason
+        mine = group.weight * _part_in(shelf, place, group.reason)
         for other in _around(group.places, place):
-            points = group.weight * mine * _part_in(shelf, other, group.reason)
-            shared[other][group.reason] = shared[other].get(group.reason, 0.0) + points
+            points = shared[other]
+            points[number] = points.get(number, 0.0) + mine * _part_in(shelf, other, group.reason)
     tied = {tie.article for tie in shelf.archive.articles[shelf.order[place]].related}
-    found = ((shelf.order[other], *_weighed(reasons)) for other, reasons in shared.items())
-    told = [Related(*one) for one in found if one[0] not in tied and one[1] and one[2] >= _ENOUGH]
+    others = ((sum(points.values()), other) for other, points in shared.items())
+    hopeful = sorted((one for one in others if one[0] >= _ENOUGH - _SLACK), reverse=True)
+    told: list[Related] = []
+    best: list[float] = []
+    for at_most, other in hopeful:
+        # What is worth telling counts for no more than everything does: behind these none comes nearer.
+        if len(best) >= MOST and at_most < best[-MOST] - _SLACK:
+            break
+        found = Related(shelf.order[other], *_weighed(shared[other], reasons))
+        if found.article not in tied and found.reasons and found.points >= _ENOUGH:
+            told.append(found)
+            insort(best, found.points)
     return tuple(sorted(told, key=lambda one: _nearness(shelf, place, one)))[:MOST]
 
 
@@ -166,12 +191,12 @@ def _nearness(shelf: _Shelf, place: int, one: Related) -> tuple[float, int, str]
     return (-round(one.points, 6), days, one.article)
 
 
-def _weighed(reasons: Mapping[Reason, float]) -> tuple[tuple[Reason, ...], float]:
+def _weighed(points: Mapping[int, float], reasons: Mapping[int, Reason]) -> tuple[tuple[Reason, ...], float]:
     """What is worth telling, the strongest first, and what all of it counts for."""
     told = [
-        (-points, list(Bond).index(reason.bond), reason.about, reason)
-        for reason, points in reasons.items()
-        if points >= (_FEWEST_WORDS * _WEIGHTS[Bond.WORDS] if reason.bond is Bond.WORDS else _TOLD)
+        (-much, _BONDS.index(reasons[number].bond), reasons[number].about, reasons[number])
+        for number, much in points.items()
+        if much >= (_TOLD if number else _ENOUGH_WORDS)
     ]
     return tuple(one[-1] for one in sorted(told, key=lambda one: one[:3])), sum(-one[0] for one in told)
 

@@ -13,7 +13,7 @@ from site_builder.compose.heads import Heading, head, latest, part_heading
 from site_builder.compose.items import note_item, note_items
 from site_builder.compose.jsonld import page_node
 from site_builder.compose.open_expectations import expectations_link
-from site_builder.compose.paging import Group, Part, part_views, parts
+from site_builder.compose.paging import Group, Part, gathered, part_views, parts
 from site_builder.compose.views.ledger import NoteGroupView, NotesView
 from site_builder.compose.views.note import NoteItemView
 from site_builder.compose.views.shared import LinkView, PartView
@@ -132,10 +132,15 @@ def _group(
 
 
 def _pages_of(desk: Desk, kind: NoteKind, found: Parts) -> Iterator[PartView]:
-    for part in found:
-        count = sum(note.kind is kind for note in _standing(desk.edition, part.entries))
-        if count:
-            yield PartView(part.name, desk.link(part.url, f"kind-{kind.value}"), count)
+    for parts_shown in gathered(found, urls.NOTES):
+        counts = [
+            (part, sum(note.kind is kind for note in _standing(desk.edition, part.entries)))
+            for part in parts_shown
+        ]
+        first = next((part for part, count in counts if count), None)
+        if first:
+            total = sum(count for _, count in counts)
+            yield PartView(parts_shown[0].name, desk.link(first.url, f"kind-{kind.value}"), total)
 
 
 def _item(desk: Desk, note: Note) -> NoteItemView:

@@ -2,11 +2,15 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Generic, TypeVar
 
 from site_builder.compose.views.shared import PartView
 
 Entry = TypeVar("Entry")
+
+MOST_NAMED = 120
+"""Parts of a list that each of its pages names one by one. With more, pages would hold little but names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +58,25 @@ def stretches(
 
 
 def part_views(link: Callable[[str], str], found: Iterable[Part[Entry]], here: str) -> tuple[PartView, ...]:
-    """Links to the parts of a list, as the page at the address `here` makes them."""
-    return tuple(PartView(part.name, link(part.url), len(part.entries), part.url == here) for part in found)
+    """Links to the parts of a list, as the page at the address `here` makes them.
+
+    Of a very long list they name its groups, and each part only of the group that is shown.
+    """
+    return tuple(
+        PartView(ones[0].name, link(ones[0].url), sum(len(one.entries) for one in ones), ones[0].url == here)
+        for ones in gathered(tuple(found), here)
+    )
+
+
+def gathered(found: Sequence[Part[Entry]], here: str) -> tuple[tuple[Part[Entry], ...], ...]:
+    """The parts as a page at the address `here` names them, each by itself, or all of a group as one."""
+    if len(found) <= MOST_NAMED:
+        return tuple((part,) for part in found)
+    shown = next((part.key for part in found if part.url == here), "")
+    groups = ((key, tuple(ones)) for key, ones in groupby(found, key=lambda part: part.key))
+    return tuple(
+        stretch for key, ones in groups for stretch in ([(one,) for one in ones] if key == shown else [ones])
+    )
 
 
 def _parts(section: str, group: Group[Entry], most: int) -> Iterable[Part[Entry]]:

@@ -1,6 +1,6 @@
 """Lists that are too long for one page."""
 
-from site_builder.compose.paging import Group, part_views, parts
+from site_builder.compose.paging import MOST_NAMED, Group, part_views, parts
 
 YEARS = (Group("2007", "2007", ("a", "b", "c")), Group("undated", "Date unknown", ("d",)))
 
@@ -27,3 +27,25 @@ def test_the_page_that_is_shown_is_marked() -> None:
         ("../articles/2007/2/", 1, False),
         ("../articles/undated/", 1, True),
     ]
+
+
+def test_a_very_long_list_names_its_groups_and_the_parts_of_the_one_that_is_shown() -> None:
+    years = [Group(str(year), str(year), tuple("abcdefgh"[: 4 + year % 2])) for year in range(1980, 2020)]
+    found = parts("articles/", years, 1)
+
+    index = part_views(str, found, "articles/")
+    shown = part_views(str, found, "articles/1981/2/")
+
+    assert len(found) > MOST_NAMED
+    assert [(view.text, view.url, view.count) for view in index[:2]] == [
+        ("1980", "articles/1980/", 4),
+        ("1981", "articles/1981/", 5),
+    ]
+    assert len(index) == 40 and not any(view.is_here for view in index)
+    assert [(view.text, view.count, view.is_here) for view in shown[:4]] == [
+        ("1980", 4, False),
+        ("1981", 1, False),
+        ("1981, part 2", 1, True),
+        ("1981, part 3", 1, False),
+    ]
+    assert len(shown) == 44

@@ -3,11 +3,6 @@
 from collections.abc import Iterable, Iterator
 
 TEXT, ARRAY = 3, 4
-_STEPS = tuple(
-    {**dict.fromkeys(range(24), 1), 24: 2, 25: 3, 26: 5, 27: 9}.get(head & 31, 0) * (head < 64)
-    for head in range(256)
-)
-"""First byte of an item → how many bytes it has if it is a number; 0: it is something else."""
 
 
 def items(array: bytes) -> Iterator[bytes]:
@@ -87,16 +82,12 @@ def _end(data: bytes, at: int) -> int:
     """Where the item that starts at `at` ends; nesting is counted, not followed, for it may be wide."""
     left = 1
     while left:
-        left -= 1
-        # Nearly everything is a number, and a large archive has a hundred million of them.
-        if step := _STEPS[data[at]]:
-            at += step
-            continue
         kind, value, at = head(data, at)
-        if kind in (2, TEXT):
+        left -= 1
+        if kind == TEXT:
             at += value
         elif kind == ARRAY:
             left += value
-        elif kind > ARRAY:
+        elif kind > 1:
             raise ValueError("an item of a kind that Pagefind has not used so far")
     return at

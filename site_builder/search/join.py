@@ -12,7 +12,8 @@ from itertools import accumulate
 from typing import Any, Protocol
 
 from site_builder.search import cbor
-from site_builder.search.part import ENTRY, MARK, Part, Postings, Word, words_from
+from site_builder.search.part import ENTRY, MARK, Part, words_from
+from site_builder.search.postings import Postings, Word, joined_postings
 
 _SORT = "date"
 _NAME = 7
@@ -25,9 +26,6 @@ _BYTES = 6
 """What a word of the text takes in the pieces, about."""
 _STEM = 3
 """Words that share as many first letters stay together: a search for a part of a word looks at one piece."""
-
-Placed = tuple[int, Postings]
-"""Where a word stands in one part, and how many records are before that part."""
 
 
 class Pack(Protocol):
@@ -139,25 +137,13 @@ def _words(parts: Sequence[Part], starts: Sequence[int]) -> Iterator[tuple[str, 
 
 
 def _word(said: str, found: Sequence[tuple[int, Word]]) -> bytes:
-    forms: dict[str, list[Placed]] = {}
+    forms: dict[str, list[tuple[int, Postings]]] = {}
     for start, (_, _, its) in found:
         for form, postings in its:
             forms.setdefault(form, []).append((start, postings))
-    variants = (cbor.array((cbor.text(form), _pages_of(placed))) for form, placed in forms.items())
-    pages = _pages_of([(start, postings) for start, (_, postings, _) in found])
+    variants = (cbor.array((cbor.text(form), joined_postings(placed))) for form, placed in forms.items())
+    pages = joined_postings((start, postings) for start, (_, postings, _) in found)
     return cbor.array((cbor.text(said), pages, cbor.array(variants)))
-
-
-def _pages_of(placed: Iterable[Placed]) -> bytes:
-    """The pages of a word in several parts as one list."""
-    pieces: list[bytes] = []
-    total = before = 0
-    for start, (count, first, last, opening, rest) in placed:
-        if count:
-            pieces += (opening, cbor.whole(start + first - before), rest)
-            before = start + last
-            total += count
-    return cbor.opened(cbor.ARRAY, total) + b"".join(pieces)
 
 
 def _size(parts: Iterable[Part]) -> int:

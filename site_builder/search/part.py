@@ -13,6 +13,7 @@ from zlib import crc32
 from site_builder.model.search import SearchRecord
 from site_builder.search import cbor
 from site_builder.search.document import UNDATED_DAY
+from site_builder.search.postings import Word, words_of
 
 MARK = b"pagefind_dcd"
 ENTRY = "pagefind-entry.json"
@@ -22,12 +23,6 @@ _USUAL = 128
 """Records in a part, about."""
 _PAGES, _CHUNKS, _FILTERS, _FIELDS = 1, 2, 3, 5
 """Where the lists stand in the file of all that there is."""
-
-Postings = tuple[int, int, int, bytes, bytes]
-"""Where a word stands: on how many pages, the first and the last of them, and the bytes before and after the
-number of the first. Every other page is counted from the one before it: the first alone moves the list."""
-Word = tuple[str, Postings, tuple[tuple[str, Postings], ...]]
-"""A word without its accents, where it stands so, and where in each form with accents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,29 +115,7 @@ def _filter(files: Mapping[str, bytes], about: bytes) -> tuple[str, Mapping[str,
 
 def _words(files: Mapping[str, bytes], chunk: bytes) -> Iterator[Word]:
     *_, name = cbor.items(chunk)
-    for word in cbor.items(cbor.only(unpacked(files[f"index/{cbor.words(name)}.pf_index"]))):
-        said, pages, variants = cbor.items(word)
-        forms = (tuple(cbor.items(variant)) for variant in cbor.items(variants))
-        yield (
-            cbor.words(said),
-            _postings(pages),
-            tuple((cbor.words(form), _postings(its)) for form, its in forms),
-        )
-
-
-def _postings(pages: bytes) -> Postings:
-    each = list(cbor.items(pages))
-    if not each:
-        return (0, 0, 0, b"", b"")
-    numbers = [cbor.head(page, 1) for page in each]
-    start = numbers[0][2]
-    return (
-        len(each),
-        numbers[0][1],
-        sum(number for _, number, _ in numbers),
-        each[0][:1],
-        each[0][start:] + b"".join(each[1:]),
-    )
+    return words_of(unpacked(files[f"index/{cbor.words(name)}.pf_index"]))
 
 
 def _by_character(words: Iterable[Word]) -> Iterator[tuple[str, bytes]]:

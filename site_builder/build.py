@@ -21,10 +21,14 @@ from site_builder.options import OUTPUT, Faults, Options, Orphans, Search
 from site_builder.read.sources import CONTENT, Sources
 from site_builder.read.theme import read_theme
 from site_builder.renamed import former_names
-from site_builder.render import check_templates, published_picture, render, theme_files
+from site_builder.render import COMPILER, compile_templates, published_picture, theme_files
+from site_builder.rendering import Look, rendered
 from site_builder.unpublished import marked
 
 __all__ = ["OUTPUT", "Faults", "Options", "Orphans", "Search", "Site", "labels", "make"]
+
+SPILL = Path(".cache")
+"""Where the bytes of pages wait until they are written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,9 @@ def make(options: Options, memory: cache.Cache) -> Site:
     archive = replace(public.archive, former=former_names(options.root, memory).names)
     edition = edition_of(archive, public.bodies, config, options.today)
     composed = compose_whole(edition, archive, media, memory.pause)
-    outputs, output_issues = _outputs(composed.pages, Site(sources, config, public.archive), theme, memory)
+    outputs, output_issues = _outputs(
+        composed.pages, Site(sources, config, public.archive), theme, memory, options.root
+    )
     pictures, picture_issues = _pictures(options.root, media)
     outputs, proof = (*outputs, *pictures), _proof(options, public, looked.files.whole, config, memory)
     made = (*marked(public.issues, looked.drafts), *composed.issues, *output_issues, *picture_issues)
@@ -94,27 +100,20 @@ def _proof(options: Options, public: Seen, whole: Sources, config: Config, memor
 
 
 def _outputs(
-    pages: tuple[Page, ...], made: Site, theme: Theme, memory: cache.Cache
+    pages: tuple[Page, ...], made: Site, theme: Theme, memory: cache.Cache, root: Path
 ) -> Checked[tuple[Output, ...]]:
     """The files of all pages and of the theme; a page is rendered when anything it can see has changed."""
     files = theme_files(theme)
-    checked = partial(check_templates, theme, VIEWS, SiteView)
-    wrong = memory.remember("templates", cache.digest(theme.templates), checked)
+    compiled = partial(compile_templates, theme, VIEWS, SiteView)
+    codes, wrong = memory.remember("templates", cache.digest(theme.templates, COMPILER), compiled)
+    theme = replace(theme, codes=codes)
     if wrong or made.config is None or made.archive is None:
         return Checked((), wrong)
     site = site_view(made.archive, made.config, files.addresses)
-    common = cache.digest(theme.templates, site)
-    rendered = [
-        memory.remember(
-            "page",
-            cache.digest(page.url, page.template, page.view, common),
-            partial(render, page, site, theme),
-        )
-        for page in pages
-        if not isinstance(page.view, Card)
-    ]
-    outputs = (*(one.value for one in rendered if one.value is not None), *_cards(pages, theme, memory))
-    return Checked((*outputs, *files.outputs), tuple(issue for one in rendered for issue in one.issues))
+    look = Look(theme, site, cache.digest(theme.templates, site))
+    shown = tuple(page for page in pages if not isinstance(page.view, Card))
+    outputs, issues = rendered(shown, look, memory, root / SPILL)
+    return Checked((*outputs, *_cards(pages, theme, memory), *files.outputs), issues)
 
 
 def _cards(pages: tuple[Page, ...], theme: Theme, memory: cache.Cache) -> Iterator[Output]:

@@ -169,7 +169,7 @@ def _wanted(secret: Secret, memory: cache.Cache) -> _Wanted:
 
 def _found(output: Output, secret: Secret, wanted: _Wanted, memory: cache.Cache) -> Found:
     """What a file holds of a secret; it is read when it has changed, or what it shares marks with."""
-    key = cache.digest(output.path, output.data)
+    key = cache.digest(output.path, output.digest)
     marks = memory.remember("marks", key, partial(marks_of, output))
     if wanted.named.keys().isdisjoint(marks):
         return Found()

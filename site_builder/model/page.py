@@ -1,6 +1,7 @@
 """What `compose` hands to `render`, and `render` to `write`."""
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from site_builder.model.issue import Spot
@@ -26,11 +27,41 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Later:
+    """Bytes that are fetched when they are asked for, each time anew: a large site has gigabytes of them."""
+
+    size: int
+    digest: str
+    """As `digest_of` gives it."""
+    fetch: Callable[[], bytes] = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Output:
     """One file of the site."""
 
     path: str
-    data: bytes
+    held: bytes | Later
+
+    @property
+    def data(self) -> bytes:
+        """Its bytes."""
+        return self.held if isinstance(self.held, bytes) else self.held.fetch()
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return len(self.held) if isinstance(self.held, bytes) else self.held.size
+
+    @property
+    def digest(self) -> str:
+        """What tells its bytes from others."""
+        return digest_of(self.held) if isinstance(self.held, bytes) else self.held.digest
+
+
+def digest_of(data: bytes) -> str:
+    """BLAKE2b of 16 bytes, in hexadecimal."""
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
 # Not compared: it is large, and what is made of it is remembered by which theme it is.
@@ -44,3 +75,5 @@ class Theme:
     """Path below `theme/` such as `css/tokens.css` → its bytes."""
     template_paths: Mapping[str, str] = field(default_factory=dict)
     """Template name → the file it was read from, for messages."""
+    codes: Mapping[str, bytes] = field(default_factory=dict)
+    """Template name → its code, of those that were compiled before; it runs as it is."""

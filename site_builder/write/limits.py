@@ -21,7 +21,7 @@ _WELCOME = OURS | {".git", ".gitignore", ".nojekyll"}
 
 def limits(outputs: Iterable[Output], folder: Path) -> Iterator[Issue]:
     """What is wrong with a site for hosts of pages: its size, and names of its files."""
-    sizes = {output.path: len(output.data) for output in outputs}
+    sizes = {output.path: output.size for output in outputs}
     yield from _size(sizes)
     for path in sorted({*sizes, *folders_of(sizes)}):
         if why := why_refused(path.rpartition("/")[2]):

@@ -1,6 +1,5 @@
 """What an earlier build wrote, by path: the licence to remove it again."""
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -33,11 +32,6 @@ def read_manifest(folder: Path) -> Manifest | None:
 def manifest_text(digests: Mapping[str, str]) -> bytes:
     """The bytes of a manifest: a path a line, sorted."""
     return json.dumps(dict(sorted(digests.items())), ensure_ascii=False, indent=0).encode("utf-8")
-
-
-def digest(data: bytes) -> str:
-    """What a manifest says of a file."""
-    return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
 def folders_of(paths: Iterable[str]) -> frozenset[str]:

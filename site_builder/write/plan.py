@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.model.page import Output
-from site_builder.write.manifest import MANIFEST, Manifest, digest, folders_of
+from site_builder.model.page import Output, digest_of
+from site_builder.write.manifest import MANIFEST, Manifest, folders_of
 from site_builder.write.rights import mask
 
 LOCK = ".site-builder.lock"
@@ -70,12 +70,12 @@ def standing(folder: Path, before: Set[str], after: Set[str]) -> Standing:
 
 def plan(outputs: tuple[Output, ...], folder: Path, before: Manifest, there: Standing) -> Plan:
     """What has to change in `folder`, where an earlier build left `before`."""
-    after = {output.path: digest(output.data) for output in outputs}
+    after = {output.path: output.digest for output in outputs}
     stands = _judge(folder, before, after, there)
     stale = tuple(output for output in outputs if not stands(output))
     missing = {output.path for output in stale}
     return Plan(
-        {output.path: len(output.data) for output in outputs},
+        {output.path: output.size for output in outputs},
         after,
         before.digests,
         stale,
@@ -95,7 +95,7 @@ def in_the_way(folder: Path, others: tuple[str, ...], plan: Plan) -> str | None:
 
 
 def _is_equal(path: Path, wanted: str) -> bool:
-    return not path.is_symlink() and path.is_file() and digest(path.read_bytes()) == wanted
+    return not path.is_symlink() and path.is_file() and digest_of(path.read_bytes()) == wanted
 
 
 def _time_of(path: Path) -> int:
@@ -115,16 +115,16 @@ def _judge(
         now = there.files.get(output.path)
         if now is None or before.digests[output.path] != after[output.path]:
             return False
-        if not stat.S_ISREG(now.st_mode) or now.st_size != len(output.data) or readable & ~now.st_mode:
+        if not stat.S_ISREG(now.st_mode) or now.st_size != output.size or readable & ~now.st_mode:
             return False
         # The manifest is the last thing that a build touches: a younger file was changed by somebody.
-        return now.st_mtime_ns <= closed or _bytes_of(folder / output.path) == output.data
+        return now.st_mtime_ns <= closed or _digest_in(folder / output.path) == after[output.path]
 
     return stands
 
 
-def _bytes_of(path: Path) -> bytes | None:
+def _digest_in(path: Path) -> str:
     try:
-        return path.read_bytes()
+        return digest_of(path.read_bytes())
     except OSError:
-        return None
+        return ""

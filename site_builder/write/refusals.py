@@ -58,7 +58,7 @@ def lack_of_room(todo: Plan, folder: Path) -> Issue | None:
         return None
     disk = os.statvfs(folder if folder.is_dir() else folder.parent)
     block = disk.f_frsize or 1
-    needed = sum(-(-len(output.data) // block) * block for output in todo.stale)
+    needed = sum(-(-output.size // block) * block for output in todo.stale)
     free = disk.f_bavail * block
     if needed <= free:
         return None

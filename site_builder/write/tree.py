@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from site_builder.model.page import Output
+from site_builder.model.page import Output, digest_of
 from site_builder.write.durable import flush, flush_all
-from site_builder.write.manifest import MANIFEST, digest, folders_of, manifest_text, read_manifest
+from site_builder.write.manifest import MANIFEST, folders_of, manifest_text, read_manifest
 from site_builder.write.plan import Plan
 from site_builder.write.spare import lay_folders, put_away
 
@@ -59,7 +59,7 @@ def verify(folder: Path, plan: Plan) -> None:
             raise OSError(errno.EIO, f"of {plan.sizes[path]} bytes not all are there", f"{folder}/{path}")
     for output in plan.stale:
         with open(f"{folder}/{output.path}", "rb") as stream:  # noqa: PTH123  half the time of Path.open
-            if digest(stream.read()) != plan.digests[output.path]:
+            if digest_of(stream.read()) != plan.digests[output.path]:
                 raise OSError(errno.EIO, "other bytes were read than were written", stream.name)
 
 

@@ -74,7 +74,7 @@ def write(
         folder.parent.mkdir(parents=True, exist_ok=True)
         return _written(site, before or Manifest(), _Place(folder, manner, spare))
     except OSError as error:
-        return Checked(None, (failed(folder, error, sum(len(output.data) for output in site)),))
+        return Checked(None, (failed(folder, error, sum(output.size for output in site)),))
 
 
 @dataclass(frozen=True, slots=True)

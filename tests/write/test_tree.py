@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.model.page import Output
-from site_builder.write.manifest import Manifest, digest
+from site_builder.model.page import Output, digest_of
+from site_builder.write.manifest import Manifest
 from site_builder.write.plan import plan, standing
 from site_builder.write.tree import verify, write_files
 
@@ -20,7 +20,7 @@ def folder(tmp_path: Path) -> Path:
 
 def looked_at(folder: Path) -> None:
     """Verify the folder as a build does that wrote one file and keeps the other."""
-    before = {KEPT.path: digest(KEPT.data)}
+    before = {KEPT.path: digest_of(KEPT.data)}
     there = standing(folder, before.keys(), {NEW.path})
     verify(folder, plan((NEW, KEPT), folder, Manifest(before), there))
 
@@ -37,7 +37,7 @@ def test_a_new_file_that_reads_otherwise_than_it_was_written_does_not(folder: Pa
 
 
 def test_a_file_that_stays_and_is_cut_off_does_not(folder: Path) -> None:
-    before = {KEPT.path: digest(KEPT.data)}
+    before = {KEPT.path: digest_of(KEPT.data)}
     todo = plan((NEW, KEPT), folder, Manifest(before), standing(folder, before.keys(), {NEW.path}))
     (folder / KEPT.path).write_bytes(b"kept")
 

@@ -1,0 +1,94 @@
+"""Pages to the files of a site: rendered in several processes, and only where what they show has changed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from site_builder import cache
+from site_builder.model.issue import Checked, Issue
+from site_builder.model.page import Later, Output, Page, Theme
+from site_builder.render import render
+from site_builder.spill import Spill
+from site_builder.workers import cores, in_parallel
+
+FEW = 500
+"""Pages that one process renders before another could have begun."""
+
+
+class Rendered(NamedTuple):
+    """What is remembered of a page: its bytes stand in the site, or can be made again."""
+
+    size: int = -1
+    """Bytes; -1: it could not be rendered."""
+    digest: str = ""
+    issues: tuple[Issue, ...] = ()
+
+
+class _Made(NamedTuple):
+    """What a process has to say of one page."""
+
+    key: str
+    rendered: Rendered | None = None
+    """None: as it was remembered."""
+    waiting: int | bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What all pages are rendered with."""
+
+    theme: Theme
+    site: object
+    digest: str
+
+
+def rendered(
+    pages: Sequence[Page], look: Look, memory: cache.Cache, folder: Path
+) -> Checked[tuple[Output, ...]]:
+    """The files of all pages that can be rendered, in order; their bytes wait in `folder`.
+
+    A page is rendered when anything it can see has changed. How many processes there are shows in nothing.
+    """
+    share = max(1, min(cores(), len(pages) // FEW))
+    spills = [Spill(folder) for _ in range(share)]
+    works = [partial(_share, pages[one::share], look, memory, spill) for one, spill in enumerate(spills)]
+    made = in_parallel(works)
+    outputs: list[Output] = []
+    issues: list[Issue] = []
+    for place, page in enumerate(pages):
+        key, fresh, waiting = made[place % share][place // share]
+        known: Rendered = memory.remember("page", key, partial(_same, fresh or Rendered()))
+        issues += known.issues
+        if known.size >= 0:
+            again = partial(_again, page, look)
+            fetch = partial(spills[place % share].fetch, waiting, known.size) if fresh else again
+            outputs.append(Output(page.path, Later(known.size, known.digest, fetch)))
+    return Checked(tuple(outputs), tuple(issues))
+
+
+def _share(pages: Sequence[Page], look: Look, memory: cache.Cache, spill: Spill) -> list[_Made]:
+    """The part of one process."""
+    return [_made(page, look, memory, spill) for page in pages]
+
+
+def _made(page: Page, look: Look, memory: cache.Cache, spill: Spill) -> _Made:
+    memory.pause()
+    key = cache.digest(page.url, page.template, page.view, look.digest)
+    if memory.knew("page", key):
+        return _Made(key)
+    output, issues = render(page, look.site, look.theme)
+    if output is None:
+        return _Made(key, Rendered(issues=issues))
+    return _Made(key, Rendered(output.size, output.digest, issues), spill.put(output.data))
+
+
+def _again(page: Page, look: Look) -> bytes:
+    """The bytes of a page that was rendered by an earlier run, whose site is not there any more."""
+    output = render(page, look.site, look.theme).value
+    return output.data if output else b""
+
+
+def _same(rendered: Rendered) -> Rendered:
+    return rendered

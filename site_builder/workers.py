@@ -1,0 +1,79 @@
+"""Work shared between processes, where there are several cores and a process can be doubled."""
+
+import os
+import pickle
+import signal
+import sys
+import threading
+import warnings
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from typing import Generic, NoReturn, TypeVar
+
+Made = TypeVar("Made")
+
+
+def cores() -> int:
+    """How many processes can work at the same time; 1 where this one cannot be doubled."""
+    is_alone = threading.current_thread() is threading.main_thread()
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" and is_alone else 1
+
+
+def in_parallel(works: Sequence[Callable[[], Made]]) -> list[Made]:
+    """What each piece of work gives, in order; the first is done here, each other in a copy of this process.
+
+    What a copy gives is pickled. Where a copy ends without giving anything, its work is done here, so that it
+    fails here if it fails.
+    """
+    others = [_Copy(work) for work in works[1:]]
+    try:
+        return [*(work() for work in works[:1]), *(other.given() for other in others)]
+    finally:
+        for other in others:
+            other.end()
+
+
+class _Copy(Generic[Made]):
+    """A copy of this process that does one piece of work."""
+
+    def __init__(self, work: Callable[[], Made]) -> None:
+        self._work, (self._answers, answer) = work, os.pipe()
+        with warnings.catch_warnings():
+            # The other thread of a build only says how far it is; no copy waits for anything that it holds.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            self._process = os.fork()
+        if self._process == 0:
+            _work_apart(work, answer)
+        os.close(answer)
+
+    def given(self) -> Made:
+        """What the work gave."""
+        with open(self._answers, "rb", closefd=False) as stream:
+            told = stream.read()
+        with suppress(EOFError, pickle.UnpicklingError):
+            made: Made = pickle.loads(told)
+            return made
+        return self._work()
+
+    def end(self) -> None:
+        """Leave nothing behind, be the work done or not."""
+        os.close(self._answers)
+        with suppress(ProcessLookupError):
+            os.kill(self._process, signal.SIGKILL)
+        with suppress(ChildProcessError):
+            os.waitpid(self._process, 0)
+
+
+def _work_apart(work: Callable[[], object], answer: int) -> NoReturn:
+    """Do the work, give what it makes, and end without tidying up what is not this process's."""
+    ended = 1
+    try:
+        for one in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(one, signal.SIG_DFL)
+        told = pickle.dumps(work(), protocol=pickle.HIGHEST_PROTOCOL)
+        with open(answer, "wb") as stream:
+            stream.write(told)
+        ended = 0
+    finally:
+        # Whatever was raised, nobody is told here: the work is done again where it is asked for.
+        os._exit(ended)

@@ -1,0 +1,82 @@
+"""Work that is shared between processes gives what one process gives, whatever becomes of the others."""
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from functools import partial
+
+import pytest
+
+from site_builder.workers import cores, in_parallel
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes cannot be doubled here")
+
+
+def test_each_piece_of_work_gives_what_it_makes_in_order() -> None:
+    here = os.getpid()
+    made = in_parallel([partial(lambda one: (one, os.getpid()), one) for one in range(3)])
+
+    assert [one for one, _ in made] == [0, 1, 2]
+    assert made[0][1] == here and len({process for _, process in made}) == 3
+
+
+def test_no_work_gives_nothing() -> None:
+    assert in_parallel([]) == []
+
+
+def _killed(parent: int) -> str:
+    if os.getpid() != parent:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return "done"
+
+
+def test_a_copy_that_is_killed_has_its_work_done_here() -> None:
+    work = partial(_killed, os.getpid())
+
+    assert in_parallel([work, work]) == ["done", "done"]
+
+
+def _failing(parent: int, told: list[int]) -> int:
+    told.append(os.getpid())
+    if os.getpid() != parent:
+        raise ValueError("only there")
+    return len(told)
+
+
+def test_what_fails_in_a_copy_is_tried_here_and_nothing_is_printed(capfd: pytest.CaptureFixture[str]) -> None:
+    told: list[int] = []
+
+    works: list[Callable[[], int]] = [lambda: 0, partial(_failing, os.getpid(), told)]
+
+    assert in_parallel(works) == [0, 1]
+    assert told == [os.getpid()]
+    assert capfd.readouterr() == ("", "")
+
+
+def test_what_fails_here_fails_and_leaves_no_copy_behind() -> None:
+    def fail() -> int:
+        raise ValueError("here")
+
+    with pytest.raises(ValueError, match="here"):
+        in_parallel([fail, lambda: int(threading.Event().wait(60))])
+
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_more_than_a_pipe_holds_comes_back() -> None:
+    assert in_parallel([lambda: b"", lambda: b"x" * 3_000_000])[1] == b"x" * 3_000_000
+
+
+def test_only_the_main_thread_of_a_system_that_can_is_doubled(monkeypatch: pytest.MonkeyPatch) -> None:
+    found: list[int] = []
+    beside = threading.Thread(target=lambda: found.append(cores()))
+    beside.start()
+    beside.join()
+
+    assert found == [1]
+    assert cores() == (len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1)
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert cores() == 1

@@ -1,5 +1,6 @@
 """How the pages of an archive look: its templates and its theme."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from site_builder.model.config import Config
 from site_builder.model.issue import Checked
 from site_builder.preview.state import Look
 from site_builder.read.theme import read_theme
-from site_builder.render import check_templates, theme_files
+from site_builder.render import COMPILER, compile_templates, theme_files
 
 STYLE = "assets/theme.css"
 """Where the style sheet is served while somebody writes; the faces that it names are beside it."""
@@ -20,8 +21,11 @@ def look_of(root: Path, archive: Archive, config: Config, memory: cache.Cache) -
     """The templates and the theme of the archive in `root`, and what is wrong with them."""
     theme, issues = read_theme(root)
     made = theme_files(theme)
-    checked = partial(check_templates, theme, VIEWS, SiteView)
-    wrong = memory.remember("templates", cache.digest(theme.templates), checked)
+    key, compiled = (
+        cache.digest(theme.templates, COMPILER),
+        partial(compile_templates, theme, VIEWS, SiteView),
+    )
+    codes, wrong = memory.remember("templates", key, compiled)
     files = {output.path: output for output in made.outputs}
     addresses = made.addresses
     if made.stylesheet:
@@ -29,4 +33,4 @@ def look_of(root: Path, archive: Archive, config: Config, memory: cache.Cache) -
         files[STYLE] = files[made.stylesheet]
         addresses["stylesheet"] = STYLE
     site = site_view(archive, config, addresses)
-    return Checked(Look(theme, files, site, made.stylesheet), (*issues, *wrong))
+    return Checked(Look(replace(theme, codes=codes), files, site, made.stylesheet), (*issues, *wrong))

@@ -2,15 +2,18 @@
 
 from site_builder.render.formats import RENDERERS, Renderer
 from site_builder.render.pictures import published_picture
-from site_builder.render.template_check import check_templates
+from site_builder.render.quick import COMPILER
+from site_builder.render.template_check import check_templates, compile_templates
 from site_builder.render.templates import render
 from site_builder.render.theme import ThemeFiles, theme_files
 
 __all__ = [
+    "COMPILER",
     "RENDERERS",
     "Renderer",
     "ThemeFiles",
     "check_templates",
+    "compile_templates",
     "published_picture",
     "render",
     "theme_files",

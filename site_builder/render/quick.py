@@ -6,19 +6,23 @@ it, its quick code raises, and the page is made again as Jinja would: what a tem
 """
 # ruff: noqa: N802, FBT001, FBT002  methods of Jinja's compiler are overridden
 
-from collections.abc import Callable, Iterator
+import marshal
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from keyword import iskeyword
 from types import FunctionType
 from typing import Any
 
+import jinja2
 import markupsafe
-from jinja2 import Environment, nodes
+from jinja2 import BaseLoader, Environment, Template, TemplateNotFound, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.idtracking import VAR_LOAD_RESOLVE
 from jinja2.runtime import Macro
 from jinja2.utils import missing
 
+COMPILER = f"Jinja {jinja2.__version__}"
+"""What code is made by and for."""
 _GIVEN = ("page", "site")
 """What every template is filled in with."""
 _BEFORE_A_FIELD = (nodes.Call, nodes.Getattr, nodes.Getitem, nodes.Name)
@@ -166,6 +170,25 @@ class QuickMacro(Macro):
         return super().__repr__().replace(type(self).__name__, Macro.__name__, 1)
 
 
+class Shelf(BaseLoader):
+    """Templates by name, each a text and the file it came from; of some the code is there already."""
+
+    def __init__(self, sources: Mapping[str, tuple[str, str]], codes: Mapping[str, bytes]) -> None:
+        """`codes` as `packed` made them of these very sources; whoever gives them answers for them."""
+        self._sources = sources
+        self._codes = codes
+
+    def load(
+        self, environment: Environment, name: str, globals: MutableMapping[str, Any] | None = None
+    ) -> Template:
+        """A template as code that runs."""
+        if name not in self._sources:
+            raise TemplateNotFound(name)
+        packed, (text, path) = self._codes.get(name), self._sources[name]
+        code = marshal.loads(packed) if packed else environment.compile(text, name, path)
+        return environment.template_class.from_code(environment, code, globals or {})
+
+
 class QuickEnvironment(Environment):
     """Compiles to `QuickCode`, and brings what that code asks for."""
 
@@ -173,6 +196,10 @@ class QuickEnvironment(Environment):
     macro = QuickMacro
     escaped: Callable[[str], str] = staticmethod(getattr(markupsafe, "_escape_inner", markupsafe.escape))
     """What `escape` makes of text, without a word that it did."""
+
+    def packed(self, tree: nodes.Template, name: str, path: str) -> bytes:
+        """The code of a template that was read before."""
+        return marshal.dumps(self.compile(tree, name, path))
 
     def filled(self, name: str, page: object, site: object) -> str:
         """A template filled in; what goes wrong is raised as it is."""

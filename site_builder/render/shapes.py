@@ -1,7 +1,7 @@
 """What an expression in a template holds, as far as the types of the views tell."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from functools import lru_cache
 from types import GenericAlias, NoneType, UnionType
 from typing import Annotated, Any, NewType, Union, get_args, get_origin, get_type_hints
@@ -26,7 +26,7 @@ class ModuleShape:
     """A template imported under a name."""
 
     name: str
-    macros: Mapping[str, MacroShape]
+    macros: Mapping[str, MacroShape] = field(hash=False)
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,15 @@
 """Templates held against the views before anything is rendered: every name and field they use exists."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from jinja2 import TemplateSyntaxError, nodes
 
-from site_builder.model.issue import Issue, Spot
+from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.page import Theme
 from site_builder.render.shapes import LOOP, MacroShape, ModuleShape, Shape, element, shape_of, unpack
+from site_builder.render.syntax import Facts, Outline, children, facts_of, outline_of
 from site_builder.render.templates import environment_of
 from site_builder.render.troubles import (
     is_missing,
@@ -24,11 +25,29 @@ Scope = dict[str, Shape]
 
 
 @dataclass(frozen=True)
+class Known:
+    """What was found out on the way, so that nothing is looked into twice."""
+
+    trees: Mapping[str, nodes.Template]
+    outlines: Mapping[str, Outline]
+    facts: dict[nodes.Node, Facts] = field(default_factory=dict)
+    """By expression. Nodes are keys by which they are, not by what they say."""
+    called: dict[tuple[object, ...], tuple[Issue, ...]] = field(default_factory=dict)
+    """By macro, the macros that led to it and what the names in it hold."""
+
+    def facts_of(self, expression: nodes.Node) -> Facts:
+        """What an expression asks for."""
+        if expression not in self.facts:
+            self.facts[expression] = facts_of(expression)
+        return self.facts[expression]
+
+
+@dataclass(frozen=True)
 class Walk:
     """Where the check stands: in which template, and what it has to know of the others."""
 
     theme: Theme
-    trees: Mapping[str, nodes.Template]
+    known: "Known"
     template: str
     calls: tuple[MacroShape, ...] = ()
     """The macros that led here, so that one that calls itself ends."""
@@ -41,40 +60,47 @@ def check_templates(theme: Theme, views: Mapping[str, type], site: type) -> tupl
 
     `views` says which view each template shows as `page`; `site` is the type of `site`.
     """
-    trees, unreadable = _parse(theme)
+    return compile_templates(theme, views, site).issues
+
+
+def compile_templates(theme: Theme, views: Mapping[str, type], site: type) -> Checked[Mapping[str, bytes]]:
+    """The code of every template, as a theme may have it, and what is wrong with them."""
+    trees, codes, unreadable = _parse(theme)
+    known = Known(trees, {name: outline_of(tree) for name, tree in trees.items()})
     missing = [missing_template(name, Spot("templates"), theme) for name in views if is_missing(name, theme)]
     found = [
         issue
         for name, view in views.items()
         if name in trees
-        for issue in _template(Walk(theme, trees, name), {"page": view, "site": site})
+        for issue in _template(Walk(theme, known, name), {"page": view, "site": site})
     ]
-    return tuple(dict.fromkeys((*unreadable, *missing, *found)))
+    return Checked(codes, tuple(dict.fromkeys((*unreadable, *missing, *found))))
 
 
-def _parse(theme: Theme) -> tuple[dict[str, nodes.Template], list[Issue]]:
+def _parse(theme: Theme) -> tuple[dict[str, nodes.Template], dict[str, bytes], list[Issue]]:
+    """What each template says, and its code; those that cannot be read are told."""
     environment = environment_of(theme)
     trees: dict[str, nodes.Template] = {}
+    codes: dict[str, bytes] = {}
     unreadable = []
     for name, text in theme.templates.items():
         try:
-            trees[name] = environment.parse(text, name)
-            environment.get_template(name)
+            tree = environment.parse(text, name)
+            codes[name] = environment.packed(tree, name, theme.template_paths.get(name, name))
+            trees[name] = tree
         except TemplateSyntaxError as error:
-            trees.pop(name, None)
             unreadable.append(syntax_trouble(error, name, theme))
-    return trees, unreadable
+    return trees, codes, unreadable
 
 
 def _template(walk: Walk, scope: Scope) -> Iterator[Issue]:
     """A whole template and those it extends; a block that was filled further down is not looked at again."""
-    tree = walk.trees[walk.template]
-    parents = list(tree.find_all(nodes.Extends))
-    yield from _body(walk, tree.body, scope)
-    filled = walk.overridden | {block.name for block in tree.find_all(nodes.Block)}
-    for parent in parents:
+    outline = walk.known.outlines[walk.template]
+    yield from _body(walk, walk.known.trees[walk.template].body, scope)
+    filled = walk.overridden | outline.blocks
+    for parent in outline.parents:
         for name in _named(parent.template):
-            if name in walk.trees:
+            if name in walk.known.trees:
                 yield from _template(replace(walk, template=name, overridden=filled), dict(scope))
             elif is_missing(name, walk.theme):
                 yield missing_template(name, _spot(walk, parent), walk.theme)
@@ -87,7 +113,7 @@ def _body(walk: Walk, body: Sequence[nodes.Node], scope: Scope) -> Iterator[Issu
 
 def _other(walk: Walk, node: nodes.Node, scope: Scope) -> Iterator[Issue]:
     """A statement that gives no name a value: its expressions, then the statements in it."""
-    for child in node.iter_child_nodes():
+    for child in children(node):
         if isinstance(child, nodes.Expr):
             yield from _expression(walk, child, scope)
         elif not isinstance(child, nodes.TemplateData):
@@ -137,7 +163,7 @@ def _block(walk: Walk, node: nodes.Block, scope: Scope) -> Iterator[Issue]:
 def _include(walk: Walk, node: nodes.Include, scope: Scope) -> Iterator[Issue]:
     yield from _expression(walk, node.template, scope)
     for name in _named(node.template):
-        if name in walk.trees:
+        if name in walk.known.trees:
             yield from _template(replace(walk, template=name, overridden=frozenset()), dict(scope))
         elif is_missing(name, walk.theme) and not node.ignore_missing:
             yield missing_template(name, _spot(walk, node), walk.theme)
@@ -184,31 +210,31 @@ STATEMENTS: Mapping[type[nodes.Node], Callable[[Walk, Any, Scope], Iterator[Issu
 
 def _expression(walk: Walk, node: nodes.Node, scope: Scope) -> Iterator[Issue]:
     """The names and fields in an expression, and the bodies of the macros it calls."""
+    facts = walk.known.facts_of(node)
     spot, text = _spot(walk, node), walk.theme.templates[walk.template]
-    yield from unknown_names(node, scope, spot, text)
-    yield from unknown_fields(node, scope, spot, text)
-    for call in (*node.find_all(nodes.Call), *((node,) if isinstance(node, nodes.Call) else ())):
+    yield from unknown_names(facts.names, scope, spot, text)
+    yield from unknown_fields(facts.fields, scope, spot, text)
+    for call in facts.calls:
         macro = shape_of(call.node, scope)
         if isinstance(macro, MacroShape) and macro not in walk.calls:
             yield from _called(walk, macro, call, scope)
 
 
-def _called(walk: Walk, macro: MacroShape, call: nodes.Call, scope: Scope) -> Iterator[Issue]:
+def _called(walk: Walk, macro: MacroShape, call: nodes.Call, scope: Scope) -> tuple[Issue, ...]:
     """The body of a macro, its parameters holding what this call gives them."""
-    there = replace(walk, template=macro.template, calls=(*walk.calls, macro))
-    inner: Scope = dict(scope) if macro.template == walk.template else {}
-    yield from _body(there, _own_names(walk, macro), inner)
-    inner.update({argument.name: None for argument in macro.node.args})
-    given = zip(macro.node.args, call.args, strict=False)
-    inner.update({argument.name: shape_of(value, scope) for argument, value in given})
-    inner.update({pair.key: shape_of(pair.value, scope) for pair in call.kwargs})
-    yield from _body(there, macro.node.body, inner)
-
-
-def _own_names(walk: Walk, macro: MacroShape) -> list[nodes.Node]:
-    """The statements at the top of a macro's template that give names to what it may use."""
-    naming = (nodes.Assign, nodes.FromImport, nodes.Import, nodes.Macro)
-    return [node for node in walk.trees[macro.template].body if isinstance(node, naming)]
+    given = {argument.name: None for argument in macro.node.args}
+    given.update(zip(given, [shape_of(value, scope) for value in call.args], strict=False))
+    given.update({pair.key: shape_of(pair.value, scope) for pair in call.kwargs})
+    around: Scope = dict(scope) if macro.template == walk.template else {}
+    key = (macro, walk.calls, *around.items(), "", *given.items())
+    if key not in walk.known.called:
+        there = replace(walk, template=macro.template, calls=(*walk.calls, macro))
+        naming = walk.known.outlines[macro.template].naming
+        walk.known.called[key] = (
+            *_body(there, naming, around),
+            *_body(there, macro.node.body, around | given),
+        )
+    return walk.known.called[key]
 
 
 def _assign(target: nodes.Node, shape: Shape, scope: Scope) -> None:
@@ -223,10 +249,9 @@ def _assign(target: nodes.Node, shape: Shape, scope: Scope) -> None:
 def _module(walk: Walk, template: nodes.Node) -> ModuleShape | None:
     """The macros of a template that is named in plain words; templates it imports itself count too."""
     for name in _named(template):
-        tree = walk.trees.get(name)
-        if tree is not None:
-            macros = {node.name: MacroShape(node, name) for node in tree.find_all(nodes.Macro)}
-            return ModuleShape(name, macros)
+        outline = walk.known.outlines.get(name)
+        if outline is not None:
+            return ModuleShape(name, {node.name: MacroShape(node, name) for node in outline.macros})
     return None
 
 

@@ -6,7 +6,6 @@ from typing import TypeVar
 
 from jinja2 import (
     Environment,
-    FunctionLoader,
     StrictUndefined,
     TemplateError,
     TemplateNotFound,
@@ -19,15 +18,12 @@ from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.page import Output, Page, Theme
 from site_builder.render.filters import FILTERS
 from site_builder.render.formats import HTML, renderer_for
-from site_builder.render.quick import QuickEnvironment
+from site_builder.render.quick import QuickEnvironment, Shelf
 from site_builder.render.troubles import is_missing, missing_template, syntax_trouble
 from site_builder.text.turned import closed, turns
 
 IS_QUICK = True
 """False: every page is made the plain way."""
-
-Texts = tuple[tuple[str, str, str], ...]
-"""Name, text and file of every template; hashable, so that the compiled ones can be kept."""
 
 Kind = TypeVar("Kind", bound=Environment)
 
@@ -72,38 +68,26 @@ def _quick_text(page: Page, site: object, theme: Theme) -> str | None:
 
 @lru_cache(maxsize=8)
 def environment_of(theme: Theme) -> QuickEnvironment:
-    """The templates of a theme as quick code, made once for the same texts."""
-    return _quick_environment(_texts(theme))
+    """The templates of a theme as quick code."""
+    return _environment(QuickEnvironment, Shelf(_sources(theme), theme.codes))
 
 
 @lru_cache(maxsize=8)
 def plain_environment_of(theme: Theme) -> Environment:
-    """The templates of a theme as Jinja compiles them, made once for the same texts."""
-    return _plain_environment(_texts(theme))
-
-
-@lru_cache(maxsize=8)
-def _quick_environment(texts: Texts) -> QuickEnvironment:
-    return _over(texts, QuickEnvironment)
-
-
-@lru_cache(maxsize=8)
-def _plain_environment(texts: Texts) -> Environment:
-    environment = _over(texts, Environment)
+    """The templates of a theme as Jinja compiles them."""
+    environment = _environment(Environment, Shelf(_sources(theme), {}))
     environment.finalize = _turning_no_others
     return environment
 
 
-def _texts(theme: Theme) -> Texts:
-    names = theme.template_paths
-    return tuple((name, text, names.get(name, name)) for name, text in theme.templates.items())
+def _sources(theme: Theme) -> dict[str, tuple[str, str]]:
+    return {name: (text, theme.template_paths.get(name, name)) for name, text in theme.templates.items()}
 
 
-def _over(texts: Texts, kind: type[Kind]) -> Kind:
-    """An environment over texts alone: no file is read, no name is looked up twice."""
-    sources = {name: (text, path, None) for name, text, path in texts}
+def _environment(kind: type[Kind], shelf: Shelf) -> Kind:
+    """An environment that reads no file."""
     environment = kind(
-        loader=FunctionLoader(sources.get),
+        loader=shelf,
         autoescape=_escapes,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -1,9 +1,8 @@
 """What can be wrong with a template, as issues."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import TypeVar
 
 from jinja2 import TemplateSyntaxError, nodes
 
@@ -11,8 +10,6 @@ from site_builder.model.issue import Issue, Spot
 from site_builder.model.page import Theme
 from site_builder.render.shapes import Shape, field_names, has_attribute, shape_name, shape_of
 from site_builder.text.similar import nearest
-
-Kind = TypeVar("Kind", bound=nodes.Node)
 
 BUILT_IN = ("caller", "cycler", "dict", "joiner", "kwargs", "namespace", "range", "self", "super", "varargs")
 """Names that Jinja brings."""
@@ -56,10 +53,10 @@ def is_missing(name: str, theme: Theme) -> bool:
 
 
 def unknown_names(
-    expression: nodes.Node, scope: Mapping[str, Shape], spot: Spot, text: str
+    names: Iterable[nodes.Name], scope: Mapping[str, Shape], spot: Spot, text: str
 ) -> Iterator[Issue]:
-    """Every name in an expression that nothing gave a value to."""
-    for node in _each(expression, nodes.Name):
+    """Every name of some that nothing gave a value to."""
+    for node in names:
         if node.ctx == "load" and node.name not in scope and node.name not in BUILT_IN:
             near = nearest(node.name, tuple(scope))
             yield Issue(
@@ -71,10 +68,10 @@ def unknown_names(
 
 
 def unknown_fields(
-    expression: nodes.Node, scope: Mapping[str, Shape], spot: Spot, text: str
+    fields: Iterable[nodes.Getattr], scope: Mapping[str, Shape], spot: Spot, text: str
 ) -> Iterator[Issue]:
-    """Every `.name` in an expression that the value before it does not have."""
-    for node in _each(expression, nodes.Getattr):
+    """Every `.name` of some that the value before it does not have."""
+    for node in fields:
         shape = shape_of(node.node, scope)
         if not has_attribute(shape, node.attr):
             place = pinned(replace(spot, line=node.lineno), node.attr, text)
@@ -102,10 +99,3 @@ def pinned(spot: Spot, word: str, text: str) -> Spot:
 
 def _did_you_mean(near: str | None) -> str:
     return f"; did you mean {near!r}?" if near else ""
-
-
-def _each(expression: nodes.Node, kind: type[Kind]) -> Iterator[Kind]:
-    """The expression itself and all in it, as far as they are of this kind."""
-    if isinstance(expression, kind):
-        yield expression
-    yield from expression.find_all(kind)

@@ -12,7 +12,7 @@ from site_builder.model.issue import Checked, Issue
 from site_builder.model.page import Output, Page, Theme
 from site_builder.render.templates import render, render_plainly
 
-TEMPLATES = int(os.environ.get("QUICK_TEMPLATES", "400"))
+TEMPLATES = int(os.environ.get("QUICK_TEMPLATES", "200"))
 """How many are tried; `make full` takes twenty thousand."""
 
 MACROS = """{% macro b(code, more="d") %}{% if code %} <b>{{ code }}</b>{{ more }}{% endif %}{% endmacro %}

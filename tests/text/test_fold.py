@@ -102,3 +102,26 @@ def test_whole_words_of_a_text_are_found_in_it(before: str, words: str, after: s
     text = f"{before} a{words}a {after}"
 
     assert folded(f"a{words}a") in folded(text)
+
+
+@given(
+    st.text(
+        st.sampled_from(
+            "aB z\u00e97.,\n\u00a0'\u2019\u201c`\u00b4\u2013-\u2212\u2026\u0301\u200b\u00ad\u03a9\u0436\u05d0\ud55c\u3042\u4e2d\u300c"
+        )
+        | st.characters(),
+        max_size=12,
+    )
+)
+def test_the_quick_way_gives_what_the_plain_one_gives(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("site_builder.text.fold.IS_QUICK", False)
+        plain = fold(text)
+
+    quick = fold(text)
+
+    assert (quick.text, list(quick.starts), list(quick.ends)) == (
+        plain.text,
+        list(plain.starts),
+        list(plain.ends),
+    )

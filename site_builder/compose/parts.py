@@ -26,6 +26,8 @@ from site_builder.model.url import Url
 from site_builder.model.when import Day, When
 from site_builder.text.dates import date_iso, date_words
 
+MOST_COUNTED = 150
+"""Names beside a record, such as the people somebody met, that its page gives."""
 _IDENTIFIERS: Mapping[str, tuple[str, str, str]] = {
     "geonames": ("GeoNames", r"\d+", "https://www.geonames.org/{}/"),
     "gnd": ("GND", r"[\dX-]+", "https://d-nb.info/gnd/{}"),
@@ -177,8 +179,8 @@ def counted_link(link: LinkView, count: int) -> CountedLinkView:
 
 
 def most_first(links: Iterable[CountedLinkView]) -> tuple[CountedLinkView, ...]:
-    """Counted links, the greatest count first, then by name."""
-    return tuple(sorted(links, key=lambda link: (-link.count, link.text.casefold(), link.url)))
+    """Counted links, the greatest count first, then by name; no more than a reader can look through."""
+    return tuple(sorted(links, key=lambda link: (-link.count, link.text.casefold(), link.url))[:MOST_COUNTED])
 
 
 def _person_url(desk: Desk, id: PersonId | None) -> str:

@@ -22,6 +22,7 @@ from site_builder.compose.whole_lists import (
     all_articles,
     all_meetings,
     all_notes,
+    all_written,
     whole_lists,
 )
 from site_builder.model.ids import ClaimantId, MeetingId, PersonId
@@ -40,7 +41,8 @@ def person_pages(edition: Edition) -> Iterator[Page]:
         articles = edition.archive.articles_naming.get(id, ())
         notes = published(edition, edition.archive.notes_naming.get(id, ()))
         meetings = edition.archive.meetings_of.get(id, ())
-        holdings = Holdings(person.name, url, urls.PEOPLE, articles, notes, meetings)
+        written = edition.articles_by.get(id, ())
+        holdings = Holdings(person.name, url, urls.PEOPLE, articles, notes, meetings, written)
         view = _person_view(desk(edition, url), person, holdings, claims)
         yield Page(url, "person.html", view, person.spot)
         yield from whole_lists(edition, holdings)
@@ -63,7 +65,8 @@ def _person_view(desk: Desk, person: Person, holdings: Holdings, claims: Claims)
         all_meetings=all_meetings(desk, holdings),
         companions=_companions(desk, id),
         said=said(desk, person.name, own, all_notes(desk, holdings)),
-        written=article_items(desk, edition.articles_by.get(id, ())),
+        written=article_items(desk, holdings.written[:MOST_SHOWN]),
+        all_written=all_written(desk, holdings),
         articles=article_items(desk, holdings.articles[:MOST_SHOWN]),
         all_articles=all_articles(desk, holdings),
         notes=note_items(desk, about[:MOST_SHOWN]),

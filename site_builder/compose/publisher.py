@@ -11,6 +11,7 @@ from site_builder.compose.items import article_items, note_item
 from site_builder.compose.jsonld import Node, same_as
 from site_builder.compose.moments import by_year
 from site_builder.compose.parts import (
+    MOST_COUNTED,
     article_link,
     counted_link,
     date_view,
@@ -117,13 +118,14 @@ def _day(desk: Desk, id: ArticleId) -> date:
 
 
 def _meetings(desk: Desk, articles: tuple[ArticleId, ...]) -> tuple[CountedLinkView, ...]:
-    """Meetings that the articles are about, in the order of time, with how many articles."""
+    """Meetings that the articles are about, by time, with how many articles; of many those with most."""
     archive = desk.edition.archive
     meetings = archive.meetings
     about = Counter(
         link.meeting for id in articles for link in archive.articles[id].meetings if link.meeting in meetings
     )
-    order = sorted(about, key=lambda id: (meetings[id].when, id))
+    most = sorted(about, key=lambda id: (-about[id], meetings[id].when, id))[:MOST_COUNTED]
+    order = sorted(most, key=lambda id: (meetings[id].when, id))
     links = ((meeting_link(desk, id), about[id]) for id in order)
     return tuple(counted_link(link, count) for link, count in links)
 

@@ -14,7 +14,14 @@ from site_builder.compose.parts import counted_link, most_first, own_link
 from site_builder.compose.prose import prose
 from site_builder.compose.views.names import TagView
 from site_builder.compose.views.shared import CountedLinkView, HeadView
-from site_builder.compose.whole_lists import MOST_SHOWN, Holdings, all_articles, all_notes, whole_lists
+from site_builder.compose.whole_lists import (
+    MOST_SHOWN,
+    Holdings,
+    all_articles,
+    all_meetings,
+    all_notes,
+    whole_lists,
+)
 from site_builder.model.ids import TagId
 from site_builder.model.issue import Spot
 from site_builder.model.page import Page
@@ -29,7 +36,8 @@ def tag_pages(edition: Edition) -> Iterator[Page]:
             continue
         articles = edition.archive.articles_tagged.get(id, ())
         notes = published(edition, edition.archive.notes_tagged.get(id, ()))
-        holdings = Holdings(tag_name(tag), url, urls.TAGS, articles, notes)
+        meetings = edition.archive.meetings_tagged.get(id, ())
+        holdings = Holdings(tag_name(tag), url, urls.TAGS, articles, notes, meetings)
         yield Page(url, "tag.html", _tag_view(desk(edition, url), tag, holdings), _spot(edition, tag))
         yield from whole_lists(edition, holdings)
 
@@ -43,7 +51,8 @@ def _tag_view(desk: Desk, tag: Tag, holdings: Holdings) -> TagView:
         body=prose(desk, tag.body),
         articles=article_items(desk, holdings.articles[:MOST_SHOWN]),
         all_articles=all_articles(desk, holdings),
-        meetings=meeting_items(desk, archive.meetings_tagged.get(id, ())),
+        meetings=meeting_items(desk, holdings.meetings[:MOST_SHOWN]),
+        all_meetings=all_meetings(desk, holdings),
         notes=note_items(desk, holdings.notes[:MOST_SHOWN]),
         all_notes=all_notes(desk, holdings),
         events=event_views(desk, archive.events_tagged.get(id, ())),

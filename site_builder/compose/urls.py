@@ -168,6 +168,11 @@ def mentions_of(url: str) -> str:
     return f"{url}mentions/"
 
 
+def written_by(url: str) -> str:
+    """The address of all articles by a person who has a page at `url`."""
+    return f"{url}written/"
+
+
 def notes_of(url: str) -> str:
     """The address of all notes of a record that has its page at `url`."""
     return f"{url}notes/"

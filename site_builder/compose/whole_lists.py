@@ -30,6 +30,8 @@ class Holdings:
     notes: tuple[Note, ...]
     meetings: tuple[MeetingId, ...] = ()
     """Oldest first."""
+    written: tuple[ArticleId, ...] = ()
+    """What a person wrote, oldest first."""
 
 
 def whole_lists(edition: Edition, record: Holdings) -> Iterator[Page]:
@@ -39,6 +41,10 @@ def whole_lists(edition: Edition, record: Holdings) -> Iterator[Page]:
         title, url = f"{record.name}: all articles", urls.articles_of(record.url)
         heading = Heading(title, "index", url, record.section, description=f"{title}.", above=above)
         yield from article_lists(edition, heading, record.articles)
+    if len(record.written) > MOST_SHOWN:
+        title, url = f"All articles by {record.name}", urls.written_by(record.url)
+        heading = Heading(title, "index", url, record.section, description=f"{title}.", above=above)
+        yield from article_lists(edition, heading, record.written)
     if len(record.meetings) > MOST_SHOWN:
         title, url = f"{record.name}: all meetings", urls.meetings_of(record.url)
         heading = Heading(title, "index", url, record.section, description=f"{title}.", above=above)
@@ -54,6 +60,16 @@ def all_articles(desk: Desk, record: Holdings) -> LinkView | None:
     count = len(record.articles)
     return (
         LinkView(f"All {count} articles", desk.link(urls.articles_of(record.url)))
+        if count > MOST_SHOWN
+        else None
+    )
+
+
+def all_written(desk: Desk, record: Holdings) -> LinkView | None:
+    """The same for the articles that a person wrote."""
+    count = len(record.written)
+    return (
+        LinkView(f"All {count} articles", desk.link(urls.written_by(record.url)))
         if count > MOST_SHOWN
         else None
     )

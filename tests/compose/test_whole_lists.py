@@ -5,14 +5,17 @@ from functools import cache
 import pytest
 
 from site_builder.compose.articles import MOST
+from site_builder.compose.parts import MOST_COUNTED
 from site_builder.compose.views.articles import ArticlesView
 from site_builder.compose.views.ledger import NotesView
+from site_builder.compose.views.meeting import MeetingsView
 from site_builder.compose.views.names import PersonView, PlaceView, PublisherView, TagView
+from site_builder.compose.views.shared import LinkView
 from site_builder.compose.whole_lists import MOST_SHOWN
 from site_builder.model.ids import PersonId, PlaceId, PublisherId, TagId
 from site_builder.model.page import Page
 from site_builder.model.records import Place, Publisher
-from tests.compose.archives import article, note, pages, person, view
+from tests.compose.archives import article, meeting, note, pages, person, view
 
 COUNT = MOST + 1
 RECORDS = (
@@ -76,3 +79,49 @@ def test_a_record_with_little_shows_all(url: str, kind: type[PersonView]) -> Non
 
     assert (len(shown.articles), shown.all_articles, shown.all_notes) == (MOST_SHOWN, None, None)
     assert f"{url}articles/" not in made(MOST_SHOWN)
+
+
+def test_all_that_a_person_wrote_has_a_list_of_its_own() -> None:
+    articles = (article(f"a{n:03}", published="2001", authors=("Baker",)) for n in range(MOST_SHOWN + 1))
+    made = pages(*articles, person("baker"))
+
+    shown = view(made["people/baker/"], PersonView)
+
+    assert len(shown.written) == MOST_SHOWN and shown.articles == ()
+    assert shown.all_written == LinkView(
+        f"All {MOST_SHOWN + 1} articles", "../../people/baker/written/index.html"
+    )
+    assert view(made["people/baker/written/"], ArticlesView).total == MOST_SHOWN + 1
+
+
+def test_a_topic_of_many_meetings_leads_to_all_of_them() -> None:
+    tags = (TagId("boats"),)
+    made = pages(*(meeting(f"m{n:03}", "2001-02-03", tags=tags) for n in range(MOST_SHOWN + 1)))
+
+    shown = view(made["tags/boats/"], TagView)
+
+    assert len(shown.meetings) == MOST_SHOWN and shown.all_meetings is not None
+    assert view(made["tags/boats/meetings/"], MeetingsView).total == MOST_SHOWN + 1
+
+
+def test_beside_a_record_stand_those_it_is_most_often_seen_with() -> None:
+    others = [tuple(TagId(f"t{n:03}") for n in range(each, MOST_COUNTED + 9)) for each in range(3)]
+    made = pages(*(article(f"a{n}", tags=(TagId("boats"), *tags)) for n, tags in enumerate(others)))
+
+    beside = view(made["tags/boats/"], TagView).related
+
+    assert [len(beside), beside[0].text, beside[0].count] == [MOST_COUNTED, "T002", 3]
+
+
+def test_of_the_meetings_that_a_publisher_wrote_about_those_with_most_articles_are_named() -> None:
+    count, paper = MOST_COUNTED + 1, PublisherId("paper")
+    about = [(f"m{n:03}", f"a{n:03}-{copy}") for n in range(count) for copy in range(2 if n else 1)]
+    made = pages(
+        *(article(name, publisher=paper, meetings={held: "report"}) for held, name in about),
+        *(meeting(f"m{n:03}", f"2001-02-{1 + n % 28:02}") for n in range(count)),
+        Publisher(paper, name="The Paper"),
+    )
+
+    named = view(made["publishers/paper/"], PublisherView).meetings
+
+    assert len(named) == MOST_COUNTED and {link.count for link in named} == {2}

@@ -103,6 +103,8 @@ class PersonView:
     """What they said by the articles here, and what became of it; none: no note follows a claim of theirs."""
     written: tuple[ArticleItemView, ...]
     """Articles that bear their name, oldest first."""
+    all_written: LinkView | None
+    """All of them, where there are too many for this page."""
     articles: tuple[ArticleItemView, ...]
     """Articles about them, oldest first."""
     all_articles: LinkView | None
@@ -225,6 +227,8 @@ class TagView:
     """All of them, where there are too many for this page."""
     meetings: tuple[MeetingItemView, ...]
     """Meetings on it, oldest first."""
+    all_meetings: LinkView | None
+    """All of them, where there are too many for this page."""
     notes: tuple[NoteItemView, ...]
     """Notes on it."""
     all_notes: LinkView | None

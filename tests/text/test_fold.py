@@ -107,7 +107,8 @@ def test_whole_words_of_a_text_are_found_in_it(before: str, words: str, after: s
 @given(
     st.text(
         st.sampled_from(
-            "aB z\u00e97.,\n\u00a0'\u2019\u201c`\u00b4\u2013-\u2212\u2026\u0301\u200b\u00ad\u03a9\u0436\u05d0\ud55c\u3042\u4e2d\u300c"
+            "aB z\u00e97.,\n\u00a0'\u2019\u201c`\u00b4\u2013-\u2212\u2026"
+            "\u0301\u200b\u00ad\u03a9\u0436\u05d0\ud55c\u3042\u4e2d\u300c"
         )
         | st.characters(),
         max_size=12,

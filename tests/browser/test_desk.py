@@ -102,7 +102,7 @@ def opened(browser: "Browser", desk: Served, width: int = 1280, **more: Any) -> 
     """The article on the desk; nothing may be said on the console but refusals."""
     context = browser.new_context(viewport={"width": width, "height": 900}, **more)
     page, wrong = context.new_page(), []
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(30_000)
     page.on("console", lambda said: wrong.append(said.text) if said.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.goto(desk.address)

@@ -37,6 +37,8 @@ _WRITTEN = parser().disable("text_join")
 _RENDERER = RendererHTML()
 _ADDRESSED = {"image": (AddressKind.PICTURE, "src"), "link_open": (AddressKind.LINK, "href")}
 """Type of token → what it is and which of its attributes leads somewhere."""
+_TO_WEB = re.compile(r"\]\((https?://[a-z0-9.-]+(?:/[\w./~-]*)?)\)", re.ASCII)
+_AUTOLINK = re.compile("<[A-Za-z]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -77,7 +79,18 @@ def headings(markdown: str) -> tuple[str, ...]:
 def addresses(markdown: str) -> tuple[Address, ...]:
     """Where the links and pictures of a text lead, those to the web left out."""
     # Most texts have none, and reading one twice is not for nothing.
-    return tuple(_addresses(markdown)) if "](" in markdown or "]:" in markdown else ()
+    may_have_some = "]:" in markdown or ("](" in markdown and not leads_to_web_alone(markdown))
+    return tuple(_addresses(markdown)) if may_have_some else ()
+
+
+def leads_to_web_alone(markdown: str) -> bool:
+    """Whether it takes no parser to see that every link and picture leads to the web: their signs say so.
+
+    That of a text with reference definitions is not seen.
+    """
+    written: list[str] = _TO_WEB.findall(markdown)
+    is_plain = len(written) == markdown.count("](") and not _AUTOLINK.search(markdown)
+    return is_plain and all(_web_address(address) is not None for address in written)
 
 
 def _addresses(markdown: str) -> Iterator[Address]:

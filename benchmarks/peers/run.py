@@ -12,6 +12,8 @@ from pathlib import Path
 
 PAUSE = 0.02
 """Seconds between two looks at the memory of the processes."""
+HOME = Path(__file__).parents[2]
+"""Commands run with the program that stands here, wherever they run."""
 WEIGHT = "BENCH_NICE"
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 Files = Mapping[str, tuple[int, int]]
@@ -34,29 +36,30 @@ class Run:
 
 
 def run(command: Sequence[str], folder: Path, output: Path | None = None) -> Run:
-    """Run a command in a folder; raises CalledProcessError when it fails."""
+    """Run a command in a folder; raises RuntimeError when it fails."""
     before = files_below(output) if output else {}
     os.sync()
     started = time.perf_counter()
     process = subprocess.Popen(
         command,
         cwd=folder,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": str(HOME)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
         start_new_session=True,
         preexec_fn=_weigh,
     )
     with process:
         peak = Peak(process.pid)
         peak.start()
-        told = process.stderr.read() if process.stderr else b""
+        told = process.stdout.read() if process.stdout else b""
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - started
         peak.is_over.set()
         process.returncode = os.waitstatus_to_exitcode(status)
     peak.join()
     if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, command, stderr=told.decode(errors="replace"))
+        raise RuntimeError(f"{' '.join(command)} ended with {process.returncode}:\n{told.decode()[-2000:]}")
     after = files_below(output) if output else {}
     changed = sum(before.get(path) != about for path, about in after.items())
     size = sum(size for _, size in after.values())

@@ -224,3 +224,23 @@ def test_a_file_of_a_shelf_that_was_changed_counts_as_none(tmp_path: Path) -> No
     kept.write_bytes(kept.read_bytes().replace(b"old", b"odd"))
 
     assert shelved(tmp_path, large="a") == {"large": "new"}
+
+
+def test_what_one_archive_asked_for_is_there_for_the_next_of_the_same_user(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    made: list[str] = []
+
+    def make() -> str:
+        made.append("made")
+        return "code"
+
+    first, again = (cache.remembered_by_user("templates", "key", make) for _ in range(2))
+    other = cache.remembered_by_user("templates", "another", make)
+
+    assert (first, again, other, made) == ("code", "code", "code", ["made", "made"])
+    (file,) = (tmp_path / "state/site-builder").glob("templates*")
+    file.write_bytes(b"of a stranger" + file.read_bytes())
+    assert cache.remembered_by_user("templates", "another", make) == "code"
+    assert len(made) == 3

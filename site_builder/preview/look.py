@@ -1,17 +1,16 @@
 """How the pages of an archive look: its templates and its theme."""
 
-from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from site_builder import cache
-from site_builder.compose import VIEWS, SiteView, site_view
+from site_builder.build import compiled
+from site_builder.compose import site_view
 from site_builder.model.archive import Archive
 from site_builder.model.config import Config
 from site_builder.model.issue import Checked
 from site_builder.preview.state import Look
 from site_builder.read.theme import read_theme
-from site_builder.render import COMPILER, compile_templates, theme_files
+from site_builder.render import theme_files
 
 STYLE = "assets/theme.css"
 """Where the style sheet is served while somebody writes; the faces that it names are beside it."""
@@ -21,11 +20,7 @@ def look_of(root: Path, archive: Archive, config: Config, memory: cache.Cache) -
     """The templates and the theme of the archive in `root`, and what is wrong with them."""
     theme, issues = read_theme(root)
     made = theme_files(theme)
-    key, compiled = (
-        cache.digest(theme.templates, COMPILER),
-        partial(compile_templates, theme, VIEWS, SiteView),
-    )
-    codes, wrong = memory.remember("templates", key, compiled)
+    theme, wrong = compiled(theme, memory)
     files = {output.path: output for output in made.outputs}
     addresses = made.addresses
     if made.stylesheet:
@@ -33,4 +28,4 @@ def look_of(root: Path, archive: Archive, config: Config, memory: cache.Cache) -
         files[STYLE] = files[made.stylesheet]
         addresses["stylesheet"] = STYLE
     site = site_view(archive, config, addresses)
-    return Checked(Look(replace(theme, codes=codes), files, site, made.stylesheet), (*issues, *wrong))
+    return Checked(Look(theme, files, site, made.stylesheet), (*issues, *wrong))

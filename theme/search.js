@@ -21,7 +21,7 @@ const gaps = new RegExp(`(?<=[${UNSPACED}][.,;:!?、。]?) (?=[${UNSPACED}])`, "
 
 /* ── The worker ── */
 
-let worker, facetsLoaded, asked = 0;
+let worker, filters, asked = 0;
 const waiting = new Map();
 
 const ask = (method, ...args) => {
@@ -102,22 +102,34 @@ function doubts(words, shown) {
   return { missing, near };
 }
 
+/** Load what results can be narrowed by, where that is shown: Pagefind counts by what it has loaded. */
+async function loadFilters() {
+  if (!part("narrow").open) return;
+  filters ??= ask("filters");
+  try {
+    await filters;
+  } catch (error) {
+    filters = null;
+    throw error;
+  }
+}
+
 async function find({ words, chosen, order }) {
-  const filters = { all: chosen.map(([key, value]) => ({ facet: `${key}:${value}` })) };
-  const options = { ...(chosen.length && { filters }), ...(order && { sort: { date: "desc" } }) };
+  const narrowed = chosen.map(([key, value]) => ({ [key]: value }));
+  const options = { ...(chosen.length && { filters: { all: narrowed } }), ...(order && { sort: { date: "desc" } }) };
   const terms = questions(words);
-  // Pagefind counts only by what it has loaded.
-  await (facetsLoaded ??= ask("filters"));
+  await loadFilters();
   const all = await Promise.all((terms.length ? terms : [null]).map((term) => ask("search", term, options)));
   const [first, ...others] = all;
   const kept = others.map((other) => new Set(other.results.map((one) => one.id)));
   const results = first.results.filter((one) => kept.every((ids) => ids.has(one.id)));
   // Only a single question has its counts from Pagefind; those of several cannot be added up.
-  const counts = others.length ? null : first.filters.facet ?? {};
+  const counts = others.length ? null : first.filters;
   if (order !== "oldest") return { results, counts };
-  const undated = results.length === first.results.length ? first.filters.facet?.["year:Undated"] ?? 0 : 0;
-  const dated = results.slice(0, results.length - undated);
-  return { results: [...dated.reverse(), ...results.slice(dated.length)], counts };
+  const without = await ask("search", terms[0] ?? null, { filters: { all: [...narrowed, { year: "Undated" }] } });
+  const undated = new Set(without.results.map((one) => one.id));
+  const last = results.filter((one) => undated.has(one.id));
+  return { results: [...results.filter((one) => !undated.has(one.id)).reverse(), ...last], counts };
 }
 
 /* ── A result ── */
@@ -248,9 +260,7 @@ function narrow(search, counts, total) {
   let any = false;
   for (const facet of facets) {
     const key = facet.dataset.facet, list = facet.querySelector("ul");
-    const values = Object.entries(counts ?? {})
-      .filter(([name, count]) => count && count < total && name.startsWith(`${key}:`))
-      .map(([name, count]) => [name.slice(key.length + 1), count]);
+    const values = Object.entries(counts?.[key] ?? {}).filter(([, count]) => count && count < total);
     const byName = key === "year" ? (a, b) => a[0].localeCompare(b[0]) : (a, b) => b[1] - a[1] || a[0].localeCompare(b[0]);
     const isChosen = search.chosen.some(([chosen]) => chosen === key);
     facet.hidden = isChosen || values.length < 1;
@@ -270,7 +280,8 @@ function narrow(search, counts, total) {
     };
     list.append(element("li", "", more));
   }
-  part("narrow").hidden = !any;
+  // What is not loaded may have something, and is loaded when it is opened.
+  part("narrow").hidden = !any && (Boolean(filters) || total < 2);
 }
 
 function bar(search, total) {
@@ -368,7 +379,8 @@ function listen() {
     clearTimeout(typing);
     typing = setTimeout(() => go(typed(), { replace: true }), 250);
   });
-  field.addEventListener("focus", () => (facetsLoaded ??= ask("filters")).catch(() => {}), { once: true });
+  field.addEventListener("focus", () => (worker ??= start()) && loadFilters().catch(() => {}), { once: true });
+  part("narrow").addEventListener("toggle", () => part("narrow").open && !filters && show(history.state?.count));
   field.form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(typing);
@@ -392,7 +404,7 @@ function begin() {
   }
   const wide = matchMedia("(min-width: 60em)");
   const fold = () => {
-    part("narrow").open = wide.matches;
+    part("narrow").open = wide.matches && !("large" in root.dataset);
   };
   fold();
   wide.addEventListener("change", fold);

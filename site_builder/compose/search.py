@@ -9,6 +9,7 @@ from site_builder.compose.jsonld import page_node
 from site_builder.compose.views.search import FacetView, NoteKindView, SearchView
 from site_builder.compose.views.shared import LinkView
 from site_builder.compose.words import kind_label
+from site_builder.model.archive import Archive
 from site_builder.model.kinds import NoteKind
 from site_builder.model.page import Page
 from site_builder.model.search import Facet
@@ -21,6 +22,8 @@ LABELS = {
     Facet.MEETING: "Meeting",
     Facet.YEAR: "Year",
 }
+LARGE = 2_000
+"""Things to find above which what they can be narrowed by is loaded only when somebody asks for it."""
 
 
 def search_page(edition: Edition) -> Iterator[Page]:
@@ -36,6 +39,7 @@ def search_page(edition: Edition) -> Iterator[Page]:
         title=heading.title,
         summary=summary,
         bundle=here.root + urls.SEARCH_BUNDLE,
+        is_large=_findable(edition.archive) > LARGE,
         facets=tuple(FacetView(facet.value, label) for facet, label in LABELS.items()),
         note_kinds=tuple(NoteKindView(kind.value, kind_label(kind, config)) for kind in NoteKind),
         indexes=tuple(
@@ -45,3 +49,10 @@ def search_page(edition: Edition) -> Iterator[Page]:
         ),
     )
     yield Page(urls.SEARCH, "search.html", view)
+
+
+def _findable(archive: Archive) -> int:
+    """How many things a search can find."""
+    dated = len(archive.articles) + len(archive.events) + len(archive.meetings)
+    named = len(archive.people) + len(archive.places) + len(archive.publishers) + len(archive.tags)
+    return dated + named + len(archive.essays) + len(archive.series)

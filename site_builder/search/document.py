@@ -20,7 +20,7 @@ UNDATED_DAY = "0000-00-00"
 
 
 def document(record: SearchRecord) -> str:
-    """The document: one filter and one sort key only, for Pagefind writes several in no fixed order.
+    """The document.
 
     What a result shows beside its title travels as the id of an element, where Pagefind takes out all spaces:
     as metadata it would be searched.
@@ -58,8 +58,7 @@ def spaced(text: str) -> str:
 
 
 def _facet(facet: Facet, value: str) -> str:
-    name = f"{facet.value}:{value}"
-    return Markup('<meta data-pagefind-filter="facet[content]" content="{}">').format(name)
+    return Markup('<meta data-pagefind-filter="{}[content]" content="{}">').format(facet.value, value)
 
 
 def _passage(passage: Passage) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from site_builder.compose import site_view
 from site_builder.compose.views.search import SearchView
 from tests.compose.archives import CONFIG, article, linked, pages, person, view
@@ -31,3 +33,11 @@ def test_an_archive_without_search_has_no_page_and_no_link_for_it() -> None:
     assert "search/" not in pages(article("a"), config=OFF)
     assert site_view(archive, OFF, {}).search == ""
     assert site_view(archive, CONFIG, {}).search == "search/index.html"
+
+
+def test_where_a_great_deal_is_searched_the_page_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    few = view(pages(article("a"), person("ada"))["search/"], SearchView)
+    monkeypatch.setattr("site_builder.compose.search.LARGE", 1)
+    many = view(pages(article("a"), person("ada"))["search/"], SearchView)
+
+    assert (few.is_large, many.is_large) == (False, True)

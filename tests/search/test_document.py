@@ -32,11 +32,11 @@ def test_what_a_result_shows_is_carried_without_being_searched() -> None:
     }
 
 
-def test_all_filters_are_one_and_their_values_are_escaped() -> None:
+def test_each_thing_to_narrow_by_is_a_filter_and_its_values_are_escaped() -> None:
     made = document(BRIDGE)
 
-    assert made.count('data-pagefind-filter="facet[content]"') == 3
-    assert 'content="person:Ann &#34;Bo&#34; O’Neil"' in made
+    assert '<meta data-pagefind-filter="year[content]" content="2007">' in made
+    assert '<meta data-pagefind-filter="person[content]" content="Ann &#34;Bo&#34; O’Neil">' in made
 
 
 def test_what_has_no_date_comes_after_everything_when_the_newest_comes_first() -> None:

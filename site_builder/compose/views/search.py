@@ -37,6 +37,8 @@ class SearchView:
     """What is searched, in a sentence."""
     bundle: str
     """Folder of the files that a search reads, relative to the page."""
+    is_large: bool
+    """Whether so much is searched that what narrows it is loaded only when somebody asks for it."""
     facets: tuple[FacetView, ...]
     """What a search can be narrowed by, in the order shown."""
     note_kinds: tuple[NoteKindView, ...]

@@ -43,26 +43,41 @@ def _has(face: bytes, sign: str) -> bool:
     return mask.size != missing.size or bytes(mask) != bytes(missing)
 
 
+@lru_cache(maxsize=1024)
+def length(words: str, font: Font) -> float:
+    """How wide words are in a face: names, kinds and dates stand on card after card."""
+    return font.getlength(words)
+
+
 def lines_of(words: str, font: Font, width: int) -> tuple[str, ...]:
     """The words in lines no wider than `width`; a word that is wider itself is broken."""
     lines: list[str] = []
-    for piece in _pieces(words.split(), font, width):
-        longer = f"{lines[-1]} {piece}" if lines else piece
-        if lines and font.getlength(longer) <= width:
-            lines[-1] = longer
+    for word in words.split():
+        # Where a line has room for a word, the word is not too wide: most are measured but once.
+        if lines and length(f"{lines[-1]} {word}", font) <= width:
+            lines[-1] = f"{lines[-1]} {word}"
         else:
-            lines.append(piece)
+            _add(lines, tuple(_pieces(word, font, width)), font, width)
     return tuple(lines)
 
 
-def _pieces(words: Sequence[str], font: Font, width: int) -> Iterator[str]:
-    for word in words:
-        rest = word
-        while font.getlength(rest) > width:
-            end = _fitting(rest, font, width)
-            yield rest[:end]
-            rest = rest[end:]
-        yield rest
+def _add(lines: list[str], pieces: Sequence[str], font: Font, width: int) -> None:
+    """Add a word that is new on its line, or the pieces of one, of which the first may have room there."""
+    for piece in pieces:
+        longer = f"{lines[-1]} {piece}" if lines else piece
+        if lines and len(pieces) > 1 and length(longer, font) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(piece)
+
+
+def _pieces(word: str, font: Font, width: int) -> Iterator[str]:
+    rest = word
+    while length(rest, font) > width:
+        end = _fitting(rest, font, width)
+        yield rest[:end]
+        rest = rest[end:]
+    yield rest
 
 
 def _fitting(word: str, font: Font, width: int) -> int:
@@ -70,14 +85,14 @@ def _fitting(word: str, font: Font, width: int) -> int:
     low, high = 1, len(word)
     while low < high:
         middle = (low + high + 1) // 2
-        low, high = (middle, high) if font.getlength(word[:middle]) <= width else (low, middle - 1)
+        low, high = (middle, high) if length(word[:middle], font) <= width else (low, middle - 1)
     return low
 
 
 def shortened(words: str, font: Font, width: int) -> str:
     """The words on one line, their end left out where they are too long."""
-    if font.getlength(words) <= width:
+    if length(words, font) <= width:
         return words
-    room = width - int(font.getlength(ELLIPSIS)) - 1
+    room = width - int(length(ELLIPSIS, font)) - 1
     cut = words[: _fitting(words, font, room)]
     return f"{cut.rsplit(' ', 1)[0] if ' ' in cut else cut}".rstrip(" ,;:–—-") + ELLIPSIS

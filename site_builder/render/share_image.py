@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 
-from PIL import Image, ImageColor
+from PIL import Image, ImageColor, ImageDraw
 
 from site_builder.model.card import HEIGHT, WIDTH, Card, CardCount
 from site_builder.render.colours import daylight
-from site_builder.render.lettering import ELLIPSIS, Font, drawable, font_of, lines_of, shortened
+from site_builder.render.lettering import ELLIPSIS, Font, drawable, font_of, length, lines_of, shortened
 
 TITLE_FACE, TEXT_FACE = "share/title.ttf", "share/text.ttf"
 MARGIN = 72
@@ -22,6 +23,9 @@ _SITE, _RULE_AT, _ABOUT, _TITLE, _TITLE_ENDS, _DATE, _COUNTS = 48, 106, 130, 178
 _GAP, _PAD = 28, 16
 _STEPS = 16
 """Shades between words and what they stand on."""
+_STEP_OF = tuple(round(level * (_STEPS - 1) / 255) for level in range(256))
+"""Grey → which of the shades it is."""
+_NOT_BLACK = (0, *[255] * 255)
 
 Colours = Mapping[str, str]
 _AGE, _INK, _QUIET, _RULE = ("amber", "amber-ground"), ("ink", "paper"), ("quiet", "paper"), ("rule", "paper")
@@ -103,13 +107,13 @@ def _date(sheet: Sheet, said: tuple[str, str], top: int) -> None:
     date, age = said
     room = WIDTH - 2 * MARGIN - (_GAP + 2 * _PAD if age else 0)
     fonts = [font_of(sheet.text, size) for size in DATES]
-    font = next((font for font in fonts if font.getlength(date + age) <= room), fonts[-1])
+    font = next((font for font in fonts if length(date + age, font) <= room), fonts[-1])
     left, height = MARGIN, round(font.size * 1.44)
     if date:
         _type(sheet, (left, top), date, font, _INK)
-        left += round(font.getlength(date)) + _GAP
+        left += round(length(date, font)) + _GAP
     if age:
-        _bar(sheet, (left, top - 2, left + round(font.getlength(age)) + 2 * _PAD, top + height), _AGE, 0)
+        _bar(sheet, (left, top - 2, left + round(length(age, font)) + 2 * _PAD, top + height), _AGE, 0)
         _type(sheet, (left + _PAD, top), age, font, _AGE)
 
 
@@ -118,7 +122,7 @@ def _counts(sheet: Sheet, counts: tuple[CardCount, ...]) -> None:
     font, left = font_of(sheet.text, SMALL), MARGIN
     shown = _fitting(counts, font)
     for each in counts[:shown]:
-        start = left + round(font.getlength(f"{each.count} "))
+        start = left + round(length(f"{each.count} ", font))
         end = left + _width(each, font)
         _type(sheet, (left, _COUNTS), str(each.count), font, _QUIET)
         _type(sheet, (start, _COUNTS), each.label, font, _INK)
@@ -131,14 +135,14 @@ def _fitting(counts: Sequence[CardCount], font: Font) -> int:
     """How many kinds of note there is room for, with the number of the other notes after them."""
     for shown in range(len(counts), 0, -1):
         others = _others(counts[shown:])
-        width = sum(_width(each, font) for each in counts[:shown]) + font.getlength(others)
+        width = sum(_width(each, font) for each in counts[:shown]) + length(others, font)
         if width + _GAP * (shown if others else shown - 1) <= WIDTH - 2 * MARGIN:
             return shown
     return 0
 
 
 def _width(count: CardCount, font: Font) -> int:
-    return round(font.getlength(f"{count.count} ")) + round(font.getlength(count.label))
+    return round(length(f"{count.count} ", font)) + round(length(count.label, font))
 
 
 def _others(counts: Sequence[CardCount]) -> str:
@@ -158,13 +162,20 @@ def _type(sheet: Sheet, at: tuple[int, int], words: str, font: Font, pair: tuple
     """Set words with their upper left corner at a point; each grey becomes a shade between two colours."""
     if not words:
         return
-    left, top, right, bottom = (round(edge) for edge in font.getbbox(words))
-    grey = Image.new("L", (right, bottom), 0)
-    mask = font.getmask(words, mode="L")
-    grey.paste(255, (left, top), Image.frombytes("L", mask.size, bytes(mask)))
+    grey = _grey(words, font)
     first = sheet.shades[pair]
-    shades = grey.point([first + round(level * (_STEPS - 1) / 255) for level in range(256)])
-    sheet.image.paste(shades, at, grey.point([0, *[255] * 255]))
+    shades = grey.point([first + step for step in _STEP_OF])
+    sheet.image.paste(shades, at, grey.point(_NOT_BLACK))
+
+
+# The site's title, the kinds of note and the numbers stand on card after card.
+@lru_cache(maxsize=64)
+def _grey(words: str, font: Font) -> Image.Image:
+    """Words in white on black, from the upper left corner."""
+    _, _, right, bottom = (round(edge) for edge in font.getbbox(words))
+    grey = Image.new("L", (right, bottom), 0)
+    ImageDraw.Draw(grey).text((0, 0), words, 255, font)
+    return grey
 
 
 def _png(image: Image.Image) -> bytes:

@@ -1,6 +1,9 @@
 """What checks, publishes, serves and explains."""
 
+import gc
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -128,7 +131,7 @@ def build(root: Path, output: Path | None, url: str | None, today: date | None, 
     if given["clean"]:
         clean(options)
     if not given["only_clean"]:
-        with progress() as tell:
+        with progress() as tell, _nothing_collected():
             ended = publish(options, Onlooker(say, tell, _coloured(Format.TEXT)), request)
         leave(ended)
 
@@ -172,6 +175,19 @@ def explain(what: str) -> None:
     from site_builder.report import explain
 
     print_and_leave(explain(what))
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """What a build makes lasts until it ends, and hardly any of it goes in circles.
+
+    Looking for those over and over costs a tenth of the time and frees nothing.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _request(root: Path, output: Path | None, given: dict[str, Any]) -> "Request | None":

@@ -14,6 +14,7 @@ from site_builder.compose.views.threads import ConnectionsView
 from site_builder.compose.woven import can_be_drawn, chosen, threads_view
 from site_builder.model.page import Page
 
+MOST_SERIES = 150
 TITLE = "How it hangs together"
 _SUMMARY = "Who was at which meeting, and which articles are about it, from the first meeting to the last."
 
@@ -44,7 +45,12 @@ def connections_link(desk: Desk) -> LinkView | None:
 
 
 def _series(desk: Desk) -> Iterator[LinkView]:
+    """The series that have meetings; of very many those with most, and where all are listed."""
     archive = desk.edition.archive
-    for id, series in archive.series.items():
-        if archive.meetings_in.get(id):
-            yield own_link(desk, series.title, urls.series(id))
+    known = [id for id in archive.series if archive.meetings_in.get(id)]
+    most = {*sorted(known, key=lambda id: -len(archive.meetings_in[id]))[:MOST_SERIES]}
+    for id in known:
+        if id in most:
+            yield own_link(desk, archive.series[id].title, urls.series(id))
+    if len(known) > MOST_SERIES:
+        yield LinkView(f"All {len(known)} series", desk.link(urls.SERIES))

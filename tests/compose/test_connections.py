@@ -3,6 +3,7 @@
 from dataclasses import replace
 from urllib.parse import unquote
 
+from site_builder.compose.connections import MOST_SERIES
 from site_builder.compose.pictures.threads import WHOLE
 from site_builder.compose.views.series import SeriesView
 from site_builder.compose.views.threads import ConnectionsView, ThreadsView
@@ -116,3 +117,17 @@ def test_a_series_has_a_picture_of_its_own_meetings() -> None:
 
 def test_the_same_archive_gives_the_same_picture_in_any_order_of_its_files() -> None:
     assert picture(*LIBRARY) == picture(*reversed(LIBRARY))
+
+
+def test_of_very_many_series_those_with_most_meetings_are_named_and_all_are_led_to() -> None:
+    count = MOST_SERIES + 1
+    held = [(f"m{n}", SeriesId(f"s{n:03}")) for n in range(count)] + [
+        (f"n{n}", SeriesId(f"s{n:03}")) for n in range(1, count)
+    ]
+    meetings = (meeting(id, "2001-05-01", "ada", "bo", series=(series,)) for id, series in held)
+    series = (Series(SeriesId(f"s{n:03}"), f"Council {n}") for n in range(count))
+
+    named = view(pages(*meetings, *series, *PEOPLE)["connections/"], ConnectionsView).series
+
+    assert [named[0].text, len(named)] == ["Council 1", count]
+    assert (named[-1].text, named[-1].url) == (f"All {count} series", "../series/index.html")

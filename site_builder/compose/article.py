@@ -11,7 +11,7 @@ from site_builder.compose.alternates import article_exports
 from site_builder.compose.as_published import has_plain_page
 from site_builder.compose.cards import article_card
 from site_builder.compose.citations import article_citation
-from site_builder.compose.cite import cite_pages, cite_view
+from site_builder.compose.cite import Citation, cite_pages, cite_view
 from site_builder.compose.edition import (
     Desk,
     Edition,
@@ -67,7 +67,6 @@ from site_builder.text.dates import age_words, date_words
 from site_builder.text.markdown import rebase
 from site_builder.text.names import direction, language_name, listed
 from site_builder.text.plain import digest_of
-from site_builder.told.related import Related
 
 Neighbours = tuple[LinkView | None, LinkView | None]
 
@@ -86,17 +85,19 @@ def article_pages(edition: Edition) -> Iterator[Page]:
             continue
         here = desk(edition, url)
         beside = _beside(here, before, id), _beside(here, after, id)
-        view = _article_view(here, article, beside, edition.near.get(id, ()))
+        citation = article_citation(edition, article)
+        view = _article_view(here, article, beside, citation)
         yield Page(url, "article.html", view, article.spot)
-        yield from cite_pages(url, article_citation(edition, article))
+        yield from cite_pages(url, citation)
 
 
 def _beside(desk: Desk, neighbours: Mapping[ArticleId, ArticleId], id: ArticleId) -> LinkView | None:
     return article_link(desk, neighbours[id]) if id in neighbours else None
 
 
-def _article_view(desk: Desk, article: Article, beside: Neighbours, near: tuple[Related, ...]) -> ArticleView:
+def _article_view(desk: Desk, article: Article, beside: Neighbours, citation: Citation) -> ArticleView:
     edition, config = desk.edition, desk.edition.config
+    near = edition.near.get(article.id, ())
     body, notes = body_of(edition, article.id), notes_on(edition, article.id)
     told = disclosure_view(desk, article)
     return ArticleView(
@@ -132,7 +133,7 @@ def _article_view(desk: Desk, article: Article, beside: Neighbours, near: tuple[
         cited_by=_cited_by(desk, article.id),
         previous=beside[0],
         next=beside[1],
-        citation=cite_view(article_citation(edition, article), desk.link, urls.article(article.id)),
+        citation=cite_view(citation, desk.link, urls.article(article.id)),
         permalink=urls.absolute(config.url, urls.article(article.id)),
     )
 

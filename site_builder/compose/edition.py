@@ -59,6 +59,8 @@ class Edition:
     """The latest day that the archive speaks for: a note was checked or changed, or a copy taken in."""
     event_pages: Mapping[EventId, str]
     """Event → the page of the timeline it stands on, where that has several."""
+    notes_of: Mapping[ArticleId, tuple[Note, ...]] = field(default_factory=dict)
+    """Article → the published notes that stand on it, as its text goes."""
     near: Mapping[ArticleId, tuple[Related, ...]] = field(default_factory=dict)
     """Article → those that tell of the same things; empty until it was worked out over all their words."""
     wanted: str | None = None
@@ -84,7 +86,7 @@ def edition(archive: Archive, bodies: Bodies, config: Config, today: date | None
     archive = _on_earth(with_links(archive, pages_of_events))
     people = people_by_name(archive)
     placed = {(id, note.note): note for id, body in bodies.items() for note in body.placed}
-    return Edition(
+    made = Edition(
         archive,
         bodies,
         config,
@@ -103,6 +105,7 @@ def edition(archive: Archive, bodies: Bodies, config: Config, today: date | None
         _latest_day(archive),
         pages_of_events,
     )
+    return replace(made, notes_of=_notes_of(made, archive.articles))
 
 
 def edition_with(before: Edition, archive: Archive, bodies: Bodies) -> Edition:
@@ -133,7 +136,7 @@ def edition_with(before: Edition, archive: Archive, bodies: Bodies) -> Edition:
         disclosures=archive.disclosures,
     )
     is_same_order = all(id in was and _order(was[id]) == _order(body) for id, body in bodies.items())
-    return replace(
+    made = replace(
         before,
         archive=archive,
         bodies=whole,
@@ -142,6 +145,10 @@ def edition_with(before: Edition, archive: Archive, bodies: Bodies) -> Edition:
         rank=before.rank if is_same_order else _ranks(archive, whole),
         latest_day=_latest_day(archive) if changed else before.latest_day,
     )
+    # A note on several articles has one rank for all of them: in another order, none is as it was.
+    standing_on = (id for note in changed.values() for id in note.articles if id in archive.articles)
+    touched = {*bodies, *standing_on} if is_same_order else archive.articles
+    return replace(made, notes_of={**before.notes_of, **_notes_of(made, touched)})
 
 
 def _order(body: Body) -> tuple[NoteId, ...]:
@@ -187,7 +194,7 @@ def body_of(edition: Edition, article: ArticleId) -> Body:
 
 def notes_on(edition: Edition, article: ArticleId) -> tuple[Note, ...]:
     """The published notes that stand on an article, as its text goes."""
-    return published(edition, edition.archive.notes_on.get(article, ()))
+    return edition.notes_of.get(article, ())
 
 
 def last_looked_at(notes: Iterable[Note]) -> Day | None:
@@ -208,6 +215,10 @@ def published(edition: Edition, ids: Iterable[NoteId]) -> tuple[Note, ...]:
         id for id in ids if id in notes and standing(edition, notes[id]) is Standing.PUBLISHED
     )
     return tuple(notes[id] for id in sorted(found, key=lambda id: edition.rank.get(id, len(edition.rank))))
+
+
+def _notes_of(edition: Edition, articles: Iterable[ArticleId]) -> dict[ArticleId, tuple[Note, ...]]:
+    return {id: published(edition, edition.archive.notes_on.get(id, ())) for id in articles}
 
 
 def _anchors(bodies: Bodies) -> dict[tuple[ArticleId, NoteId], tuple[Anchor, ...]]:

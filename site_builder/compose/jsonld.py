@@ -19,21 +19,22 @@ Node: TypeAlias = Mapping[str, Json]
 _UNSAFE = str.maketrans({mark: f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"})
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def jsonld(*nodes: Node) -> Markup:
     """The nodes as one graph; empty values are left out."""
     graph = [_without_empty(node) for node in nodes if node]
     if not graph:
         return Markup("")
-    text = json.dumps(
-        {"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, separators=(",", ":")
-    )
+    text = _ENCODER.encode({"@context": "https://schema.org", "@graph": graph})
     # Plain JSON becomes markup here and nowhere else: a script element must hold it unescaped.
     return Markup(text.translate(_UNSAFE))
 
 
 def json_text(value: Json) -> str:
     """A value as JSON that holds no tag, should a browser ever take the file for a page."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = _ENCODER.encode(value)
     return text.replace("<", "\\u003c")
 
 
@@ -92,8 +93,9 @@ def same_as(links: Sequence[LinkView]) -> list[Json]:
 
 def _without_empty(value: Json) -> Json:
     if isinstance(value, dict):
-        kept = {key: _without_empty(inner) for key, inner in value.items()}
-        return {key: inner for key, inner in kept.items() if inner not in ("", None, [], {})}
+        kept = ((key, _without_empty(inner)) for key, inner in value.items() if inner is not None)
+        # Nought and no are answers.
+        return {key: inner for key, inner in kept if inner or inner == 0}
     if isinstance(value, list | tuple):
         return [_without_empty(inner) for inner in value]
     return value

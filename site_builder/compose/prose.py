@@ -49,19 +49,24 @@ def _linked(desk: Desk, markdown: str, heading_prefix: str, name: str) -> Markup
         return Markup("")
     site = urls.base(desk.edition.config.url)
     html = _html(markdown, heading_prefix, site, name)
-    made = re.sub(
-        rf'<a href="{re.escape(site)}([^"#]*)(?:#([^"]*))?"( title="[^"]*")?[^>]*>',
-        lambda found: f'<a href="{_relative(desk, found)}"{found.group(3) or ""}>',
-        html,
-    )
+    if site in html:
+        html = _links_to(site).sub(
+            lambda found: f'<a href="{_relative(desk, found)}"{found.group(3) or ""}>', html
+        )
     # Sanitised by `html_of`; what is put in is made of letters, digits and percent signs.
-    return Markup(boxed_tables(rebase(made, desk.root)))
+    return Markup(boxed_tables(rebase(html, desk.root)))
 
 
 # A note is on the page of its article, on its own, and in files; what differs is where its links lead.
 @lru_cache(maxsize=1 << 16)
 def _html(markdown: str, heading_prefix: str, site: str, name: str) -> str:
     return html_of(markdown, heading_prefix, site, name)
+
+
+@lru_cache(maxsize=8)
+def _links_to(site: str) -> re.Pattern[str]:
+    """What opens a link into the site."""
+    return re.compile(rf'<a href="{re.escape(site)}([^"#]*)(?:#([^"]*))?"( title="[^"]*")?[^>]*>')
 
 
 def _relative(desk: Desk, found: "re.Match[str]") -> str:

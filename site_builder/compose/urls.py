@@ -86,6 +86,7 @@ _PASSAGE_ENDS = 4
 """How many words each end of a longer passage is known by."""
 _SIGN_ENDS = 16
 _PLAIN = re.compile("[a-z0-9/.-]*")
+_PLAIN_NAME = re.compile("[a-z0-9.-]*")
 
 
 def article(id: ArticleId) -> str:
@@ -266,7 +267,9 @@ def _percent(url: str) -> str:
 
 
 def _hash(fragment: str) -> str:
-    return f"#{quote(fragment, safe='')}" if fragment else ""
+    if not fragment:
+        return ""
+    return f"#{fragment if _PLAIN_NAME.fullmatch(fragment) else quote(fragment, safe='')}"
 
 
 def _ascii_host(netloc: str) -> str:

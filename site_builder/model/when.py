@@ -52,7 +52,8 @@ class When:
     @property
     def is_range(self) -> bool:
         """Whether it spans more than one day, month or year of its own precision."""
-        return _cut(self.first, self.precision) != _cut(self.last, self.precision)
+        is_day = self.first == self.last
+        return not is_day and _cut(self.first, self.precision) != _cut(self.last, self.precision)
 
     def __str__(self) -> str:
         """EDTF: `2007-12-13`, `2007-12`, `2007~`, `2007-12-13/2007-12-14`."""

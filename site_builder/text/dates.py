@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from site_builder.model.when import Precision, When
 
@@ -59,6 +60,8 @@ LANGUAGES: Mapping[str, DateWords] = {"en": _ENGLISH}
 """Primary language subtag → how it writes dates; a language that is not here is written in English."""
 
 
+# A date is in many lists, and the dates of an archive are few beside its lines.
+@lru_cache(maxsize=1 << 14)
 def date_words(when: When | None, language: str = "en") -> str:
     """A date as a reader says it: `13 December 2007`, `about 2007`, `13–14 December 2007`."""
     words = _words(language)
@@ -68,6 +71,7 @@ def date_words(when: When | None, language: str = "en") -> str:
     return words.about.format(date=text) if when.circa else text
 
 
+@lru_cache(maxsize=1 << 14)
 def date_iso(when: When | None) -> str:
     """The value of `<time datetime>`, or nothing where it would claim more than is known."""
     if when is None or when.circa or when.is_range:

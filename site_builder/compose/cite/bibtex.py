@@ -1,7 +1,6 @@
 """BibTeX and BibLaTeX: one entry for a citation."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 
 from site_builder.compose.cite.citation import Citation, Name, Work
@@ -25,6 +24,8 @@ _SPELLED = {
     **{mark: f"\\{mark}" for mark in "&%$#_"},
 }
 _TO_SPELL = str.maketrans(_SPELLED)
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff]")
+"""Control characters that part no words, and halves of pairs."""
 _IN_ADDRESS = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
 _DIVIDES_NAMES = re.compile(r",|\band\b", re.IGNORECASE)
 _DIVIDES_FAMILIES = re.compile(r"[,\s]|\band\b", re.IGNORECASE)
@@ -53,12 +54,7 @@ def bibtex(citation: Citation) -> str:
 
 def escaped(text: str) -> str:
     """Words as LaTeX prints them: its own signs spelled out, other letters as they are."""
-    line = " ".join("".join(sign for sign in text if not _is_control(sign)).split())
-    return line.translate(_TO_SPELL)
-
-
-def _is_control(sign: str) -> bool:
-    return unicodedata.category(sign) in ("Cc", "Cs") and not sign.isspace()
+    return " ".join(_CONTROLS.sub("", text).split()).translate(_TO_SPELL)
 
 
 def _braced(text: str) -> str:

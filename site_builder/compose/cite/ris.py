@@ -1,12 +1,13 @@
 """RIS: a line for each field, two letters before it, as reference managers read it."""
 
-import unicodedata
+import re
 from collections.abc import Iterator, Mapping
 
 from site_builder.compose.cite.citation import Citation, Name, Work
 from site_builder.model.when import Precision, When
 
 _TYPES: Mapping[Work, str] = {Work.DOCUMENT: "GEN", Work.NEWS: "NEWS", Work.PAGE: "ELEC"}
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _END = "\r\n"
 
 
@@ -60,5 +61,4 @@ def _until(when: When) -> str:
 
 def _line(text: str) -> str:
     """Words on one line: a line end would begin a new field."""
-    seen = (" " if unicodedata.category(sign) in ("Cc", "Cs") else sign for sign in text)
-    return " ".join("".join(seen).split())
+    return " ".join(_CONTROLS.sub(" ", text).split())

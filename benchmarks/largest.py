@@ -1,4 +1,4 @@
-"""The largest page of each kind in a very large archive: `python -m benchmarks.largest 100000`.
+"""The largest page of each kind in a very large archive: `python -m benchmarks.largest 100000 [KIND ...]`.
 
 The archive is made in memory, in the manner of `benchmarks/large.py`, without texts: lists are what grows.
 Of every kind of record only the page is made, with the lists below it, of which most is told; of lists of
@@ -139,8 +139,8 @@ def _when(day: date) -> When:
     return When.day(Day(day.year, day.month, day.day))
 
 
-def main(articles: int) -> None:
-    """Print the largest page of each kind."""
+def main(articles: int, kinds: tuple[str, ...]) -> None:
+    """Print the largest page of each kind, or of those that are named."""
     config = Config("Large", Url("https://example.org/"), share_images=False, search=False)
     archive = link(tuple(records(articles)), Drafts.HIDE).value
     made_from = edition_of(archive, {}, config, None)
@@ -148,6 +148,8 @@ def main(articles: int) -> None:
     site = site_view(archive, config, theme_files(theme).addresses)
     print(f"{articles} articles, {len(archive.notes)} notes, {len(archive.meetings)} meetings", flush=True)
     for name, pages in _asked(made_from):
+        if kinds and name not in kinds:
+            continue
         started, sizes = time.process_time(), {}
         for page in pages:
             output = render(page, site, theme).value
@@ -185,4 +187,4 @@ def _asked(whole: Edition) -> Iterator[tuple[str, Iterator[Page]]]:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 5_000)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 5_000, tuple(sys.argv[2:]))

@@ -21,20 +21,38 @@ const gaps = new RegExp(`(?<=[${UNSPACED}][.,;:!?、。]?) (?=[${UNSPACED}])`, "
 
 /* ── The worker ── */
 
-let worker, filters, asked = 0;
-const waiting = new Map();
+let worker, asked = 0;
+const waiting = new Map(), begun = new Map(), filters = new Map();
+// The order by date is a list of all pages of its own, read by an instance of its own where one is wanted.
+const PLAIN = "unknown", DATED = "dated";
 
-const ask = (method, ...args) => {
+const post = (instanceId, method, ...args) => new Promise((resolve, reject) => {
+  waiting.set(++asked, { resolve, reject });
+  worker.postMessage({ id: asked, instanceId, method, args });
+});
+
+async function begin(instance) {
   worker ??= start();
-  return new Promise((resolve, reject) => {
-    waiting.set(++asked, { resolve, reject });
-    worker.postMessage({ id: asked, method, args });
-  });
+  // Two that load the program at once would each have one, and take the memory of the other for theirs.
+  if (instance !== PLAIN) await ask("search", "", {});
+  const basePath = new URL(root.dataset.bundle, location).pathname;
+  post(instance, "init", { basePath, language: instance, ranking: RANKING }).catch(() => {});
+}
+
+const ready = (instance) => {
+  if (!begun.has(instance)) begun.set(instance, begin(instance));
+  return begun.get(instance);
 };
 
+const askOf = async (instance, method, ...args) => {
+  await ready(instance);
+  return post(instance, method, ...args);
+};
+
+const ask = (method, ...args) => askOf(PLAIN, method, ...args);
+
 function start() {
-  const bundle = new URL(root.dataset.bundle, location);
-  const made = new Worker(new URL("pagefind-worker.js", bundle));
+  const made = new Worker(new URL("pagefind-worker.js", new URL(root.dataset.bundle, location)));
   made.onmessage = ({ data }) => {
     const { resolve, reject } = waiting.get(data.id);
     waiting.delete(data.id);
@@ -44,8 +62,6 @@ function start() {
     for (const { reject } of waiting.values()) reject(new Error("the search could not be loaded"));
     waiting.clear();
   };
-  worker = made;
-  ask("init", { basePath: bundle.pathname, language: "unknown", ranking: RANKING }).catch(() => {});
   return made;
 }
 
@@ -103,13 +119,13 @@ function doubts(words, shown) {
 }
 
 /** Load what results can be narrowed by, where that is shown: Pagefind counts by what it has loaded. */
-async function loadFilters() {
+async function loadFilters(instance = PLAIN) {
   if (!part("narrow").open) return;
-  filters ??= ask("filters");
+  if (!filters.has(instance)) filters.set(instance, askOf(instance, "filters"));
   try {
-    await filters;
+    await filters.get(instance);
   } catch (error) {
-    filters = null;
+    filters.delete(instance);
     throw error;
   }
 }
@@ -118,8 +134,9 @@ async function find({ words, chosen, order }) {
   const narrowed = chosen.map(([key, value]) => ({ [key]: value }));
   const options = { ...(chosen.length && { filters: { all: narrowed } }), ...(order && { sort: { date: "desc" } }) };
   const terms = questions(words);
-  await loadFilters();
-  const all = await Promise.all((terms.length ? terms : [null]).map((term) => ask("search", term, options)));
+  const instance = order ? DATED : PLAIN;
+  await loadFilters(instance);
+  const all = await Promise.all((terms.length ? terms : [null]).map((term) => askOf(instance, "search", term, options)));
   const [first, ...others] = all;
   const kept = others.map((other) => new Set(other.results.map((one) => one.id)));
   const results = first.results.filter((one) => kept.every((ids) => ids.has(one.id)));
@@ -281,7 +298,7 @@ function narrow(search, counts, total) {
     list.append(element("li", "", more));
   }
   // What is not loaded may have something, and is loaded when it is opened.
-  part("narrow").hidden = !any && (Boolean(filters) || total < 2);
+  part("narrow").hidden = !any && (part("narrow").open || total < 2);
 }
 
 function bar(search, total) {
@@ -379,8 +396,8 @@ function listen() {
     clearTimeout(typing);
     typing = setTimeout(() => go(typed(), { replace: true }), 250);
   });
-  field.addEventListener("focus", () => (worker ??= start()) && loadFilters().catch(() => {}), { once: true });
-  part("narrow").addEventListener("toggle", () => part("narrow").open && !filters && show(history.state?.count));
+  field.addEventListener("focus", () => Promise.all([ready(PLAIN), loadFilters()]).catch(() => {}), { once: true });
+  part("narrow").addEventListener("toggle", () => part("narrow").open && !filters.size && show(history.state?.count));
   field.form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(typing);
@@ -396,7 +413,7 @@ function listen() {
   addEventListener("pagehide", () => history.replaceState({ ...history.state, y: scrollY }, ""));
 }
 
-function begin() {
+function enter() {
   if (location.protocol === "file:") {
     part("disk").hidden = false;
     root.hidden = true;
@@ -415,4 +432,4 @@ function begin() {
   if (location.hash === "#field") field.focus();
 }
 
-begin();
+enter();

@@ -1,6 +1,7 @@
 """As much of CBOR as Pagefind writes: numbers, texts and arrays, taken apart and put together as bytes."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 TEXT, ARRAY = 3, 4
 
@@ -63,8 +64,9 @@ def text(said: str) -> bytes:
     return opened(TEXT, len(data)) + data
 
 
+@lru_cache(1 << 16)
 def whole(value: int) -> bytes:
-    """A raw number."""
+    """A raw number; the same few are asked for a million times."""
     return opened(0, value)
 
 

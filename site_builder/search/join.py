@@ -15,12 +15,14 @@ from site_builder.search import cbor
 from site_builder.search.part import ENTRY, MARK, Part, words_from
 from site_builder.search.postings import Postings, Word, joined_postings
 
+DATED = "dated"
+"""The language by which `search.js` asks for the list with the order by date: not every search needs it."""
 _SORT = "date"
 _NAME = 7
 """Hexadecimal digits of a fragment's name, as many as Pagefind takes: a search loads the names of all."""
 _SIZE = 10_000
 """Bytes, before compression, after which a piece of a small archive ends."""
-_MANY = 1_000
+_MANY = 6_000
 """Pieces above which they are made larger: a search loads the list of all, and two or three of them."""
 _BYTES = 6
 """What a word of the text takes in the pieces, about."""
@@ -37,7 +39,7 @@ class Pack(Protocol):
 
 def packed(data: bytes) -> bytes:
     """A file as Pagefind's program in the browser reads it."""
-    made = gzip.compress(MARK + data, 6, mtime=0)
+    made = gzip.compress(MARK + data, 5, mtime=0)
     # The tenth byte names the system that packed: 3 before Python 3.13, and 255, for none, since.
     return made[:9] + b"\xff" + made[10:]
 
@@ -57,10 +59,12 @@ def joined(engine: Mapping[str, bytes], parts: Sequence[Part], pack: Pack = pack
         name = _named(language, data)
         filters.append(_texts(key, name))
         made[f"filter/{name}.pf_filter"] = pack(data)
-    lists = (_pages(language, parts), pieces, filters, _orders(parts), map(cbor.text, _fields(parts)))
-    meta = cbor.array((cbor.text(entry["version"]), *map(cbor.array, lists)))
-    about |= {"hash": _named(language, meta), "page_count": starts[-1]}
-    made[f"pagefind.{about['hash']}.pf_meta"] = pack(meta)
+    pages, fields = list(_pages(language, parts)), [cbor.text(field) for field in _fields(parts)]
+    for spoken, orders, count in ((language, (), starts[-1]), (DATED, _orders(parts), 0)):
+        lists = (pages, pieces, filters, orders, fields)
+        meta = cbor.array((cbor.text(entry["version"]), *map(cbor.array, lists)))
+        entry["languages"][spoken] = {**about, "hash": _named(language, meta), "page_count": count}
+        made[f"pagefind.{_named(language, meta)}.pf_meta"] = pack(meta)
     return {**made, ENTRY: json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode()}
 
 
@@ -137,12 +141,12 @@ def _words(parts: Sequence[Part], starts: Sequence[int]) -> Iterator[tuple[str, 
 
 
 def _word(said: str, found: Sequence[tuple[int, Word]]) -> bytes:
+    pages = joined_postings([(start, postings) for start, (_, postings, _) in found])
     forms: dict[str, list[tuple[int, Postings]]] = {}
     for start, (_, _, its) in found:
         for form, postings in its:
             forms.setdefault(form, []).append((start, postings))
-    variants = (cbor.array((cbor.text(form), joined_postings(placed))) for form, placed in forms.items())
-    pages = joined_postings((start, postings) for start, (_, postings, _) in found)
+    variants = [cbor.array((cbor.text(form), joined_postings(placed))) for form, placed in forms.items()]
     return cbor.array((cbor.text(said), pages, cbor.array(variants)))
 
 

@@ -17,7 +17,7 @@ from site_builder.search.postings import Word, words_of
 
 MARK = b"pagefind_dcd"
 ENTRY = "pagefind-entry.json"
-MOST_RECORDS, MOST_CHARACTERS = 400, 2_000_000
+MOST_RECORDS, MOST_CHARACTERS = 256, 2_000_000
 """What a part never has more of, so that the memory that Pagefind takes for one is bounded."""
 _USUAL = 128
 """Records in a part, about."""

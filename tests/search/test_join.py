@@ -107,8 +107,8 @@ def whole(*bundles: Mapping[str, bytes]) -> Mapping[str, bytes]:
     return {**joined(bundle(), parts(*bundles)), **fragments(bundle(), parts(*bundles))}
 
 
-def _meta(files: Mapping[str, bytes]) -> list[Item]:
-    name = json.loads(files["pagefind-entry.json"])["languages"]["en"]["hash"]
+def _meta(files: Mapping[str, bytes], language: str = "en") -> list[Item]:
+    name = json.loads(files["pagefind-entry.json"])["languages"][language]["hash"]
     return list(unpacked(files[f"pagefind.{name}.pf_meta"]))
 
 
@@ -166,7 +166,14 @@ def test_values_of_a_filter_name_the_pages_of_all_parts() -> None:
 
 
 def test_the_order_by_date_goes_through_all_parts_and_begins_with_what_has_none() -> None:
-    assert _meta(whole(bundle(), bundle()))[4] == [["date", [1, 4, 2, 5, 0, 3]]]
+    assert _meta(whole(bundle(), bundle()), "dated")[4] == [["date", [1, 4, 2, 5, 0, 3]]]
+
+
+def test_only_a_search_that_is_put_in_order_loads_the_order() -> None:
+    files = whole(bundle())
+
+    plain, dated = _meta(files), _meta(files, "dated")
+    assert plain[4] == [] and plain[:4] == dated[:4] and plain[5] == dated[5]
 
 
 def test_the_order_in_which_values_were_written_leaves_no_trace() -> None:

@@ -55,7 +55,8 @@ def test_the_order_in_which_records_come_changes_no_byte() -> None:
 def test_all_languages_are_in_one_index() -> None:
     entry = json.loads(made()["pagefind/pagefind-entry.json"])
 
-    assert {name: about["page_count"] for name, about in entry["languages"].items()} == {"en": 3}
+    assert {name: about["page_count"] for name, about in entry["languages"].items()} == {"en": 3, "dated": 0}
+    assert {about["wasm"] for about in entry["languages"].values()} == {"en"}
 
 
 @pytest.mark.parametrize("language", ["ja", "zh-Hant", "tlh"])

@@ -14,6 +14,11 @@ _SECRETS = re.compile(
     |(?P<address>\b[a-z]{2,10}://[^\s/@:]{1,100}:[^\s/@:]{1,100}@)""",
     re.VERBOSE,
 )
+_HINTS = (
+    *("-----BEGIN ", "AKIA", "ASIA", "gho_", "ghp_", "ghr_", "ghs_", "ghu_", "github_pat_", "glpat-", "xox"),
+    *("AIza", "npm_", "sk_live_", "sk-", "pypi-", "eyJ"),
+)
+"""How each of these begins, an address aside; a text without any of them is not looked through for one."""
 _TRACES = re.compile(
     r"(?:(?<![\w.:/])/(?:home|Users)/|\b[A-Za-z]:\\{1,2}Users\\{1,2})(?!Shared\b)[\w.-]+[/\\]"
 )
@@ -28,20 +33,24 @@ _WORDS = {
 
 def unmeant(path: str, text: str) -> Iterator[Issue]:
     """R25 and R26: each secret, and the first trace of somebody's machine."""
-    for found in _SECRETS.finditer(text):
+    for found in _SECRETS.finditer(text) if _may_hold_secrets(text) else ():
         message = f"this looks like {_WORDS[found.lastgroup or 'token']}"
         advice = "take it out of the file and out of its history, and make it invalid where it is used"
         yield Issue("R25", message, _spot(path, text, found.start()), advice)
-    if trace := _TRACES.search(text):
+    if ("/home/" in text or "Users" in text) and (trace := _TRACES.search(text)):
         message = f"this is a path on somebody's machine, and names its user: {trace[0]}"
         yield Issue(
             "R26", message, _spot(path, text, trace.start()), "write the path from the archive's folder on"
         )
-    head = _PROVENANCE.search(text)
+    head = _PROVENANCE.search(text) if "@" in text else None
     if head and (mail := _MAIL.search(head[0])):
         message = f"an e-mail address in the provenance: {mail[0]}"
         advice = "take it out, unless it is meant to be published"
         yield Issue("R26", message, _spot(path, text, head.start() + mail.start()), advice)
+
+
+def _may_hold_secrets(text: str) -> bool:
+    return any(hint in text for hint in _HINTS) or ("@" in text and "://" in text)
 
 
 def _spot(path: str, text: str, offset: int) -> Spot:

@@ -43,7 +43,7 @@ _SIGNS = {
     ),
     Lapse.TAG: re.compile(rf"</?(?:{_ELEMENTS.replace(' ', '|')})(?:\s[^<>]*)?/?>|<!--", re.IGNORECASE),
 }
-_MAY_HOLD = re.compile(rf"<[/!a-z]|\[\^|\S\{{[^{{}}\n]+\}}|\](?:\(|:)\s*<?{_SCHEMES}", re.IGNORECASE)
+_MAY_HOLD = re.compile(rf"<[/!a-z]|\[\^|\{{(?<=\S\{{)[^{{}}\n]+\}}|\](?:\(|:)\s*<?{_SCHEMES}", re.IGNORECASE)
 """Most texts hold none of these, and are not read a second time."""
 _Block = list[tuple[Token, int]]
 """The inline tokens of a block, each with its line."""

@@ -23,7 +23,7 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
     "Begin": ("tutorial", "begin"),
     "How to": (
         *("import", "annotate", "desk", "meetings", "suggest", "tools", "exports", "themes"),
-        *("publish", "upgrade"),
+        *("publish", "scale", "upgrade"),
     ),
     "Reference": (
         *("content", "relations", "links", "commands", "codes", "data", "connections", "views", "templates"),

@@ -1,6 +1,7 @@
 """What `make bench` writes: this program and Hugo on one archive, in turns, and the goals beside it.
 
-`python -m benchmarks.peers.report [--sizes 1000 10000] [--rounds 3] [--saves 5] [--where FOLDER]`
+`python -m benchmarks.peers.report [--sizes 1000 10000] [--rounds 3] [--saves 5] [--where FOLDER]
+[--builders equal whole] [--scenarios cold same body note title tag meeting template]`
 """
 
 import argparse
@@ -17,7 +18,7 @@ from benchmarks.peers.builders import HUGO
 from benchmarks.peers.corpus import HARNESS, HOME, WHY_NOT, Corpus
 from benchmarks.peers.goals import goal_lines, scenario_lines
 from benchmarks.peers.run import Run, middle, run
-from benchmarks.peers.scenarios import SCENARIOS, Taken, rounds
+from benchmarks.peers.scenarios import SCENARIOS, Asked, Taken, rounds
 from benchmarks.peers.served import Served, measured, middles, servers
 from site_builder import __version__
 
@@ -29,13 +30,16 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--sizes", nargs="+", type=int, default=[1_000])
     asked.add_argument("--rounds", type=int, default=3)
+    asked.add_argument("--builders", nargs="+", default=["equal", "whole"])
+    asked.add_argument("--scenarios", nargs="+", default=SCENARIOS)
     asked.add_argument("--saves", type=int, default=5)
     asked.add_argument("--where", type=Path, default=BENCH)
     asked.add_argument("--to", type=Path, default=BENCH / "report.md")
     given = asked.parse_args()
     if not HARNESS.is_dir():
         sys.exit(f"skipped: {WHY_NOT}")
-    results = {size: rounds(size, given.rounds, given.where) for size in given.sizes}
+    wanted = Asked(given.rounds, tuple(given.builders), tuple(given.scenarios))
+    results = {size: rounds(size, wanted, given.where) for size in given.sizes}
     served = {
         size: {one.name: measured(one, given.saves) for one in servers(Corpus(given.where / str(size), size))}
         for size in given.sizes
@@ -44,7 +48,7 @@ def main() -> None:
     lines = [*_opening(given.rounds, given.where), *_start(given.rounds, given.where), "## Goals", ""]
     lines += [*goal_lines(results), ""]
     for size, taken in results.items():
-        lines += [f"## {size:,} articles", "", *scenario_lines(taken, SCENARIOS), "", *_output(taken), ""]
+        lines += [f"## {size:,} articles", "", *scenario_lines(taken), "", *_output(taken), ""]
         lines += _served(served.get(size, {}))
     given.to.parent.mkdir(parents=True, exist_ok=True)
     given.to.write_text("\n".join(lines).rstrip() + "\n", "utf-8")

@@ -4,6 +4,7 @@ import json
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.peers.builders import Builder, builders
@@ -16,21 +17,31 @@ Taken = Mapping[tuple[str, str], Run]
 """Builder and scenario → the median of all rounds."""
 
 
-def rounds(articles: int, count: int, below: Path) -> Taken:
-    """Every builder goes through every scenario, in turns, `count` times."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be measured."""
+
+    rounds: int
+    names: tuple[str, ...]
+    """The builders that take part; Hugo always does."""
+    scenarios: tuple[str, ...]
+
+
+def rounds(articles: int, asked: Asked, below: Path) -> Taken:
+    """Every builder goes through every scenario, in turns."""
     found: defaultdict[tuple[str, str], list[Run]] = defaultdict(list)
-    turns = builders(corpus(articles, below))
-    for number in range(count):
+    turns = [one for one in builders(corpus(articles, below)) if one.name in ("hugo", *asked.names)]
+    for number in range(asked.rounds):
         for builder in turns:
-            for scenario, taken in one_round(builder, number):
+            for scenario, taken in one_round(builder, number, asked.scenarios):
                 found[builder.name, scenario].append(taken)
                 _tell(articles, builder.name, scenario, taken)
     return {key: middle(runs) for key, runs in found.items()}
 
 
-def one_round(builder: Builder, number: int) -> Iterator[tuple[str, Run]]:
-    """All scenarios once, from the archive as it was; each edit is made on top of those before it."""
-    for scenario in SCENARIOS:
+def one_round(builder: Builder, number: int, scenarios: tuple[str, ...]) -> Iterator[tuple[str, Run]]:
+    """Some scenarios once, from the archive as it was; each edit is made on top of those before it."""
+    for scenario in scenarios:
         if scenario == "cold":
             builder.clear()
         elif scenario in builder.edits:

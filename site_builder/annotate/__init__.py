@@ -19,6 +19,7 @@ from site_builder.model.ids import NoteId
 from site_builder.model.issue import Checked
 from site_builder.model.kinds import NoteKind
 from site_builder.model.records import Article, Note
+from site_builder.text.as_typed import lapses
 from site_builder.text.known_names import NO_NAMES, KnownNames
 from site_builder.text.markdown import HEADING_PREFIX, addresses, parse
 from site_builder.text.plain import plain
@@ -63,6 +64,7 @@ def annotate(
         anchors,
         _lost(asked, anchors),
         addresses(article.body),
+        lapses(article.body),
         named(blocks, article.title, names) if article.name_links else (),
     )
     return Checked(body, (*refusals(outcomes, text), *poor))

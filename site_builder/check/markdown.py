@@ -1,10 +1,13 @@
 """Texts whose Markdown asks for what no page has: told once for each text and kind."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
 
 from site_builder.check.given import Given
 from site_builder.model.issue import Issue, Spot
-from site_builder.text.as_typed import Lapse, Typed, as_typed, footnotes_left_out, pictures_elsewhere
+from site_builder.model.lapse import Lapse, Lapses, Typed
+from site_builder.text.as_typed import as_typed, footnotes_left_out, pictures_elsewhere
 
 _ADVICE = {
     Lapse.ATTRIBUTES: (
@@ -32,33 +35,47 @@ _Text = tuple[Spot, str, int]
 """Where a text is written, the text, and the line of its file that it starts on; 0: it is a value in YAML."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How lapses of one sort are found."""
+
+    of_text: Callable[[str], tuple[Typed, ...]]
+    kept: Callable[[Lapses], tuple[Typed, ...]]
+    """Those that were found when the notes of an article were placed."""
+
+
 def printed_as_typed(given: Given) -> Iterator[Issue]:
     """K09: links that may not be followed, HTML tags, marks without a footnote, unread attributes."""
-    return _told(given, "K09", as_typed)
+    return _told(given, "K09", _Look(as_typed, lambda kept: kept.printed))
 
 
 def pictures_on_other_hosts(given: Given) -> Iterator[Issue]:
     """K10: pictures that no page loads, because they are on other hosts."""
-    return _told(given, "K10", pictures_elsewhere)
+    return _told(given, "K10", _Look(pictures_elsewhere, lambda kept: kept.elsewhere))
 
 
 def footnotes_not_printed(given: Given) -> Iterator[Issue]:
     """K11: footnotes that nothing leads to, and all of one name but the first."""
-    return _told(given, "K11", footnotes_left_out)
+    return _told(given, "K11", _Look(footnotes_left_out, lambda kept: kept.left_out))
 
 
-def _told(given: Given, code: str, look: Callable[[str], tuple[Typed, ...]]) -> Iterator[Issue]:
-    for text in _texts(given):
-        found = look(text[1])
+def _told(given: Given, code: str, look: _Look) -> Iterator[Issue]:
+    for text, found in chain(_of_articles(given, look), _of_others(given, look)):
         for lapse in dict.fromkeys(one.lapse for one in found):
             alike = [one for one in found if one.lapse is lapse]
             yield Issue(code, _message(alike), _place(text, alike[0]), _ADVICE[lapse])
 
 
-def _texts(given: Given) -> Iterator[_Text]:
+def _of_articles(given: Given, look: _Look) -> Iterator[tuple[_Text, tuple[Typed, ...]]]:
+    for id, article in given.archive.articles.items():
+        body = given.bodies.get(id)
+        found = look.kept(body.lapses) if body else look.of_text(article.body)
+        yield (article.spot, article.body, article.body_line), found
+
+
+def _of_others(given: Given, look: _Look) -> Iterator[tuple[_Text, tuple[Typed, ...]]]:
     archive = given.archive
     for records in (
-        archive.articles,
         archive.meetings,
         archive.events,
         archive.people,
@@ -68,9 +85,9 @@ def _texts(given: Given) -> Iterator[_Text]:
         archive.essays,
     ):
         for record in records.values():
-            yield record.spot, record.body, record.body_line
+            yield (record.spot, record.body, record.body_line), look.of_text(record.body)
     for note in given.notes:
-        yield note.spot.at("body"), note.body, 0
+        yield (note.spot.at("body"), note.body, 0), look.of_text(note.body)
 
 
 def _message(alike: Sequence[Typed]) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from site_builder.model.ids import ArticleId, NoteId
+from site_builder.model.lapse import NO_LAPSES, Lapses
 from site_builder.model.mention import Mention
 
 
@@ -102,6 +103,8 @@ class Body:
     """Notes whose words were not found, or found more than once; each has an issue."""
     addresses: tuple[Address, ...] = ()
     """Where its links and pictures lead, those to the web left out."""
+    lapses: Lapses = NO_LAPSES
+    """What of its Markdown no page can follow."""
     mentions: tuple[Mention, ...] = ()
     """The first mention of each person and place that it names, in the order of the text."""
 

@@ -14,6 +14,8 @@ _TURNING = re.compile("[\u202a-\u202e\u2066-\u2068]")
 
 def turning(path: str, text: str) -> Iterator[Issue]:
     """R27: each line of YAML that opens a mark of direction and does not close it; a body may hold them."""
+    if "\\" not in text and not _TURNING.search(text):
+        return
     yaml, first = _yaml(path, text)
     if not _TURNING.search(yaml) and not _ESCAPED.search(yaml):
         return

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 
 from markdown_it.token import Token
 
+from site_builder.model.lapse import Lapse, Lapses, Typed
 from site_builder.model.url import Url
 from site_builder.text.footnotes import named_again, unmarked
 from site_builder.text.markdown import as_written
@@ -22,20 +21,6 @@ _ELEMENTS = (
 """The elements of HTML; `<name>` in a letter is no tag."""
 
 
-class Lapse(StrEnum):
-    """What a page cannot follow."""
-
-    ATTRIBUTES = "attribute list"
-    """One with more than a language and a direction, or one that stands where none is read."""
-    FOOTNOTE = "footnote mark"
-    """One without a footnote."""
-    LINK = "link"
-    PICTURE = "picture"
-    TAG = "HTML tag"
-    TWICE = "footnote of a name that is taken"
-    UNMARKED = "footnote without a mark"
-
-
 _SIGNS = {
     Lapse.FOOTNOTE: re.compile(r"\[\^[^\]\s]{1,100}\]"),
     Lapse.LINK: re.compile(
@@ -49,14 +34,9 @@ _Block = list[tuple[Token, int]]
 """The inline tokens of a block, each with its line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """One such place."""
-
-    lapse: Lapse
-    written: str
-    line: int
-    """Line of the Markdown, from 0."""
+def lapses(markdown: str) -> Lapses:
+    """All lapses of a text."""
+    return Lapses(as_typed(markdown), pictures_elsewhere(markdown), footnotes_left_out(markdown))
 
 
 def as_typed(markdown: str) -> tuple[Typed, ...]:

@@ -12,6 +12,7 @@ from site_builder.model.issue import Issue, Severity
 from site_builder.model.past import NOTHING_KNOWN, Known
 from site_builder.model.url import Url
 from site_builder.read.record import read_record
+from site_builder.text.as_typed import lapses
 from site_builder.text.plain import plain_text
 
 TODAY = date(2026, 11, 21)
@@ -62,7 +63,10 @@ def linked(files: dict[str, str]) -> Archive:
 
 def bodies(archive: Archive) -> Bodies:
     """The texts of an archive, without marks."""
-    return {name: Body(name, plain_text(one.body), ()) for name, one in archive.articles.items()}
+    return {
+        name: Body(name, plain_text(one.body), (), lapses=lapses(one.body))
+        for name, one in archive.articles.items()
+    }
 
 
 def findings(

@@ -2,7 +2,8 @@
 
 import pytest
 
-from site_builder.text.as_typed import Lapse, as_typed, pictures_elsewhere
+from site_builder.model.lapse import Lapse
+from site_builder.text.as_typed import as_typed, pictures_elsewhere
 from site_builder.text.markdown import html_of
 
 

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from site_builder.text.as_typed import Lapse, footnotes_left_out
+from site_builder.model.lapse import Lapse
+from site_builder.text.as_typed import footnotes_left_out
 from site_builder.text.markdown import cut_at, html_of, parse
 from site_builder.text.plain import plain, plain_text
 

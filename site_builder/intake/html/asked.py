@@ -94,7 +94,7 @@ def _announced(page: Judged) -> Iterator[tuple[int, Verdict]]:
 
 
 def _is_link_beside(one: Seen, head: Seen) -> bool:
-    is_near = one.block.holder is head.block.holder or head.path[1] in one.path[1:3]
+    is_near = one.block.holder is head.block.holder or head.home in one.path[1:3]
     return one.link >= 0.9 and not one.passage.closes and is_near
 
 

@@ -83,7 +83,7 @@ def _boxes(page: Judged) -> "Mapping[HtmlElement, Sequence[int]]":
         for up in page.seen[index].path[:_UP]:
             if up.tag in _BOXES:
                 held[up].append(index)
-    homes = {page.seen[index].path[1] for index in page.prose()}
+    homes = {page.seen[index].home for index in page.prose()}
     return {
         box: places
         for box, places in held.items()

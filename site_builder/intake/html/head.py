@@ -64,7 +64,7 @@ def dateline(page: Judged) -> Iterator[tuple[int, Verdict]]:
     if not first or page.kept[first - 1]:
         return
     one = page.seen[first - 1]
-    is_beside = one.path[1] is page.seen[first].path[1]
+    is_beside = one.home is page.seen[first].home
     if is_beside and one.passage.words <= _LONGEST_DATELINE and _DATELINE.fullmatch(one.block.text):
         yield first - 1, Verdict(LineKind.BODY, "dateline")
 
@@ -79,7 +79,7 @@ def _sums_up(page: Judged, index: int) -> bool:
     one = page.seen[index]
     is_named = _is_named(one)
     is_stated = one.block.text == _description(page.root)
-    is_next = page.title == index - 1 and one.path[1] is page.seen[page.title].path[1]
+    is_next = page.title == index - 1 and one.home is page.seen[page.title].home
     return is_named or is_stated or is_next or page.likely[index] >= _LEAST_CHANCE
 
 

@@ -56,7 +56,7 @@ def _sentences(page: Judged) -> Iterator[tuple[int, Verdict]]:
             is_sentence
             and is_likely
             and is_plain(one)
-            and one.path[1] in (*over.path[1:2], *_around_table(over))
+            and one.home in (*over.path[1:2], *_around_table(over))
         ):
             yield index, Verdict(LineKind.BODY, "beside-text")
 
@@ -70,8 +70,8 @@ def _between(page: Judged) -> Iterator[tuple[int, Verdict]]:
         are_prose = (
             page.kept[index - 1] and page.kept[index + 1] and over.passage.is_prose and under.passage.is_prose
         )
-        home = under.path[1]
-        if are_prose and is_plain(one) and home is over.path[1] and home in one.path[1:3] and one.times == 1:
+        home = under.home
+        if are_prose and is_plain(one) and home is over.home and home in one.path[1:3] and one.times == 1:
             yield index, Verdict(LineKind.BODY, "beside-text")
 
 
@@ -159,7 +159,7 @@ def _key_points(page: Judged) -> Iterator[tuple[int, Verdict]]:
     for index in head:
         one = page.seen[index]
         if one.tag == "li" and not both.isdisjoint(one.path):
-            lists[one.path[1]].append(index)
+            lists[one.home].append(index)
     for holder, places in lists.items():
         points = [page.seen[index] for index in places]
         if len(points) < 2 or not all(_is_point(one, both) for one in points):
@@ -191,7 +191,7 @@ def _notes(page: Judged) -> Iterator[tuple[int, Verdict]]:
     if not found or not found[0]:
         return
     over = page.seen[found[0] - 1]
-    if over.tag in HEADINGS and over.path[1] in page.seen[found[0]].path:
+    if over.tag in HEADINGS and over.home in page.seen[found[0]].path:
         yield found[0] - 1, Verdict(LineKind.SUBHEADING, "over-footnotes")
 
 
@@ -202,7 +202,7 @@ def _headings(page: Judged) -> Iterator[tuple[int, Verdict]]:
         one, next_one = page.seen[index], page.seen[under]
         if page.kept[index] or not page.kept[under] or not is_heading(one) or index < first:
             continue
-        is_near = is_plain(one) and one.path[1] in next_one.path[1 : _FEW_UP + 1]
+        is_near = is_plain(one) and one.home in next_one.path[1 : _FEW_UP + 1]
         if is_near or _is_over_paragraph(one, next_one):
             yield index, Verdict(LineKind.SUBHEADING, "over-text")
 
@@ -211,7 +211,7 @@ def _is_over_paragraph(one: Seen, under: Seen) -> bool:
     # “Up next” announces links, but not where a paragraph without any stands under it.
     is_guess = one.hit is not None and one.hit.kind is LineKind.RELATED and one.link == 0
     is_paragraph = under.tag == "p" and under.passage.is_prose and under.link == 0
-    return is_guess and is_paragraph and one.path[1] is under.path[1]
+    return is_guess and is_paragraph and one.home is under.home
 
 
 RULES: tuple[Rule, ...] = (

@@ -87,6 +87,11 @@ class Seen:
         return self.tags[0]
 
     @property
+    def home(self) -> "HtmlElement":
+        """The element around the one that holds it; that one itself where a page has nothing else."""
+        return self.path[1] if len(self.path) > 1 else self.path[0]
+
+    @property
     def is_caption(self) -> bool:
         """Whether it stands under a picture, by where it is or what it is called."""
         return "figure" in self.tags or "figcaption" in self.tags or self.near.caption

@@ -26,6 +26,8 @@ CSP = (
     "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; "
     "connect-src 'self'; "
 )
+_WITHIN = re.compile(r"0; url=(?:\.\./)*(?:[\w.-]+/)*index\.html")
+"""Where the page at an earlier address leads: to another page of the site."""
 _CSP = re.compile(re.escape(f"{CSP}manifest-src 'self'; base-uri 'none'; form-action ") + r"'(?:none|self)'")
 ELEMENTS = words(
     """html head meta title link script body a abbr address article aside b blockquote br button caption
@@ -56,11 +58,17 @@ def _page(output: Output) -> Iterator[str]:
     text = output.data.decode("utf-8")
     tree = HTMLTree.parse(text)
     nodes = _elements(tree)
-    policies = [
-        node.getattr("content") for node in nodes if node.tag == "meta" and node.hasattr("http-equiv")
+    orders = [
+        (node.getattr("http-equiv"), node.getattr("content") or "")
+        for node in nodes
+        if node.tag == "meta" and node.hasattr("http-equiv")
     ]
-    if len(policies) != 1 or not _CSP.fullmatch(policies[0] or ""):
+    policies = [order for order in orders if order[0] != "refresh"]
+    if len(policies) != 1 or not _CSP.fullmatch(policies[0][1]):
         yield f"the policy is {policies}"
+    for kind, where in orders:
+        if kind == "refresh" and not _WITHIN.fullmatch(where):
+            yield f"it leads away by itself: {where!r}"
     for node in nodes:
         yield from _element(node)
     ids = Counter(value for node in nodes if (value := node.getattr("id")) is not None)

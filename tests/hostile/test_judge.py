@@ -25,6 +25,12 @@ def test_an_honest_page_has_no_faults() -> None:
     )
 
 
+def test_a_page_at_an_earlier_address_leads_to_another_page_of_the_site() -> None:
+    moved = '<meta http-equiv="refresh" content="0; url=../../articles/a-1/index.html">'
+
+    assert told("a.html", PAGE.replace("<title>", f"{moved}<title>") % "Gone on.") == []
+
+
 @pytest.mark.parametrize(
     "make", [markup.handlers, markup.scripts, markup.loads], ids=lambda made: made.__name__
 )
@@ -49,6 +55,9 @@ def test_raw_payloads_are_found(make: Callable[[], Iterator[str]]) -> None:
         "<script>x()</script>",
         '<script src="https://planted.invalid/a.js"></script>',
         '<meta http-equiv="refresh" content="0">',
+        '<meta http-equiv="refresh" content="0; url=https://planted.invalid/index.html">',
+        '<meta http-equiv="refresh" content="0; url=//planted.invalid/index.html">',
+        '<meta http-equiv="REFRESH" content="0; url=../index.html">',
     ],
 )
 def test_each_kind_of_fault_is_found(markup: str) -> None:

@@ -8,7 +8,7 @@ import gzip
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import Any, Protocol
 
 from site_builder.search import cbor
@@ -21,13 +21,18 @@ _SORT = "date"
 _NAME = 7
 """Hexadecimal digits of a fragment's name, as many as Pagefind takes: a search loads the names of all."""
 _SIZE = 10_000
-"""Bytes, before compression, after which a piece of a small archive ends."""
-_MANY = 6_000
+"""Bytes, before compression, that a piece of a small archive has at most, if no word has more."""
+_MANY = 2_000
 """Pieces above which they are made larger: a search loads the list of all, and two or three of them."""
 _BYTES = 6
 """What a word of the text takes in the pieces, about."""
-_STEM = 3
+_STEM, _LETTERS = 3, 12
 """Words that share as many first letters stay together: a search for a part of a word looks at one piece."""
+_SHORT = 80_000
+"""Bytes above which they do not: a rare word must not bring along the most frequent that begin like it."""
+
+Raw = tuple[str, bytes]
+"""A word, and its raw item."""
 
 
 class Pack(Protocol):
@@ -129,7 +134,7 @@ def _filters(parts: Sequence[Part], starts: Sequence[int]) -> Iterator[tuple[str
         yield key, cbor.array((cbor.text(key), cbor.array(raw)))
 
 
-def _words(parts: Sequence[Part], starts: Sequence[int]) -> Iterator[tuple[str, bytes]]:
+def _words(parts: Sequence[Part], starts: Sequence[int]) -> Iterator[Raw]:
     """Every word with its raw item, in order; those of one first character at a time are in memory."""
     for character in sorted({character for each in parts for character in each.words}):
         found: dict[str, list[tuple[int, Word]]] = {}
@@ -159,20 +164,37 @@ def _size(parts: Iterable[Part]) -> int:
 
 
 def _pieces(parts: Sequence[Part], starts: Sequence[int]) -> Iterator[tuple[str, str, bytes]]:
-    """First word, last word and content of every piece; one ends where the next word begins otherwise."""
+    """First word, last word and content of every piece."""
     most = _size(parts)
-    said: list[str] = []
-    raw: list[bytes] = []
+    piece: list[Raw] = []
     size = 0
-    for word, data in _words(parts, starts):
-        if size > most and said[-1][:_STEM] != word[:_STEM]:
-            yield said[0], said[-1], cbor.array([cbor.array(raw)])
-            said, raw, size = [], [], 0
-        said.append(word)
-        raw.append(data)
-        size += len(data)
-    if said:
-        yield said[0], said[-1], cbor.array([cbor.array(raw)])
+    for together in _together(_words(parts, starts), _STEM):
+        weight = _weight(together)
+        if piece and size + weight > most:
+            yield _piece(piece)
+            piece, size = [], 0
+        piece += together
+        size += weight
+    if piece:
+        yield _piece(piece)
+
+
+def _piece(words: Sequence[Raw]) -> tuple[str, str, bytes]:
+    return words[0][0], words[-1][0], cbor.array((cbor.array(raw for _, raw in words),))
+
+
+def _together(words: Iterable[Raw], letters: int) -> Iterator[list[Raw]]:
+    """Words that share their first letters; as many letters more as it takes for each to be short."""
+    for _, sharing in groupby(words, lambda word: word[0][:letters]):
+        group = list(sharing)
+        if len(group) == 1 or letters == _LETTERS or _weight(group) <= _SHORT:
+            yield group
+        else:
+            yield from _together(group, letters + 1)
+
+
+def _weight(words: Iterable[Raw]) -> int:
+    return sum(len(raw) for _, raw in words)
 
 
 def _numbers(values: Iterable[int]) -> bytes:

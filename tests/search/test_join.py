@@ -66,6 +66,7 @@ WORDS: list[Item] = [
     for second in "xy"
     for number in range(400)
 ]
+SHARING = ("conte", "conti", "contra", "contu")
 VALUES: list[Item] = [["year:2007", [1, 2]], ["page:Article", [1]]]
 RECORDS = tuple(
     SearchRecord(f"{name}/index.html", name, "Article", (Passage("words"),), day=day)
@@ -131,6 +132,15 @@ def test_words_that_begin_alike_stay_together() -> None:
 
     beginnings = [(first[:3], last[:3]) for first, last, _ in chunks]
     assert all(before[1] != after[0] for before, after in pairwise(beginnings))
+
+
+def test_a_rare_word_does_not_bring_along_frequent_ones_that_begin_like_it() -> None:
+    frequent: list[Item] = [[1, [*range(1000, 20_000)], []]]
+    several: list[Item] = [[word, frequent if word != "contra" else [[1, [1], []]], []] for word in SHARING]
+
+    pieces = _pieces(whole(bundle(words=several)))
+
+    assert [[word for word, *_ in piece] for piece in pieces] == [["conte"], ["conti"], ["contra"], ["contu"]]
 
 
 def test_pages_of_a_word_are_counted_on_from_one_part_to_the_next() -> None:

@@ -44,6 +44,28 @@ class Place:
     """For a list or a mapping the same as `start`: it goes on to wherever it ends."""
 
 
+class Places(Mapping[KeyPath, Place]):
+    """Where the values of a text stand, worked out when somebody asks: mostly nobody does."""
+
+    __slots__ = ("events",)
+
+    def __init__(self) -> None:
+        """Of no value yet."""
+        self.events: dict[KeyPath, tuple[yaml.Event, yaml.Event]] = {}
+        """Path → what the value is called by, its key or itself, and the value."""
+
+    def __getitem__(self, path: KeyPath) -> Place:
+        label, event = self.events[path]
+        start, after = _span(event)
+        return Place(*_span(label), start, after if isinstance(event, yaml.ScalarEvent) else start)
+
+    def __iter__(self) -> Iterator[KeyPath]:
+        return iter(self.events)
+
+    def __len__(self) -> int:
+        return len(self.events)
+
+
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """A YAML text as data, where each value stands, and what is wrong with it."""
@@ -63,7 +85,7 @@ class _Reading:
 
     events: Iterator[yaml.Event]
     faults: list[Fault] = field(default_factory=list)
-    places: dict[KeyPath, Place] = field(default_factory=dict)
+    places: Places = field(default_factory=Places)
     unknown: list[KeyPath] = field(default_factory=list)
 
     def refuse(self, fault: Fault) -> None:
@@ -114,14 +136,17 @@ def _document(reading: _Reading) -> Yaml:
 
 
 def _value(reading: _Reading, event: yaml.Event, path: KeyPath, key: yaml.Event | None) -> Yaml:
-    start, after = _span(event)
-    if len(reading.places) >= MOST_VALUES:
-        message = f"more than {MOST_VALUES:,} values in one file"
-        reading.faults.append(Fault(FaultKind.SIZE, start, start + 1, message, "split the file"))
-        raise _StopReading
-    label = key or event
-    end = after if isinstance(event, yaml.ScalarEvent) else start
-    reading.places[path] = Place(*_span(label), start, end)
+    seen = reading.places.events
+    if len(seen) >= MOST_VALUES:
+        raise _too_much(reading, event, f"more than {MOST_VALUES:,} values in one file", "split the file")
+    seen[path] = (key or event, event)
+    if type(event) is yaml.ScalarEvent and event.anchor is None and event.tag is None:
+        # Nearly all values are such.
+        return None if not event.style and event.value in _NOTHING else event.value
+    return _rarer_value(reading, event, path)
+
+
+def _rarer_value(reading: _Reading, event: yaml.Event, path: KeyPath) -> Yaml:
     if isinstance(event, yaml.AliasEvent):
         reading.refuse(_feature(event, f"*{event.anchor} repeats another value", "write the value out"))
         reading.unknown.append(path)
@@ -134,12 +159,16 @@ def _value(reading: _Reading, event: yaml.Event, path: KeyPath, key: yaml.Event 
             return None
         return None if not event.style and event.value in _NOTHING else event.value
     if len(path) >= MOST_DEPTH:
-        message = f"this is nested more than {MOST_DEPTH} deep"
-        reading.faults.append(Fault(FaultKind.SIZE, start, start + 1, message, "write it flatter"))
-        raise _StopReading
+        raise _too_much(reading, event, f"this is nested more than {MOST_DEPTH} deep", "write it flatter")
     if isinstance(event, yaml.SequenceStartEvent):
         return _list(reading, path)
     return _mapping(reading, path)
+
+
+def _too_much(reading: _Reading, event: yaml.Event, message: str, advice: str) -> _StopReading:
+    start, _ = _span(event)
+    reading.faults.append(Fault(FaultKind.SIZE, start, start + 1, message, advice))
+    return _StopReading()
 
 
 def _list(reading: _Reading, path: KeyPath) -> Yaml:
@@ -159,7 +188,8 @@ def _mapping(reading: _Reading, path: KeyPath) -> Yaml:
             reading.unknown.append((*path, NO_WORD))
             continue
         first = reading.places.get((*path, key.value)) if key.value in pairs else None
-        _look_at_key(reading, key, first)
+        if first or key.value == MERGE or key.anchor is not None or key.tag is not None:
+            _look_at_key(reading, key, first)
         value = _value(reading, next(reading.events), (*path, NO_WORD if first else key.value), key)
         if _is_merge(key):
             reading.unknown.append((*path, MERGE))

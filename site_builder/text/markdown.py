@@ -60,12 +60,18 @@ def parse(markdown: str, heading_prefix: str = "", home: str = "", name: str = "
     # YAML can spell half a surrogate pair, which no page can carry.
     tokens = _PARSER.parse(_SURROGATES.sub("\ufffd", markdown))
     tokens = [made for token in tokens for made in _opened_code(token)]
-    _set_table_rows(tokens)
-    marks_as_typed(tokens)
-    tokens = at_the_end(with_figures(tokens), name)
+    # Most texts lack these signs, and then have nothing of what they stand for.
+    if "|" in markdown:
+        _set_table_rows(tokens)
+    if "[^" in markdown:
+        marks_as_typed(tokens)
+    if "![" in markdown:
+        tokens = with_figures(tokens)
+    if "[^" in markdown:
+        tokens = at_the_end(tokens, name)
     for token in tokens:
         if token.type == "inline":
-            token.children = list(_joined(_pictured(_linked(token.children or [], home), home)))
+            token.children = _made_fit(token.children or [], home)
     _set_headings(tokens, heading_prefix)
     return tuple(tokens)
 
@@ -140,11 +146,18 @@ def cut_at(tokens: Sequence[Token]) -> tuple[int, ...]:
     return tuple((token.map or [0])[0] for token in too_deep)
 
 
-def _opened_code(token: Token) -> Iterator[Token]:
+def _made_fit(children: list[Token], home: str) -> list[Token]:
+    if len(children) == 1 and children[0].type == "text" and children[0].content:
+        return [text_token(children[0].content)]
+    return list(_joined(_pictured(_linked(children, home), home)))
+
+
+def _opened_code(token: Token) -> Iterable[Token]:
     """A code block as `<pre>` around an inline token, so that all text lies in inline tokens."""
-    if token.type not in ("code_block", "fence"):
-        yield token
-        return
+    return _preformatted(token) if token.type in ("code_block", "fence") else (token,)
+
+
+def _preformatted(token: Token) -> Iterator[Token]:
     first = (token.map or [0, 0])[0] + (1 if token.type == "fence" else 0)
     children = [Token("code_open", "code", 1), text_token(token.content), Token("code_close", "code", -1)]
     yield Token("pre_open", "pre", 1, map=token.map, level=token.level, block=True)
@@ -222,11 +235,12 @@ def _pictured(children: Iterable[Token], home: str) -> Iterator[Token]:
     for child in children:
         if child.type in ("link_open", "link_close"):
             is_in_link = child.type == "link_open"
-        source = str(child.attrs.get("src", ""))
-        path = media_path(source[1:] if home and is_inside(source) else source)
         if child.type != "image":
             yield child
-        elif path is not None:
+            continue
+        source = str(child.attrs.get("src", ""))
+        path = media_path(source[1:] if home and is_inside(source) else source)
+        if path is not None:
             child.attrSet("src", path)
             yield child
         elif is_in_link:

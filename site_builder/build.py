@@ -77,7 +77,7 @@ def make(options: Options, memory: cache.Cache) -> Site:
     public = seen_by(options, looked, config, memory)
     media = tuple(_media(sources, public.archive))
     archive = replace(public.archive, former=former_names(options.root, memory).names)
-    edition = edition_of(archive, public.bodies, config, options.today)
+    edition = edition_of(archive, public.bodies, config, options.today, memory.remember_of)
     composed = compose_whole(edition, archive, media, memory.pause)
     outputs, output_issues = _outputs(
         composed.pages, Site(sources, config, public.archive), theme, memory, options.root

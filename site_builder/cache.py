@@ -61,6 +61,10 @@ class Cache:
             self._now[full] = self._before[full] if full in self._before else make()
         return cast("Made", self._now[full])
 
+    def remember_of(self, name: str, parts: tuple[object, ...], make: Callable[[], Made], /) -> Made:
+        """What `make` gives, or gave the last time the parts were the same."""
+        return self.remember(name, digest(*parts), make)
+
     def knew(self, name: str, key: str) -> bool:
         """Whether an earlier run had made this already."""
         return f"{name}:{key}" in self._before

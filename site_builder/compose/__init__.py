@@ -62,6 +62,7 @@ from site_builder.model.config import Config
 from site_builder.model.disclosure import Audience
 from site_builder.model.issue import Checked, Issue
 from site_builder.model.page import Page
+from site_builder.model.remember import Remember, made_anew
 
 PAGES: tuple[PageKind, ...] = (
     annotation_pages,
@@ -131,9 +132,16 @@ def compose(
     return Checked(pages, issues)
 
 
-def edition_of(archive: Archive, bodies: Bodies, config: Config, today: date | None) -> Edition:
-    """What pages are made from, for those who may see `archive`."""
-    return edition(archive, bodies, named_for(archive.audience, config), today)
+def edition_of(
+    archive: Archive,
+    bodies: Bodies,
+    config: Config,
+    today: date | None,
+    remember: Remember = made_anew,
+) -> Edition:
+    """What pages are made from, for those who may see `archive`; `remember` keeps what costs much to make."""
+    made = edition(archive, bodies, named_for(archive.audience, config), today)
+    return replace(made, remember=remember)
 
 
 def compose_whole(

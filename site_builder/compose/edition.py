@@ -16,6 +16,7 @@ from site_builder.model.config import Config
 from site_builder.model.ids import ArticleId, EventId, MeetingId, NoteId, PersonId
 from site_builder.model.records import Note
 from site_builder.model.records.note import Status
+from site_builder.model.remember import Remember, made_anew
 from site_builder.model.when import Day
 from site_builder.told.related import Related, related
 
@@ -63,6 +64,8 @@ class Edition:
     """Article → the published notes that stand on it, as its text goes."""
     near: Mapping[ArticleId, tuple[Related, ...]] = field(default_factory=dict)
     """Article → those that tell of the same things; empty until it was worked out over all their words."""
+    remember: Remember = made_anew
+    """Keeps what costs much to make, from one build to the next."""
     wanted: str | None = None
     """The one address whose page is made; none: all are."""
 

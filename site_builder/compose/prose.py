@@ -1,7 +1,7 @@
 """Our own Markdown as markup for one page, its links inside the site made for that page."""
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from html import unescape
 from urllib.parse import unquote
 
@@ -48,7 +48,8 @@ def _linked(desk: Desk, markdown: str, heading_prefix: str, name: str) -> Markup
     if not markdown.strip():
         return Markup("")
     site = urls.base(desk.edition.config.url)
-    html = _html(markdown, heading_prefix, site, name)
+    parts = (markdown, heading_prefix, site, name)
+    html = desk.edition.remember("prose", parts, partial(_html, *parts))
     if site in html:
         html = _links_to(site).sub(
             lambda found: f'<a href="{_relative(desk, found)}"{found.group(3) or ""}>', html

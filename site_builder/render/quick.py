@@ -18,8 +18,9 @@ from jinja2 import BaseLoader, Environment, Template, TemplateNotFound, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.idtracking import VAR_LOAD_RESOLVE
-from jinja2.runtime import Macro
+from jinja2.runtime import Context, Macro
 from jinja2.utils import missing
+from markupsafe import Markup, escape
 
 COMPILER = f"Jinja {jinja2.__version__}"
 """What code is made by and for."""
@@ -51,6 +52,7 @@ class QuickCode(CodeGenerator):
         super().write_commons()
         self.writeline("Macro = environment.macro")
         self.writeline("escaped = environment.escaped")
+        self.writeline("escaped_other = environment.escaped_other")
 
     def enter_frame(self, frame: Frame) -> None:
         """Gather what a template or a block writes, and give it away once: a generator costs by the piece."""
@@ -129,7 +131,7 @@ class QuickCode(CodeGenerator):
         self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
     ) -> None:
         if self._written is not node and _is_markup(frame):
-            self.write(").__class__ is str else escape(shown))")
+            self.write(").__class__ is str else escaped_other(shown))")
         elif self._written is not node:
             super()._output_child_post(node, frame, finalize)
 
@@ -189,13 +191,34 @@ class Shelf(BaseLoader):
         return environment.template_class.from_code(environment, code, globals or {})
 
 
+class QuickContext(Context):
+    """The names that a template knows."""
+
+    def __getitem__(self, name: str) -> Any:
+        """What a name stands for; it raises a KeyError where nobody gave it."""
+        return self.vars[name] if name in self.vars else self.parent[name]
+
+
 class QuickEnvironment(Environment):
     """Compiles to `QuickCode`, and brings what that code asks for."""
 
     code_generator_class = QuickCode
+    context_class = QuickContext
     macro = QuickMacro
     escaped: Callable[[str], str] = staticmethod(getattr(markupsafe, "_escape_inner", markupsafe.escape))
     """What `escape` makes of text, without a word that it did."""
+
+    def __init__(self, **given: Any) -> None:
+        """As Jinja makes one."""
+        super().__init__(**given)
+        self._modules: dict[str, TemplateModule] = {}
+
+    @staticmethod
+    def escaped_other(value: object) -> str:
+        """What `escape` makes of anything else; in a number is nothing to escape, and markup stays."""
+        if type(value) is Markup:
+            return value
+        return str(value) if type(value) in (int, float) else escape(value)
 
     def packed(self, tree: nodes.Template, name: str, path: str) -> bytes:
         """The code of a template that was read before."""
@@ -209,8 +232,10 @@ class QuickEnvironment(Environment):
         return "".join(template.root_render_func(context))
 
     def module_of(self, name: str) -> TemplateModule:
-        """The macros of a template."""
-        return self.get_template(name).module
+        """The macros of a template, which is filled in once."""
+        if name not in self._modules:
+            self._modules[name] = self.get_template(name).module
+        return self._modules[name]
 
 
 def _is_markup(frame: Frame) -> bool:

@@ -33,10 +33,8 @@ _OF_EXPRESSIONS = (ArithmeticError, AttributeError, LookupError, RuntimeError, T
 
 def render(page: Page, site: object, theme: Theme) -> Checked[Output | None]:
     """The file that a page becomes; nothing, and the template's error, if it cannot."""
-    text = _quick_text(page, site, theme) if IS_QUICK else None
-    if text is None:
-        return render_plainly(page, site, theme)
-    return Checked(Output(page.path, renderer_for(page.path).finish(text)))
+    data = _quick_data(page, site, theme) if IS_QUICK else None
+    return render_plainly(page, site, theme) if data is None else Checked(Output(page.path, data))
 
 
 def render_plainly(page: Page, site: object, theme: Theme) -> Checked[Output | None]:
@@ -56,14 +54,15 @@ def render_plainly(page: Page, site: object, theme: Theme) -> Checked[Output | N
     return Checked(Output(page.path, renderer.finish(text)))
 
 
-def _quick_text(page: Page, site: object, theme: Theme) -> str | None:
-    """What a template shows; None where only the plain way can tell."""
+def _quick_data(page: Page, site: object, theme: Theme) -> bytes | None:
+    """The bytes of a page by quick code; None where only the plain way can tell."""
     try:
         text = environment_of(theme).filled(page.template, page.view, site)
     except (TemplateError, *_OF_EXPRESSIONS):
         return None
+    data = renderer_for(page.path).finish(text)
     # Quick code does not end what turns the direction of words.
-    return None if turns(text) else text
+    return None if turns(data) else data
 
 
 @lru_cache(maxsize=8)

@@ -8,13 +8,12 @@ _ENDS = {
 }
 """Embeddings, overrides and isolates, each with the mark that closes it."""
 _MARKS = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_ALL = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_MARKS_IN_BYTES = re.compile(b"\xe2(?:\x80[\xaa-\xae]|\x81[\xa6-\xa9])")
 
 
-def turns(text: str) -> bool:
-    """Whether any of these marks is in `text`."""
-    # Looking for nine letters one after another takes a fifth of the time that looking for a class takes.
-    return not text.isascii() and any(mark in text for mark in _ALL)
+def turns(data: bytes) -> bool:
+    """Whether any of these marks is in a text, given as UTF-8; a text itself is slow to ask."""
+    return _MARKS_IN_BYTES.search(data) is not None
 
 
 def left_open(text: str) -> tuple[str, ...]:

@@ -126,9 +126,21 @@ def _ids(article: Neutral) -> tuple[tuple[str, list[str]], ...]:
 
 def _notes(article: Neutral) -> str:
     # Nobody writes a note before the article is published.
-    dated = [{**note, "date": max(note["date"], article["date"])} for note in article["notes"]]
+    dated = [
+        {
+            **note,
+            "date": max(note["date"], article["date"]),
+            "first": _overlaps(note["quote"], article["body"]),
+        }
+        for note in article["notes"]
+    ]
     notes = "".join(_note(note, f"{article['id']}-{number}") for number, note in enumerate(dated, 1))
     return f"article: {article['slug']}\nnotes:\n{notes}"
+
+
+def _overlaps(quote: str, body: str) -> bool:
+    """Whether words stand in several places that overlap, as those of `so so so` do in `so so so so`."""
+    return body.find(quote, body.find(quote) + 1) >= 0
 
 
 def _note(note: Neutral, id: str) -> str:
@@ -136,6 +148,7 @@ def _note(note: Neutral, id: str) -> str:
     lines = [
         *_kind(note),
         f"quote: {_scalar(note['quote'])}",
+        *(["occurrence: 1"] if note["first"] else []),
         f"summary: {_scalar(_ended(summary)[:200])}",
         *([f"body: {_scalar(rest)}"] if rest else []),
         "sources:",

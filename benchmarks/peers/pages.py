@@ -132,11 +132,11 @@ KINDS = (article_pages, feed, front_pages, meeting_pages, tag_pages)
 
 
 def read_theme(root: Path) -> Checked[Theme]:
-    """The theme of the equal pages, and two templates of ours for the feed and the sitemap.
+    """The theme of the equal pages, and our templates for the feed and the sitemap.
 
     What the archive has in its own `templates` is laid over them, as always.
     """
-    ours = (builtin("templates") / name for name in ("feed.xml", "sitemap.xml"))
+    ours = (builtin("templates") / name for name in ("feed.xml", "sitemap.xml", "sitemap_index.xml"))
     paths = {path.name: path for path in (*ours, *TEMPLATES.iterdir(), *(root / "templates").glob("*"))}
     texts = {name: paths[name].read_text("utf-8") for name in sorted(paths)}
     return Checked(Theme(texts, {"css/style.css": STYLE}, {name: name for name in texts}))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.compose.views.machine import FeedView, SitemapView
+from site_builder.compose.views.machine import FeedView, SitemapIndexView, SitemapView
 from site_builder.compose.views.shared import CountedLinkView, DateView, HeadView, LinkView
 
 
@@ -110,5 +110,6 @@ VIEWS: dict[str, type] = {
     "index.html": IndexView,
     "list.html": ListView,
     "sitemap.xml": SitemapView,
+    "sitemap_index.xml": SitemapIndexView,
     "years.html": YearsView,
 }

@@ -6,7 +6,7 @@ there is. So a search finds, counts and ranks as if there were no parts, and no 
 
 import gzip
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from itertools import accumulate, groupby
 from typing import Any, Protocol
@@ -18,8 +18,8 @@ from site_builder.search.postings import Postings, Word, joined_postings
 DATED = "dated"
 """The language by which `search.js` asks for the list with the order by date: not every search needs it."""
 _SORT = "date"
-_NAME = 7
-"""Hexadecimal digits of a fragment's name, as many as Pagefind takes: a search loads the names of all."""
+_FRAGMENT, _PIECE, _LIST = 7, 8, 10
+"""Hexadecimal digits of names: fewer where there are many, for a search loads the names of all files."""
 _SIZE = 10_000
 """Bytes, before compression, that a piece of a small archive has at most, if no word has more."""
 _MANY = 2_000
@@ -55,27 +55,27 @@ def joined(engine: Mapping[str, bytes], parts: Sequence[Part], pack: Pack = pack
     about = entry["languages"][language]
     starts = tuple(accumulate((len(each.days) for each in parts), initial=0))
     made = {name: data for name, data in engine.items() if name.endswith((".js", ".pagefind"))}
-    pieces, filters = [], []
+    names: dict[str, bytes] = {}
     for first, last, data in _pieces(parts, starts):
-        name = _named(language, data)
-        pieces.append(_texts(first, last, name))
+        name = _name(data, _PIECE, names)
+        names[name] = _texts(first, last, name)
         made[f"index/{name}.pf_index"] = pack(data)
+    filters = []
     for key, data in _filters(parts, starts):
-        name = _named(language, data)
-        filters.append(_texts(key, name))
-        made[f"filter/{name}.pf_filter"] = pack(data)
-    pages, fields = list(_pages(language, parts)), [cbor.text(field) for field in _fields(parts)]
+        filters.append(_texts(key, _name(data, _PIECE)))
+        made[f"filter/{_name(data, _PIECE)}.pf_filter"] = pack(data)
+    pages, fields = list(_pages(parts)), [cbor.text(field) for field in _fields(parts)]
     for spoken, orders, count in ((language, (), starts[-1]), (DATED, _orders(parts), 0)):
-        lists = (pages, pieces, filters, orders, fields)
+        lists = (pages, names.values(), filters, orders, fields)
         meta = cbor.array((cbor.text(entry["version"]), *map(cbor.array, lists)))
-        entry["languages"][spoken] = {**about, "hash": _named(language, meta), "page_count": count}
-        made[f"pagefind.{_named(language, meta)}.pf_meta"] = pack(meta)
+        entry["languages"][spoken] = {**about, "hash": _name(meta, _LIST), "page_count": count}
+        made[f"pagefind.{_name(meta, _LIST)}.pf_meta"] = pack(meta)
     return {**made, ENTRY: json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode()}
 
 
-def fragments(engine: Mapping[str, bytes], parts: Sequence[Part]) -> Mapping[str, bytes]:
+def fragments(parts: Sequence[Part]) -> Mapping[str, bytes]:
     """What a result shows of each record, by name."""
-    named = zip(_fragment_names(_entry(engine)[1], parts), _fragments(parts), strict=True)
+    named = zip(_fragment_names(parts), _fragments(parts), strict=True)
     return {f"fragment/{name}.pf_fragment": data for name, data in named}
 
 
@@ -90,21 +90,30 @@ def _fragments(parts: Iterable[Part]) -> Iterator[bytes]:
     return (data for each in parts for data in each.fragments)
 
 
-def _fragment_names(language: str, parts: Iterable[Part]) -> list[str]:
-    """A name for each fragment, that of its content; longer where an earlier one has it already."""
+def _fragment_names(parts: Iterable[Part]) -> list[str]:
     names: dict[str, None] = {}
     for data in _fragments(parts):
-        digest, size = blake2b(data, digest_size=20).hexdigest(), _NAME
-        while f"{language}_{digest[:size]}" in names:
-            size += 1
-        names[f"{language}_{digest[:size]}"] = None
+        names[_name(data, _FRAGMENT, names)] = None
     return list(names)
 
 
-def _pages(language: str, parts: Sequence[Part]) -> Iterator[bytes]:
+def _name(data: bytes, size: int, taken: Container[str] = ()) -> str:
+    """The name of a file by what it holds; longer where another has it already."""
+    digest = blake2b(data, digest_size=20).hexdigest()
+    while f"_{digest[:size]}" in taken:
+        size += 1
+    return f"_{digest[:size]}"
+
+
+def _pages(parts: Sequence[Part]) -> Iterator[bytes]:
     lengths = (length for each in parts for length in each.lengths)
-    for name, length in zip(_fragment_names(language, parts), lengths, strict=True):
-        yield cbor.array((cbor.text(name), cbor.whole(length)))
+    for name, length in zip(_fragment_names(parts), lengths, strict=True):
+        yield cbor.array((cbor.text(name), cbor.whole(_about(length))))
+
+
+def _about(length: int) -> int:
+    """A number of words as a search needs it, for rank alone: its first two digits, which pack well."""
+    return round(length, 2 - len(str(length)))
 
 
 def _orders(parts: Iterable[Part]) -> Iterator[bytes]:
@@ -203,7 +212,3 @@ def _numbers(values: Iterable[int]) -> bytes:
 
 def _texts(*said: str) -> bytes:
     return cbor.array(map(cbor.text, said))
-
-
-def _named(language: str, data: bytes) -> str:
-    return f"{language}_{blake2b(data, digest_size=5).hexdigest()}"

@@ -70,7 +70,7 @@ def _files(
 
     together = _key(program, *(key for key, _ in keyed))
     shared = remember("joined", together, partial(joined, engine, parts, pack))
-    return {**shared, **fragments(engine, parts)}
+    return {**shared, **fragments(parts)}
 
 
 def _part(records: tuple[SearchRecord, ...], language: str) -> Part:

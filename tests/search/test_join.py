@@ -105,7 +105,7 @@ def parts(*bundles: Mapping[str, bytes]) -> tuple[Part, ...]:
 
 def whole(*bundles: Mapping[str, bytes]) -> Mapping[str, bytes]:
     """Every file of the search over as many parts."""
-    return {**joined(bundle(), parts(*bundles)), **fragments(bundle(), parts(*bundles))}
+    return {**joined(bundle(), parts(*bundles)), **fragments(parts(*bundles))}
 
 
 def _meta(files: Mapping[str, bytes], language: str = "en") -> list[Item]:
@@ -205,11 +205,19 @@ def test_what_is_shown_of_a_page_is_as_it_was_under_the_name_that_the_list_has()
     assert files[f"fragment/{names[1]}.pf_fragment"] == bundle()["fragment/en_1.pf_fragment"]
 
 
+def test_the_length_of_a_page_is_told_roughly_for_all_are_loaded() -> None:
+    (one,) = parts(bundle())
+
+    pages = _meta(joined(bundle(), (replace(one, lengths=(99, 765, 12_345)),)))[1]
+
+    assert [length for _, length in pages] == [99, 760, 12_000]
+
+
 def test_two_fragments_that_would_bear_one_name_bear_two() -> None:
     files = whole(bundle(), bundle())
 
     names = [name for name, _ in _meta(files)[1]]
-    assert len(set(names)) == 6 and {len(name) for name in names} == {10, 11}
+    assert len(set(names)) == 6 and {len(name) for name in names} == {8, 9}
 
 
 def test_the_entry_keeps_what_it_says_and_counts_all_pages() -> None:

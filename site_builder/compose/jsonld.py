@@ -16,7 +16,7 @@ Json: TypeAlias = str | int | float | Sequence["Json"] | Mapping[str, "Json"] | 
 Node: TypeAlias = Mapping[str, Json]
 
 # `</script>` and `<!--` end or change a script element; U+2028 and U+2029 end a line in old scripts.
-_UNSAFE = str.maketrans({mark: f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"})
+_UNSAFE = tuple((mark, f"\\u{ord(mark):04x}") for mark in "<>&\u2028\u2029")
 
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
@@ -29,7 +29,14 @@ def jsonld(*nodes: Node) -> Markup:
         return Markup("")
     text = _ENCODER.encode({"@context": "https://schema.org", "@graph": graph})
     # Plain JSON becomes markup here and nowhere else: a script element must hold it unescaped.
-    return Markup(text.translate(_UNSAFE))
+    return Markup(_in_script(text))
+
+
+def _in_script(text: str) -> str:
+    # Five looks for a sign cost a tenth of one look at every sign.
+    for mark, escape in _UNSAFE:
+        text = text.replace(mark, escape)
+    return text
 
 
 def json_text(value: Json) -> str:

@@ -15,7 +15,6 @@ from itertools import chain
 
 from site_builder.model.archive import Archive
 from site_builder.model.ids import ArticleId
-from site_builder.model.records import Article
 from site_builder.model.records.parts import Relation
 from site_builder.text.word_forms import root
 
@@ -139,7 +138,13 @@ def _by_rare_words(
     archive: Archive, texts: Mapping[ArticleId, str], place_of: Mapping[ArticleId, int]
 ) -> Iterator[tuple[int, ...]]:
     """Places of articles that share a word which few have."""
-    words = {place_of[id]: _words(archive.articles[id], texts.get(id, "")) for id in place_of}
+    roots: dict[str, _Roots] = {}
+    words: dict[int, frozenset[str]] = {}
+    for id, place in place_of.items():
+        # Words of one language are compared with those of no other.
+        tongue = archive.articles[id].language.split("-")[0].lower()
+        known = roots.setdefault(tongue, _Roots(tongue))
+        words[place] = frozenset(map(known.__getitem__, _longer_words(texts.get(id, "").casefold())))
     counts: Counter[str] = Counter()
     for of in words.values():
         counts.update(of)
@@ -152,18 +157,23 @@ def _by_rare_words(
     yield from (tuple(places) for _, places in sorted(holders.items()) if len(places) > 1)
 
 
-def _words(article: Article, text: str) -> frozenset[str]:
-    """The roots of an article's longer words, those of another language apart from its own."""
-    tongue = article.language.split("-")[0].lower()
-    return frozenset([f"{tongue} {root(word, tongue)}" for word in _longer_words(text.casefold())])
+class _Roots(dict[str, str]):
+    """The words of a language → their roots, each worked out when it is first met."""
+
+    def __init__(self, tongue: str) -> None:
+        """Of no word yet."""
+        super().__init__()
+        self.tongue = tongue
+
+    def __missing__(self, word: str) -> str:
+        self[word] = f"{self.tongue} {root(word, self.tongue)}"
+        return self[word]
 
 
-def _longer_words(text: str) -> Iterator[str]:
-    for word in set(_RUN.findall(text)):
-        if word.isalpha():
-            yield word
-        else:
-            yield from _WORD.findall(word)
+def _longer_words(text: str) -> set[str]:
+    runs = set(_RUN.findall(text))
+    mixed = {run for run in runs if not run.isalpha()}
+    return (runs - mixed).union(*map(_WORD.findall, mixed))
 
 
 def _related(shelf: _Shelf, place: int) -> tuple[Related, ...]:

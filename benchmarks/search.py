@@ -1,4 +1,4 @@
-"""The cost of a large archive's search, cold, unchanged and after one edit: `python -m benchmarks.search 10000`."""
+"""What a large archive's search costs, cold, unchanged, edited: `python -m benchmarks.search 10000`."""
 
 import itertools
 import os

@@ -108,20 +108,20 @@ def _outputs(
     if wrong or made.config is None or made.archive is None:
         return Checked((), wrong)
     site = site_view(made.archive, made.config, files.addresses)
-    look = Look(theme, site, cache.digest(theme.templates, site))
+    look = Look(theme, site, cache.digest(site))
     shown = tuple(page for page in pages if not isinstance(page.view, Card))
     outputs, issues = rendered(shown, look, memory, root / SPILL)
     return Checked((*outputs, *_cards(pages, theme, memory), *files.outputs), issues)
 
 
 def compiled(theme: Theme, memory: cache.Cache) -> Checked[Theme]:
-    """The theme with the code of its templates, and what is wrong with them."""
+    """The theme with what is known of its templates, and what is wrong with them."""
     made = partial(compile_templates, theme, VIEWS, SiteView)
     key = cache.digest(theme.templates, theme.template_paths, COMPILER)
     # Most archives have the built-in templates: what was made of them for one is there for the next.
     shared = partial(cache.remembered_by_user, "templates", key, made)
-    codes, issues = memory.remember("templates", key, shared)
-    return Checked(replace(theme, codes=codes), issues)
+    found, issues = memory.remember("templates", key, shared)
+    return Checked(replace(theme, codes=found.codes, marks=found.marks), issues)
 
 
 def _cards(pages: tuple[Page, ...], theme: Theme, memory: cache.Cache) -> Iterator[Output]:

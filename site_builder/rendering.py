@@ -75,7 +75,8 @@ def _share(pages: Sequence[Page], look: Look, memory: cache.Cache, spill: Spill)
 
 def _made(page: Page, look: Look, memory: cache.Cache, spill: Spill) -> _Made:
     memory.pause()
-    key = cache.digest(page.url, page.template, page.view, look.digest)
+    mark = look.theme.marks.get(page.template)
+    key = cache.digest(page.url, page.template, mark, page.view, look.digest)
     if memory.knew("page", key):
         return _Made(key)
     output, issues = render(page, look.site, look.theme)

@@ -77,3 +77,5 @@ class Theme:
     """Template name → the file it was read from, for messages."""
     codes: Mapping[str, bytes] = field(default_factory=dict)
     """Template name → its code, of those that were compiled before; it runs as it is."""
+    marks: Mapping[str, str] = field(default_factory=dict)
+    """Template name → what changes when its text does, or that of a template it is made from."""

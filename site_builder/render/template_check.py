@@ -1,8 +1,9 @@
 """Templates held against the views before anything is rendered: every name and field they use exists."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from hashlib import blake2b
+from typing import Any, NamedTuple
 
 from jinja2 import TemplateSyntaxError, nodes
 
@@ -55,6 +56,15 @@ class Walk:
     """Blocks that a template further down has filled."""
 
 
+class Compiled(NamedTuple):
+    """What a theme can have of its templates besides their texts."""
+
+    codes: Mapping[str, bytes]
+    """Name → its code."""
+    marks: Mapping[str, str]
+    """Name → what changes when the texts do that it is made from."""
+
+
 def check_templates(theme: Theme, views: Mapping[str, type], site: type) -> tuple[Issue, ...]:
     """Every use of a name, a field or a template that does not exist, each once.
 
@@ -63,8 +73,8 @@ def check_templates(theme: Theme, views: Mapping[str, type], site: type) -> tupl
     return compile_templates(theme, views, site).issues
 
 
-def compile_templates(theme: Theme, views: Mapping[str, type], site: type) -> Checked[Mapping[str, bytes]]:
-    """The code of every template, as a theme may have it, and what is wrong with them."""
+def compile_templates(theme: Theme, views: Mapping[str, type], site: type) -> Checked[Compiled]:
+    """What a theme may have of its templates besides their texts, and what is wrong with them."""
     trees, codes, unreadable = _parse(theme)
     known = Known(trees, {name: outline_of(tree) for name, tree in trees.items()})
     missing = [missing_template(name, Spot("templates"), theme) for name in views if is_missing(name, theme)]
@@ -74,7 +84,21 @@ def compile_templates(theme: Theme, views: Mapping[str, type], site: type) -> Ch
         if name in trees
         for issue in _template(Walk(theme, known, name), {"page": view, "site": site})
     ]
-    return Checked(codes, tuple(dict.fromkeys((*unreadable, *missing, *found))))
+    marks = {name: _mark(theme, name, known.outlines) for name in trees}
+    return Checked(Compiled(codes, marks), tuple(dict.fromkeys((*unreadable, *missing, *found))))
+
+
+def _mark(theme: Theme, name: str, outlines: Mapping[str, Outline]) -> str:
+    """A digest of the texts of a template and of all that it is made from."""
+    asked = [name]
+    for each in asked:
+        outline = outlines.get(each)
+        more: Iterable[str] = outline.asks if outline else ()
+        if outline and outline.asks_for_any:
+            more = theme.templates
+        asked += [one for one in sorted(more) if one not in asked]
+    texts = [(each, theme.templates.get(each)) for each in sorted(asked)]
+    return blake2b(repr(texts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def _parse(theme: Theme) -> tuple[dict[str, nodes.Template], dict[str, bytes], list[Issue]]:

@@ -226,12 +226,14 @@ def other_label(chance: random.Random, files: Files) -> None:
 
 def other_template(chance: random.Random, files: Files) -> None:
     """The archive's own template laid over the built-in one, changed, or taken away again."""
-    own = "templates/essay.html"
+    own = chance.choice(("templates/base.html", "templates/essay.html", "templates/parts/cite.html"))
     if own in files and chance.random() < 0.5:
         del files[own]
         return
     built_in = (PROJECT / own).read_text("utf-8")
-    files[own] = built_in + f"{{# {chance.randrange(1000)} #}}<!-- {chance.randrange(1000)} -->\n"
+    said = f"{{# {chance.randrange(1000)} #}}<!-- {chance.randrange(1000)} -->\n"
+    # What stands outside of its macros nobody takes from a part.
+    files[own] = built_in.replace("<details", f"{said}<details", 1) if "parts/" in own else built_in + said
 
 
 def other_theme(chance: random.Random, files: Files) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from site_builder.render import check_templates
+from site_builder.render import check_templates, compile_templates
 from tests.render.samples import theme_of
 
 
@@ -173,3 +173,27 @@ def test_one_mistake_is_reported_once_however_often_it_is_met() -> None:
     )
 
     assert len(found) == 1
+
+
+def test_a_template_is_marked_by_all_that_it_is_made_from_and_nothing_else() -> None:
+    texts = {
+        "page": "{% extends 'base.html' %}{% block a %}{% include ['part.html', 'no.html'] %}{% endblock %}",
+        "base": "{% from 'small.html' import day %}{% block a %}{{ day(1) }}{% endblock %}",
+        "part": "a part",
+        "small": "{% macro day(x) %}{{ x }}{% endmacro %}",
+        "other": "another",
+        "any": "{% include page.title %}",
+    }
+
+    def marks(**changed: str) -> Mapping[str, str]:
+        return compile_templates(theme_of(**{**texts, **changed}), {"page.html": View}, Site).value.marks
+
+    def touched(**changed: str) -> set[str]:
+        before, after = marks(), marks(**changed)
+        return {name.removesuffix(".html") for name in before if before[name] != after[name]}
+
+    assert touched(small=f"{texts['small']} ") == {"any", "base", "page", "small"}
+    assert touched(part="a new part") == {"any", "page", "part"}
+    assert touched(other="new") == {"any", "other"}
+    assert touched(page=f"{texts['page']} ") == {"any", "page"}
+    assert marks() == marks()

@@ -8,14 +8,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
 from pathlib import Path
-from shutil import rmtree
 
 from site_builder import cache
 from site_builder.build import Faults, Options, Orphans, Search, Site, make
-from site_builder.compose import Woven
 from site_builder.disclosing import proved, tally
+from site_builder.keeping import CACHE, SEARCH_CACHE, SPARE, forget, keep_woven, memory_of
 from site_builder.leaving_out import faulty_articles, files_of
-from site_builder.model.archive import Archive
 from site_builder.model.disclosure import Audience
 from site_builder.model.issue import Checked, Severity
 from site_builder.model.page import Output
@@ -37,17 +35,6 @@ from site_builder.write import (
     strangers,
     write,
 )
-
-CACHE = Path(".cache/site-builder.pickle")
-PRIVATE_CACHE = Path(".cache/private.pickle")
-SPARE = Path(".cache/folders")
-"""Empty folders that the next build needs again."""
-WOVEN_CACHE = Path(".cache/woven.pickle")
-"""What pages took from all others in the last build of a large archive, for whoever writes in it."""
-LARGE = 2_000
-"""Articles of an archive above which only a build makes all pages: it takes minutes, and gigabytes."""
-SEARCH_CACHE = Path(".cache/search")
-"""Folder of the last search that was published; apart from the rest, for only publishing needs it."""
 
 NO_SEARCH = "W03"
 """Code of a search that could not be made."""
@@ -104,7 +91,7 @@ def publish(
 
 
 def _published(options: Options, onlooker: Onlooker, request: Request | None) -> tuple[str, Ending]:
-    started, memory = time.perf_counter(), cache.load(_memory_of(options))
+    started, memory = time.perf_counter(), cache.load(memory_of(options))
     seen = seen_now(request) if request else None
     memory.tell = onlooker.tell
     around = _around_faults(options, memory)
@@ -119,8 +106,8 @@ def _published(options: Options, onlooker: Onlooker, request: Request | None) ->
         written, issues = write((*site.outputs, *marks), options.folder, options.manner, spare)
     if written is None:
         return show(judge(issues, {}, {}, options.strictness), {}, onlooker.form), Ending.NOTHING
-    memory.save(_memory_of(options))
-    _keep_woven(site, options)
+    memory.save(memory_of(options))
+    keep_woven(site, options)
     day = options.today or date.today()
     left = f"published without {', '.join(around.articles)}" if around.articles else ""
 
@@ -205,24 +192,6 @@ def _in_repository(
     return below(folder, findings), {f"{folder}/{path}": text for path, text in site.texts.items()}
 
 
-def _keep_woven(site: Site, options: Options) -> None:
-    """Keep what takes a whole build, where whoever writes has no time for one."""
-    if options.audience is Audience.PUBLIC and is_large(site.archive):
-        kept = cache.Cache()
-        kept.remember("woven", "", lambda: site.rest.woven)
-        kept.save(options.root / WOVEN_CACHE)
-
-
-def woven_before(root: Path) -> Woven:
-    """What the last build of a large archive kept; nothing where there was none."""
-    return cache.load(root / WOVEN_CACHE).remember("woven", "", Woven)
-
-
-def is_large(archive: Archive | None) -> bool:
-    """Whether it takes too long to make all pages of an archive while somebody writes."""
-    return archive is not None and len(archive.articles) > LARGE
-
-
 def _searchable(site: Site, options: Options, memory: cache.Cache) -> Site:
     """The site with its search; where that cannot be made, the site without it, and the reason."""
     if site.config is None or not site.config.search or has_errors(judged(site, options)):
@@ -245,10 +214,8 @@ def _search(site: Site, folder: Path, language: str) -> Checked[tuple[Output, ..
 
 def clean(options: Options) -> None:
     """Forget what earlier runs remembered, and remove what earlier builds wrote; nothing else."""
-    for path in (CACHE, PRIVATE_CACHE, WOVEN_CACHE, KEPT):
-        (options.root / path).unlink(missing_ok=True)
-    for folder in (SEARCH_CACHE, SPARE):
-        rmtree(options.root / folder, ignore_errors=True)
+    forget(options.root)
+    (options.root / KEPT).unlink(missing_ok=True)
     if options.audience is not Audience.PUBLIC and why_not_here(options.root, options.folder, {}):
         # What is there was never made by a private build.
         return
@@ -293,11 +260,6 @@ def _memory_of_git(options: Options, memory: cache.Cache) -> str:
 def _rights(site: Site) -> str:
     """How many articles each value of `rights` stands for, and what is shown of them."""
     return f"rights: {', '.join(tally(site.proof.shown))}" if site.proof.shown else ""
-
-
-def _memory_of(options: Options) -> Path:
-    """Where a build remembers: one for the public does not forget its pages for a private one."""
-    return options.root / (CACHE if options.audience is Audience.PUBLIC else PRIVATE_CACHE)
 
 
 def _lines(*parts: str) -> str:

@@ -9,7 +9,8 @@ import pytest
 
 from site_builder.build import Options, Orphans, Search, make
 from site_builder.cache import Cache
-from site_builder.publishing import CACHE, SEARCH_CACHE, clean, inspect, publish
+from site_builder.keeping import CACHE, SEARCH_CACHE
+from site_builder.publishing import clean, inspect, publish
 from site_builder.report import Format, Strictness
 from site_builder.starting import Wishes, start
 from tests.warm import memory

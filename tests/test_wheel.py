@@ -98,7 +98,8 @@ def test_a_started_archive_has_the_words_build_and_test(installed: Installed, tm
 
 def test_it_is_the_wheel_that_runs(installed: Installed, tmp_path: Path) -> None:
     where = (
-        "import site_builder, site_builder.read.builtin as t; print(site_builder.__file__, t.builtin('theme'))"
+        "import site_builder, site_builder.read.builtin as t; "
+        "print(site_builder.__file__, t.builtin('theme'))"
     )
 
     told = run(str(installed.folder / "bin/python"), "-c", where, folder=tmp_path).stdout

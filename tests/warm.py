@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 
 from site_builder.build import Options, make
 from site_builder.cache import Cache
-from site_builder.publishing import CACHE
+from site_builder.keeping import CACHE
 from tests.archive_files import unpack
 
 

@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from site_builder import cache
 from site_builder.build import make
+from site_builder.keeping import is_large, woven_before
 from site_builder.link import Drafts
 from site_builder.looking import look, settings_of
 from site_builder.model.disclosure import Audience
@@ -16,7 +17,7 @@ from site_builder.preview.contents import NOTHING, contents_after, contents_of
 from site_builder.preview.look import STYLE, look_of
 from site_builder.preview.state import Contents, Preview, Rest
 from site_builder.preview.written import written_after, written_of
-from site_builder.publishing import ORPHANED, is_large, woven_before
+from site_builder.publishing import ORPHANED
 from site_builder.read.sources import CONTENT
 from site_builder.report import Finding, Strictness, has_errors, judge
 from site_builder.unpublished import draft_places, marked

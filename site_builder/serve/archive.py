@@ -7,10 +7,10 @@ from threading import Event
 
 from site_builder import cache
 from site_builder.compose import search_records, urls
+from site_builder.keeping import CACHE
 from site_builder.preview.author import Author
 from site_builder.preview.files import SiteFiles
 from site_builder.preview.state import Preview
-from site_builder.publishing import CACHE
 from site_builder.report import Format, show
 from site_builder.serve.problems import Problem, problems_of
 from site_builder.serve.site import Served, broken

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from site_builder.build import Options, Search, make
 from site_builder.cache import Cache
-from site_builder.publishing import CACHE, publish
+from site_builder.keeping import CACHE
+from site_builder.publishing import publish
 from site_builder.write import MANIFEST
 
 SETTINGS = "title: Twins\nurl: https://example.org/\nsearch: false\n"

@@ -1,12 +1,14 @@
 """The guards themselves: nothing switches escaping off, and markup is made in few places that are known."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from jinja2 import StrictUndefined, UndefinedError
+from jinja2 import Environment, StrictUndefined, UndefinedError
 
-from site_builder.render.templates import new_environment
+from site_builder.model.page import Page, Theme
+from site_builder.render.templates import environment_of, plain_environment_of, render
 from site_builder.text.clean import clean
 from site_builder.text.markdown import parser
 from tests.hostile.payloads import markup
@@ -25,11 +27,12 @@ MADE_IN = {
     "compose/prose.py",
     "compose/redirects.py",
     "compose/search_records.py",
+    "render/quick.py",
     "search/document.py",
     "serve/desk/fragments.py",
 }
 """Of these each takes what `clean` has cleaned, what `jsonld` or a template has escaped, or words by way of
-`format`."""
+`format`; quick code writes what Jinja's own does."""
 
 
 def test_no_template_switches_escaping_off_or_writes_style_or_handlers() -> None:
@@ -54,13 +57,20 @@ def test_markup_is_made_where_it_is_known_to_be_clean() -> None:
     assert found <= MADE_IN
 
 
-def test_templates_escape_and_know_no_name_that_was_not_given() -> None:
-    environment = new_environment({"a.html": ("{{ page }}", "a.html"), "b.html": ("{{ nothing }}", "b.html")})
+@pytest.mark.parametrize("made", [environment_of, plain_environment_of])
+def test_templates_escape_and_know_no_name_that_was_not_given(made: Callable[[Theme], Environment]) -> None:
+    environment = made(Theme({"a.html": "{{ page }}", "b.html": "{{ nothing }}"}))
 
     assert environment.undefined is StrictUndefined
     assert environment.get_template("a.html").render(page="<b>'\"") == "&lt;b&gt;&#39;&#34;"
     with pytest.raises(UndefinedError):
         environment.get_template("b.html").render()
+
+
+def test_a_page_of_a_template_that_knows_too_much_is_not_made() -> None:
+    made = render(Page("b/", "b.html", "words"), None, Theme({"b.html": "{{ nothing }}"}))
+
+    assert made.value is None and [issue.code for issue in made.issues] == ["T05"]
 
 
 def test_markdown_takes_no_markup() -> None:

@@ -202,7 +202,7 @@ def test_no_file_of_the_folder_is_a_file_of_the_site(tmp_path: Path) -> None:
 def test_of_a_large_archive_the_last_build_says_what_pages_take_from_all_others(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("site_builder.publishing.LARGE", 1)
+    monkeypatch.setattr("site_builder.keeping.LARGE", 1)
     author = begun(tmp_path)
     assert len([*author.look_through()]) == 1
     mentioned = "people/ida/index.html"

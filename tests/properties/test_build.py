@@ -13,7 +13,8 @@ from shutil import rmtree
 import pytest
 
 from site_builder.build import Options, make
-from site_builder.publishing import CACHE, SEARCH_CACHE, publish
+from site_builder.keeping import CACHE, SEARCH_CACHE
+from site_builder.publishing import publish
 from site_builder.write import MANIFEST
 from tests.archive_files import unpack
 from tests.faults.counts import record, times

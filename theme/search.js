@@ -243,7 +243,8 @@ function resultItem(data, chosen) {
   const found = places(data);
   const own = found.find((place) => place.anchor?.element === "main");
   const text = own ? excerpt(words, own) : found.length ? [] : [words.slice(0, EXCERPT).join(" ").replace(gaps, "")];
-  if (text.length) {
+  // What has only a name has it for its text too.
+  if (text.length && bare(data.content.replace(gaps, "")) !== bare(data.meta.title)) {
     const shown = element("p", "result-excerpt", ...text);
     shown.dir = "auto";
     if (info.language) shown.lang = info.language;

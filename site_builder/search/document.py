@@ -41,6 +41,8 @@ def document(record: SearchRecord) -> str:
         Markup('<meta data-pagefind-sort="date[content]" content="{}">').format(record.day or UNDATED_DAY),
         Markup('<main id="{}">').format(quote(info)),
         *(piece for passage in record.passages for piece in _passage(passage)),
+        # Pagefind passes over what has no words of its own: a topic that has only a name is found by it.
+        *([] if _has_words(record) else [f"<p>{escape(spaced(record.title))}</p>"]),
         "</main></body></html>",
     )
     # YAML can spell half a surrogate pair, which no document can carry.
@@ -55,6 +57,10 @@ def file_name(record: SearchRecord) -> str:
 def spaced(text: str) -> str:
     """The text with a space between any two characters of a script that writes none: each is a word."""
     return _BETWEEN.sub(" ", text.replace(_ZERO_WIDTH, ""))
+
+
+def _has_words(record: SearchRecord) -> bool:
+    return any(passage.heading or passage.text.strip() for passage in record.passages)
 
 
 def _facet(facet: Facet, value: str) -> str:

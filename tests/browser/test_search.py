@@ -60,6 +60,12 @@ def test_another_script_is_found_too(site: Built, browser: "Browser") -> None:
         assert page.locator(TITLE).all_inner_texts() == ["Person One"]
 
 
+def test_what_has_only_a_name_is_found_by_it_and_shown_once(site: Built, browser: "Browser") -> None:
+    with searched(browser, site, "?q=town&page=Place") as page:
+        assert page.locator(TITLE).all_inner_texts() == ["Town"]
+        assert page.locator(".result-excerpt").count() == 0
+
+
 def test_a_filter_narrows_the_results_and_the_way_back_widens_them(site: Built, browser: "Browser") -> None:
     with searched(browser, site, "?q=one") as page:
         before = page.locator(STATUS).inner_text()

@@ -59,3 +59,10 @@ def test_half_a_surrogate_pair_stops_nothing() -> None:
     made = document(replace(BRIDGE, passages=(Passage("broken \ud83d word"),)))
 
     assert "broken ? word" in made
+
+
+def test_what_has_only_a_name_is_found_by_it() -> None:
+    only = replace(BRIDGE, title="A & B", passages=(Passage("  "),))
+
+    assert "<p>A &amp; B</p></main>" in document(only)
+    assert f"<p>{BRIDGE.title}</p>" not in document(BRIDGE)

@@ -137,8 +137,8 @@ def _unmarked(html: str) -> str:
 
 
 def _bare(html: str) -> str:
-    """Markup without what stands between quotation marks, in code or as text."""
-    return re.sub(r'"[^"]*"', '""', html)
+    """The tags of some markup, without what stands in them between quotation marks."""
+    return "".join(re.sub(r'"[^"]*"', '""', tag) for tag in re.findall(r'<(?:[^<>"]|"[^"]*")*>', html))
 
 
 def _text(data: bytes) -> str:

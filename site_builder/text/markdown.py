@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, count, pairwise
+from itertools import accumulate, pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
@@ -13,7 +13,7 @@ from site_builder.model.url import Url
 from site_builder.text.clean import clean, media_path
 from site_builder.text.figures import with_figures
 from site_builder.text.footnotes import FOOTNOTE_OPEN, at_the_end, marks_as_typed, reading_footnotes
-from site_builder.text.slug import hyphenated
+from site_builder.text.heading_ids import set_headings
 from site_builder.text.spans import reading_spans
 
 HEADING_PREFIX = "h-"
@@ -72,7 +72,7 @@ def parse(markdown: str, heading_prefix: str = "", home: str = "", name: str = "
     for token in tokens:
         if token.type == "inline":
             token.children = _made_fit(token.children or [], home)
-    _set_headings(tokens, heading_prefix)
+    set_headings(tokens, heading_prefix)
     return tuple(tokens)
 
 
@@ -274,32 +274,3 @@ def _joined(children: Iterable[Token]) -> Iterator[Token]:
         yield child
     if words:
         yield text_token(words)
-
-
-def _set_headings(tokens: list[Token], prefix: str) -> None:
-    """Levels from 2 on without a gap, below the page's own headline; ids if there is a prefix."""
-    above: list[int] = []
-    taken: dict[str, int] = {}
-    for token, inside in pairwise(tokens):
-        if token.type == "heading_close":
-            token.tag = f"h{len(above) + 1}"
-        if token.type != "heading_open":
-            continue
-        level = max(2, int(token.tag[1:]))
-        above = [*(one for one in above if one < level), level]
-        token.tag = f"h{len(above) + 1}"
-        if prefix:
-            token.attrSet("id", _heading_id(prefix, inside, taken))
-
-
-def _heading_id(prefix: str, inside: Token, taken: dict[str, int]) -> str:
-    """An id that no heading has yet; `taken` holds each id and the number at which its next twin looks."""
-    words = "".join(child.content for child in inside.children or () if child.type != "image")
-    name = f"{prefix}{hyphenated(words) or 'section'}"
-    if name not in taken:
-        taken[name] = 2
-        return name
-    number = next(one for one in count(taken[name]) if f"{name}-{one}" not in taken)
-    taken[name] = number + 1
-    taken[f"{name}-{number}"] = 2
-    return f"{name}-{number}"

@@ -94,7 +94,7 @@ def searched(browser: "Browser", site: Built, query: str) -> Iterator[tuple["Pag
     """The search page with what it found, and the names of the files that it asked for."""
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     page, asked = context.new_page(), list[str]()
-    page.set_default_timeout(8000)
+    page.set_default_timeout(30_000)
     context.on("request", lambda one: asked.append(one.url.partition("/sub/path/")[2].partition("?")[0]))
     page.goto(f"{site.address}search/index.html{query}")
     page.locator(STATUS, has_text=re.compile("result|found")).wait_for()
@@ -108,7 +108,8 @@ def all_titles(page: "Page") -> list[str]:
         before = page.locator(TITLE).count()
         more.click()
         page.wait_for_function("before => document.querySelectorAll('.result').length > before", arg=before)
-    return page.locator(TITLE).all_inner_texts()
+    titles: list[str] = page.locator(TITLE).all_inner_texts()
+    return titles
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,20 @@
 """Work that is shared between processes gives what one process gives, whatever becomes of the others."""
 
 import os
+import pickle
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 import pytest
 
+from site_builder import workers
 from site_builder.workers import cores, in_parallel
+
+APART: Callable[[Callable[[], object], int], object] = workers._work_apart
+"""What a copy does; here it comes back."""
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes cannot be doubled here")
 
@@ -55,15 +60,58 @@ def test_what_fails_in_a_copy_is_tried_here_and_nothing_is_printed(capfd: pytest
     assert capfd.readouterr() == ("", "")
 
 
-def test_what_fails_here_fails_and_leaves_no_copy_behind() -> None:
+def test_what_fails_here_fails_and_leaves_no_copy_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    copies: list[int] = []
+    fork = os.fork
+
+    def counted() -> int:
+        copies.append(fork())
+        return copies[-1]
+
+    monkeypatch.setattr(os, "fork", counted)
+
     def fail() -> int:
         raise ValueError("here")
 
     with pytest.raises(ValueError, match="here"):
         in_parallel([fail, lambda: int(threading.Event().wait(60))])
 
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    assert len(copies) == 1
+    with pytest.raises(ProcessLookupError):
+        os.kill(copies[0], 0)
+
+
+@pytest.fixture
+def ended(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
+    """With what number a copy ends, had it been one."""
+    kept = {one: signal.getsignal(one) for one in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
+    numbers: list[int] = []
+    monkeypatch.setattr(os, "_exit", numbers.append)
+    yield numbers
+    for one, handler in kept.items():
+        signal.signal(one, handler)
+
+
+def test_a_copy_gives_what_it_made_and_ends(ended: list[int]) -> None:
+    answers, answer = os.pipe()
+
+    APART(lambda: {"made": 1}, answer)
+
+    with os.fdopen(answers, "rb") as stream:
+        assert pickle.loads(stream.read()) == {"made": 1}
+    assert ended == [0] and signal.getsignal(signal.SIGTERM) == signal.SIG_DFL
+
+
+def test_a_copy_that_fails_gives_nothing_and_ends(ended: list[int]) -> None:
+    answers, answer = os.pipe()
+
+    with pytest.raises(ZeroDivisionError):
+        APART(lambda: 1 // 0, answer)
+
+    os.close(answer)
+    with os.fdopen(answers, "rb") as stream:
+        assert stream.read() == b""
+    assert ended == [1]
 
 
 def test_more_than_a_pipe_holds_comes_back() -> None:

@@ -121,12 +121,19 @@ class Saves(Watcher):  # type: ignore[misc]  # livereload has no types
             self.looking = asyncio.create_task(self._look_through())
 
     async def _look_through(self) -> None:
-        """Look through everything, a step at a time; each waits as long as it took when it was done last."""
+        """Look through everything, a step at a time; each waits as long as it took last.
+
+        Whoever saves again and again must not wait, each time, for what would come too late anyway.
+        """
         steps = self.writing.look_through()
         for step in count():
             await asyncio.sleep(self.took.get(step, 0))
-            started = time.perf_counter()
-            served = await self._work(partial(_next, steps))
+            started, before = time.perf_counter(), self.took.get(step, 0)
+            try:
+                served = await self._work(partial(_next, steps))
+            except asyncio.CancelledError:
+                self.took[step] = max(before, time.perf_counter() - started)
+                raise
             if served is None:
                 return
             self.took[step] = time.perf_counter() - started

@@ -221,13 +221,17 @@ def write_note(run: Afternoon, page: "Page", served: Served, note: NoteToWrite) 
 
 
 def fill(page: "Page", label: str, words: str) -> None:
-    """A field of the form, in whatever fold it is."""
+    """A field of the form, in whatever fold it is; a page that was loaded again folds it once more."""
     found = page.get_by_role("dialog").get_by_label(label, exact=True).first
-    found.evaluate("one => one.closest('details')?.setAttribute('open', '')")
-    if found.evaluate("one => one.tagName") == "SELECT":
-        found.select_option(words)
-    else:
-        found.fill(words)
+    for _ in range(4):
+        with suppress(Error):
+            found.evaluate("one => one.closest('details')?.setAttribute('open', '')")
+            if found.evaluate("one => one.tagName") == "SELECT":
+                found.select_option(words, timeout=PATIENCE / 4)
+            else:
+                found.fill(words, timeout=PATIENCE / 4)
+            return
+    raise AssertionError(f"{label} could not be filled in")
 
 
 def write_in_page(run: Afternoon, browser: "Browser") -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import mimetypes
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,6 +43,9 @@ class Answer:
     """The address to go to instead; empty: none."""
 
 
+_NAMED_BY_DIGEST = re.compile(r"^assets/.*\.[0-9a-f]{10}\.\w+$")
+
+
 class PageHandler(OursOnly):
     """Answers from the last good site; refuses hosts that are not ours."""
 
@@ -63,7 +67,9 @@ class PageHandler(OursOnly):
             return
         self.set_status(answer.status)
         self.set_header("Content-Type", content_type(answer.name))
-        self.set_header("Cache-Control", "no-store")
+        # A file that is named by what is in it never changes: a page that is loaded again finds it at hand.
+        is_lasting = answer.status == 200 and _NAMED_BY_DIGEST.search(answer.name)
+        self.set_header("Cache-Control", "max-age=86400, immutable" if is_lasting else "no-store")
         self.finish(answer.data if self.request.method != "HEAD" else None)
 
     head = get

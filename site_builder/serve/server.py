@@ -44,6 +44,10 @@ STEP = 20
 PICTURES = "content/media/"
 SWITCH = 0.001
 """Seconds after which a thread lets others have the interpreter."""
+BREATH = 0.3
+"""Seconds for the tabs to load what was saved, before the rest is looked through."""
+LONGEST = 5.0
+"""Seconds of quiet after which it is, whatever it took before."""
 SETTLED = 0.5
 """Seconds after which a watch has surely begun."""
 
@@ -127,12 +131,13 @@ class Saves(Watcher):  # type: ignore[misc]  # livereload has no types
         """
         steps = self.writing.look_through()
         for step in count():
-            await asyncio.sleep(self.took.get(step, 0))
+            await asyncio.sleep(min(self.took.get(step, 0), LONGEST))
             started, before = time.perf_counter(), self.took.get(step, 0)
             try:
                 served = await self._work(partial(_next, steps))
             except asyncio.CancelledError:
-                self.took[step] = max(before, time.perf_counter() - started)
+                # And longer each time, until somebody stops to read.
+                self.took[step] = min(max(2 * before, time.perf_counter() - started, BREATH), LONGEST)
                 raise
             if served is None:
                 return

@@ -248,9 +248,9 @@ def test_what_was_imported_is_told_after_a_reload_and_taken_back(page: "Page", a
 
 def test_a_text_that_is_here_already_is_imported_only_when_asked_to(page: "Page", archive: Served) -> None:
     for name in ("saved.txt", "again.txt"):
-        drop(page, name, source("everything") + ("\n\nTerms and Conditions\n" if name == "again.txt" else ""))
+        words = source("everything") + ("\n\nTerms and Conditions\n" if name == "again.txt" else "")
         more = page.get_by_role("button", name="Import it although it is here")
-        page.get_by_role("button", name="Import as a draft").or_(more).wait_for()
+        dropped(page, name, words, page.get_by_role("button", name="Import as a draft").or_(more))
         if more.is_visible():
             more.click()
         page.get_by_role("button", name="Import as a draft").click()
@@ -285,6 +285,18 @@ def drop(page: "Page", name: str, words: str) -> None:
         except Error:
             continue
         return
+
+
+def dropped(page: "Page", name: str, words: str, shown: "Locator") -> None:
+    """Let go of a file until it is shown: what was imported before may load the page again at any moment."""
+    from playwright.sync_api import Error
+
+    for _ in range(4):
+        drop(page, name, words)
+        with suppress(Error):
+            shown.wait_for(timeout=15_000)
+            return
+    raise AssertionError(f"{name} is not shown")
 
 
 DROP = """([name, words]) => {

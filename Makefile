@@ -51,10 +51,11 @@ test: $(VENV)/.dev  ## every test that needs no browser; FLAGS go to all but the
 	@$(BIN)/python -m pytest -m "not browser and not heavy" $(FLAGS)
 	@$(BIN)/python -m pytest -m heavy -n 2
 
-full: $(VENV)/.dev  ## what is promised of quotes and saved pages, held in full numbers: 391 deletions, 10,000 notes, 76 pages
+full: $(VENV)/.dev  ## what is promised of quotes and saved pages, held in full numbers: 391 deletions, 10,000 notes, 76 pages, 20,000 templates
 	@ANCHORING_SHARE=1 ANNOTATE_NOTES=10000 $(BIN)/python -m pytest -q -rs \
 	  tests/annotate/test_corpus.py tests/annotate/test_peers.py tests/properties/test_annotate.py tests/test_bad_notes.py $(FLAGS)
 	@EVERY_PAGE=1 $(BIN)/python -m pytest -q -rs tests/intake/html/test_pages.py $(FLAGS)
+	@QUICK_TEMPLATES=20000 $(BIN)/python -m pytest -q -rs tests/properties/test_quick_templates.py $(FLAGS)
 
 hostile: $(VENV)/.browser  ## every payload in every field, judged still and in Chromium (an hour)
 	@HOSTILE=whole $(BIN)/python -m pytest -q tests/hostile $(FLAGS)

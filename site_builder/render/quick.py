@@ -22,6 +22,8 @@ from jinja2.runtime import Context, Macro
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
+from site_builder.text.turned import turns
+
 COMPILER = f"Jinja {jinja2.__version__}"
 """What code is made by and for."""
 _GIVEN = ("page", "site")
@@ -51,6 +53,7 @@ class QuickCode(CodeGenerator):
         """Bring what quick code needs."""
         super().write_commons()
         self.writeline("Macro = environment.macro")
+        self.writeline("Markup = environment.whole")
         self.writeline("escaped = environment.escaped")
         self.writeline("escaped_other = environment.escaped_other")
 
@@ -167,6 +170,10 @@ class QuickMacro(Macro):
             function.__defaults__ = (missing,) * len(arguments)
             self.quick = function
 
+    def _invoke(self, arguments: list[Any], autoescape: bool) -> str:
+        """What it gives to a template that may take it apart."""
+        return unturned(super()._invoke(arguments, autoescape))
+
     def __repr__(self) -> str:
         """What a template shows that forgot to call it."""
         return super().__repr__().replace(type(self).__name__, Macro.__name__, 1)
@@ -214,6 +221,11 @@ class QuickEnvironment(Environment):
         self._modules: dict[str, TemplateModule] = {}
 
     @staticmethod
+    def whole(text: str) -> Markup:
+        """What was written so far, as a value that a template may take apart."""
+        return Markup(unturned(text))
+
+    @staticmethod
     def escaped_other(value: object) -> str:
         """What `escape` makes of anything else; in a number is nothing to escape, and markup stays."""
         if type(value) is Markup:
@@ -236,6 +248,16 @@ class QuickEnvironment(Environment):
         if name not in self._modules:
             self._modules[name] = self.get_template(name).module
         return self._modules[name]
+
+
+def unturned(text: str) -> str:
+    """Text itself; raises a RuntimeError where a mark in it turns the direction of words.
+
+    The plain way ends such a turn at once, so that whoever takes the text apart finds more in it.
+    """
+    if not text.isascii() and turns(text.encode("utf-8", "surrogatepass")):
+        raise RuntimeError("words are turned")
+    return text
 
 
 def _is_markup(frame: Frame) -> bool:

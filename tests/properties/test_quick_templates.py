@@ -13,8 +13,7 @@ from site_builder.model.page import Output, Page, Theme
 from site_builder.render.templates import render, render_plainly
 
 TEMPLATES = int(os.environ.get("QUICK_TEMPLATES", "200"))
-"""How many are made up. Of 20,000 two are known to differ: they go letter by letter through what a macro
-gave, in which a sign turns the direction of words; the plain way ends it there, quick code does not."""
+"""How many are tried; `make full` takes twenty thousand."""
 
 MACROS = """{% macro b(code, more="d") %}{% if code %} <b>{{ code }}</b>{{ more }}{% endif %}{% endmacro %}
 {% macro each(list) -%}

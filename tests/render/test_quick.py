@@ -1,6 +1,7 @@
 """Quick code and Jinja's own: the same bytes, and the same said of what is wrong."""
 
 from dataclasses import dataclass
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -149,3 +150,22 @@ def test_a_mark_of_direction_is_closed_on_pages_alone() -> None:
     assert same(page("a.html"), Theme(texts)).decode() == "\u202ewords\u202c.\n"
     assert same(page("a.xml"), Theme(texts)).decode() == "\u202ewords.\n"
     assert same(page("a.txt"), Theme(texts)).decode() == "\u202ewords.\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{% from 'm.html' import b %}{% for one in b(page.words) %}.{% endfor %}",
+        "{% from 'm.html' import b %}{{ b(code=page.words)|length }}",
+        "{% set kept %}{{ page.words }}{% endset %}{{ kept|length }}",
+        "{% filter length|string %}{{ page.words }}{% endfilter %}",
+    ],
+)
+def test_whoever_takes_turned_words_apart_finds_the_mark_that_ends_the_turn(text: str) -> None:
+    theme = Theme({"a.html": text, "m.html": "{% macro b(code) %}{{ code }}{% endmacro %}"})
+    page = Page("a/", "a.html", SimpleNamespace(words="\u202ewords"))
+
+    made = render(page, None, theme)
+
+    assert made == render_plainly(page, None, theme)
+    assert made.value and made.value.data.strip() in (b"7", b"." * 7)

@@ -97,9 +97,8 @@ def _beside(desk: Desk, neighbours: Mapping[ArticleId, ArticleId], id: ArticleId
 
 def _article_view(desk: Desk, article: Article, beside: Neighbours, citation: Citation) -> ArticleView:
     edition, config = desk.edition, desk.edition.config
-    near = edition.near.get(article.id, ())
+    near, told = edition.near.get(article.id, ()), disclosure_view(desk, article)
     body, notes = body_of(edition, article.id), notes_on(edition, article.id)
-    told = disclosure_view(desk, article)
     return ArticleView(
         head=_head(edition, article, notes),
         id=article.id,

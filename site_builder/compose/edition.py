@@ -112,9 +112,9 @@ def edition(archive: Archive, bodies: Bodies, config: Config, today: date | None
 
 
 def edition_with(before: Edition, archive: Archive, bodies: Bodies) -> Edition:
-    """The edition of an archive in which only the texts of some articles, and of notes on them, are others.
+    """The edition after only the texts of some articles, with these `bodies`, and of notes on them changed.
 
-    `bodies` are those of these articles. What depends on dates, names and relations is as it was.
+    What depends on dates, names and relations is as it was.
     """
     known = before.archive
     changed = {
@@ -131,7 +131,6 @@ def edition_with(before: Edition, archive: Archive, bodies: Bodies) -> Edition:
         for lost in was[id].anchors if id in was else ():
             anchors.pop((id, lost.note), None)
     placed |= {(id, note.note): note for id, body in bodies.items() for note in body.placed}
-    whole = {**before.bodies, **bodies}
     archive = replace(
         known,
         articles=archive.articles,
@@ -142,10 +141,10 @@ def edition_with(before: Edition, archive: Archive, bodies: Bodies) -> Edition:
     made = replace(
         before,
         archive=archive,
-        bodies=whole,
+        bodies={**was, **bodies},
         placed=placed,
         anchors={**anchors, **_anchors(bodies)},
-        rank=before.rank if is_same_order else _ranks(archive, whole),
+        rank=before.rank if is_same_order else _ranks(archive, {**was, **bodies}),
         latest_day=_latest_day(archive) if changed else before.latest_day,
     )
     # A note on several articles has one rank for all of them: in another order, none is as it was.

@@ -1,12 +1,13 @@
 """One page of the site, made when it is asked for: the same as among all of them, once those were made."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from site_builder.compose import urls
 from site_builder.compose.article import article_pages
 from site_builder.compose.articles import articles_page
 from site_builder.compose.as_published import as_published_pages
+from site_builder.compose.called import ids_of
 from site_builder.compose.cards import card_pages
 from site_builder.compose.claim import claim_pages
 from site_builder.compose.claims import claims_page
@@ -32,7 +33,7 @@ from site_builder.compose.manifest import manifest_page
 from site_builder.compose.meeting import meeting_pages
 from site_builder.compose.meetings import meetings_page
 from site_builder.compose.mention_lists import with_mentions
-from site_builder.compose.mentions import Mentions
+from site_builder.compose.mentions import Mentioned, Mentions
 from site_builder.compose.missing import missing_page
 from site_builder.compose.named import with_names
 from site_builder.compose.note import note_pages
@@ -49,9 +50,11 @@ from site_builder.compose.timeline import timeline_page
 from site_builder.compose.titles import Retitled, retitled
 from site_builder.model.ids import ArticleId
 from site_builder.model.page import Page
-from site_builder.told.related import Related
+from site_builder.told.related import Bond, Reason, Related
 
 PageKind = Callable[[Edition], Iterator[Page]]
+Ids = Mapping[str, Collection[str]]
+"""Kind of record → the ids of those that are there."""
 
 BELOW: Mapping[str, tuple[PageKind, ...]] = {
     urls.ARCHIVE_PARTS: (archive_json, essay_pages),
@@ -112,13 +115,41 @@ def page_at(edition: Edition, woven: Woven, url: str) -> Page | None:
     The sitemap, the description of the data and the pages that lead on from former addresses are made from
     all pages, and only with all of them.
     """
-    whole = replace(edition, wanted=url, near=woven.near)
+    ids = ids_of(edition.archive)
+    whole = replace(edition, wanted=url, near=_Near(ids, woven.near))
     for kind in _kinds(url):
         found = tuple(page for page in kind(whole) if wants(whole, page.url))
-        for page in with_mentions(whole, with_names(whole, found), woven.mentions):
+        mentions = {page.url: _still_made(ids, woven.mentions.get(page.url, ())) for page in found}
+        for page in with_mentions(whole, with_names(whole, found), mentions):
             if page.url == url:
                 return retitled(page, woven.titles.get(url))
     return None
+
+
+class _Near(Mapping[ArticleId, tuple[Related, ...]]):
+    """Related articles as they were told last, without what is gone since."""
+
+    def __init__(self, ids: Ids, told: Mapping[ArticleId, tuple[Related, ...]]) -> None:
+        self._ids, self._told = ids, told
+
+    def __getitem__(self, article: ArticleId) -> tuple[Related, ...]:
+        there = (one for one in self._told[article] if one.article in self._ids["article"])
+        found = (replace(one, reasons=tuple(filter(self._holds, one.reasons))) for one in there)
+        return tuple(one for one in found if one.reasons)
+
+    def __iter__(self) -> Iterator[ArticleId]:
+        return iter(self._told)
+
+    def __len__(self) -> int:
+        return len(self._told)
+
+    def _holds(self, reason: Reason) -> bool:
+        return reason.bond is Bond.WORDS or reason.about in self._ids[reason.bond.value]
+
+
+def _still_made(ids: Ids, mentions: tuple[Mentioned, ...]) -> tuple[Mentioned, ...]:
+    """Mentions as they were told last, without those in records that are gone since."""
+    return tuple(one for one in mentions if one.source.id in ids[one.source.kind])
 
 
 def _kinds(url: str) -> Sequence[PageKind]:

@@ -10,17 +10,20 @@ from site_builder.keeping import is_large, woven_before
 from site_builder.link import Drafts
 from site_builder.looking import look, settings_of
 from site_builder.model.disclosure import Audience
-from site_builder.model.issue import Issue
+from site_builder.model.issue import Issue, Severity
 from site_builder.model.records import Record
 from site_builder.options import Options
 from site_builder.preview.contents import NOTHING, contents_after, contents_of
-from site_builder.preview.look import STYLE, look_of
+from site_builder.preview.look import STYLE, look_at, look_of
 from site_builder.preview.state import Contents, Preview, Rest
 from site_builder.preview.written import written_after, written_of
 from site_builder.publishing import ORPHANED
 from site_builder.read.sources import CONTENT
-from site_builder.report import Finding, Strictness, has_errors, judge
+from site_builder.report import Finding, Strictness, has_errors, judge, severity
 from site_builder.unpublished import draft_places, marked
+
+LOOKS = frozenset({"templates", "theme"})
+"""Folders that say how pages look."""
 
 
 class OutOfDateError(Exception):
@@ -54,6 +57,8 @@ class Author:
         self.found = Found()
         self._memory = memory
         self._contents = NOTHING
+        self._of_settings: tuple[Issue, ...] = ()
+        self._of_look: tuple[Issue, ...] = ()
         self._rest = Rest(woven_before(root))
         self.stop: Callable[[], bool] = lambda: False
         """Whether what is being looked through is out of date."""
@@ -98,6 +103,14 @@ class Author:
         return judge(self.found.issues, self.texts, checks, Strictness.NORMAL)
 
     @property
+    def errors(self) -> tuple[Finding, ...]:
+        """Those of `findings` that keep the archive from being published, without judging the others."""
+        checks = self.preview.config.checks if self.preview else {}
+        found = (one for some in (self.found.quick, self.found.rules, self.found.pages) for one in some)
+        wrong = [one for one in found if severity(one, checks, Strictness.NORMAL) is Severity.ERROR]
+        return judge(wrong, self.texts, checks, Strictness.NORMAL) if wrong else ()
+
+    @property
     def texts(self) -> dict[str, str]:
         """Every text that an issue may quote, by the path it names."""
         theme = self.preview.look.theme if self.preview else None
@@ -113,46 +126,61 @@ class Author:
             raise OutOfDateError
 
     def _after(self, before: Preview, changed: frozenset[str]) -> bool:
-        """Whether the state after saving a few texts could be made from the one before."""
-        root = self.options.root
-        if (
-            not all(path.startswith(f"{CONTENT}/") for path in changed)
-            or self._contents is not before.contents
-        ):
+        """Whether the state after saving a few files could be made from the one before."""
+        if self._contents is not before.contents:
             return False
-        contents = contents_after(root, before.contents, changed, self._memory)
-        if contents is None:
+        folders = {path.partition("/")[0] for path in changed}
+        if folders <= {CONTENT}:
+            return self._after_contents(before, changed)
+        return folders <= LOOKS and self._after_look(before)
+
+    def _after_contents(self, before: Preview, changed: frozenset[str]) -> bool:
+        contents = contents_after(self.options.root, before.contents, changed, self._memory)
+        if contents is None or any(contents.records[path].value is None for path in changed):
             return False
-        written = written_after(before.written, before.contents, contents, changed, before.config)
+        written, look = written_after(before.written, before.contents, contents, changed, before.config), None
         if written is None:
-            return False
+            # Relations may have changed, but nothing outside these files has.
+            written = written_of(contents, before.config, before.written)
+            look = look_at(before.look, written.archive, before.config)
         self._contents = contents
-        self.preview = replace(before, contents=contents, written=written)
-        self._found_at_once((), contents, self.preview)
+        self.preview = replace(before, contents=contents, written=written, look=look or before.look)
+        self._found_at_once(contents, self.preview)
+        return True
+
+    def _after_look(self, before: Preview) -> bool:
+        look, wrong = look_of(self.options.root, before.written.archive, before.config, self._memory)
+        self._of_look = wrong
+        preview = replace(before, look=look)
+        self._found_at_once(before.contents, preview)
+        if not _is_broken(wrong):
+            self.preview = preview
         return True
 
     def _anew(self) -> None:
         root, before = self.options.root, self.preview
         self._contents = contents = contents_of(root, self._contents, self._memory)
-        config, issues = settings_of(self.options, contents.sources)
+        config, self._of_settings = settings_of(self.options, contents.sources)
         if config is None:
-            self._found_at_once((*issues, *contents.issues), contents, None)
+            self._of_look = ()
+            self._found_at_once(contents, None)
             return
         is_same = before is not None and before.config == config
         written = written_of(contents, config, before.written if before and is_same else None)
-        look, wrong = look_of(root, written.archive, config, self._memory)
+        look, self._of_look = look_of(root, written.archive, config, self._memory)
         preview = Preview(contents, config, written, look, before.rest if before else self._rest)
-        self._found_at_once((*issues, *wrong), contents, preview)
-        if before is None or not _hides_something(before, contents, wrong):
+        self._found_at_once(contents, preview)
+        if before is None or not (_is_broken(self._of_look) or _hides_something(before, contents)):
             self.preview = preview
 
-    def _found_at_once(self, other: tuple[Issue, ...], contents: Contents, preview: Preview | None) -> None:
+    def _found_at_once(self, contents: Contents, preview: Preview | None) -> None:
         """Put what was found at once in place of what was found so before."""
         read = (issue for one in contents.records.values() for issue in one.issues)
         bodies = preview.written.bodies.values() if preview else ()
         placed = tuple(issue for one in bodies for issue in one.issues)
         places = draft_places(_records(contents, {issue.spot.path for issue in placed}))
-        self.found = replace(self.found, quick=(*other, *contents.issues, *read, *marked(placed, places)))
+        of_files = (*self._of_settings, *self._of_look, *contents.issues, *read)
+        self.found = replace(self.found, quick=(*of_files, *marked(placed, places)))
 
     def _look_through_records(self) -> None:
         found = look(self.options, self._memory).issues
@@ -196,10 +224,12 @@ def _is_of_file(issue: Issue) -> bool:
     return issue.code.startswith("R") and PurePosixPath(issue.spot.path).suffix in (".md", ".yaml")
 
 
-def _hides_something(before: Preview, contents: Contents, wrong: tuple[Issue, ...]) -> bool:
-    """Whether pages that stand would be gone, or could not be made, only because something cannot be read."""
-    if has_errors(judge(wrong, {}, {}, Strictness.NORMAL)):
-        return True
+def _is_broken(wrong: tuple[Issue, ...]) -> bool:
+    return has_errors(judge(wrong, {}, {}, Strictness.NORMAL))
+
+
+def _hides_something(before: Preview, contents: Contents) -> bool:
+    """Whether pages that stand would be gone only because something cannot be read."""
     undecoded = {one.spot.path for one in contents.issues}
     lost = (path for path, one in contents.records.items() if one.value is None and one.issues)
     gone = {*lost, *(undecoded - contents.records.keys())}

@@ -1,5 +1,6 @@
 """How the pages of an archive look: its templates and its theme."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from site_builder import cache
@@ -28,4 +29,9 @@ def look_of(root: Path, archive: Archive, config: Config, memory: cache.Cache) -
         files[STYLE] = files[made.stylesheet]
         addresses["stylesheet"] = STYLE
     site = site_view(archive, config, addresses)
-    return Checked(Look(theme, files, site, made.stylesheet), (*issues, *wrong))
+    return Checked(Look(theme, files, addresses, site, made.stylesheet), (*issues, *wrong))
+
+
+def look_at(look: Look, archive: Archive, config: Config) -> Look:
+    """The same look for another state of the archive: its pages are led to by what there is."""
+    return replace(look, site=site_view(archive, config, look.addresses))

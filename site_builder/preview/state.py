@@ -55,6 +55,8 @@ class Look:
     theme: Theme
     files: Mapping[str, Output]
     """Path → style sheets, scripts and faces."""
+    addresses: Mapping[str, str]
+    """What pages name → the path of the file."""
     site: SiteView
     stylesheet: str
     """What the style sheet is called in a built site."""

@@ -20,6 +20,7 @@ from site_builder.model.records import Article, Note, NoteFile
 from site_builder.preview.state import Common, Contents, Written
 from site_builder.text.known_names import NO_NAMES
 from site_builder.text.names_of_archive import names_of
+from site_builder.text.wiki_links import may_hold_links
 
 
 def written_of(contents: Contents, config: Config, before: Written | None) -> Written:
@@ -49,9 +50,11 @@ def written_after(
     for path in changed:
         old, new = was.records[path].value, now.records[path].value
         if isinstance(old, Article) and isinstance(new, Article):
-            if replace(new, body=old.body) != old or new.id not in before.archive.articles:
+            if _with_words(new, old) != old or new.id not in before.archive.articles:
                 return None
-            articles[new.id] = replace(before.archive.articles[new.id], body=new.body)
+            if new.title != old.title and _may_be_named(before.archive, new.id):
+                return None
+            articles[new.id] = _with_words(before.archive.articles[new.id], new)
         elif isinstance(old, NoteFile) and isinstance(new, NoteFile) and _same_ties(old, new):
             known = before.archive.notes
             if any(note.id not in known for note in new.notes):
@@ -104,6 +107,29 @@ def _body(archive: Archive, id: ArticleId, common: Common) -> Checked[Body]:
     notes = tuple(archive.notes[note] for note in archive.notes_on[id])
     known = known_of(archive, common.names, id)
     return annotate(archive.articles[id], notes, common.labels, known, common.linked)
+
+
+def _with_words(article: Article, of: Article) -> Article:
+    """An article with another one's words, none of which relates it to anything."""
+    return replace(
+        article, body=of.body, title=of.title, original_title=of.original_title, summary=of.summary
+    )
+
+
+def _may_be_named(archive: Archive, id: ArticleId) -> bool:
+    """Whether a text of ours may link to an article by its id, and show its title."""
+    kinds = (
+        archive.essays,
+        archive.events,
+        archive.meetings,
+        archive.notes,
+        archive.people,
+        archive.places,
+        archive.publishers,
+        archive.series,
+        archive.tags,
+    )
+    return any(id in one.body and may_hold_links(one.body) for kind in kinds for one in kind.values())
 
 
 def _same_ties(old: NoteFile, new: NoteFile) -> bool:

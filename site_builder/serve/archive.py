@@ -11,9 +11,13 @@ from site_builder.keeping import CACHE
 from site_builder.preview.author import Author
 from site_builder.preview.files import SiteFiles
 from site_builder.preview.state import Preview
+from site_builder.read.builtin import builtin
 from site_builder.report import Format, show
 from site_builder.serve.problems import Problem, problems_of
 from site_builder.serve.site import Served, broken
+
+SCRIPT = "theme.js"
+"""The theme's own script, which holds on to parts of a page."""
 
 
 class Archive:
@@ -53,7 +57,7 @@ class Archive:
 
     def _made(self) -> Served:
         preview, texts = self._author.preview, self._author.texts
-        problems = problems_of(self._author.findings, texts)
+        problems = problems_of(self._author.errors, texts)
         if preview is None or preview is self._preview:
             self._served = broken(self._served, problems)
         else:
@@ -67,4 +71,6 @@ def _served(preview: Preview, files: SiteFiles, problems: tuple[Problem, ...]) -
     bodies = {id: one.value for id, one in preview.written.bodies.items()}
     findable = partial(search_records, archive, bodies, config)
     base = urls.base_path(config.url).rstrip("/")
-    return Served(files, problems, base, findable, config.language)
+    own = preview.look.theme.files.get(SCRIPT)
+    exchanges = own is None or own == (builtin("theme") / SCRIPT).read_bytes()
+    return Served(files, problems, base, findable, exchanges, config.language)

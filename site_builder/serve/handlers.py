@@ -4,8 +4,8 @@ import asyncio
 import json
 import mimetypes
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 
 from site_builder.serve import page
-from site_builder.serve.desk.http import BrowserFileHandler, Desk, DeskHandler
+from site_builder.serve.desk.http import BROWSER, BrowserFileHandler, Desk, DeskHandler
 from site_builder.serve.ours import OursOnly
 from site_builder.serve.problems import overlay
 from site_builder.serve.search import SearchFiles, is_searched
@@ -21,6 +21,7 @@ from site_builder.serve.site import Served, below, find, needs_slash
 from site_builder.serve.tabs import Tabs
 
 Current = Callable[[], Served]
+BESIDE = Path(__file__).parent
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 TYPES = {
     ".html": "text/html",
@@ -77,17 +78,17 @@ class PageHandler(OursOnly):
     def _answer(self, path: str) -> Answer:
         served = self.current()
         inside = below(served.base, path)
-        self.tabs.sent(served, inside or "")
+        state = self.tabs.sent(served, inside or "")
         if inside is None:
-            return self._page(served, "404.html", 404) if path else Answer(sent_on=f"{served.base}/")
+            return self._page(served, "404.html", 404, "") if path else Answer(sent_on=f"{served.base}/")
         if is_searched(inside) and (found := self.search.of(served).get(inside)) is not None:
             return Answer(200, inside, found)
         if needs_slash(served.files, inside):
             return Answer(sent_on=f"/{path}/")
         name = find(served.files, inside)
-        return self._page(served, name or "404.html", 200 if name else 404)
+        return self._page(served, name or "404.html", 200 if name else 404, state)
 
-    def _page(self, served: Served, name: str, status: int) -> Answer:
+    def _page(self, served: Served, name: str, status: int, state: str) -> Answer:
         """A file of the site, dressed if it is a page; else why there is none."""
         data, over = served.files.get(name), overlay(served.problems, self.root)
         if data is None:
@@ -95,17 +96,11 @@ class PageHandler(OursOnly):
             # Without any site there is nothing that an address could be wrong about.
             status = 500 if trouble else 503 if status != 404 or served.files.get("404.html") is None else 404
             words = trouble or "There is no such page yet."
-            return Answer(status, "404.html", page.waiting(self.dress, over, words))
-        return Answer(status, name, page.dressed(data, self.dress, over) if name.endswith(".html") else data)
-
-
-class StyleHandler(OursOnly):
-    """The overlay's style sheet."""
-
-    def get(self) -> None:
-        """Send it."""
-        self.set_header("Content-Type", "text/css; charset=utf-8")
-        self.finish(Path(__file__).with_name("authoring.css").read_bytes())
+            return Answer(status, "404.html", page.waiting(replace(self.dress, state=state), over, words))
+        if name.endswith(".html"):
+            dress = replace(self.dress, state=state, exchanges=served.exchanges)
+            data = page.dressed(data, dress, over)
+        return Answer(status, name, data)
 
 
 class ReloadHandler(OursOnly, LiveReloadHandler):  # type: ignore[misc]  # livereload has no types
@@ -120,7 +115,7 @@ class ReloadHandler(OursOnly, LiveReloadHandler):  # type: ignore[misc]  # liver
         super().on_message(message)
         told = json.loads(message)
         if told.get("command") == "info":
-            self.tabs.opened(self, unquote(urlsplit(str(told.get("url", ""))).path))
+            self.tabs.opened(self, unquote(urlsplit(str(told.get("url", ""))).path), _state_in(told))
 
     def on_close(self) -> None:
         """Forget the tab."""
@@ -134,6 +129,13 @@ class ReloadHandler(OursOnly, LiveReloadHandler):  # type: ignore[misc]  # liver
 
 class ScriptHandler(OursOnly, LiveReloadJSHandler):  # type: ignore[misc]  # livereload has no types
     """livereload's browser script."""
+
+
+def _state_in(told: Mapping[str, Any]) -> str:
+    """The state of its page that a tab tells; empty where it tells none."""
+    plugins = told.get("plugins")
+    ours = plugins.get("patience") if isinstance(plugins, dict) else None
+    return str(ours.get("state") or "") if isinstance(ours, dict) else ""
 
 
 def content_type(name: str) -> str:
@@ -160,8 +162,8 @@ def routes(current: Current, port: int, names: frozenset[str], desk: Desk, tabs:
     return [
         (r"/livereload", ReloadHandler, {"names": names, "tabs": tabs}),
         (r"/livereload\.js", ScriptHandler, {"names": names}),
-        (r"/-/authoring\.css", StyleHandler, {"names": names}),
-        (r"/-/desk/([a-z]+\.(?:css|js))", BrowserFileHandler, {"names": names}),
+        (r"/-/(authoring\.css|reload\.js)", BrowserFileHandler, {"names": names, "folder": BESIDE}),
+        (r"/-/desk/([a-z]+\.(?:css|js))", BrowserFileHandler, {"names": names, "folder": BROWSER}),
         (r"/-/desk/([a-z-]+)", DeskHandler, {"names": names, "desk": desk}),
         (r"/(.*)", PageHandler, pages),
     ]

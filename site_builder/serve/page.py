@@ -4,33 +4,41 @@ import html
 import re
 from dataclasses import dataclass
 
-RELOAD_SCRIPT = "/livereload.js?port={port}"
 OVERLAY_STYLE = "/-/authoring.css"
-DESK = (
-    '<link rel="stylesheet" href="/-/desk/desk.css">'
-    '<script type="module" src="/-/desk/reload.js"></script>'
-    '<script type="module" src="/-/desk/desk.js"></script>'
+# Before all other scripts: what these add to a page is not the page.
+RELOAD = (
+    '<meta name="page-state" content="{state}">'
+    '<script src="/livereload.js?port={port}" defer></script>'
+    '<script type="module" src="/-/reload.js"{exchanges}></script>'
 )
+DESK = '<link rel="stylesheet" href="/-/desk/desk.css"><script type="module" src="/-/desk/desk.js"></script>'
 
+_FIRST_SCRIPT = re.compile(rb"<script\b|</head\s*>", re.I)
 _HEAD_END = re.compile(rb"</head\s*>", re.I)
 _BODY_END = re.compile(rb"</body\s*>", re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class Dress:
-    """What every page of one run of the server gets."""
+    """What a page gets from the server."""
 
     port: int
     token: str = ""
     """By which the desk knows our own pages."""
+    state: str = ""
+    """What the page's state is called in this run of the server."""
+    exchanges: bool = False
+    """Whether its scripts are known, so that what differs may be exchanged without loading it again."""
 
 
 def dressed(page: bytes, dress: Dress, overlay: str) -> bytes:
     """A page with the reload script, the desk and, when there are problems, the list of them laid over it."""
     token = f'<meta name="desk-token" content="{html.escape(dress.token)}">'
-    script = f'<script src="{RELOAD_SCRIPT.format(port=dress.port)}"></script>'
     style = f'<link rel="stylesheet" href="{OVERLAY_STYLE}">' if overlay else ""
-    page = _before(_HEAD_END, page, style + token + DESK + script)
+    exchanges = " data-exchanges" if dress.exchanges else ""
+    reload = RELOAD.format(port=dress.port, state=dress.state, exchanges=exchanges)
+    page = _before(_FIRST_SCRIPT, page, reload)
+    page = _before(_HEAD_END, page, style + token + DESK)
     page = _before(_BODY_END, page, overlay) if overlay else page
     return _let_the_socket_through(page)
 

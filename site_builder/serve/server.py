@@ -2,12 +2,14 @@
 
 import asyncio
 import errno
+import gc
 import logging
 import signal
 import sys
 import time
+import traceback
 import webbrowser
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
@@ -20,7 +22,6 @@ from livereload.handlers import LiveReloadHandler
 from livereload.watcher import Watcher
 from tornado.ioloop import IOLoop
 from tornado.web import Application
-from watchfiles import awatch
 
 from site_builder.preview.author import OutOfDateError
 from site_builder.serve.archive import Archive
@@ -30,17 +31,12 @@ from site_builder.serve.handlers import LOOPBACK, routes
 from site_builder.serve.news import said_apart
 from site_builder.serve.site import Served
 from site_builder.serve.tabs import Tabs
+from site_builder.serve.watching import saves
 from site_builder.text.names import counted
 
 Result = TypeVar("Result")
 
-WATCHED = ("content", "templates", "theme")
-SETTINGS = "archive.yaml"
 PORTS_TO_TRY = 20
-BURST = 60
-"""Milliseconds that a burst of saves may last; later ones are the next burst."""
-STEP = 20
-"""Milliseconds of quiet that end a burst."""
 PICTURES = "content/media/"
 SWITCH = 0.001
 """Seconds after which a thread lets others have the interpreter."""
@@ -48,8 +44,6 @@ BREATH = 0.3
 """Seconds for the tabs to load what was saved, before the rest is looked through."""
 LONGEST = 5.0
 """Seconds of quiet after which it is, whatever it took before."""
-SETTLED = 0.5
-"""Seconds after which a watch has surely begun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,15 +108,22 @@ class Saves(Watcher):  # type: ignore[misc]  # livereload has no types
         """Show the site again after every burst of saves, and look through the rest when there is time."""
         self.looking = asyncio.create_task(self._look_through())
         async for paths in saves(self.options.root):
-            started = time.perf_counter()
             self.writing.hurry()
             # What runs in the worker ends by itself; what waits for its turn need not.
             self.looking.cancel()
-            served = await self._work(partial(self.writing.saved, paths))
-            stale = await self._show(served, paths)
-            if paths:
-                self._say(f"{_files(paths)}: {_tabs(stale)} ({time.perf_counter() - started:.2f} s)")
+            try:
+                await self._show_saved(paths)
+            except Exception:
+                # Whatever fails here, the next save is followed like any other.
+                self._say(f"{_files(paths)} cannot be shown:\n{traceback.format_exc()}")
             self.looking = asyncio.create_task(self._look_through())
+
+    async def _show_saved(self, paths: frozenset[str]) -> None:
+        started = time.perf_counter()
+        served = await self._work(partial(self.writing.saved, paths))
+        stale = await self._show(served, paths)
+        if paths:
+            self._say(f"{_files(paths)}: {_tabs(stale)} ({time.perf_counter() - started:.2f} s)")
 
     async def _look_through(self) -> None:
         """Look through everything, a step at a time; each waits as long as it took last.
@@ -163,9 +164,14 @@ class Saves(Watcher):  # type: ignore[misc]  # livereload has no types
 def _next(steps: Iterator[Served]) -> Served | None:
     """The next state; none when all was looked through, or something was saved meanwhile."""
     try:
-        return next(steps, None)
+        served = next(steps, None)
     except OutOfDateError:
         return None
+    if served is None:
+        # What is left over in circles goes; what is kept now is never looked at again.
+        gc.collect()
+        gc.freeze()
+    return served
 
 
 def _files(paths: frozenset[str]) -> str:
@@ -174,57 +180,6 @@ def _files(paths: frozenset[str]) -> str:
 
 def _tabs(stale: int) -> str:
     return f"{counted(stale, 'tab')} loaded again" if stale else "no open page is different"
-
-
-async def saves(root: Path) -> AsyncIterator[frozenset[str]]:
-    """The paths of each burst of saves below `root`, folders that appear later included.
-
-    An empty set: anything may have been saved, before a watch began.
-    """
-    news: asyncio.Queue[frozenset[str]] = asyncio.Queue()
-    moved, home = asyncio.Event(), root.resolve()
-    watching = (asyncio.create_task(_top(home, news, moved)), asyncio.create_task(_deep(home, news, moved)))
-    try:
-        while True:
-            bursts = [await news.get()]
-            while not news.empty():
-                bursts.append(news.get_nowait())
-            yield frozenset().union(*bursts) if all(bursts) else frozenset()
-    finally:
-        for task in watching:
-            task.cancel()
-        await asyncio.gather(*watching, return_exceptions=True)
-
-
-async def _top(root: Path, news: asyncio.Queue[frozenset[str]], moved: asyncio.Event) -> None:
-    """Changes of `archive.yaml` and of which folders there are; a file replaced whole loses its own watch."""
-    async for burst in awatch(root, recursive=False, watch_filter=_matters, debounce=BURST, step=STEP):
-        names = {Path(path).name for _, path in burst}
-        if names & set(WATCHED):
-            moved.set()
-        if found := names & {SETTINGS, *WATCHED}:
-            news.put_nowait(frozenset(found))
-
-
-async def _deep(root: Path, news: asyncio.Queue[frozenset[str]], moved: asyncio.Event) -> None:
-    """Changes anywhere below the folders that make the site."""
-    while True:
-        moved.clear()
-        # What was written before the watch began, or into a new folder, is found by looking once more.
-        asyncio.get_running_loop().call_later(SETTLED, news.put_nowait, frozenset())
-        folders = [root / name for name in WATCHED if (root / name).is_dir()]
-        if not folders:
-            await moved.wait()
-            continue
-        watch = awatch(*folders, watch_filter=_matters, debounce=BURST, step=STEP, stop_event=moved)
-        async for burst in watch:
-            news.put_nowait(frozenset(Path(path).relative_to(root).as_posix() for _, path in burst))
-
-
-def _matters(_change: object, path: str) -> bool:
-    """Whether a changed file can be part of the site; editors leave swap files and backups beside it."""
-    name = Path(path).name
-    return not name.startswith((".", "#")) and not name.endswith(("~", ".swp", ".swx", ".tmp", ".part"))
 
 
 class AuthoringServer(Server):  # type: ignore[misc]  # livereload has no types
@@ -277,6 +232,8 @@ def _serve(options: ServeOptions) -> None:
         options.say(f"warning: anybody who reaches {options.host} can read and change what is served here")
     # What is looked through in the background lets go of the interpreter soon when a page is asked for.
     sys.setswitchinterval(SWITCH)
+    # Looking for circles in all that is kept takes longer than any save: it is done when there is time.
+    gc.disable()
     archive = Archive(options.root, options.say)
     server = AuthoringServer(archive, options, Desk(Bench(options.root, memory=archive.memory)))
     for wish in (signal.SIGINT, signal.SIGTERM):

@@ -39,6 +39,8 @@ class Served:
     """Path below which the site is served, as on the public host: `` or `/repo`."""
     findable: Callable[[], tuple[SearchRecord, ...]] = field(default=tuple, compare=False)
     """What a search can find, worked out when somebody searches."""
+    exchanges: bool = False
+    """Whether parts of its pages may be exchanged in place: their script is the built-in one."""
     language: str = "en"
     """The language whose forms of words a search knows."""
 

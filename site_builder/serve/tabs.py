@@ -19,32 +19,35 @@ class Tab(Protocol):
 
 
 class Tabs:
-    """Who listens, and what was sent last from each address."""
+    """Who listens, which state of its page each shows, and what was sent last from each address."""
 
     def __init__(self) -> None:
         """Start with none."""
-        self._addresses: dict[Tab, str] = {}
-        self._sent: dict[str, int] = {}
+        self._shown: dict[Tab, tuple[str, str]] = {}
+        """Tab → its address, and the state of the page it shows; empty where it cannot tell."""
+        self._sent: dict[str, str] = {}
         self._served: Served | None = None
 
-    def opened(self, tab: Tab, address: str) -> None:
-        """A tab shows the page at an address; it may have become another since it was sent."""
-        self._addresses[tab] = address
-        if self._served is not None and self._is_stale(self._served, address):
+    def opened(self, tab: Tab, address: str, state: str = "") -> None:
+        """A tab shows a state of the page at an address; it may have become another since it was sent."""
+        self._shown[tab] = (address, state)
+        if self._served is not None and self._is_stale(self._served, address, state):
             tab.send_message(reload(PAGE))
 
     def closed(self, tab: Tab) -> None:
         """A tab is gone."""
-        self._addresses.pop(tab, None)
+        self._shown.pop(tab, None)
 
-    def sent(self, served: Served, inside: str) -> None:
-        """What stands at an address inside the site was sent as it is in `served`."""
-        self._sent[inside] = _state(served, inside)
+    def sent(self, served: Served, inside: str) -> str:
+        """What stands at an address inside the site was sent as it is in `served`; gives its state."""
+        self._sent[inside] = state = _state(served, inside)
+        return state
 
     def stale(self, served: Served) -> frozenset[Tab]:
-        """The tabs whose pages are other ones in `served` than those that were sent."""
-        stale = {address for address in {*self._addresses.values()} if self._is_stale(served, address)}
-        return frozenset(tab for tab, address in [*self._addresses.items()] if address in stale)
+        """The tabs whose pages are other ones in `served` than those they show."""
+        shown = [*self._shown.items()]
+        stale = {one for one in {one for _, one in shown} if self._is_stale(served, *one)}
+        return frozenset(tab for tab, one in shown if one in stale)
 
     def exchanged(self, served: Served, pictures: Iterable[str]) -> tuple[str, ...]:
         """The style sheets, and those of some pictures, that tabs show and that are other ones now."""
@@ -53,7 +56,7 @@ class Tabs:
     def tell(self, served: Served, stale: frozenset[Tab], exchanged: tuple[str, ...]) -> int:
         """Tell the stale tabs to load their pages, the others to exchange files; gives how many are stale."""
         self._served = served
-        for tab in [*self._addresses]:
+        for tab in [*self._shown]:
             for name in (PAGE,) if tab in stale else exchanged:
                 tab.send_message(reload(name))
         return len(stale)
@@ -66,11 +69,12 @@ class Tabs:
                 self._sent[name] = state
                 yield name
 
-    def _is_stale(self, served: Served, address: str) -> bool:
+    def _is_stale(self, served: Served, address: str, state: str) -> bool:
         inside = below(served.base, address.removeprefix("/")) if address.startswith("/") else None
         if inside is None:
             return True
-        return self._sent.get(inside) != _state(served, inside)
+        # Who does not tell shows what was sent last to its address.
+        return (state or self._sent.get(inside)) != _state(served, inside)
 
 
 def reload(name: str) -> Mapping[str, object]:
@@ -81,8 +85,8 @@ def reload(name: str) -> Mapping[str, object]:
     return {"command": "reload", "path": name, "liveCSS": True, "liveImg": True}
 
 
-def _state(served: Served, inside: str) -> int:
-    """Tells one state of what stands at an address, and of what is laid over pages, from another."""
+def _state(served: Served, inside: str) -> str:
+    """Tells one state of an address, and of what is laid over its page, from another; for this run alone."""
     name = find(served.files, inside) or MISSING
     over = served.problems if name.endswith(".html") else ()
-    return hash((served.files.get(name), served.files.trouble(name), over))
+    return f"{hash((served.files.get(name), served.files.trouble(name), over)):x}"

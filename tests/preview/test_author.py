@@ -80,6 +80,27 @@ def test_after_any_saves_every_file_is_as_it_would_be_built(seed: int, tmp_path:
         assert [name for name, data in expected.items() if served.get(name) != data] == []
 
 
+@pytest.mark.parametrize("seed", range(ROUNDS))
+def test_every_file_can_be_made_right_after_a_save(seed: int, tmp_path: Path) -> None:
+    chance, files = random.Random(seed), read_files(unpack(START, tmp_path / "start"))
+    author = begun(tmp_path / "kept")
+    root = author.options.root
+
+    for _ in range(EDITS):
+        # What pages take from all others is of before: it names what may be gone since.
+        [*author.look_through()]
+        names = built(root).keys()
+        before = dict(files)
+        chance.choice(EDITS_OF)(chance, files)
+        write_files(root, files)
+        author.saved({name for name in {*before, *files} if before.get(name) != files.get(name)})
+
+        assert author.preview
+        served = SiteFiles(author.preview, root, author.texts)
+        assert "index.html" in [name for name in names if served.get(name) is not None]
+        assert [name for name in names if served.trouble(name)] == []
+
+
 def test_words_of_a_text_and_of_a_note_are_seen_at_once(tmp_path: Path) -> None:
     author = begun(tmp_path)
 
@@ -89,6 +110,39 @@ def test_words_of_a_text_and_of_a_note_are_seen_at_once(tmp_path: Path) -> None:
     assert "is still" in page(author) and "From six" in page(author)
     assert "From six" in page(author, "articles/market/index.html")
     assert "From six" in page(author, "notes/evening/index.html")
+
+
+def test_a_headline_and_a_style_sheet_are_seen_without_reading_anything_else(tmp_path: Path) -> None:
+    author = begun(tmp_path)
+    assert author.preview
+    before = author.preview.written.archive.meetings
+    (tmp_path / "content/people/ida.md").write_text("---\nnot yet told of\n", "utf-8")
+
+    save(author, HARBOUR, "title: A quiet harbour", "title: A still harbour")
+    (tmp_path / "theme/css").mkdir(parents=True)
+    (tmp_path / "theme/css/own.css").write_text("@layer parts { p { margin: 7em } }", "utf-8")
+    author.saved({"theme/css/own.css"})
+
+    assert "A still harbour" in page(author) and "A still harbour" in page(author, "tags/boats/index.html")
+    assert "7em" in page(author, STYLE)
+    assert author.preview.written.archive.meetings is before
+
+
+def test_a_headline_that_a_text_of_ours_shows_changes_there_too(tmp_path: Path) -> None:
+    author = begun(tmp_path, START.replace("Words of [[ida]]", "Words of [[article:harbour]]"))
+
+    save(author, HARBOUR, "title: A quiet harbour", "title: A still harbour")
+
+    assert "A still harbour" in page(author, "about/index.html")
+
+
+def test_another_tag_is_seen_at_once(tmp_path: Path) -> None:
+    author = begun(tmp_path)
+
+    save(author, HARBOUR, "tags: [boats]", "tags: [sails]")
+
+    assert "A quiet harbour" in page(author, "tags/sails/index.html")
+    assert "A quiet harbour" not in page(author, "tags/boats/index.html")
 
 
 def test_a_new_note_and_a_deleted_one_are_seen_at_once(tmp_path: Path) -> None:

@@ -10,10 +10,18 @@ from site_builder.serve.problems import MOST, Problem, overlay
 PAGE = b"<!doctype html><html><head><title>A</title></head><body><h1>A</h1></body></html>"
 
 
-def test_every_page_gets_the_reload_script_before_its_head_ends() -> None:
-    out = dressed(PAGE, Dress(8000), "")
+def test_every_page_gets_the_reload_scripts_before_all_others() -> None:
+    page = PAGE.replace(b"</head>", b'<script src="theme.js" defer></script></head>')
+    out = dressed(page, Dress(8000, state="1f"), "")
 
-    assert b'<script src="/livereload.js?port=8000"></script></head>' in out
+    reload, own = out.index(b'<script src="/livereload.js?port=8000"'), out.index(b'<script src="theme.js"')
+    assert reload < out.index(b'src="/-/reload.js"') < own < out.index(b"</head>")
+    assert b'<meta name="page-state" content="1f">' in out
+
+
+def test_only_a_page_with_known_scripts_is_exchanged_in_place() -> None:
+    assert b"data-exchanges" not in dressed(PAGE, Dress(8000), "")
+    assert b"data-exchanges" in dressed(PAGE, Dress(8000, exchanges=True), "")
 
 
 def test_a_page_without_a_head_still_reloads() -> None:

@@ -6,7 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Coroutine, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import asynccontextmanager
 from datetime import date
 from pathlib import Path
@@ -44,6 +44,8 @@ class Written:
 
     def saved(self, _paths: frozenset[str]) -> Served:
         text = (self.root / "content/a.md").read_bytes()
+        if b"failing" in text:
+            raise KeyError("something that nobody thought of")
         if b"broken" in text:
             return broken(self.served, (Problem("content/a.md:1:1", "content/a.md", 1, 1, "error", ""),))
         settings, styles = (self.root / "archive.yaml").read_bytes(), sorted(self.root.glob("theme/*.css"))
@@ -92,12 +94,14 @@ class Running:
 
 
 @asynccontextmanager
-async def running(root: Path, base: str = "") -> AsyncIterator[Running]:
+async def running(
+    root: Path, base: str = "", say: Callable[[str], None] = lambda _: None
+) -> AsyncIterator[Running]:
     (root / "content").mkdir()
     (root / "content/a.md").write_text("first")
     (root / "archive.yaml").write_text("title: A")
     writing, port = Written(root, base), free_port()
-    saves = Saves(writing, ServeOptions(root, port, say=lambda _: None))
+    saves = Saves(writing, ServeOptions(root, port, say=say))
     saves.served = writing.saved(frozenset())
     LiveReloadHandler.waiters.clear()
     handlers = routes(lambda: saves.served, port, LOOPBACK, Desk(Bench(root)), saves.tabs)
@@ -145,6 +149,23 @@ def test_a_broken_save_keeps_the_last_good_page_up_and_shows_the_error(tmp_path:
             (tmp_path / "content/a.md").write_text("mended")
             page = await server.reloaded(browser, b"mended")
             assert b"error" not in page
+            browser.close()
+
+    run(scene())
+
+
+def test_a_save_that_fails_within_us_is_told_and_the_next_one_is_followed(tmp_path: Path) -> None:
+    async def scene() -> None:
+        said: list[str] = []
+        async with running(tmp_path, say=said.append) as server:
+            browser = await server.listen()
+            (tmp_path / "content/a.md").write_text("failing")
+            while not said:
+                await asyncio.sleep(0.02)
+            (tmp_path / "content/a.md").write_text("mended")
+
+            assert await server.reloaded(browser, b"mended")
+            assert "content/a.md cannot be shown" in said[0] and "nobody thought of" in said[0]
             browser.close()
 
     run(scene())

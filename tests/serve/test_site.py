@@ -119,3 +119,14 @@ def test_a_tab_below_another_base_loads_its_page_again() -> None:
     tab = opened(tabs, before, "/elsewhere/")
 
     assert exchange(tabs, before) == 1 and tab.told
+
+
+def test_a_tab_that_tells_what_it_shows_is_not_taken_for_another_that_loaded_the_page_since() -> None:
+    tabs, before, after = Tabs(), good((HOME,)), good((Output("index.html", b"new"),))
+    first, second = Tab(), Tab()
+    tabs.opened(first, "/", tabs.sent(before, ""))
+    tabs.opened(second, "/", tabs.sent(after, ""))
+
+    assert tabs.stale(after) == {first}
+    tabs.opened(first, "/", tabs.sent(after, ""))
+    assert not tabs.stale(after)

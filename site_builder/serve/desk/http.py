@@ -100,15 +100,20 @@ class DeskHandler(OursOnly):
 
 
 class BrowserFileHandler(OursOnly):
-    """The scripts and the style sheet of the desk."""
+    """The scripts and the style sheets that the server adds to pages."""
+
+    def initialize(self, names: frozenset[str], folder: Path) -> None:  # type: ignore[override]  # tornado hands each handler its own
+        """Take the names that count as ours, and the folder of the files."""
+        self.names, self.folder = names, folder
 
     def get(self, name: str) -> None:
-        """One of the files of `serve/browser/`, and nothing else."""
-        files = {path.name: path for path in BROWSER.iterdir() if path.suffix in TYPES}
+        """One of the files of the folder, and nothing else."""
+        files = {path.name: path for path in self.folder.iterdir() if path.suffix in TYPES}
         if name not in files:
             raise HTTPError(404)
         self.set_header("Content-Type", TYPES[files[name].suffix])
-        self.set_header("Cache-Control", "no-store")
+        # Asked for each time, sent only when it is another one.
+        self.set_header("Cache-Control", "no-cache")
         self.set_header("X-Content-Type-Options", "nosniff")
         data = files[name].read_bytes()
         if "gzip" in self.request.headers.get("Accept-Encoding", ""):

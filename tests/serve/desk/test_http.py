@@ -27,7 +27,7 @@ async def running(desk: Desk) -> AsyncIterator[Ask]:
     """The desk on a free port; gives what asks it, with the headers of our own page unless told otherwise."""
     application = Application(
         [
-            (r"/-/desk/([a-z]+\.(?:css|js))", BrowserFileHandler, {"names": NAMES}),
+            (r"/-/desk/([a-z]+\.(?:css|js))", BrowserFileHandler, {"names": NAMES, "folder": BROWSER}),
             (r"/-/desk/([a-z-]+)", DeskHandler, {"names": NAMES, "desk": desk}),
         ]
     )

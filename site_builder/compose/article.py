@@ -1,6 +1,6 @@
 """An article with its notes, its meetings, and who else wrote about them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -76,10 +76,11 @@ _STANCE_ORDER = (Stance.CONTRADICTS, Stance.SUPPORTS, Stance.CONTEXT)
 def article_pages(edition: Edition) -> Iterator[Page]:
     """One page for each article."""
     articles = edition.archive.articles
+    wanted = _wanted(edition)
     # An article without a date comes before or after nothing.
-    after = dict(pairwise(id for id in edition.archive.articles_by_date if articles[id].published))
+    after = dict(pairwise(id for id in wanted if articles[id].published))
     before = {later: earlier for earlier, later in after.items()}
-    for id in edition.archive.articles_by_date:
+    for id in wanted:
         article, url = articles[id], urls.article(id)
         if not wants(edition, url):
             continue
@@ -89,6 +90,18 @@ def article_pages(edition: Edition) -> Iterator[Page]:
         view = _article_view(here, article, beside, citation)
         yield Page(url, "article.html", view, article.spot)
         yield from cite_pages(url, citation)
+
+
+def _wanted(edition: Edition) -> Sequence[ArticleId]:
+    """The articles by date; of these only the wanted one and its neighbours, if one is wanted."""
+    order = edition.archive.articles_by_date
+    if edition.wanted is None:
+        return order
+    id = ArticleId(edition.wanted.removeprefix(urls.ARTICLES).partition("/")[0])
+    if id not in edition.archive.articles:
+        return ()
+    place = order.index(id)
+    return order[max(0, place - 1) : place + 2]
 
 
 def _beside(desk: Desk, neighbours: Mapping[ArticleId, ArticleId], id: ArticleId) -> LinkView | None:

@@ -18,6 +18,8 @@ from site_builder.model.records import Note
 from site_builder.model.records.note import Status
 from site_builder.model.remember import Remember, made_anew
 from site_builder.model.when import Day
+from site_builder.text.known_names import NO_NAMES, KnownNames
+from site_builder.text.names_of_archive import names_of
 from site_builder.told.related import Related, related
 
 
@@ -60,6 +62,8 @@ class Edition:
     """The latest day that the archive speaks for: a note was checked or changed, or a copy taken in."""
     event_pages: Mapping[EventId, str]
     """Event → the page of the timeline it stands on, where that has several."""
+    names: KnownNames
+    """Of people and places, as texts give them."""
     notes_of: Mapping[ArticleId, tuple[Note, ...]] = field(default_factory=dict)
     """Article → the published notes that stand on it, as its text goes."""
     near: Mapping[ArticleId, tuple[Related, ...]] = field(default_factory=dict)
@@ -98,46 +102,39 @@ def edition(archive: Archive, bodies: Bodies, config: Config, today: date | None
         _anchors(bodies),
         _ranks(archive, bodies),
         {note.supersedes: note.id for note in archive.notes.values() if note.supersedes},
-        {
-            (meeting, article): place
-            for meeting, articles in archive.articles_about.items()
-            for place, article in enumerate(articles)
-        },
+        _order_on(archive.articles_about),
         people,
         articles_by(archive, people),
         _latest_day(archive),
         pages_of_events,
+        names_of(archive) if config.name_links else NO_NAMES,
     )
     return replace(made, notes_of=_notes_of(made, archive.articles))
 
 
-def edition_with(before: Edition, archive: Archive, bodies: Bodies) -> Edition:
-    """The edition after only the texts of some articles, with these `bodies`, and of notes on them changed.
-
-    What depends on dates, names and relations is as it was.
-    """
-    known = before.archive
-    changed = {
-        id: archive.notes[id]
-        for article in bodies
-        for id in archive.notes_on.get(article, ())
-        if archive.notes[id] is not known.notes.get(id)
-    }
-    written = notes_with_links(archive, before.event_pages, changed)
-    placed, anchors, was = {**before.placed}, {**before.anchors}, before.bodies
+def edition_with(
+    before: Edition, archive: Archive, bodies: Bodies, changed: Mapping[NoteId, Note]
+) -> Edition:
+    """The edition after only articles with these `bodies` and notes changed, and what they lead to."""
+    known, was = before.archive, before.bodies
+    is_dated_anew = archive.articles_by_date != known.articles_by_date
+    if is_dated_anew and event_pages(archive, before.config.language) != before.event_pages:
+        # Texts of ours lead to these pages.
+        return replace(
+            edition(archive, {**was, **bodies}, before.config, before.today), remember=before.remember
+        )
+    written = {**changed, **notes_with_links(archive, before.event_pages, changed)}
+    placed, anchors = {**before.placed}, {**before.anchors}
     for id in bodies:
         for gone in was[id].placed if id in was else ():
             placed.pop((id, gone.note), None)
         for lost in was[id].anchors if id in was else ():
             anchors.pop((id, lost.note), None)
     placed |= {(id, note.note): note for id, body in bodies.items() for note in body.placed}
-    archive = replace(
-        known,
-        articles=archive.articles,
-        notes={**known.notes, **written, **{id: one for id, one in changed.items() if id not in written}},
-        disclosures=archive.disclosures,
+    is_same_order = not is_dated_anew and all(
+        id in was and _order(was[id]) == _order(body) for id, body in bodies.items()
     )
-    is_same_order = all(id in was and _order(was[id]) == _order(body) for id, body in bodies.items())
+    archive = _with_texts_of(known, archive, written)
     made = replace(
         before,
         archive=archive,
@@ -145,12 +142,47 @@ def edition_with(before: Edition, archive: Archive, bodies: Bodies) -> Edition:
         placed=placed,
         anchors={**anchors, **_anchors(bodies)},
         rank=before.rank if is_same_order else _ranks(archive, {**was, **bodies}),
-        latest_day=_latest_day(archive) if changed else before.latest_day,
+        order_on=_orders_after(before, archive),
+        articles_by=articles_by(archive, before.people_by_name) if is_dated_anew else before.articles_by,
+        latest_day=_latest_day_after(before, archive, changed),
     )
-    # A note on several articles has one rank for all of them: in another order, none is as it was.
-    standing_on = (id for note in changed.values() for id in note.articles if id in archive.articles)
-    touched = {*bodies, *standing_on} if is_same_order else archive.articles
-    return replace(made, notes_of={**before.notes_of, **_notes_of(made, touched)})
+    # A note on several articles has one rank for all of them.
+    notes = {*changed, *(id for article in bodies for id in archive.notes_on[article])} & archive.notes.keys()
+    beside = {on for id in notes for on in archive.notes[id].articles if on in archive.articles}
+    return replace(made, notes_of={**before.notes_of, **_notes_of(made, {*bodies, *beside})})
+
+
+def _with_texts_of(known: Archive, archive: Archive, notes: Mapping[NoteId, Note]) -> Archive:
+    """The archive with the texts of another one, in which links are written out, but for some `notes`."""
+    there = {**known.notes, **notes}
+    if there.keys() != archive.notes.keys():
+        there = {id: there.get(id) or note for id, note in archive.notes.items()}
+    return replace(
+        archive,
+        essays=known.essays,
+        events=known.events,
+        meetings=known.meetings,
+        notes=there,
+        people=known.people,
+        places=known.places,
+        publishers=known.publishers,
+        series=known.series,
+        tags={id: known.tags.get(id, tag) for id, tag in archive.tags.items()},
+    )
+
+
+def _orders_after(before: Edition, archive: Archive) -> Mapping[tuple[MeetingId, ArticleId], int]:
+    """The places of articles among those about meetings, after some are about others."""
+    known = before.archive.articles_about
+    moved = {id: articles for id, articles in archive.articles_about.items() if articles != known.get(id)}
+    if not moved:
+        return before.order_on
+    kept = {key: place for key, place in before.order_on.items() if key[0] not in moved}
+    return kept | _order_on(moved)
+
+
+def _order_on(about: Mapping[MeetingId, tuple[ArticleId, ...]]) -> dict[tuple[MeetingId, ArticleId], int]:
+    return {(id, one): place for id, articles in about.items() for place, one in enumerate(articles)}
 
 
 def _order(body: Body) -> tuple[NoteId, ...]:
@@ -235,6 +267,16 @@ def _latest_day(archive: Archive) -> date | None:
     days: list[date] = [day for note in archive.notes.values() for day in (note.as_of, note.modified)]
     taken_in = (article.provenance.captured for article in archive.articles.values())
     return max((*days, *(day for day in taken_in if day)), default=None)
+
+
+def _latest_day_after(before: Edition, archive: Archive, changed: Mapping[NoteId, Note]) -> date | None:
+    """The same after only some notes changed, came or went; of a large archive not all need be looked at."""
+    known = before.archive.notes
+    old = [known[id] for id in {*changed, *(known.keys() - archive.notes.keys())} if id in known]
+    if before.latest_day in [last_looked_at([one]) for one in old]:
+        return _latest_day(archive)
+    new = last_looked_at(changed.values())
+    return max((day for day in (before.latest_day, new) if day is not None), default=None)
 
 
 def _ranks(archive: Archive, bodies: Bodies) -> dict[NoteId, int]:

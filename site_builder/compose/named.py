@@ -17,7 +17,6 @@ from site_builder.model.mention import Target
 from site_builder.model.page import Page
 from site_builder.text.known_names import KnownNames, given_names
 from site_builder.text.named import NAME, linked, readable
-from site_builder.text.names_of_archive import names_of
 
 
 def named_blocks(desk: Desk, body: Body) -> Iterator[str]:
@@ -35,8 +34,8 @@ def anchor(target: Target) -> str:
 
 def with_names(edition: Edition, pages: tuple[Page, ...]) -> tuple[Page, ...]:
     """The pages with names linked in texts of our own; what an article's text links is not linked again."""
-    names = names_of(edition.archive)
-    if not edition.config.name_links or not names:
+    names = edition.names
+    if not names:
         return pages
     silent = frozenset(_silent(edition))
     return tuple(

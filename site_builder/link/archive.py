@@ -9,6 +9,7 @@ from typing import TypeVar
 from site_builder.link.circles import impossible_ties
 from site_builder.link.complete import complete, meetings_in, with_meetings
 from site_builder.link.drafts import Drafts, Hidden, hidden
+from site_builder.link.leads import FROM_ARTICLES, FROM_NOTES
 from site_builder.link.notes import note_issues
 from site_builder.link.pictures import stray_pictures
 from site_builder.link.relations import inverted
@@ -19,7 +20,7 @@ from site_builder.link.tags import all_tags, tag_issues, uses_of_tags
 from site_builder.link.times import untimely_ties
 from site_builder.link.wiki_links import broken_links
 from site_builder.model.archive import Archive
-from site_builder.model.ids import ArticleId, NoteId, PersonId, TagId
+from site_builder.model.ids import ArticleId, NoteId, TagId
 from site_builder.model.issue import Checked, Issue
 from site_builder.model.records import Article, Event, Meeting, Note, Record
 from site_builder.model.records.note import Status
@@ -89,16 +90,16 @@ def _archive(shelf: Shelf, unseen: Hidden) -> Archive:
         articles_by_date=tuple(articles),
         meetings_by_date=tuple(meetings),
         notes_on=_notes_on(articles, standing),
-        articles_about=inverted(meetings, articles, lambda one: (about.meeting for about in one.meetings)),
-        articles_tagged=inverted(tags, articles, lambda one: one.tags),
-        articles_naming=inverted(people, articles, lambda one: one.people),
-        articles_at=inverted(shelf.places, articles, lambda one: one.places),
-        articles_from=inverted(shelf.publishers, articles, lambda one: (one.publisher,)),
-        notes_about=inverted(meetings, standing, lambda one: one.meetings),
-        notes_naming=inverted(people, standing, lambda one: (*one.people, PersonId(one.claimant or ""))),
-        notes_at=inverted(shelf.places, standing, lambda one: one.places),
-        notes_tagged=inverted(tags, standing, lambda one: one.tags),
-        notes_citing=inverted(articles, standing, lambda one: (source.article for source in one.sources)),
+        articles_about=inverted(meetings, articles, FROM_ARTICLES["articles_about"]),
+        articles_tagged=inverted(tags, articles, FROM_ARTICLES["articles_tagged"]),
+        articles_naming=inverted(people, articles, FROM_ARTICLES["articles_naming"]),
+        articles_at=inverted(shelf.places, articles, FROM_ARTICLES["articles_at"]),
+        articles_from=inverted(shelf.publishers, articles, FROM_ARTICLES["articles_from"]),
+        notes_about=inverted(meetings, standing, FROM_NOTES["notes_about"]),
+        notes_naming=inverted(people, standing, FROM_NOTES["notes_naming"]),
+        notes_at=inverted(shelf.places, standing, FROM_NOTES["notes_at"]),
+        notes_tagged=inverted(tags, standing, FROM_NOTES["notes_tagged"]),
+        notes_citing=inverted(articles, standing, FROM_NOTES["notes_citing"]),
         meetings_of=inverted(people, meetings, lambda one: (guest.person for guest in one.participants)),
         meetings_at=inverted(shelf.places, meetings, lambda one: (one.place,)),
         meetings_tagged=inverted(tags, meetings, lambda one: one.tags),

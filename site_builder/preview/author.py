@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
+from operator import attrgetter
 from pathlib import Path, PurePosixPath
 
 from site_builder import cache
@@ -10,7 +12,7 @@ from site_builder.keeping import is_large, woven_before
 from site_builder.link import Drafts
 from site_builder.looking import look, settings_of
 from site_builder.model.disclosure import Audience
-from site_builder.model.issue import Issue, Severity
+from site_builder.model.issue import Checked, Issue, Severity
 from site_builder.model.records import Record
 from site_builder.options import Options
 from site_builder.preview.contents import NOTHING, contents_after, contents_of
@@ -22,6 +24,7 @@ from site_builder.read.sources import CONTENT
 from site_builder.report import Finding, Strictness, has_errors, judge, severity
 from site_builder.unpublished import draft_places, marked
 
+_ISSUES: Callable[[Checked[object]], tuple[Issue, ...]] = attrgetter("issues")
 LOOKS = frozenset({"templates", "theme"})
 """Folders that say how pages look."""
 
@@ -138,13 +141,13 @@ class Author:
         contents = contents_after(self.options.root, before.contents, changed, self._memory)
         if contents is None or any(contents.records[path].value is None for path in changed):
             return False
-        written, look = written_after(before.written, before.contents, contents, changed, before.config), None
+        written = written_after(before.written, before.contents, contents, changed, before.config)
         if written is None:
-            # Relations may have changed, but nothing outside these files has.
+            # Any relation may have changed, but nothing outside these files has.
             written = written_of(contents, before.config, before.written)
-            look = look_at(before.look, written.archive, before.config)
+        look = look_at(before.look, written.archive, before.config)
         self._contents = contents
-        self.preview = replace(before, contents=contents, written=written, look=look or before.look)
+        self.preview = replace(before, contents=contents, written=written, look=look)
         self._found_at_once(contents, self.preview)
         return True
 
@@ -175,9 +178,8 @@ class Author:
 
     def _found_at_once(self, contents: Contents, preview: Preview | None) -> None:
         """Put what was found at once in place of what was found so before."""
-        read = (issue for one in contents.records.values() for issue in one.issues)
-        bodies = preview.written.bodies.values() if preview else ()
-        placed = tuple(issue for one in bodies for issue in one.issues)
+        read = chain.from_iterable(map(_ISSUES, contents.records.values()))
+        placed = (*chain.from_iterable(map(_ISSUES, preview.written.bodies.values() if preview else ())),)
         places = draft_places(_records(contents, {issue.spot.path for issue in placed}))
         of_files = (*self._of_settings, *self._of_look, *contents.issues, *read)
         self.found = replace(self.found, quick=(*of_files, *marked(placed, places)))

@@ -1,6 +1,6 @@
 """Records linked and their notes placed, again only as far as what changed reaches."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import replace
 
 from site_builder.annotate import annotate
@@ -8,15 +8,16 @@ from site_builder.annotate.known import known_names, known_of
 from site_builder.compose import edition_of, edition_with
 from site_builder.disclose import disclosures
 from site_builder.link import Drafts, linked
+from site_builder.link.again import with_article, with_notes
 from site_builder.link.references import references
 from site_builder.looking import labels
 from site_builder.model.archive import Archive
 from site_builder.model.body import Body
 from site_builder.model.config import Config
 from site_builder.model.disclosure import Audience
-from site_builder.model.ids import ArticleId, NoteId
+from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Checked
-from site_builder.model.records import Article, Note, NoteFile
+from site_builder.model.records import Article, Note, NoteFile, Record
 from site_builder.preview.state import Common, Contents, Written
 from site_builder.text.known_names import NO_NAMES
 from site_builder.text.names_of_archive import names_of
@@ -44,50 +45,49 @@ def written_of(contents: Contents, config: Config, before: Written | None) -> Wr
 def written_after(
     before: Written, was: Contents, now: Contents, changed: Iterable[str], config: Config
 ) -> Written | None:
-    """The archive after texts were saved that change no relation; none where one may have changed."""
-    articles: dict[ArticleId, Article] = {}
-    notes: dict[NoteId, Note] = {}
+    """The archive after articles and notes were saved; None where more than they may have changed."""
+    archive, touched = before.archive, set[ArticleId]()
     for path in changed:
         old, new = was.records[path].value, now.records[path].value
-        if isinstance(old, Article) and isinstance(new, Article):
-            if _with_words(new, old) != old or new.id not in before.archive.articles:
-                return None
-            if new.title != old.title and _may_be_named(before.archive, new.id):
-                return None
-            articles[new.id] = _with_words(before.archive.articles[new.id], new)
-        elif isinstance(old, NoteFile) and isinstance(new, NoteFile) and _same_ties(old, new):
-            known = before.archive.notes
-            if any(note.id not in known for note in new.notes):
-                return None
-            # A meeting may name notes that do not name it.
-            notes |= {one.id: replace(one, meetings=known[one.id].meetings) for one in new.notes}
-        else:
+        after = _after(archive, old, new)
+        if after is None or (isinstance(new, Article) and _is_told_elsewhere(archive, after, new.id)):
             return None
-    archive = replace(
-        before.archive,
-        articles={**before.archive.articles, **articles},
-        notes={**before.archive.notes, **notes},
-    )
-    return _again(
-        before, archive, {*articles, *(on for note in notes.values() for on in note.articles)}, config
-    )
+        files = [one for one in (old, new) if isinstance(one, NoteFile)]
+        touched |= {on for file in files for note in file.notes for on in note.articles}
+        touched |= {new.id} if isinstance(new, Article) else set()
+        archive = after
+    return _again(before, archive, touched & archive.articles.keys(), config)
 
 
-def _again(before: Written, archive: Archive, touched: set[ArticleId], config: Config) -> Written:
+def _after(archive: Archive, old: Record | None, new: Record | None) -> Archive | None:
+    if isinstance(old, Article) and isinstance(new, Article):
+        return with_article(archive, old, new)
+    if not isinstance(old, NoteFile) or not isinstance(new, NoteFile):
+        return None
+    known = archive.notes
+    if not _same_ties(old, new) or any(note.id not in known for note in new.notes):
+        return with_notes(archive, old, new)
+    # A meeting may name notes that do not name it.
+    notes = {one.id: replace(one, meetings=known[one.id].meetings) for one in new.notes}
+    return replace(archive, notes={**known, **notes})
+
+
+def _again(before: Written, archive: Archive, touched: Set[ArticleId], config: Config) -> Written:
     """The archive with the texts of some articles annotated again."""
-    names = [id for id in archive.articles if id in touched]
+    names = sorted(touched)
     made_from = {id: _made_from(archive, id) for id in names}
     bodies = {id: _body(archive, id, before.common) for id in names}
     here = {id: archive.articles[id] for id in names}
     texts = {id: one.value for id, one in bodies.items()}
     shown = {**archive.disclosures, **disclosures(here, texts, config.rights)}
-    archive = replace(archive, disclosures=shown)
+    archive, known = replace(archive, disclosures=shown), before.archive.notes
+    changed = {id: note for id, note in archive.notes.items() if note is not known.get(id)}
     return Written(
         archive,
         {**before.bodies, **bodies},
         {**before.made_from, **made_from},
         before.common,
-        edition_with(before.edition, archive, texts),
+        edition_with(before.edition, archive, texts, changed),
     )
 
 
@@ -109,15 +109,14 @@ def _body(archive: Archive, id: ArticleId, common: Common) -> Checked[Body]:
     return annotate(archive.articles[id], notes, common.labels, known, common.linked)
 
 
-def _with_words(article: Article, of: Article) -> Article:
-    """An article with another one's words, none of which relates it to anything."""
-    return replace(
-        article, body=of.body, title=of.title, original_title=of.original_title, summary=of.summary
-    )
+def _is_told_elsewhere(before: Archive, after: Archive, id: ArticleId) -> bool:
+    """Whether texts of ours may show an article's title, or lead to a tag that came or went with it."""
+    named = [id] if before.articles[id].title != after.articles[id].title else []
+    return any(_may_be_named(after, name) for name in (*named, *(before.tags.keys() ^ after.tags.keys())))
 
 
-def _may_be_named(archive: Archive, id: ArticleId) -> bool:
-    """Whether a text of ours may link to an article by its id, and show its title."""
+def _may_be_named(archive: Archive, id: str) -> bool:
+    """Whether a text of ours may link to a record by its id."""
     kinds = (
         archive.essays,
         archive.events,

@@ -8,6 +8,7 @@ from threading import Event
 from site_builder import cache
 from site_builder.compose import search_records, urls
 from site_builder.keeping import CACHE
+from site_builder.model.search import SearchRecord
 from site_builder.preview.author import Author
 from site_builder.preview.files import SiteFiles
 from site_builder.preview.state import Preview
@@ -67,10 +68,14 @@ class Archive:
 
 
 def _served(preview: Preview, files: SiteFiles, problems: tuple[Problem, ...]) -> Served:
-    archive, config = preview.written.archive, preview.config
-    bodies = {id: one.value for id, one in preview.written.bodies.items()}
-    findable = partial(search_records, archive, bodies, config)
+    config = preview.config
     base = urls.base_path(config.url).rstrip("/")
     own = preview.look.theme.files.get(SCRIPT)
     exchanges = own is None or own == (builtin("theme") / SCRIPT).read_bytes()
-    return Served(files, problems, base, findable, exchanges, config.language)
+    return Served(files, problems, base, partial(_findable, preview), exchanges, config.language)
+
+
+def _findable(preview: Preview) -> tuple[SearchRecord, ...]:
+    """What a search can find, put together when somebody searches."""
+    bodies = {id: one.value for id, one in preview.written.bodies.items()}
+    return search_records(preview.written.archive, bodies, preview.config)

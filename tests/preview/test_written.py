@@ -1,0 +1,165 @@
+"""What is linked again after a save is what linking everything gives, in every relation and every order."""
+
+import random
+from collections.abc import Mapping
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from site_builder import cache
+from site_builder.model.archive import Archive
+from site_builder.model.config import Config
+from site_builder.preview.contents import NOTHING, contents_after, contents_of
+from site_builder.preview.state import Contents, Written
+from site_builder.preview.written import written_after, written_of
+from tests.faults.counts import times
+
+ROUNDS, EDITS = times(8, 200), 30
+ARTICLES = [f"a{number}" for number in range(8)]
+TAGS = ["boats", "fish", "filed", "мосты", "never-used-elsewhere"]
+MEETINGS, PEOPLE, PLACES = ["council", "assembly"], ["ida", "otto"], ["harbour", "market"]
+CONFIG = Config(title="A small archive", url="https://example.org/")
+OTHERS = {
+    "archive.yaml": "title: A small archive\nurl: https://example.org/\n",
+    "content/claims/tide.yaml": """\
+claim: The tide is late.
+kind: context
+summary: It is not.
+as_of: 2020-02-01
+author: ida
+created: 2020-02-01
+appearances:
+  - {article: a1, quote: Words of a1}
+  - {article: a2, quote: Words of a2}
+""",
+    "content/essays/about.md": "---\ntitle: About\n---\n\nSee [[article:a3]] and [[tag:filed]].\n",
+    "content/events/flood.md": "---\ntitle: A flood\nwhen: 2009-05\ntags: [fish]\n---\n",
+    "content/meetings/assembly.md": (
+        "---\ntitle: The assembly\nwhen: 2008\ntags: [boats]\nnotes: [a4-0]\n---\n"
+    ),
+    "content/meetings/council.md": "---\ntitle: The council\nwhen: 2007-12\narticles: [{article: a5}]\n---\n",
+    "content/people/ida.md": "---\nname: Ida Holm\n---\n",
+    "content/people/otto.md": "---\nname: Otto Berg\n---\n",
+    "content/places/harbour.md": "---\nname: The harbour\ncountry: NO\n---\n",
+    "content/places/market.md": "---\nname: The market\ncountry: NO\n---\n",
+    "content/publishers/post.md": "---\nname: Harbour Post\n---\n",
+    "content/tags/filed.md": "---\nname: Filed\n---\n",
+}
+
+
+def some(chance: random.Random, values: list[str], most: int = 2) -> str:
+    return f"[{', '.join(chance.sample(values, k=chance.randint(0, most)))}]"
+
+
+def article(chance: random.Random, name: str) -> str:
+    """An article's file, most of its fields by chance."""
+    links = ", ".join(
+        f"{{meeting: {one}, relation: {chance.choice(['report', 'mention'])}}}"
+        for one in chance.sample(MEETINGS, k=chance.randint(0, 2))
+    )
+    dates = ["2007", "2007-12-13", "2008-01~", "2010-02-03", ""]
+    return (
+        f"---\ntitle: Title {chance.randrange(3)}\npublished: {chance.choice(dates)}\nrights: own\n"
+        f"source_url: https://example.org/{name}\npublisher: {chance.choice(['post', ''])}\n"
+        f"meetings: [{links}]\ntags: {some(chance, TAGS)}\npeople: {some(chance, PEOPLE)}\n"
+        f"places: {some(chance, PLACES)}\n---\n\n"
+        f"Words of {name}, number {chance.randrange(9)}. Here. There. So.\n"
+    )
+
+
+def notes(chance: random.Random, name: str) -> str:
+    """A file of notes, some of which come, go, change their order and lead elsewhere."""
+    numbers = chance.sample(range(4), k=chance.randint(0, 4))
+    rows = [
+        f"  - id: {name}-{number}\n    kind: context\n    quote: {chance.choice(['Here', 'There', 'So'])}\n"
+        f"    summary: Summary {chance.randrange(3)}.\n"
+        f"    as_of: {chance.choice(['2020-02-01', '2021-02-01'])}\n    author: ida\n    created: 2020-02-01\n"
+        f"    tags: {some(chance, TAGS)}\n"
+        f"    people: {some(chance, PEOPLE)}\n    meetings: {some(chance, MEETINGS)}\n"
+        f"    places: {some(chance, PLACES)}\n    status: {chance.choice(['published', 'draft'])}\n"
+        f"    sources: [{{article: {chance.choice(ARTICLES)}}}]\n"
+        for number in numbers
+    ]
+    return f"article: {name}\nnotes:{''.join(['', *rows]) if rows else ' []'}\n".replace(
+        "notes:  -", "notes:\n  -"
+    )
+
+
+def written(root: Path, files: Mapping[str, str]) -> None:
+    for name, text in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+
+
+def in_order(value: object) -> object:
+    """A value by which orders of mappings are compared too."""
+    return [(key, in_order(one)) for key, one in value.items()] if isinstance(value, Mapping) else value
+
+
+def differing(one: object, other: object, *, ordered: bool) -> list[str]:
+    made = in_order if ordered else lambda value: value
+    return [
+        field.name
+        for field in fields(one)
+        if made(getattr(one, field.name)) != made(getattr(other, field.name))
+    ]
+
+
+def assert_same(found: Written, expected: Written) -> None:
+    assert isinstance(found.archive, Archive)
+    assert differing(found.archive, expected.archive, ordered=True) == []
+    assert differing(found.edition.archive, expected.edition.archive, ordered=True) == []
+    apart = set(differing(found.edition, expected.edition, ordered=False)) - {"archive", "rank"}
+    assert apart == set()
+    order = sorted(found.edition.rank, key=found.edition.rank.__getitem__)
+    assert order == sorted(expected.edition.rank, key=expected.edition.rank.__getitem__)
+    assert found.bodies == expected.bodies
+
+
+@pytest.mark.parametrize("seed", range(ROUNDS))
+def test_what_is_linked_again_is_what_linking_everything_gives(seed: int, tmp_path: Path) -> None:
+    chance, memory = random.Random(seed), cache.Cache()
+    files = {
+        **OTHERS,
+        **{f"content/articles/{name}.md": article(chance, name) for name in ARTICLES},
+        **{f"content/notes/{name}.yaml": notes(chance, name) for name in ARTICLES},
+    }
+    written(tmp_path, files)
+    before: Contents = contents_of(tmp_path, NOTHING, memory)
+    now = written_of(before, CONFIG, None)
+    quick = 0
+
+    for _ in range(EDITS):
+        name = chance.choice(ARTICLES)
+        path, make = chance.choice(
+            ((f"content/articles/{name}.md", article), (f"content/notes/{name}.yaml", notes))
+        )
+        written(tmp_path, {path: make(chance, name)})
+        contents = contents_after(tmp_path, before, [path], memory)
+        assert contents and contents.records[path].value is not None, contents
+        expected = written_of(contents, CONFIG, None)
+        after = written_after(now, before, contents, [path], CONFIG)
+        if after is not None:
+            quick += 1
+            assert_same(after, expected)
+        before, now = contents, after or expected
+    assert quick > EDITS / 3
+
+
+def test_notes_that_reach_further_are_linked_with_everything(tmp_path: Path) -> None:
+    chance, memory = random.Random(0), cache.Cache()
+    files = {**OTHERS, **{f"content/articles/{name}.md": article(chance, name) for name in ARTICLES}}
+    path = "content/notes/a0.yaml"
+    head = "id: a0-0, kind: context, quote: Here, summary: S., author: ida, created: 2020-02-01"
+    plain = f"article: a0\nnotes:\n  - {{{head}, as_of: 2020-02-01}}\n"
+    written(tmp_path, {**files, path: plain})
+    before = contents_of(tmp_path, NOTHING, memory)
+    now = written_of(before, CONFIG, None)
+
+    for more in ("also: [{article: a1, quote: Here}]", "supersedes: tide"):
+        written(tmp_path, {path: plain.replace("}\n", f", {more}}}\n")})
+        contents = contents_after(tmp_path, before, [path], memory)
+        assert contents and contents.records[path].value is not None
+        assert written_after(now, before, contents, [path], CONFIG) is None

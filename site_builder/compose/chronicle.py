@@ -51,6 +51,8 @@ def when_of(record: Dated) -> When | None:
 
 def event_pages(archive: Archive, language: str) -> Mapping[EventId, str]:
     """Event → the page of the timeline it stands on; empty while the timeline is one page."""
+    if not archive.events:
+        return {}
     found = parts(urls.TIMELINE, chronicle(archive, language), MOST_ENTRIES)
     return {record.id: part.url for part in found for record in part.entries if isinstance(record, Event)}
 

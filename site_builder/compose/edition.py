@@ -1,10 +1,11 @@
 """What every page is made from: the archive, its bodies, its settings and the day, and some orders."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from typing import TypeVar
 
 from site_builder.compose import urls
 from site_builder.compose.authors import articles_by, people_by_name
@@ -21,6 +22,9 @@ from site_builder.model.when import Day
 from site_builder.text.known_names import NO_NAMES, KnownNames
 from site_builder.text.names_of_archive import names_of
 from site_builder.told.related import Related, related
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 
 
 class Standing(StrEnum):
@@ -92,13 +96,12 @@ def edition(archive: Archive, bodies: Bodies, config: Config, today: date | None
     pages_of_events = event_pages(archive, config.language)
     archive = _on_earth(with_links(archive, pages_of_events))
     people = people_by_name(archive)
-    placed = {(id, note.note): note for id, body in bodies.items() for note in body.placed}
     made = Edition(
         archive,
         bodies,
         config,
         today,
-        placed,
+        _placed(bodies),
         _anchors(bodies),
         _ranks(archive, bodies),
         {note.supersedes: note.id for note in archive.notes.values() if note.supersedes},
@@ -124,13 +127,8 @@ def edition_with(
             edition(archive, {**was, **bodies}, before.config, before.today), remember=before.remember
         )
     written = {**changed, **notes_with_links(archive, before.event_pages, changed)}
-    placed, anchors = {**before.placed}, {**before.anchors}
-    for id in bodies:
-        for gone in was[id].placed if id in was else ():
-            placed.pop((id, gone.note), None)
-        for lost in was[id].anchors if id in was else ():
-            anchors.pop((id, lost.note), None)
-    placed |= {(id, note.note): note for id, body in bodies.items() for note in body.placed}
+    stood = {(id, note.note) for id in bodies if id in was for note in was[id].placed}
+    named = {(id, anchor.note) for id in bodies if id in was for anchor in was[id].anchors}
     is_same_order = not is_dated_anew and all(
         id in was and _order(was[id]) == _order(body) for id, body in bodies.items()
     )
@@ -139,8 +137,8 @@ def edition_with(
         before,
         archive=archive,
         bodies={**was, **bodies},
-        placed=placed,
-        anchors={**anchors, **_anchors(bodies)},
+        placed=_instead(before.placed, stood, _placed(bodies)),
+        anchors=_instead(before.anchors, named, _anchors(bodies)),
         rank=before.rank if is_same_order else _ranks(archive, {**was, **bodies}),
         order_on=_orders_after(before, archive),
         articles_by=articles_by(archive, before.people_by_name) if is_dated_anew else before.articles_by,
@@ -154,8 +152,8 @@ def edition_with(
 
 def _with_texts_of(known: Archive, archive: Archive, notes: Mapping[NoteId, Note]) -> Archive:
     """The archive with the texts of another one, in which links are written out, but for some `notes`."""
-    there = {**known.notes, **notes}
-    if there.keys() != archive.notes.keys():
+    there = {**known.notes, **notes} if notes else known.notes
+    if (notes or len(there) != len(archive.notes)) and there.keys() != archive.notes.keys():
         there = {id: there.get(id) or note for id, note in archive.notes.items()}
     return replace(
         archive,
@@ -255,6 +253,18 @@ def _notes_of(edition: Edition, articles: Iterable[ArticleId]) -> dict[ArticleId
     return {id: published(edition, edition.archive.notes_on.get(id, ())) for id in articles}
 
 
+def _placed(bodies: Bodies) -> dict[tuple[ArticleId, NoteId], PlacedNote]:
+    return {(id, note.note): note for id, body in bodies.items() for note in body.placed}
+
+
+def _instead(before: Mapping[Key, Value], was: Set[Key], now: Mapping[Key, Value]) -> Mapping[Key, Value]:
+    """A mapping with some entries in place of others."""
+    made = {**before, **now}
+    for gone in was - now.keys():
+        made.pop(gone, None)
+    return made
+
+
 def _anchors(bodies: Bodies) -> dict[tuple[ArticleId, NoteId], tuple[Anchor, ...]]:
     found: defaultdict[tuple[ArticleId, NoteId], list[Anchor]] = defaultdict(list)
     for article, body in bodies.items():
@@ -272,11 +282,13 @@ def _latest_day(archive: Archive) -> date | None:
 def _latest_day_after(before: Edition, archive: Archive, changed: Mapping[NoteId, Note]) -> date | None:
     """The same after only some notes changed, came or went; of a large archive not all need be looked at."""
     known = before.archive.notes
+    if not changed and len(known) == len(archive.notes):
+        return before.latest_day
     old = [known[id] for id in {*changed, *(known.keys() - archive.notes.keys())} if id in known]
-    if before.latest_day in [last_looked_at([one]) for one in old]:
-        return _latest_day(archive)
-    new = last_looked_at(changed.values())
-    return max((day for day in (before.latest_day, new) if day is not None), default=None)
+    new, latest = last_looked_at(changed.values()), before.latest_day
+    if latest is None or (new is not None and new >= latest):
+        return new
+    return _latest_day(archive) if last_looked_at(old) == latest else latest
 
 
 def _ranks(archive: Archive, bodies: Bodies) -> dict[NoteId, int]:

@@ -40,6 +40,8 @@ def with_article(archive: Archive, was: Article, now: Article) -> Archive | None
         return None
     linked = replace(_with(known, now), meetings=_meetings(archive, now))
     after = replace(archive, articles={**archive.articles, now.id: linked})
+    if all(getattr(now, name) == getattr(was, name) for name in FREE if name not in WORDS):
+        return after
     if is_dated_anew:
         others = tuple(id for id in archive.articles_by_date if id != now.id)
         after = replace(after, articles_by_date=_put(others, (now.id,), partial(_rank, after)))

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
-from operator import attrgetter
 from pathlib import Path, PurePosixPath
 
 from site_builder import cache
@@ -12,19 +11,18 @@ from site_builder.keeping import is_large, woven_before
 from site_builder.link import Drafts
 from site_builder.looking import look, settings_of
 from site_builder.model.disclosure import Audience
-from site_builder.model.issue import Checked, Issue, Severity
+from site_builder.model.issue import Issue, Severity
 from site_builder.model.records import Record
 from site_builder.options import Options
 from site_builder.preview.contents import NOTHING, contents_after, contents_of
 from site_builder.preview.look import STYLE, look_at, look_of
-from site_builder.preview.state import Contents, Preview, Rest
+from site_builder.preview.state import Contents, Preview, Rest, texts_of
 from site_builder.preview.written import written_after, written_of
 from site_builder.publishing import ORPHANED
 from site_builder.read.sources import CONTENT
 from site_builder.report import Finding, Strictness, has_errors, judge, severity
 from site_builder.unpublished import draft_places, marked
 
-_ISSUES: Callable[[Checked[object]], tuple[Issue, ...]] = attrgetter("issues")
 LOOKS = frozenset({"templates", "theme"})
 """Folders that say how pages look."""
 
@@ -116,13 +114,7 @@ class Author:
     @property
     def texts(self) -> dict[str, str]:
         """Every text that an issue may quote, by the path it names."""
-        theme = self.preview.look.theme if self.preview else None
-        templates = theme.templates if theme else {}
-        paths = theme.template_paths if theme else {}
-        return {
-            **{paths.get(name, name): text for name, text in templates.items()},
-            **self._contents.sources.texts,
-        }
+        return texts_of(self._contents, self.preview.look if self.preview else None)
 
     def _go_on(self) -> None:
         if self.stop():
@@ -178,8 +170,8 @@ class Author:
 
     def _found_at_once(self, contents: Contents, preview: Preview | None) -> None:
         """Put what was found at once in place of what was found so before."""
-        read = chain.from_iterable(map(_ISSUES, contents.records.values()))
-        placed = (*chain.from_iterable(map(_ISSUES, preview.written.bodies.values() if preview else ())),)
+        read = chain.from_iterable(contents.told.values())
+        placed = (*chain.from_iterable(preview.written.told.values() if preview else ()),)
         places = draft_places(_records(contents, {issue.spot.path for issue in placed}))
         of_files = (*self._of_settings, *self._of_look, *contents.issues, *read)
         self.found = replace(self.found, quick=(*of_files, *marked(placed, places)))

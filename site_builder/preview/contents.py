@@ -9,7 +9,7 @@ from site_builder.looking import record_of
 from site_builder.model.issue import Checked
 from site_builder.model.records import Record
 from site_builder.originals import proven
-from site_builder.preview.state import Contents
+from site_builder.preview.state import Contents, told_with, wrong_in
 from site_builder.read.scan import reread, scan
 from site_builder.read.sources import ARCHIVE, Sources
 
@@ -27,7 +27,7 @@ def contents_of(root: Path, before: Contents, memory: cache.Cache) -> Contents:
         for path, text in sources.texts.items()
         if path != ARCHIVE
     }
-    return Contents(sources, records, issues)
+    return Contents(sources, records, issues, wrong_in(records))
 
 
 def contents_after(
@@ -42,7 +42,8 @@ def contents_after(
         read[path] = text
     records = {path: _record(root, path, text, memory) for path, text in read.items()}
     sources = replace(before.sources, texts=_with(before.sources.texts, read))
-    return Contents(sources, _with(before.records, records), before.issues)
+    told = told_with(before.told, records)
+    return Contents(sources, _with(before.records, records), before.issues, told)
 
 
 def _record(root: Path, path: str, text: str, memory: cache.Cache) -> Checked[Record | None]:

@@ -1,6 +1,5 @@
 """The files of a site that is looked at while it is written, each made when it is asked for."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from site_builder.build import drawn
@@ -9,7 +8,7 @@ from site_builder.disclosing import seen_whole
 from site_builder.model.card import DRAWN_WITH, Card
 from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Checked
-from site_builder.preview.state import Preview
+from site_builder.preview.state import Preview, texts_of
 from site_builder.read.sources import CONTENT
 from site_builder.render import published_picture, render
 from site_builder.report import Format, Strictness, has_errors, judge, show
@@ -23,9 +22,9 @@ _PARTS_OF_PICTURE = 3
 class SiteFiles:
     """The files of one state, each made once; requests may ask from several threads."""
 
-    def __init__(self, preview: Preview, root: Path, texts: Mapping[str, str]) -> None:
-        """Make files from `preview`; `texts` are what messages quote."""
-        self._preview, self._root, self._texts = preview, root, texts
+    def __init__(self, preview: Preview, root: Path) -> None:
+        """Make files from `preview`, and from the pictures in `root`."""
+        self._preview, self._root = preview, root
         self._made: dict[str, Checked[bytes | None]] = {}
 
     def get(self, name: str) -> bytes | None:
@@ -34,8 +33,12 @@ class SiteFiles:
 
     def trouble(self, name: str) -> str:
         """Why a file cannot be made, as it is printed; empty where it can, or where there is none."""
-        findings = judge(self._at(name).issues, self._texts, {}, Strictness.NORMAL)
-        return show(findings, self._texts, Format.TEXT) if has_errors(findings) else ""
+        issues = self._at(name).issues
+        if not issues:
+            return ""
+        texts = texts_of(self._preview.contents, self._preview.look)
+        findings = judge(issues, texts, {}, Strictness.NORMAL)
+        return show(findings, texts, Format.TEXT) if has_errors(findings) else ""
 
     def _at(self, name: str) -> Checked[bytes | None]:
         if name not in self._made:

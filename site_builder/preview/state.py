@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from site_builder.compose import Edition, SiteView, Woven
 from site_builder.model.archive import Archive
@@ -15,6 +16,8 @@ from site_builder.model.records import Record
 from site_builder.read.sources import Sources
 from site_builder.text.known_names import KnownNames
 
+Key = TypeVar("Key")
+
 
 @dataclass(frozen=True, slots=True)
 class Contents:
@@ -25,6 +28,8 @@ class Contents:
     """Path → what was read there."""
     issues: tuple[Issue, ...] = ()
     """What is wrong with files that could not be read as text at all."""
+    told: Mapping[str, tuple[Issue, ...]] = field(default_factory=dict)
+    """Path → what is wrong with the record there, where something is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,20 @@ class Written:
     """What each body was made from."""
     common: Common
     edition: Edition
+    told: Mapping[ArticleId, tuple[Issue, ...]] = field(default_factory=dict)
+    """Article → what is wrong with where its notes stand, where something is."""
+
+
+def wrong_in(read: Mapping[Key, Checked[Any]]) -> dict[Key, tuple[Issue, ...]]:
+    """What is wrong with some things, where something is."""
+    return {key: one.issues for key, one in read.items() if one.issues}
+
+
+def told_with(
+    before: Mapping[Key, tuple[Issue, ...]], read: Mapping[Key, Checked[Any]]
+) -> Mapping[Key, tuple[Issue, ...]]:
+    """What is wrong after some things were read again."""
+    return {**{key: issues for key, issues in before.items() if key not in read}, **wrong_in(read)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +99,10 @@ class Preview:
     written: Written
     look: Look
     rest: Rest = field(default_factory=Rest)
+
+
+def texts_of(contents: Contents, look: Look | None) -> dict[str, str]:
+    """Every text that an issue may quote, by the path it names."""
+    templates = look.theme.templates if look else {}
+    paths = look.theme.template_paths if look else {}
+    return {**{paths.get(name, name): text for name, text in templates.items()}, **contents.sources.texts}

@@ -18,7 +18,7 @@ from site_builder.model.disclosure import Audience
 from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Checked
 from site_builder.model.records import Article, Note, NoteFile, Record
-from site_builder.preview.state import Common, Contents, Written
+from site_builder.preview.state import Common, Contents, Written, told_with, wrong_in
 from site_builder.text.known_names import NO_NAMES
 from site_builder.text.names_of_archive import names_of
 from site_builder.text.wiki_links import may_hold_links
@@ -39,7 +39,8 @@ def written_of(contents: Contents, config: Config, before: Written | None) -> Wr
         bodies[id] = before.bodies[id] if before is not None and is_same else _body(archive, id, common)
     archive = _as_author(archive, bodies, config)
     texts = {id: one.value for id, one in bodies.items()}
-    return Written(archive, bodies, made_from, common, edition_of(archive, texts, config, None))
+    made = edition_of(archive, texts, config, None)
+    return Written(archive, bodies, made_from, common, made, wrong_in(bodies))
 
 
 def written_after(
@@ -81,13 +82,15 @@ def _again(before: Written, archive: Archive, touched: Set[ArticleId], config: C
     texts = {id: one.value for id, one in bodies.items()}
     shown = {**archive.disclosures, **disclosures(here, texts, config.rights)}
     archive, known = replace(archive, disclosures=shown), before.archive.notes
-    changed = {id: note for id, note in archive.notes.items() if note is not known.get(id)}
+    is_noted = archive.notes is not known
+    changed = {id: one for id, one in archive.notes.items() if one is not known.get(id)} if is_noted else {}
     return Written(
         archive,
         {**before.bodies, **bodies},
         {**before.made_from, **made_from},
         before.common,
         edition_with(before.edition, archive, texts, changed),
+        told_with(before.told, bodies),
     )
 
 

@@ -57,12 +57,12 @@ class Archive:
         self._late.set()
 
     def _made(self) -> Served:
-        preview, texts = self._author.preview, self._author.texts
-        problems = problems_of(self._author.errors, texts)
+        preview, errors = self._author.preview, self._author.errors
+        problems = problems_of(errors, self._author.texts) if errors else ()
         if preview is None or preview is self._preview:
             self._served = broken(self._served, problems)
         else:
-            self._served = _served(preview, SiteFiles(preview, self._root, texts), problems)
+            self._served = _served(preview, SiteFiles(preview, self._root), problems)
         self._preview = preview
         return self._served
 

@@ -43,7 +43,7 @@ def save(author: Author, path: str, old: str, new: str) -> None:
 
 def page(author: Author, path: str = PAGE) -> str:
     assert author.preview
-    return (SiteFiles(author.preview, author.options.root, author.texts).get(path) or b"").decode()
+    return (SiteFiles(author.preview, author.options.root).get(path) or b"").decode()
 
 
 def told(author: Author) -> str:
@@ -75,7 +75,7 @@ def test_after_any_saves_every_file_is_as_it_would_be_built(seed: int, tmp_path:
         [*author.look_through()]
 
         assert author.preview and not has_errors(author.findings), told(author)
-        served = SiteFiles(author.preview, root, author.texts)
+        served = SiteFiles(author.preview, root)
         expected = built(root)
         assert [name for name, data in expected.items() if served.get(name) != data] == []
 
@@ -96,7 +96,7 @@ def test_every_file_can_be_made_right_after_a_save(seed: int, tmp_path: Path) ->
         author.saved({name for name in {*before, *files} if before.get(name) != files.get(name)})
 
         assert author.preview
-        served = SiteFiles(author.preview, root, author.texts)
+        served = SiteFiles(author.preview, root)
         assert "index.html" in [name for name in names if served.get(name) is not None]
         assert [name for name in names if served.trouble(name)] == []
 
@@ -194,7 +194,7 @@ def test_a_page_whose_template_fails_says_why(tmp_path: Path) -> None:
     author.saved({"templates/article.html"})
 
     assert author.preview
-    files = SiteFiles(author.preview, tmp_path, author.texts)
+    files = SiteFiles(author.preview, tmp_path)
     assert files.get(PAGE) is None and "templates/article.html:1" in files.trouble(PAGE)
 
 

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from site_builder import cache
+from site_builder.compose import Edition
 from site_builder.model.archive import Archive
 from site_builder.model.config import Config
+from site_builder.model.url import Url
 from site_builder.preview.contents import NOTHING, contents_after, contents_of
 from site_builder.preview.state import Contents, Written
 from site_builder.preview.written import written_after, written_of
@@ -19,7 +21,7 @@ ROUNDS, EDITS = times(8, 200), 30
 ARTICLES = [f"a{number}" for number in range(8)]
 TAGS = ["boats", "fish", "filed", "мосты", "never-used-elsewhere"]
 MEETINGS, PEOPLE, PLACES = ["council", "assembly"], ["ida", "otto"], ["harbour", "market"]
-CONFIG = Config(title="A small archive", url="https://example.org/")
+CONFIG = Config(title="A small archive", url=Url("https://example.org/"))
 OTHERS = {
     "archive.yaml": "title: A small archive\nurl: https://example.org/\n",
     "content/claims/tide.yaml": """\
@@ -74,7 +76,8 @@ def notes(chance: random.Random, name: str) -> str:
     rows = [
         f"  - id: {name}-{number}\n    kind: context\n    quote: {chance.choice(['Here', 'There', 'So'])}\n"
         f"    summary: Summary {chance.randrange(3)}.\n"
-        f"    as_of: {chance.choice(['2020-02-01', '2021-02-01'])}\n    author: ida\n    created: 2020-02-01\n"
+        f"    as_of: {chance.choice(['2020-02-01', '2021-02-01'])}\n    author: ida\n"
+        "    created: 2020-02-01\n"
         f"    tags: {some(chance, TAGS)}\n"
         f"    people: {some(chance, PEOPLE)}\n    meetings: {some(chance, MEETINGS)}\n"
         f"    places: {some(chance, PLACES)}\n    status: {chance.choice(['published', 'draft'])}\n"
@@ -98,7 +101,7 @@ def in_order(value: object) -> object:
     return [(key, in_order(one)) for key, one in value.items()] if isinstance(value, Mapping) else value
 
 
-def differing(one: object, other: object, *, ordered: bool) -> list[str]:
+def differing(one: Archive | Edition, other: Archive | Edition, *, ordered: bool) -> list[str]:
     made = in_order if ordered else lambda value: value
     return [
         field.name

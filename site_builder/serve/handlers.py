@@ -83,9 +83,9 @@ class PageHandler(OursOnly):
             return self._page(served, "404.html", 404, "") if path else Answer(sent_on=f"{served.base}/")
         if is_searched(inside) and (found := self.search.of(served).get(inside)) is not None:
             return Answer(200, inside, found)
-        if needs_slash(served.files, inside):
-            return Answer(sent_on=f"/{path}/")
         name = find(served.files, inside)
+        if name is None and needs_slash(served.files, inside):
+            return Answer(sent_on=f"/{path}/")
         return self._page(served, name or "404.html", 200 if name else 404, state)
 
     def _page(self, served: Served, name: str, status: int, state: str) -> Answer:

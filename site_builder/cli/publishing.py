@@ -144,7 +144,7 @@ def build(root: Path, output: Path | None, url: str | None, today: date | None, 
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--open", "opens", is_flag=True, help="Open the site in the browser.")
 def serve(root: Path, port: int, host: str, opens: bool) -> None:  # noqa: FBT001  click hands flags over
-    """Show the archive in ROOT while you write; every save reloads the page."""
+    """Show the archive in ROOT while you write; every save is shown at once."""
     from site_builder.serve.server import ServeOptions, serve
 
     try:

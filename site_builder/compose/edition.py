@@ -115,10 +115,11 @@ def edition(archive: Archive, bodies: Bodies, config: Config, today: date | None
     return replace(made, notes_of=_notes_of(made, archive.articles))
 
 
-def edition_with(
-    before: Edition, archive: Archive, bodies: Bodies, changed: Mapping[NoteId, Note]
-) -> Edition:
-    """The edition after only articles with these `bodies` and notes changed, and what they lead to."""
+def edition_with(before: Edition, archive: Archive, bodies: Bodies, noted: Set[NoteId]) -> Edition:
+    """The edition after only articles with these `bodies` changed, and what they lead to.
+
+    `noted` are the notes that changed, came or went.
+    """
     known, was = before.archive, before.bodies
     is_dated_anew = archive.articles_by_date != known.articles_by_date
     if is_dated_anew and event_pages(archive, before.config.language) != before.event_pages:
@@ -126,13 +127,14 @@ def edition_with(
         return replace(
             edition(archive, {**was, **bodies}, before.config, before.today), remember=before.remember
         )
+    changed = {id: archive.notes[id] for id in noted if id in archive.notes}
     written = {**changed, **notes_with_links(archive, before.event_pages, changed)}
     stood = {(id, note.note) for id in bodies if id in was for note in was[id].placed}
     named = {(id, anchor.note) for id in bodies if id in was for anchor in was[id].anchors}
     is_same_order = not is_dated_anew and all(
         id in was and _order(was[id]) == _order(body) for id, body in bodies.items()
     )
-    archive = _with_texts_of(known, archive, written)
+    archive = _with_texts_of(known, archive, written, noted)
     made = replace(
         before,
         archive=archive,
@@ -142,7 +144,7 @@ def edition_with(
         rank=before.rank if is_same_order else _ranks(archive, {**was, **bodies}),
         order_on=_orders_after(before, archive),
         articles_by=articles_by(archive, before.people_by_name) if is_dated_anew else before.articles_by,
-        latest_day=_latest_day_after(before, archive, changed),
+        latest_day=_latest_day_after(before, archive, noted),
     )
     # A note on several articles has one rank for all of them.
     notes = {*changed, *(id for article in bodies for id in archive.notes_on[article])} & archive.notes.keys()
@@ -150,11 +152,13 @@ def edition_with(
     return replace(made, notes_of={**before.notes_of, **_notes_of(made, {*bodies, *beside})})
 
 
-def _with_texts_of(known: Archive, archive: Archive, notes: Mapping[NoteId, Note]) -> Archive:
-    """The archive with the texts of another one, in which links are written out, but for some `notes`."""
-    there = {**known.notes, **notes} if notes else known.notes
-    if (notes or len(there) != len(archive.notes)) and there.keys() != archive.notes.keys():
-        there = {id: there.get(id) or note for id, note in archive.notes.items()}
+def _with_texts_of(
+    known: Archive, archive: Archive, written: Mapping[NoteId, Note], noted: Set[NoteId]
+) -> Archive:
+    """The archive with the texts of another one, in which links are written out, but for notes `written`."""
+    there = {**known.notes, **written} if noted else known.notes
+    if any((id in known.notes) != (id in written) for id in noted):
+        there = {id: there[id] for id in archive.notes}
     return replace(
         archive,
         essays=known.essays,
@@ -279,16 +283,16 @@ def _latest_day(archive: Archive) -> date | None:
     return max((*days, *(day for day in taken_in if day)), default=None)
 
 
-def _latest_day_after(before: Edition, archive: Archive, changed: Mapping[NoteId, Note]) -> date | None:
+def _latest_day_after(before: Edition, archive: Archive, noted: Set[NoteId]) -> date | None:
     """The same after only some notes changed, came or went; of a large archive not all need be looked at."""
-    known = before.archive.notes
-    if not changed and len(known) == len(archive.notes):
-        return before.latest_day
-    old = [known[id] for id in {*changed, *(known.keys() - archive.notes.keys())} if id in known]
-    new, latest = last_looked_at(changed.values()), before.latest_day
+    new, old = (
+        last_looked_at(notes[id] for id in noted if id in notes)
+        for notes in (archive.notes, before.archive.notes)
+    )
+    latest = before.latest_day
     if latest is None or (new is not None and new >= latest):
         return new
-    return _latest_day(archive) if last_looked_at(old) == latest else latest
+    return _latest_day(archive) if old == latest else latest
 
 
 def _ranks(archive: Archive, bodies: Bodies) -> dict[NoteId, int]:

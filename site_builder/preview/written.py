@@ -15,7 +15,7 @@ from site_builder.model.archive import Archive
 from site_builder.model.body import Body
 from site_builder.model.config import Config
 from site_builder.model.disclosure import Audience
-from site_builder.model.ids import ArticleId
+from site_builder.model.ids import ArticleId, NoteId
 from site_builder.model.issue import Checked
 from site_builder.model.records import Article, Note, NoteFile, Record
 from site_builder.preview.state import Common, Contents, Written, told_with, wrong_in
@@ -47,17 +47,18 @@ def written_after(
     before: Written, was: Contents, now: Contents, changed: Iterable[str], config: Config
 ) -> Written | None:
     """The archive after articles and notes were saved; None where more than they may have changed."""
-    archive, touched = before.archive, set[ArticleId]()
+    archive, touched, noted = before.archive, set[ArticleId](), set[NoteId]()
     for path in changed:
         old, new = was.records[path].value, now.records[path].value
         after = _after(archive, old, new)
         if after is None or (isinstance(new, Article) and _is_told_elsewhere(archive, after, new.id)):
             return None
-        files = [one for one in (old, new) if isinstance(one, NoteFile)]
-        touched |= {on for file in files for note in file.notes for on in note.articles}
+        notes = [note for one in (old, new) if isinstance(one, NoteFile) for note in one.notes]
+        touched |= {on for note in notes for on in note.articles}
         touched |= {new.id} if isinstance(new, Article) else set()
+        noted |= {note.id for note in notes}
         archive = after
-    return _again(before, archive, touched & archive.articles.keys(), config)
+    return _again(before, archive, touched & archive.articles.keys(), noted, config)
 
 
 def _after(archive: Archive, old: Record | None, new: Record | None) -> Archive | None:
@@ -73,23 +74,23 @@ def _after(archive: Archive, old: Record | None, new: Record | None) -> Archive 
     return replace(archive, notes={**known, **notes})
 
 
-def _again(before: Written, archive: Archive, touched: Set[ArticleId], config: Config) -> Written:
-    """The archive with the texts of some articles annotated again."""
+def _again(
+    before: Written, archive: Archive, touched: Set[ArticleId], noted: Set[NoteId], config: Config
+) -> Written:
+    """The archive with the texts of some articles annotated again, some notes being others."""
     names = sorted(touched)
     made_from = {id: _made_from(archive, id) for id in names}
     bodies = {id: _body(archive, id, before.common) for id in names}
     here = {id: archive.articles[id] for id in names}
     texts = {id: one.value for id, one in bodies.items()}
     shown = {**archive.disclosures, **disclosures(here, texts, config.rights)}
-    archive, known = replace(archive, disclosures=shown), before.archive.notes
-    is_noted = archive.notes is not known
-    changed = {id: one for id, one in archive.notes.items() if one is not known.get(id)} if is_noted else {}
+    archive = replace(archive, disclosures=shown)
     return Written(
         archive,
         {**before.bodies, **bodies},
         {**before.made_from, **made_from},
         before.common,
-        edition_with(before.edition, archive, texts, changed),
+        edition_with(before.edition, archive, texts, noted),
         told_with(before.told, bodies),
     )
 

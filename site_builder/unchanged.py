@@ -8,9 +8,9 @@ import hashlib
 import os
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISDIR, S_ISLNK
 
 from site_builder import cache
 from site_builder.past import head_of
@@ -79,19 +79,27 @@ def keep(request: Request, seen: Seen, told: str) -> None:
 
 def _key(request: Request, seen: Seen) -> str:
     """One build: what it read, and what stands where it wrote."""
-    total = hashlib.blake2b(digest_size=16)
-    for path, about in sorted(_below(str(request.folder))):
-        total.update(repr((path, about.st_size, about.st_mtime_ns, about.st_mode)).encode("utf-8", "replace"))
-    return cache.digest(seen.digest, total.hexdigest(), tuple(map(_digest_of_bytes, seen.young)))
+    there = _digest_of_rows(
+        f"{path}\0{about.st_size} {about.st_mtime_ns} {about.st_mode}"
+        for path, about in _below(str(request.folder))
+    )
+    return cache.digest(seen.digest, there, tuple(map(_digest_of_bytes, seen.young)))
 
 
 def _digest_of(request: Request, rows: Iterable[Row]) -> str:
-    total = hashlib.blake2b(digest_size=16)
-    for path, about in sorted(rows):
-        # Whoever puts back a time cannot put back when the file itself was last touched.
-        marks = (about.st_size, about.st_mtime_ns, about.st_ctime_ns, about.st_ino, about.st_mode)
-        total.update(repr((path, marks)).encode("utf-8", "replace"))
-    return cache.digest(request.asked, head_of(request.root), total.hexdigest())
+    # Whoever puts back a time cannot put back when the file itself was last touched.
+    read = _digest_of_rows(
+        f"{path}\0{about.st_size} {about.st_mtime_ns} {about.st_ctime_ns} {about.st_ino} {about.st_mode}"
+        for path, about in rows
+    )
+    return cache.digest(request.asked, head_of(request.root), read)
+
+
+def _digest_of_rows(rows: Iterable[str]) -> str:
+    """A digest of lines in any order; no path holds what ends a line of them."""
+    return hashlib.blake2b(
+        "\0\0".join(sorted(rows)).encode("utf-8", "surrogateescape"), digest_size=16
+    ).hexdigest()
 
 
 def _inputs(root: Path) -> Iterator[Row]:
@@ -111,12 +119,16 @@ def _below(folder: str) -> Iterator[Row]:
     waiting = [folder]
     while waiting:
         for entry in _listed(waiting.pop()):
-            with suppress(OSError):
-                yield entry.path, entry.stat(follow_symlinks=False)
-                if entry.is_symlink():
+            try:
+                about = entry.stat(follow_symlinks=False)
+                yield entry.path, about
+                if S_ISLNK(about.st_mode):
                     yield f"{entry.path}@", entry.stat()
-                elif entry.is_dir():
+                elif S_ISDIR(about.st_mode):
                     waiting.append(entry.path)
+            except OSError:
+                # Gone since it was listed, or a link that leads nowhere.
+                continue
 
 
 def _listed(folder: str) -> list["os.DirEntry[str]"]:

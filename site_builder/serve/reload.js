@@ -13,6 +13,8 @@ addEventListener("beforeunload", () => (left = performance.now()));
 /** What scripts hold on to, and what works only when a page is loaded: see `theme/theme.js` and the desk. */
 const HELD = "base, button, dialog, details, form, iframe, input, link, object, script:not([type='application/ld+json']), select, style, svg, textarea, [popover], .note, .page-head, .published, .sheet";
 const KNOWN = /\/(-\/.*|livereload|assets\/theme\.[0-9a-f]{10})\.js(\?|$)/;
+/** What scripts have read, and said something else of. */
+const READ = ".published, .reading";
 /** Elements that are more than their attributes and their words. */
 const FIXED = "base, input, link, object, option, script, select, style, textarea";
 const isHeld = (node) => node.nodeType === Node.ELEMENT_NODE && (node.matches(HELD) || node.querySelector(HELD));
@@ -46,6 +48,7 @@ function* steps(old, next) {
     yield () => (old.data = live.data = next.data);
     return;
   }
+  insist(!live.matches(READ));
   for (const name of new Set([...old.getAttributeNames(), ...next.getAttributeNames()])) {
     const value = next.getAttribute(name);
     if (value === old.getAttribute(name)) continue;

@@ -57,7 +57,8 @@ class Tabs:
         """Tell the stale tabs to load their pages, the others to exchange files; gives how many are stale."""
         self._served = served
         for tab in [*self._shown]:
-            for name in (PAGE,) if tab in stale else exchanged:
+            # A page that is not loaded again, but exchanged in place, has new styles too.
+            for name in (*exchanged, PAGE) if tab in stale else exchanged:
                 tab.send_message(reload(name))
         return len(stale)
 

@@ -119,6 +119,39 @@ def test_words_are_exchanged_under_the_readers_eyes(context: "BrowserContext", a
     assert page.evaluate("() => [scrollY, document.activeElement.href]") == at
 
 
+def test_what_a_script_tells_of_a_date_is_told_of_the_new_one(
+    context: "BrowserContext", archive: Served
+) -> None:
+    old = "content/articles/old.md"
+    with archive.saving():
+        (archive.root / old).write_text("---\ntitle: Old\npublished: 2001-02-03\n---\n\nWords.\n", "utf-8")
+    page = opened(context, archive, "articles/old/")
+    before = page.inner_text(".published .age")
+
+    save(archive, old, lambda text: text.replace("2001", "1961"))
+    page.wait_for_function("() => document.body.innerText.includes('1961')", timeout=PATIENCE)
+
+    page.wait_for_function("age => document.querySelector('.age').textContent !== age", arg=before)
+
+
+def test_styles_and_words_that_are_saved_together_are_both_shown(
+    context: "BrowserContext", archive: Served
+) -> None:
+    style = archive.root / "theme/css/own.css"
+    style.parent.mkdir(parents=True, exist_ok=True)
+    with archive.saving():
+        style.write_text("@layer parts { h1 { outline: 1px solid } }", "utf-8")
+    page = opened(context, archive)
+
+    style.write_text("@layer parts { h1 { outline: 7px solid } }", "utf-8")
+    save(archive, HARBOUR, lambda text: text.replace("The harbour is quiet.", "The harbour is still."))
+    page.wait_for_function("() => document.body.innerText.includes('is still')", timeout=PATIENCE)
+    page.wait_for_function(
+        "() => getComputedStyle(document.querySelector('h1')).outlineWidth === '7px'", timeout=PATIENCE
+    )
+    style.unlink()
+
+
 def test_a_note_that_comes_or_goes_is_held_by_scripts_so_the_page_is_loaded(
     context: "BrowserContext", archive: Served
 ) -> None:

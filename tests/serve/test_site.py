@@ -74,6 +74,15 @@ def test_a_style_sheet_and_a_picture_are_exchanged_without_loading_a_page() -> N
     assert home.told == [STYLE.path, PICTURE.path]
 
 
+def test_a_style_sheet_and_a_page_that_change_together_are_both_told() -> None:
+    tabs, before = Tabs(), good((HOME, STYLE))
+    home = opened(tabs, before, "/")
+
+    exchange(tabs, good((Output(HOME.path, b"new"), Output(STYLE.path, b"p{}"))))
+
+    assert home.told == [STYLE.path, "page.html"]
+
+
 def test_a_page_that_is_gone_and_one_that_comes_are_loaded_again() -> None:
     tabs, before = Tabs(), good((HOME, PAGE, MISSING))
     page, coming = opened(tabs, before, "/articles/a/"), opened(tabs, before, "/articles/b/")
@@ -89,7 +98,7 @@ def test_problems_that_come_or_go_lie_over_every_page() -> None:
 
     assert exchange(tabs, broken(before, WRONG)) == 1
     tabs.sent(broken(before, WRONG), "")
-    assert exchange(tabs, before) == 1 and len(home.told) == 2
+    assert exchange(tabs, before) == 1 and home.told.count("page.html") == 2
     assert broken(before, WRONG).files == before.files
 
 

@@ -99,7 +99,7 @@ docs: $(VENV)/.dev  ## write the reference pages of docs/ from the code, and all
 	@$(BIN)/python -m docs.site output-docs
 
 clean:  ## remove what building made; content is never touched
-	@rm -rf .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage dist
+	@rm -rf .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage dist output-docs
 	@$(if $(wildcard $(BIN)/python),$(BIN)/python -m site_builder build $(ROOT) --clean --only-clean,:)
 
 dist: $(VENV)/.dev  ## the wheel and the source archive

@@ -31,7 +31,7 @@ from site_builder.text.fold import folded
 from site_builder.text.slug import slug
 
 NAME = "pdf"
-PLACE = "the properties of the PDF"
+PLACE = "the information in the PDF"
 _XMP, _XMP_END = re.compile(rb"<x:xmpmeta\b"), b"</x:xmpmeta>"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _LISTED = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}li"

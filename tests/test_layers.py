@@ -133,6 +133,7 @@ MAY_TOUCH_FILES = {
     "rendering.py",
     "read/scan.py",
     "read/schema.py",
+    "read/stamps.py",
     "read/builtin.py",
     "read/theme.py",
     "reaching.py",

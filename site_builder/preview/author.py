@@ -19,7 +19,8 @@ from site_builder.preview.look import STYLE, look_at, look_of
 from site_builder.preview.state import Contents, Preview, Rest, texts_of
 from site_builder.preview.written import written_after, written_of
 from site_builder.publishing import ORPHANED
-from site_builder.read.sources import CONTENT
+from site_builder.read.sources import ARCHIVE, CONTENT
+from site_builder.read.stamps import Stamps, saved_between, stamps_of
 from site_builder.report import Finding, Strictness, has_errors, judge, severity
 from site_builder.unpublished import draft_places, marked
 
@@ -58,6 +59,7 @@ class Author:
         self.found = Found()
         self._memory = memory
         self._contents = NOTHING
+        self._stamps: Stamps = {}
         self._of_settings: tuple[Issue, ...] = ()
         self._of_look: tuple[Issue, ...] = ()
         self._rest = Rest(woven_before(root))
@@ -70,8 +72,16 @@ class Author:
         What cannot be shown at all leaves the last state as it is.
         """
         changed = frozenset(paths or ())
-        if self.preview is None or not changed or not self._after(self.preview, changed):
+        if self.preview is None:
+            self._saved_since()
             self._anew()
+        elif (changed := changed or self._saved_since()) and not self._after(self.preview, changed):
+            self._anew()
+
+    def _saved_since(self) -> frozenset[str]:
+        """The files that were saved since this was asked last."""
+        before, self._stamps = self._stamps, stamps_of(self.options.root, (ARCHIVE, CONTENT, *LOOKS))
+        return saved_between(before, self._stamps)
 
     def look_through(self) -> Iterator[None]:
         """Look for all that is wrong, in steps; after each, what was found stands in `found`.

@@ -81,7 +81,7 @@ def notes(chance: random.Random, name: str) -> str:
         f"    tags: {some(chance, TAGS)}\n"
         f"    people: {some(chance, PEOPLE)}\n    meetings: {some(chance, MEETINGS)}\n"
         f"    places: {some(chance, PLACES)}\n    status: {chance.choice(['published', 'draft'])}\n"
-        f"    sources: [{{article: {chance.choice(ARTICLES)}}}]\n"
+        f"    sources: [{{title: A report, article: {chance.choice(ARTICLES)}}}]\n"
         for number in numbers
     ]
     return f"article: {name}\nnotes:{''.join(['', *rows]) if rows else ' []'}\n".replace(
@@ -132,7 +132,7 @@ def test_what_is_linked_again_is_what_linking_everything_gives(seed: int, tmp_pa
     written(tmp_path, files)
     before: Contents = contents_of(tmp_path, NOTHING, memory)
     now = written_of(before, CONFIG, None)
-    quick = 0
+    quick = {article: 0, notes: 0}
 
     for _ in range(EDITS):
         name = chance.choice(ARTICLES)
@@ -141,14 +141,14 @@ def test_what_is_linked_again_is_what_linking_everything_gives(seed: int, tmp_pa
         )
         written(tmp_path, {path: make(chance, name)})
         contents = contents_after(tmp_path, before, [path], memory)
-        assert contents and contents.records[path].value is not None, contents
+        assert contents and contents.told == {}
         expected = written_of(contents, CONFIG, None)
         after = written_after(now, before, contents, [path], CONFIG)
         if after is not None:
-            quick += 1
+            quick[make] += 1
             assert_same(after, expected)
         before, now = contents, after or expected
-    assert quick > EDITS / 3
+    assert min(quick.values()) > EDITS / 6
 
 
 def test_notes_that_reach_further_are_linked_with_everything(tmp_path: Path) -> None:

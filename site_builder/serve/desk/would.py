@@ -1,8 +1,6 @@
 """What the archive would be if some files were saved: the same rules as the build, and no page made."""
 
-import os
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -16,6 +14,7 @@ from site_builder.options import Options
 from site_builder.read.decode import decode
 from site_builder.read.scan import reread, scan
 from site_builder.read.sources import ARCHIVE, CONTENT, Sources
+from site_builder.read.stamps import Stamps, saved_between, stamps_of
 from site_builder.report import Finding, Strictness, judge
 
 Key = tuple[str, str, str, tuple[str | int, ...]]
@@ -35,7 +34,7 @@ class Would:
 class _Seen:
     """An archive as it was when its files were these."""
 
-    stamp: "Stamp"
+    stamp: Stamps
     today: date
     found: Checked[Sources]
     looked: Looked
@@ -87,41 +86,16 @@ class Bench:
         return look(what, self._memory, found)
 
 
-Stamp = Mapping[str, tuple[int, int]]
-"""The files of an archive, each with its time and size; and what git notes down with every commit."""
+def _stamp(root: Path) -> Stamps:
+    """The files of an archive; and what git notes down with every commit."""
+    return stamps_of(root, (ARCHIVE, CONTENT, ".git/HEAD", ".git/index"))
 
 
-def _stamp(root: Path) -> Stamp:
-    stamps: dict[str, tuple[int, int]] = {}
-    for path in (root / ARCHIVE, root / ".git" / "HEAD", root / ".git" / "index"):
-        with suppress(OSError):
-            stamps[str(path)] = _of(path.stat())
-    for entry in _entries(str(root / CONTENT)):
-        with suppress(OSError):
-            stamps[entry.path] = _of(entry.stat())
-    return stamps
-
-
-def _of(about: os.stat_result) -> tuple[int, int]:
-    return about.st_mtime_ns, about.st_size
-
-
-def _entries(folder: str) -> Iterator["os.DirEntry[str]"]:
-    """Every file below a folder; what cannot be listed has none."""
-    with suppress(OSError), os.scandir(folder) as found:
-        for entry in found:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _entries(entry.path)
-            else:
-                yield entry
-
-
-def _found_again(root: Path, seen: _Seen, stamp: Stamp) -> Checked[Sources]:
+def _found_again(root: Path, seen: _Seen, stamp: Stamps) -> Checked[Sources]:
     """What a scan finds now: of files that were there before, only those are read that were saved since."""
     if seen.stamp.keys() != stamp.keys():
         return scan(root)
-    changed = (Path(path) for path, one in stamp.items() if seen.stamp[path] != one)
-    paths = {path.relative_to(root).as_posix() for path in changed}
+    paths = saved_between(seen.stamp, stamp)
     if not paths <= seen.found.value.texts.keys():
         return scan(root)
     texts, issues = dict(seen.found.value.texts), seen.found.issues

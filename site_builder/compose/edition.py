@@ -121,7 +121,7 @@ def edition_with(before: Edition, archive: Archive, bodies: Bodies, noted: Set[N
     `noted` are the notes that changed, came or went.
     """
     known, was = before.archive, before.bodies
-    is_dated_anew = archive.articles_by_date != known.articles_by_date
+    is_dated_anew = any(archive.articles[id].published != known.articles[id].published for id in bodies)
     if is_dated_anew and event_pages(archive, before.config.language) != before.event_pages:
         # Texts of ours lead to these pages.
         return replace(
@@ -131,10 +131,11 @@ def edition_with(before: Edition, archive: Archive, bodies: Bodies, noted: Set[N
     written = {**changed, **notes_with_links(archive, before.event_pages, changed)}
     stood = {(id, note.note) for id in bodies if id in was for note in was[id].placed}
     named = {(id, anchor.note) for id in bodies if id in was for anchor in was[id].anchors}
-    is_same_order = not is_dated_anew and all(
+    came_or_went = any((id in known.notes) != (id in archive.notes) for id in noted)
+    is_same_order = not (is_dated_anew or came_or_went) and all(
         id in was and _order(was[id]) == _order(body) for id, body in bodies.items()
     )
-    archive = _with_texts_of(known, archive, written, noted)
+    archive = _with_texts_of(known, archive, written)
     made = replace(
         before,
         archive=archive,
@@ -152,12 +153,10 @@ def edition_with(before: Edition, archive: Archive, bodies: Bodies, noted: Set[N
     return replace(made, notes_of={**before.notes_of, **_notes_of(made, {*bodies, *beside})})
 
 
-def _with_texts_of(
-    known: Archive, archive: Archive, written: Mapping[NoteId, Note], noted: Set[NoteId]
-) -> Archive:
+def _with_texts_of(known: Archive, archive: Archive, written: Mapping[NoteId, Note]) -> Archive:
     """The archive with the texts of another one, in which links are written out, but for notes `written`."""
-    there = {**known.notes, **written} if noted else known.notes
-    if any((id in known.notes) != (id in written) for id in noted):
+    there = {**known.notes, **written} if written else known.notes
+    if len(archive.notes) != len(known.notes) or len(there) != len(known.notes):
         there = {id: there[id] for id in archive.notes}
     return replace(
         archive,

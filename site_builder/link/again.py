@@ -67,9 +67,12 @@ def with_notes(archive: Archive, was: NoteFile, now: NoteFile) -> Archive | None
     claims = [id for id in own if id not in ours]
     notes = {id: one for id, one in archive.notes.items() if id not in ours}
     notes |= {note.id: _with_meetings(archive, note) for note in now.notes}
-    digests = {id: text for id, text in archive.text_digests.items() if id != article}
-    digests |= {article: now.text_sha256} if now.text_sha256 else {}
-    after = replace(archive, notes={id: notes[id] for id in sorted(notes)}, text_digests=digests)
+    digests = {**archive.text_digests, article: now.text_sha256}
+    after = replace(
+        archive,
+        notes={id: notes[id] for id in sorted(notes)},
+        text_digests={id: digests[id] for id in sorted(digests) if digests[id]},
+    )
     return _with_notes_moved(archive, after, article, (*standing, *claims))
 
 
@@ -103,7 +106,7 @@ def _meetings(archive: Archive, article: Article) -> tuple[MeetingLink, ...]:
 
 def _with_meetings(archive: Archive, note: Note) -> Note:
     """A note with the meetings that name it."""
-    naming = (id for id, meeting in archive.meetings.items() if note.id in meeting.notes)
+    naming = (id for id in archive.meetings_by_date if note.id in archive.meetings[id].notes)
     meetings = tuple(dict.fromkeys((*note.meetings, *naming)))
     return note if meetings == note.meetings else replace(note, meetings=meetings)
 

@@ -71,11 +71,16 @@ class Author:
 
         What cannot be shown at all leaves the last state as it is.
         """
-        changed = frozenset(paths or ())
-        if self.preview is None:
-            self._saved_since()
-            self._anew()
-        elif (changed := changed or self._saved_since()) and not self._after(self.preview, changed):
+        try:
+            # Where the last save could not be looked at, any file may still be another one.
+            self._look(frozenset(paths or ()) if self._stamps else frozenset())
+        except BaseException:
+            self._stamps = {}
+            raise
+
+    def _look(self, named: frozenset[str]) -> None:
+        changed = named or self._saved_since()
+        if self.preview is None or (changed and not self._after(self.preview, changed)):
             self._anew()
 
     def _saved_since(self) -> frozenset[str]:

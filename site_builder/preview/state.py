@@ -51,6 +51,8 @@ class Written:
     """What each body was made from."""
     common: Common
     edition: Edition
+    has_doubles: bool = False
+    """Whether several notes bear one id: which of them counts takes all of them to say."""
     told: Mapping[ArticleId, tuple[Issue, ...]] = field(default_factory=dict)
     """Article → what is wrong with where its notes stand, where something is."""
 

@@ -17,7 +17,7 @@ from site_builder.model.config import Config
 from site_builder.model.disclosure import Audience
 from site_builder.model.ids import ArticleId, NoteId
 from site_builder.model.issue import Checked
-from site_builder.model.records import Article, Note, NoteFile, Record
+from site_builder.model.records import Article, Claim, Note, NoteFile, Record
 from site_builder.preview.state import Common, Contents, Written, told_with, wrong_in
 from site_builder.text.known_names import NO_NAMES
 from site_builder.text.names_of_archive import names_of
@@ -40,7 +40,7 @@ def written_of(contents: Contents, config: Config, before: Written | None) -> Wr
     archive = _as_author(archive, bodies, config)
     texts = {id: one.value for id, one in bodies.items()}
     made = edition_of(archive, texts, config, None)
-    return Written(archive, bodies, made_from, common, made, wrong_in(bodies))
+    return Written(archive, bodies, made_from, common, made, _has_doubles(records), wrong_in(bodies))
 
 
 def written_after(
@@ -50,10 +50,11 @@ def written_after(
     archive, touched, noted = before.archive, set[ArticleId](), set[NoteId]()
     for path in changed:
         old, new = was.records[path].value, now.records[path].value
-        after = _after(archive, old, new)
-        if after is None or (isinstance(new, Article) and _is_told_elsewhere(archive, after, new.id)):
-            return None
+        after = None if before.has_doubles else _after(archive, old, new)
         notes = [note for one in (old, new) if isinstance(one, NoteFile) for note in one.notes]
+        named = {note.id for note in notes} | ({new.id} if isinstance(new, Article) else set())
+        if after is None or _is_told_elsewhere(archive, after, named):
+            return None
         touched |= {on for note in notes for on in note.articles}
         touched |= {new.id} if isinstance(new, Article) else set()
         noted |= {note.id for note in notes}
@@ -91,6 +92,7 @@ def _again(
         {**before.made_from, **made_from},
         before.common,
         edition_with(before.edition, archive, texts, noted),
+        before.has_doubles,
         told_with(before.told, bodies),
     )
 
@@ -113,26 +115,38 @@ def _body(archive: Archive, id: ArticleId, common: Common) -> Checked[Body]:
     return annotate(archive.articles[id], notes, common.labels, known, common.linked)
 
 
-def _is_told_elsewhere(before: Archive, after: Archive, id: ArticleId) -> bool:
-    """Whether texts of ours may show an article's title, or lead to a tag that came or went with it."""
-    named = [id] if before.articles[id].title != after.articles[id].title else []
-    return any(_may_be_named(after, name) for name in (*named, *(before.tags.keys() ^ after.tags.keys())))
+def _is_told_elsewhere(before: Archive, after: Archive, ids: Set[str]) -> bool:
+    """Whether texts of ours may show what some articles and notes are called, or lead to them or to a tag.
 
-
-def _may_be_named(archive: Archive, id: str) -> bool:
-    """Whether a text of ours may link to a record by its id."""
+    Only those count that are called otherwise now, came or went.
+    """
+    names = {id for id in ids if _name(before, id) != _name(after, id)}
+    names |= before.tags.keys() ^ after.tags.keys()
     kinds = (
-        archive.essays,
-        archive.events,
-        archive.meetings,
-        archive.notes,
-        archive.people,
-        archive.places,
-        archive.publishers,
-        archive.series,
-        archive.tags,
+        after.essays,
+        after.events,
+        after.meetings,
+        after.notes,
+        after.people,
+        after.places,
+        after.publishers,
+        after.series,
+        after.tags,
     )
-    return any(id in one.body and may_hold_links(one.body) for kind in kinds for one in kind.values())
+    texts = (one.body for kind in kinds for one in kind.values() if may_hold_links(one.body))
+    return bool(names) and any(name in text for text in texts for name in names)
+
+
+def _name(archive: Archive, id: str) -> tuple[str | None, str | None]:
+    """What an article and a note of one id are called."""
+    article, note = archive.articles.get(ArticleId(id)), archive.notes.get(NoteId(id))
+    return article.title if article else None, note.summary if note else None
+
+
+def _has_doubles(records: tuple[Record, ...]) -> bool:
+    notes = [note.id for file in records if isinstance(file, NoteFile) for note in file.notes]
+    notes += [one.note.id for one in records if isinstance(one, Claim)]
+    return len({*notes}) < len(notes)
 
 
 def _same_ties(old: NoteFile, new: NoteFile) -> bool:

@@ -11,12 +11,12 @@ let left = -WHILE;
 addEventListener("beforeunload", () => (left = performance.now()));
 
 /** What scripts hold on to, and what works only when a page is loaded: see `theme/theme.js` and the desk. */
-const HELD = "base, button, dialog, details, form, iframe, input, link, object, script:not([type='application/ld+json']), select, style, svg, textarea, [popover], .note, .page-head, .published, .sheet";
+const HELD =
+  "base, button, dialog, details, form, iframe, input, link, meta[http-equiv], object, option, script:not([type='application/ld+json'])," +
+  "select, style, svg, textarea, [name=desk-token], [popover], .note, .page-head, .published, .sheet";
 const KNOWN = /\/(-\/.*|livereload|assets\/theme\.[0-9a-f]{10})\.js(\?|$)/;
 /** What scripts have read, and said something else of. */
 const READ = ".published, .reading";
-/** Elements that are more than their attributes and their words. */
-const FIXED = "base, input, link, object, option, script, select, style, textarea";
 const isHeld = (node) => node.nodeType === Node.ELEMENT_NODE && (node.matches(HELD) || node.querySelector(HELD));
 
 /** A node as it was sent → the one that is shown. */
@@ -52,7 +52,7 @@ function* steps(old, next) {
   for (const name of new Set([...old.getAttributeNames(), ...next.getAttributeNames()])) {
     const value = next.getAttribute(name);
     if (value === old.getAttribute(name)) continue;
-    insist(live.getAttribute(name) === old.getAttribute(name) && !live.matches(FIXED));
+    insist(live.getAttribute(name) === old.getAttribute(name) && !live.matches(HELD));
     for (const one of [old, live]) yield () => (value === null ? one.removeAttribute(name) : one.setAttribute(name, value));
   }
   yield* ofChildren(old, live, [...old.childNodes], [...next.childNodes]);
@@ -107,8 +107,12 @@ async function exchange() {
 const load = () => new Promise(() => location.reload());
 // One after the other; whatever goes wrong, a page that is loaded again is right.
 let last = Promise.resolve();
-const renew = () => (last = last.then(exchange).catch(() => false).then((isDone) => isDone || load()));
-const again = () => (performance.now() - left < WHILE ? setTimeout(again, WHILE) : renew());
+const renew = () => (last = last.then(exchange).catch(() => false).then((isDone) => isDone || (busy() ? whenFree() : load())));
+const again = () => {
+  if (busy()) whenFree();
+  else if (performance.now() - left < WHILE) setTimeout(again, WHILE);
+  else renew();
+};
 
 const whenFree = () => {
   const watch = new MutationObserver(() => busy() || (watch.disconnect(), again()));
@@ -126,7 +130,7 @@ class Patience {
 
   reload(path) {
     if (!path.endsWith(".html")) return false;
-    busy() ? whenFree() : again();
+    again();
     return true;
   }
 }

@@ -130,7 +130,12 @@ class Saves(Watcher):  # type: ignore[misc]  # livereload has no types
 
         Whoever saves again and again must not wait, each time, for what would come too late anyway.
         """
-        steps = self.writing.look_through()
+        try:
+            await self._steps(self.writing.look_through())
+        except Exception:
+            self._say(f"the archive cannot be looked through:\n{traceback.format_exc()}")
+
+    async def _steps(self, steps: Iterator[Served]) -> None:
         for step in count():
             await asyncio.sleep(min(self.took.get(step, 0), LONGEST))
             started, before = time.perf_counter(), self.took.get(step, 0)
@@ -153,9 +158,7 @@ class Saves(Watcher):  # type: ignore[misc]  # livereload has no types
         self.served = served
         pictures = tuple(path.removeprefix("content/") for path in paths if path.startswith(PICTURES))
         loop = asyncio.get_running_loop()
-        stale = await loop.run_in_executor(None, self.tabs.stale, served)
-        exchanged = await loop.run_in_executor(None, self.tabs.exchanged, served, pictures)
-        return self.tabs.tell(served, stale, exchanged)
+        return self.tabs.tell(await loop.run_in_executor(None, self.tabs.compare, served, pictures))
 
     def _say(self, words: str) -> None:
         self.options.say(f"{time.strftime('%H:%M:%S')} {words}")

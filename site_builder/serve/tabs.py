@@ -1,6 +1,7 @@
 """The tabs that show the site: each is told to load its page again when that page has become another."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Protocol
 
 from site_builder.serve.site import Served, below, find
@@ -16,6 +17,16 @@ class Tab(Protocol):
 
     def send_message(self, message: Mapping[str, object]) -> None:
         """Send a message of livereload's protocol."""
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What tabs are to be told."""
+
+    stale: frozenset[Tab]
+    """Tabs whose pages are other ones now."""
+    exchanged: tuple[str, ...]
+    """Style sheets and pictures that are."""
 
 
 class Tabs:
@@ -40,35 +51,30 @@ class Tabs:
 
     def sent(self, served: Served, inside: str) -> str:
         """What stands at an address inside the site was sent as it is in `served`; gives its state."""
+        self._served = self._served or served
         self._sent[inside] = state = _state(served, inside)
         return state
 
-    def stale(self, served: Served) -> frozenset[Tab]:
-        """The tabs whose pages are other ones in `served` than those they show."""
+    def compare(self, served: Served, pictures: Iterable[str]) -> News:
+        """What differs in `served`, for the tabs there are, from what they show; some pictures may too."""
+        before, self._served = self._served or served, served
         shown = [*self._shown.items()]
         stale = {one for one in {one for _, one in shown} if self._is_stale(served, *one)}
-        return frozenset(tab for tab, one in shown if one in stale)
+        known = [*self._sent]
+        names = (
+            *(name for name in known if name.endswith(STYLE)),
+            *(name for name in pictures if name in known),
+        )
+        exchanged = tuple(name for name in names if _state(before, name) != _state(served, name))
+        return News(frozenset(tab for tab, one in shown if one in stale), exchanged)
 
-    def exchanged(self, served: Served, pictures: Iterable[str]) -> tuple[str, ...]:
-        """The style sheets, and those of some pictures, that tabs show and that are other ones now."""
-        return tuple(self._exchanged(served, pictures))
-
-    def tell(self, served: Served, stale: frozenset[Tab], exchanged: tuple[str, ...]) -> int:
-        """Tell the stale tabs to load their pages, the others to exchange files; gives how many are stale."""
-        self._served = served
+    def tell(self, news: News) -> int:
+        """Tell the stale tabs to load their pages, all to exchange files; gives how many are stale."""
         for tab in [*self._shown]:
             # A page that is not loaded again, but exchanged in place, has new styles too.
-            for name in (*exchanged, PAGE) if tab in stale else exchanged:
+            for name in (*news.exchanged, PAGE) if tab in news.stale else news.exchanged:
                 tab.send_message(reload(name))
-        return len(stale)
-
-    def _exchanged(self, served: Served, pictures: Iterable[str]) -> Iterator[str]:
-        styles = (name for name in self._sent if name.endswith(STYLE))
-        for name in [*styles, *(name for name in pictures if name in self._sent)]:
-            state = _state(served, name)
-            if state != self._sent[name]:
-                self._sent[name] = state
-                yield name
+        return len(news.stale)
 
     def _is_stale(self, served: Served, address: str, state: str) -> bool:
         inside = below(served.base, address.removeprefix("/")) if address.startswith("/") else None

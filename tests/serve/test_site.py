@@ -36,7 +36,7 @@ def opened(tabs: Tabs, served: Served, address: str) -> Tab:
 
 
 def exchange(tabs: Tabs, served: Served, *pictures: str) -> int:
-    return tabs.tell(served, tabs.stale(served), tabs.exchanged(served, pictures))
+    return tabs.tell(tabs.compare(served, pictures))
 
 
 def test_addresses_are_found_as_the_public_host_finds_them() -> None:
@@ -136,6 +136,16 @@ def test_a_tab_that_tells_what_it_shows_is_not_taken_for_another_that_loaded_the
     tabs.opened(first, "/", tabs.sent(before, ""))
     tabs.opened(second, "/", tabs.sent(after, ""))
 
-    assert tabs.stale(after) == {first}
+    assert tabs.compare(after, ()).stale == {first}
     tabs.opened(first, "/", tabs.sent(after, ""))
-    assert not tabs.stale(after)
+    assert not tabs.compare(after, ()).stale
+
+
+def test_a_style_sheet_that_another_tab_has_loaded_already_is_still_exchanged() -> None:
+    tabs, before, after = Tabs(), good((HOME, STYLE)), good((HOME, Output(STYLE.path, b"p{}")))
+    home = opened(tabs, before, "/")
+    tabs.sent(after, STYLE.path)
+
+    exchange(tabs, after)
+
+    assert home.told == [STYLE.path]

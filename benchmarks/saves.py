@@ -46,10 +46,10 @@ def serving(root: Path) -> Iterator[str]:
             server.terminate()
 
 
-def saves_of(root: Path, article: Path) -> dict[str, tuple[Save, str]]:
+def saves_of(article: Path, notes: Path) -> dict[str, tuple[Save, str]]:
     """What is saved → how, and how a page tells that it shows it."""
-    notes = root / "content/notes" / f"{article.stem}.yaml"
-    body, noted, style = article.read_text("utf-8"), notes.read_text("utf-8"), root / "theme/css/own.css"
+    style = article.parents[2] / "theme/css/own.css"
+    body, noted = article.read_text("utf-8"), notes.read_text("utf-8")
 
     def text(number: int) -> str:
         article.write_text(f"{body}\nSentence {number} was just written.\n", "utf-8")
@@ -73,19 +73,26 @@ def saves_of(root: Path, article: Path) -> dict[str, tuple[Save, str]]:
     return {"text": (text, SHOWN), "note": (note, SHOWN), "title": (title, SHOWN), "style": (looks, SHOWN_AS)}
 
 
-def measure(articles: int) -> None:
-    """Print how long saves in an archive of so many articles take to be seen."""
+@contextmanager
+def authored(articles: int) -> Iterator[tuple[str, Path, Path]]:
+    """A large archive that is served: its address, an article in it, and the notes on that."""
     print(f"{articles} articles")
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder).resolve()
         write_large(root, articles)
         noted = sorted((root / "content/notes").glob("*.yaml"))
-        article = root / f"content/articles/{noted[len(noted) // 2].stem}.md"
-        with serving(root) as address, launched() as browser:
-            page = browser.new_page()
-            page.goto(f"{address}articles/{article.stem}/")
-            for name, (save, shown) in saves_of(root, article).items():
-                print(row(name, list(times(page, save, shown))), flush=True)
+        notes = noted[len(noted) // 2]
+        with serving(root) as address:
+            yield address, root / f"content/articles/{notes.stem}.md", notes
+
+
+def measure(articles: int) -> None:
+    """Print how long saves in an archive of so many articles take to be seen."""
+    with authored(articles) as (address, article, notes), launched() as browser:
+        page = browser.new_page()
+        page.goto(f"{address}articles/{article.stem}/")
+        for name, (save, shown) in saves_of(article, notes).items():
+            print(row(name, list(times(page, save, shown))), flush=True)
 
 
 def times(page, save: Save, shown: str) -> Iterator[float]:

@@ -8,7 +8,6 @@ import asyncio
 import json
 import re
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,8 +16,7 @@ from urllib.parse import urlsplit
 from tornado.httpclient import AsyncHTTPClient, HTTPRequest
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
-from benchmarks.large import write_large
-from benchmarks.saves import row, serving
+from benchmarks.saves import authored, row
 
 SAVES = 20
 PAUSE = 0.5
@@ -91,20 +89,13 @@ async def times(address: str, page: str, path: Path, edit: Edit) -> tuple[list[f
 
 def measure(articles: int) -> None:
     """Print how long saves in an archive of so many articles take to be served."""
-    print(f"{articles} articles")
-    with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder).resolve()
-        write_large(root, articles)
-        noted = sorted((root / "content/notes").glob("*.yaml"))
-        notes = noted[len(noted) // 2]
-        article = root / f"content/articles/{notes.stem}.md"
-        with serving(root) as address:
-            page = f"{address}articles/{notes.stem}/index.html"
-            time.sleep(SETTLED)
-            for name, path, edit in edits(article, notes):
-                told, served = asyncio.run(times(address, page, path, edit))
-                print(f"{row(name, served)} (told: {sorted(told)[len(told) // 2]:.0f})", flush=True)
-                time.sleep(SETTLED / 4)
+    with authored(articles) as (address, article, notes):
+        page = f"{address}articles/{notes.stem}/index.html"
+        time.sleep(SETTLED)
+        for name, path, edit in edits(article, notes):
+            told, served = asyncio.run(times(address, page, path, edit))
+            print(f"{row(name, served)} (told: {sorted(told)[len(told) // 2]:.0f})", flush=True)
+            time.sleep(SETTLED / 4)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from site_builder.compose.addresses import address_faults
+from site_builder.compose.again import edition_with
 from site_builder.compose.article import article_pages
 from site_builder.compose.articles import articles_page
 from site_builder.compose.as_published import as_published_pages
@@ -16,7 +17,7 @@ from site_builder.compose.connections import connections_page
 from site_builder.compose.corrections import corrections_page
 from site_builder.compose.data import citations_of_articles, take_away
 from site_builder.compose.directories import people_page, places_page, publishers_page, tags_page
-from site_builder.compose.edition import Edition, edition, edition_with, with_near
+from site_builder.compose.edition import Edition, edition, with_near
 from site_builder.compose.essay import essay_pages, reserved_names
 from site_builder.compose.exports import (
     annotation_pages,

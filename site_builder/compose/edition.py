@@ -1,16 +1,15 @@
 """What every page is made from: the archive, its bodies, its settings and the day, and some orders."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
-from typing import TypeVar
 
 from site_builder.compose import urls
 from site_builder.compose.authors import articles_by, people_by_name
 from site_builder.compose.chronicle import event_pages
-from site_builder.compose.wiki_links import notes_with_links, with_links
+from site_builder.compose.wiki_links import with_links
 from site_builder.model.archive import Archive
 from site_builder.model.body import Anchor, Bodies, Body, PlacedNote
 from site_builder.model.config import Config
@@ -22,9 +21,6 @@ from site_builder.model.when import Day
 from site_builder.text.known_names import NO_NAMES, KnownNames
 from site_builder.text.names_of_archive import names_of
 from site_builder.told.related import Related, related
-
-Key = TypeVar("Key")
-Value = TypeVar("Value")
 
 
 class Standing(StrEnum):
@@ -101,93 +97,23 @@ def edition(archive: Archive, bodies: Bodies, config: Config, today: date | None
         bodies,
         config,
         today,
-        _placed(bodies),
-        _anchors(bodies),
-        _ranks(archive, bodies),
+        placed_in(bodies),
+        anchors_in(bodies),
+        ranks(archive, bodies),
         {note.supersedes: note.id for note in archive.notes.values() if note.supersedes},
-        _order_on(archive.articles_about),
+        orders_on(archive.articles_about),
         people,
         articles_by(archive, people),
-        _latest_day(archive),
+        latest_day(archive),
         pages_of_events,
         names_of(archive) if config.name_links else NO_NAMES,
     )
-    return replace(made, notes_of=_notes_of(made, archive.articles))
+    return replace(made, notes_of=notes_of(made, archive.articles))
 
 
-def edition_with(before: Edition, archive: Archive, bodies: Bodies, noted: Set[NoteId]) -> Edition:
-    """The edition after only articles with these `bodies` changed, and what they lead to.
-
-    `noted` are the notes that changed, came or went.
-    """
-    known, was = before.archive, before.bodies
-    is_dated_anew = any(archive.articles[id].published != known.articles[id].published for id in bodies)
-    if is_dated_anew and event_pages(archive, before.config.language) != before.event_pages:
-        # Texts of ours lead to these pages.
-        return replace(
-            edition(archive, {**was, **bodies}, before.config, before.today), remember=before.remember
-        )
-    changed = {id: archive.notes[id] for id in noted if id in archive.notes}
-    written = {**changed, **notes_with_links(archive, before.event_pages, changed)}
-    stood = {(id, note.note) for id in bodies if id in was for note in was[id].placed}
-    named = {(id, anchor.note) for id in bodies if id in was for anchor in was[id].anchors}
-    came_or_went = any((id in known.notes) != (id in archive.notes) for id in noted)
-    is_same_order = not (is_dated_anew or came_or_went) and all(
-        id in was and _order(was[id]) == _order(body) for id, body in bodies.items()
-    )
-    archive = _with_texts_of(known, archive, written)
-    made = replace(
-        before,
-        archive=archive,
-        bodies={**was, **bodies},
-        placed=_instead(before.placed, stood, _placed(bodies)),
-        anchors=_instead(before.anchors, named, _anchors(bodies)),
-        rank=before.rank if is_same_order else _ranks(archive, {**was, **bodies}),
-        order_on=_orders_after(before, archive),
-        articles_by=articles_by(archive, before.people_by_name) if is_dated_anew else before.articles_by,
-        latest_day=_latest_day_after(before, archive, noted),
-    )
-    # A note on several articles has one rank for all of them.
-    notes = {*changed, *(id for article in bodies for id in archive.notes_on[article])} & archive.notes.keys()
-    beside = {on for id in notes for on in archive.notes[id].articles if on in archive.articles}
-    return replace(made, notes_of={**before.notes_of, **_notes_of(made, {*bodies, *beside})})
-
-
-def _with_texts_of(known: Archive, archive: Archive, written: Mapping[NoteId, Note]) -> Archive:
-    """The archive with the texts of another one, in which links are written out, but for notes `written`."""
-    there = {**known.notes, **written} if written else known.notes
-    if len(archive.notes) != len(known.notes) or len(there) != len(known.notes):
-        there = {id: there[id] for id in archive.notes}
-    return replace(
-        archive,
-        essays=known.essays,
-        events=known.events,
-        meetings=known.meetings,
-        notes=there,
-        people=known.people,
-        places=known.places,
-        publishers=known.publishers,
-        series=known.series,
-        tags={id: known.tags.get(id, tag) for id, tag in archive.tags.items()},
-    )
-
-
-def _orders_after(before: Edition, archive: Archive) -> Mapping[tuple[MeetingId, ArticleId], int]:
-    """The places of articles among those about meetings, after some are about others."""
-    known = before.archive.articles_about
-    moved = {id: articles for id, articles in archive.articles_about.items() if articles != known.get(id)}
-    if not moved:
-        return before.order_on
-    kept = {key: place for key, place in before.order_on.items() if key[0] not in moved}
-    return kept | _order_on(moved)
-
-
-def _order_on(about: Mapping[MeetingId, tuple[ArticleId, ...]]) -> dict[tuple[MeetingId, ArticleId], int]:
+def orders_on(about: Mapping[MeetingId, tuple[ArticleId, ...]]) -> dict[tuple[MeetingId, ArticleId], int]:
+    """The place of each article among those about each meeting."""
     return {(id, one): place for id, articles in about.items() for place, one in enumerate(articles)}
-
-
-def _order(body: Body) -> tuple[NoteId, ...]:
-    return tuple(note.note for note in body.placed)
 
 
 def _on_earth(archive: Archive) -> Archive:
@@ -252,23 +178,18 @@ def published(edition: Edition, ids: Iterable[NoteId]) -> tuple[Note, ...]:
     return tuple(notes[id] for id in sorted(found, key=lambda id: edition.rank.get(id, len(edition.rank))))
 
 
-def _notes_of(edition: Edition, articles: Iterable[ArticleId]) -> dict[ArticleId, tuple[Note, ...]]:
+def notes_of(edition: Edition, articles: Iterable[ArticleId]) -> dict[ArticleId, tuple[Note, ...]]:
+    """The published notes on some articles."""
     return {id: published(edition, edition.archive.notes_on.get(id, ())) for id in articles}
 
 
-def _placed(bodies: Bodies) -> dict[tuple[ArticleId, NoteId], PlacedNote]:
+def placed_in(bodies: Bodies) -> dict[tuple[ArticleId, NoteId], PlacedNote]:
+    """Where each note stands on each of its articles."""
     return {(id, note.note): note for id, body in bodies.items() for note in body.placed}
 
 
-def _instead(before: Mapping[Key, Value], was: Set[Key], now: Mapping[Key, Value]) -> Mapping[Key, Value]:
-    """A mapping with some entries in place of others."""
-    made = {**before, **now}
-    for gone in was - now.keys():
-        made.pop(gone, None)
-    return made
-
-
-def _anchors(bodies: Bodies) -> dict[tuple[ArticleId, NoteId], tuple[Anchor, ...]]:
+def anchors_in(bodies: Bodies) -> dict[tuple[ArticleId, NoteId], tuple[Anchor, ...]]:
+    """The stretches of each article that each note is about."""
     found: defaultdict[tuple[ArticleId, NoteId], list[Anchor]] = defaultdict(list)
     for article, body in bodies.items():
         for anchor in body.anchors:
@@ -276,30 +197,20 @@ def _anchors(bodies: Bodies) -> dict[tuple[ArticleId, NoteId], tuple[Anchor, ...
     return {key: tuple(anchors) for key, anchors in found.items()}
 
 
-def _latest_day(archive: Archive) -> date | None:
+def latest_day(archive: Archive) -> date | None:
+    """The latest day that the archive speaks for."""
     days: list[date] = [day for note in archive.notes.values() for day in (note.as_of, note.modified)]
     taken_in = (article.provenance.captured for article in archive.articles.values())
     return max((*days, *(day for day in taken_in if day)), default=None)
 
 
-def _latest_day_after(before: Edition, archive: Archive, noted: Set[NoteId]) -> date | None:
-    """The same after only some notes changed, came or went; of a large archive not all need be looked at."""
-    new, old = (
-        last_looked_at(notes[id] for id in noted if id in notes)
-        for notes in (archive.notes, before.archive.notes)
-    )
-    latest = before.latest_day
-    if latest is None or (new is not None and new >= latest):
-        return new
-    return _latest_day(archive) if old == latest else latest
-
-
-def _ranks(archive: Archive, bodies: Bodies) -> dict[NoteId, int]:
-    ranks: dict[NoteId, int] = {}
+def ranks(archive: Archive, bodies: Bodies) -> dict[NoteId, int]:
+    """The order of notes: by the dates of their articles, then as their texts go."""
+    found: dict[NoteId, int] = {}
     for article in archive.articles_by_date:
         body = bodies.get(article)
         for placed in body.placed if body else ():
-            ranks.setdefault(placed.note, len(ranks))
+            found.setdefault(placed.note, len(found))
     for id in archive.notes:
-        ranks.setdefault(id, len(ranks))
-    return ranks
+        found.setdefault(id, len(found))
+    return found

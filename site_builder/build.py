@@ -1,7 +1,7 @@
 """The build, top to bottom: texts, records, archive, bodies, pages, files, and every issue on the way."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 
@@ -12,6 +12,7 @@ from site_builder.looking import labels, look, records_of, seen_by
 from site_builder.model.archive import Archive
 from site_builder.model.card import DRAWN_WITH, Card
 from site_builder.model.config import Config
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.page import Output, Page, Theme

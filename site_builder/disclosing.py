@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from site_builder.disclose.sought import Run, mark_of_name, marks_sought
 from site_builder.model.archive import Archive
 from site_builder.model.body import Bodies
 from site_builder.model.config import Config
+from site_builder.model.dataclass import dataclass
 from site_builder.model.disclosure import Audience, Disclosure, Disclosures
 from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Issue, Spot

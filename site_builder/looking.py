@@ -1,7 +1,7 @@
 """An archive looked at: read, linked, its notes placed, its rules applied, and no page made of it yet."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import NamedTuple
@@ -15,6 +15,7 @@ from site_builder.link import Drafts, link
 from site_builder.model.archive import Archive
 from site_builder.model.body import Bodies, Body
 from site_builder.model.config import Config
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.kinds import KINDS, NoteKind

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.records import Article, Note
 from site_builder.model.records.note import Quote
 from site_builder.read.config import read_config

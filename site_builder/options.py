@@ -1,12 +1,13 @@
 """What is asked of one build."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
 from site_builder.link import Drafts
+from site_builder.model.dataclass import dataclass
 from site_builder.model.disclosure import Audience
 from site_builder.model.url import Url
 from site_builder.report import Strictness

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from urllib.parse import quote
 
 from site_builder.authoring import Desk, Told, open_archive, warning
+from site_builder.model.dataclass import dataclass
 from site_builder.model.issue import Issue, Spot
 from site_builder.model.records.note import Status
 from site_builder.model.when import When

@@ -4,7 +4,7 @@ import os
 import time
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from enum import Enum
 from pathlib import Path
@@ -14,6 +14,7 @@ from site_builder.build import Faults, Options, Orphans, Search, Site, make
 from site_builder.disclosing import proved, tally
 from site_builder.keeping import CACHE, SEARCH_CACHE, SPARE, forget, keep_woven, memory_of
 from site_builder.leaving_out import faulty_articles, files_of
+from site_builder.model.dataclass import dataclass
 from site_builder.model.disclosure import Audience
 from site_builder.model.issue import Checked, Severity
 from site_builder.model.page import Output

@@ -4,13 +4,14 @@ import json
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from site_builder.authoring import Desk, Form, Told, open_archive, warning
 from site_builder.importing.reached import Reached, reached
+from site_builder.model.dataclass import dataclass
 from site_builder.model.issue import Issue, Spot
 from site_builder.read.locate import locate
 from site_builder.text.columns import visible

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from textwrap import indent
@@ -19,6 +19,7 @@ from site_builder.importing.annotated import holding_remarks, remarks_at
 from site_builder.intake.hypothesis import address_key, draft_note, strays
 from site_builder.intake.remark import Remark
 from site_builder.model.config import Config
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId, NoteId
 from site_builder.model.issue import Issue, Spot
 from site_builder.model.kinds import KINDS

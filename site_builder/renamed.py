@@ -1,10 +1,11 @@
 """Which ids records had before their files were renamed, as far as git remembers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path, PurePosixPath
 
 from site_builder import cache
+from site_builder.model.dataclass import dataclass
 from site_builder.model.past import Rename
 from site_builder.model.records import FOLDERS, Article, Claim
 from site_builder.model.records.note import Status

@@ -1,12 +1,12 @@
 """Pages to the files of a site: rendered in several processes, and only where what they show has changed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from site_builder import cache
+from site_builder.model.dataclass import dataclass
 from site_builder.model.issue import Checked, Issue
 from site_builder.model.page import Later, Output, Page, Theme
 from site_builder.render import render

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.authoring import Desk, Form, Told, open_archive, warning
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId
 from site_builder.noting import put, text_at
 from site_builder.text.names import counted

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from site_builder.build import Site, labels
 from site_builder.model.archive import Archive
 from site_builder.model.config import Config
+from site_builder.model.dataclass import dataclass
 from site_builder.model.issue import Spot
 from site_builder.text.columns import visible
 from site_builder.text.names import counted

@@ -8,11 +8,11 @@ import hashlib
 import os
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISDIR, S_ISLNK
 
 from site_builder import cache
+from site_builder.model.dataclass import dataclass
 from site_builder.past import head_of
 from site_builder.read.builtin import builtin
 

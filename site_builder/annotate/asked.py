@@ -1,8 +1,8 @@
 """Which words of an article each note asks for, and where the note says so."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Spot
 from site_builder.model.records.note import Note, Quote

@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import inf
 
 from site_builder.annotate.haystack import Haystack, Place
 from site_builder.model.body import Tier
+from site_builder.model.dataclass import dataclass
 from site_builder.model.records.note import Quote
 from site_builder.text.critical import Names, edge_tokens, turns
 from site_builder.text.critical_words import OUTER

@@ -2,12 +2,13 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from markdown_it.token import Token
 
 from site_builder.annotate.mark import Stretch, kinds_of, names_of, reference_links, targets_of
 from site_builder.model.body import Anchor
+from site_builder.model.dataclass import dataclass
 from site_builder.model.records import Note
 from site_builder.model.records.note import Scope
 from site_builder.text.markdown import blocks_of

@@ -1,8 +1,7 @@
 """A text that is searched, and a place in it."""
 
-from dataclasses import dataclass
-
 from site_builder.model.body import Tier
+from site_builder.model.dataclass import dataclass
 from site_builder.text.critical_words import OUTER
 from site_builder.text.fold import Folded, fold
 from site_builder.text.words import is_inside_sign, is_inside_word, sign_after, sign_before

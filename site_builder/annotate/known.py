@@ -1,8 +1,7 @@
 """What the archive knows beside an article and its notes: names, and the text they were checked on."""
 
-from dataclasses import dataclass
-
 from site_builder.model.archive import Archive
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId
 from site_builder.model.records import Person, Place, Publisher
 

@@ -7,12 +7,13 @@ special case.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from markdown_it.token import Token
 
 from site_builder.model.body import Anchor
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import NoteId
 from site_builder.model.kinds import NoteKind
 from site_builder.text.markdown import text_token

@@ -1,10 +1,10 @@
 """What became of a quote: where it stands, or why it may not be placed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from site_builder.annotate.haystack import Place
+from site_builder.model.dataclass import dataclass
 
 
 class Reason(StrEnum):

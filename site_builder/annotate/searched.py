@@ -1,9 +1,8 @@
 """The article that is searched, with what it takes to name a place in its file."""
 
-from dataclasses import dataclass
-
 from site_builder.annotate.haystack import Haystack, Place
 from site_builder.annotate.known import NOTHING, Known
+from site_builder.model.dataclass import dataclass
 from site_builder.model.issue import Spot
 from site_builder.model.records import Article
 from site_builder.text.markdown import parse

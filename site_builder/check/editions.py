@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import PurePosixPath
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import NoteId
 from site_builder.model.past import Past, Settled, Version
 from site_builder.model.records import Note

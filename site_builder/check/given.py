@@ -1,12 +1,12 @@
 """What a rule may look at."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from site_builder.model.archive import Archive
 from site_builder.model.body import Bodies
 from site_builder.model.config import Config
+from site_builder.model.dataclass import dataclass
 from site_builder.model.issue import Spot
 from site_builder.model.past import NOTHING_KNOWN, Known
 from site_builder.model.records import Event, Meeting, Note, Person, Place, Publisher

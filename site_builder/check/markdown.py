@@ -1,10 +1,10 @@
 """Texts whose Markdown asks for what no page has: told once for each text and kind."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from site_builder.check.given import Given
+from site_builder.model.dataclass import dataclass
 from site_builder.model.issue import Issue, Spot
 from site_builder.model.lapse import Lapse, Lapses, Typed
 from site_builder.text.as_typed import as_typed, footnotes_left_out, pictures_elsewhere

@@ -1,13 +1,13 @@
 """Where the links and pictures of all texts lead: what is not there, and what is left as mere words."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from site_builder.compose.edition import Edition
 from site_builder.compose.prose import target_of
 from site_builder.model.body import Address, AddressKind
+from site_builder.model.dataclass import dataclass
 from site_builder.model.issue import Issue, Spot
 from site_builder.model.page import Page
 from site_builder.text.clean import media_path

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from site_builder.compose import urls
 from site_builder.compose.accounts import Lore
@@ -12,6 +11,7 @@ from site_builder.compose.public_clock import known_since
 from site_builder.compose.views.shared import LinkView
 from site_builder.compose.views.story import ConsequenceView, DecisionView
 from site_builder.compose.words import own_language
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import TagId
 from site_builder.model.kinds import NoteKind
 from site_builder.model.records import Event, Meeting, Note

@@ -1,7 +1,7 @@
 """Corrections of ourselves: every change to a note, newest first, below what we say about correcting."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from itertools import groupby
 
@@ -21,6 +21,7 @@ from site_builder.compose.prose import headed_prose
 from site_builder.compose.views.corrections import CorrectionsView, CorrectionView
 from site_builder.compose.views.shared import LinkView
 from site_builder.compose.words import own_language
+from site_builder.model.dataclass import dataclass
 from site_builder.model.issue import Spot
 from site_builder.model.page import Page
 from site_builder.model.records import Note

@@ -1,7 +1,6 @@
 """The page that lists every form in which the archive can be had, and the description for programs."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from site_builder.compose import urls
 from site_builder.compose.citations import article_citation
@@ -13,6 +12,7 @@ from site_builder.compose.heads import Heading, head
 from site_builder.compose.jsonld import Json, page_node
 from site_builder.compose.views.data import DataPageView, FormGroupView, FormView
 from site_builder.compose.views.shared import LinkView
+from site_builder.model.dataclass import dataclass
 from site_builder.model.page import Page
 from site_builder.model.when import When
 from site_builder.text.amount import size_words

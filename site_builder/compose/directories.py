@@ -1,7 +1,7 @@
 """The directories: all people, all places, all publishers, all tags, by name."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from unicodedata import normalize
 
 from site_builder.compose import urls
@@ -14,6 +14,7 @@ from site_builder.compose.jsonld import page_node
 from site_builder.compose.paging import Part, part_views, parts, stretches
 from site_builder.compose.views.names import DirectoryView, EntryView
 from site_builder.compose.views.shared import LinkView
+from site_builder.model.dataclass import dataclass
 from site_builder.model.page import Page
 from site_builder.text.names import counted
 from site_builder.text.slug import slug

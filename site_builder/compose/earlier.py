@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from site_builder.compose import urls
 from site_builder.compose.edition import Edition, event_page
 from site_builder.compose.sitemap import head_of
+from site_builder.model.dataclass import dataclass
 from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.page import Page
 from site_builder.model.records import (

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -13,6 +13,7 @@ from site_builder.compose.wiki_links import with_links
 from site_builder.model.archive import Archive
 from site_builder.model.body import Anchor, Bodies, Body, PlacedNote
 from site_builder.model.config import Config
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId, EventId, MeetingId, NoteId, PersonId
 from site_builder.model.records import Note
 from site_builder.model.records.note import Status

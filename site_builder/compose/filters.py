@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from site_builder.compose.views.shared import ChoiceView, FacetView, FilterView
+from site_builder.model.dataclass import dataclass
 
 FEWEST = 10
 """A list of no more lines than this is seen at a glance."""

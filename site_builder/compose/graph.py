@@ -1,12 +1,13 @@
 """Archive -> graph: every published record as a node, every relation as an edge, each relation once."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 
 from site_builder.compose import urls
 from site_builder.compose.called import tag_name
 from site_builder.compose.edition import Edition, event_page, published
+from site_builder.model.dataclass import dataclass
 from site_builder.model.graph import MEANINGS, Bond, Edge, Graph, Node, NodeKind
 from site_builder.model.ids import NoteId
 from site_builder.model.records import Article, Event, Meeting, Place, Series

@@ -1,7 +1,7 @@
 """The head of every HTML page: its title, its way back, its addresses, its structured data."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -11,6 +11,7 @@ from site_builder.compose.jsonld import Node, breadcrumbs, jsonld
 from site_builder.compose.views.shared import AlternateView, HeadView, LinkView, ShareView
 from site_builder.compose.words import own_language
 from site_builder.model.card import HEIGHT, WIDTH, Card
+from site_builder.model.dataclass import dataclass
 from site_builder.model.when import Day, When
 from site_builder.text.turned import closed
 

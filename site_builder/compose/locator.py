@@ -1,13 +1,13 @@
 """Where a place is: a small map around it, drawn from nothing but the archive's own coordinates."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from math import hypot
 
 from site_builder.compose import urls
 from site_builder.compose.edition import Desk
 from site_builder.compose.views.locator import DotView, LocatorView
 from site_builder.compose.views.picture import WordsView
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import PlaceId
 from site_builder.model.records import Place
 from site_builder.text.columns import width as columns

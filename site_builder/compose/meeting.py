@@ -1,7 +1,6 @@
 """A meeting: its facts, what was expected, what came of it, and every article and note on it compared."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from site_builder.compose import urls
 from site_builder.compose.accounts import Lore, accounts_view, lore_of
@@ -25,6 +24,7 @@ from site_builder.compose.story import story
 from site_builder.compose.views.meeting_page import BesideView, MeetingView
 from site_builder.compose.views.shared import HeadView
 from site_builder.compose.whole_lists import Holdings, all_articles, all_notes, whole_lists
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId, MeetingId, NoteId
 from site_builder.model.page import Page
 from site_builder.model.records import Meeting, Note

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from urllib.parse import unquote
 
 from markupsafe import Markup
@@ -14,6 +13,7 @@ from site_builder.compose.named import anchor
 from site_builder.compose.page_texts import texts_of
 from site_builder.compose.views.meeting import EventView
 from site_builder.compose.views.note import NoteView
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import EventId, NoteId
 from site_builder.model.mention import Sentence
 from site_builder.model.page import Page

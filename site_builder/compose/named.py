@@ -1,7 +1,7 @@
 """Names of people and places as links: the first time a page gives each, and never on their own page."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from markupsafe import Markup, escape
 
@@ -12,6 +12,7 @@ from site_builder.compose.views.article import ArticleView
 from site_builder.compose.views.meeting import EventView
 from site_builder.compose.views.note import NoteView
 from site_builder.model.body import Body
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId, EventId, NoteId
 from site_builder.model.mention import Target
 from site_builder.model.page import Page

@@ -1,7 +1,7 @@
 """One page of the site, made when it is asked for: the same as among all of them, once those were made."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from site_builder.compose import urls
 from site_builder.compose.article import article_pages
@@ -48,6 +48,7 @@ from site_builder.compose.sitemap import robots_page
 from site_builder.compose.tag import tag_pages
 from site_builder.compose.timeline import timeline_page
 from site_builder.compose.titles import Retitled, retitled
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId
 from site_builder.model.page import Page
 from site_builder.told.related import Bond, Reason, Related

@@ -1,11 +1,11 @@
 """Lists that are too long for one page: the index becomes a list of parts, each with a page of its own."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Generic, TypeVar
 
 from site_builder.compose.views.shared import PartView
+from site_builder.model.dataclass import dataclass
 
 Entry = TypeVar("Entry")
 

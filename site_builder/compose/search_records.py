@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TypeVar
 
 from markupsafe import Markup
@@ -16,6 +15,7 @@ from site_builder.compose.words import kind_label
 from site_builder.model.archive import Archive
 from site_builder.model.body import Bodies
 from site_builder.model.config import Config
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import MeetingId, PersonId, PublisherId
 from site_builder.model.kinds import NoteKind
 from site_builder.model.records import Article, Meeting, Note

@@ -1,7 +1,6 @@
 """A meeting told in the order of time: what led up to it, what came of it, what followed."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from site_builder.compose import urls, words
@@ -20,6 +19,7 @@ from site_builder.compose.parts import (
 from site_builder.compose.ties import MEETING_TIES
 from site_builder.compose.views.shared import LinkView
 from site_builder.compose.views.story import MomentView, StoryView
+from site_builder.model.dataclass import dataclass
 from site_builder.model.records import Article, Event, Meeting, Note
 from site_builder.model.records.parts import Relation
 from site_builder.model.records.relations import MeetingTie

@@ -1,7 +1,6 @@
 """Articles, meetings and notes too many for the page of a person, place or topic: pages below it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from site_builder.compose import urls
 from site_builder.compose.articles import article_lists
@@ -10,6 +9,7 @@ from site_builder.compose.heads import Heading
 from site_builder.compose.meetings import meeting_lists
 from site_builder.compose.notes import note_lists
 from site_builder.compose.views.shared import LinkView
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId, MeetingId
 from site_builder.model.page import Page
 from site_builder.model.records import Note

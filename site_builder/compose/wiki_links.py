@@ -1,11 +1,12 @@
 """Links to records in texts of our own, turned into links of Markdown: `[The Lena](/places/lena/)`."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from site_builder.compose.called import address_of, ids_of, name_of
 from site_builder.model.archive import Archive
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import EventId, NoteId
 from site_builder.model.records import Essay, Event, Meeting, Note, Person, Place, Publisher, Series, Tag
 from site_builder.text.markdown import HEADING_PREFIX

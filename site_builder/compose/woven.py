@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from site_builder.compose import urls, words
 from site_builder.compose.chronicle import capital
@@ -18,6 +17,7 @@ from site_builder.compose.pictures.threads.wide import wide
 from site_builder.compose.views.threads import LinkedView, RowView, ThreadsView
 from site_builder.compose.words import own_language
 from site_builder.model.archive import Archive
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId, MeetingId, PersonId
 from site_builder.model.records import Article, Meeting
 from site_builder.model.records.parts import Presence, Relation

@@ -5,10 +5,11 @@ of the whole text: a link to a note or its words leads to the same place in both
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from site_builder.disclose.passage import CUT, Passage, Shown, markup_of
 from site_builder.model.body import Anchor, Block, Body, PlacedNote, Tier
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import NoteId
 from site_builder.model.mention import Mention, Sentence
 

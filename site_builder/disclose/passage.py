@@ -1,10 +1,10 @@
 """A passage that may be shown: the words of one note, or of several that overlap, marked for each of them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import NoteId
 from site_builder.model.kinds import NoteKind
 

@@ -4,7 +4,7 @@ import re
 from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from hashlib import sha256
 
@@ -13,6 +13,7 @@ from site_builder.disclose.readable import parts, readings
 from site_builder.disclose.sought import MOST_BESIDE, Run, leaks, mark_of_name, marks, packed
 from site_builder.model.archive import Archive
 from site_builder.model.body import Bodies
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId
 from site_builder.model.page import Output
 from site_builder.model.records import Article

@@ -1,12 +1,13 @@
 """The records of an archive with what may not be shown taken out of each of their fields."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from site_builder.disclose.withhold import Kept
 from site_builder.model.archive import Archive
 from site_builder.model.body import Bodies
+from site_builder.model.dataclass import dataclass
 from site_builder.model.disclosure import Disclosure, Disclosures
 from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Spot

@@ -6,10 +6,10 @@ words that follow each other count as one long quotation.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from site_builder.model.body import Anchor
 from site_builder.model.config import RightsConfig
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import NoteId
 from site_builder.model.issue import Spot
 from site_builder.text.word_runs import Word, folded_words, words_of

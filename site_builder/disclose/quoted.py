@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from site_builder.model.archive import Archive
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId, NoteId
 from site_builder.model.issue import Spot
 from site_builder.model.records import Event, Meeting, Note, Person, Place, Publisher, Series

@@ -7,11 +7,11 @@ from one build to the next. A file that has no mark of a text has no run of it; 
 
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import accumulate
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId
 from site_builder.text.word_runs import SIGNS, WORDS, Scale, folded_words, runs, scale_of, sentences
 

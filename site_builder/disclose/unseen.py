@@ -1,10 +1,11 @@
 """Articles of which the public sees no page, or no notes: taken out of the records before linking."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from site_builder.disclose.decide import shown_of
 from site_builder.model.config import RightsConfig
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId, NoteId
 from site_builder.model.records import (
     Article,

@@ -1,7 +1,7 @@
 """One article as the public may see it: its body, and what may be quoted from it anywhere."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from site_builder.disclose.extract import extract, without_words
 from site_builder.disclose.passage import CUT, GAP, Shown
@@ -17,6 +17,7 @@ from site_builder.disclose.quotations import (
 from site_builder.disclose.quoted import Quotation
 from site_builder.model.body import Anchor, Body
 from site_builder.model.config import RightsConfig
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import NoteId
 from site_builder.model.issue import Issue, Spot
 from site_builder.model.kinds import NoteKind

@@ -1,7 +1,7 @@
 """Saved files -> content/: each converted, compared with what is there, and put in its place."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -32,6 +32,7 @@ from site_builder.intake.hypothesis import address_key
 from site_builder.intake.media import MEDIA, with_pictures
 from site_builder.intake.shelve import Shelf, place, read_shelf, refill, rewrite, shelve
 from site_builder.intake.stubs import filled
+from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import TO_BE_SEEN, Draft, Raw
 from site_builder.model.issue import Issue, Spot
 from site_builder.model.records import Article, TextKind

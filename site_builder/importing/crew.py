@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError, Future, wait
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain, islice
 from typing import TypeGuard
 
@@ -12,6 +12,7 @@ from site_builder.importing.bounded import ENDED, SECONDS, end, failed, given_up
 from site_builder.importing.gather import Gathered, PassedOver, may_hold_articles
 from site_builder.intake import convert, unpack
 from site_builder.intake.formats import suffix
+from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import Draft, Raw
 from site_builder.model.issue import Checked, Issue
 

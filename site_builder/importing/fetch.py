@@ -7,9 +7,9 @@ import ssl
 import time
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import Found, Raw
 from site_builder.model.issue import Checked, Issue, Spot
 

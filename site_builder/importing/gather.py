@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from site_builder.intake.formats import MOST_BYTES_OF_EXPORT, suffix
 from site_builder.intake.recognise import recognised
 from site_builder.intake.shelve import ORIGINALS
 from site_builder.intake.strangers import stranger
+from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import Picture, Raw
 from site_builder.model.issue import Issue, Spot
 from site_builder.write.manifest import MANIFEST

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from site_builder.importing.likeness import COPY, SAME_PAGE, Likeness, Likenesses
 from site_builder.importing.publishers import publishers_in
 from site_builder.intake.hypothesis import address_key
 from site_builder.intake.shelve import ARTICLES, Placed
+from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import Draft
 from site_builder.model.ids import PublisherId
 from site_builder.model.records import Article, TextKind

@@ -1,8 +1,9 @@
 """Which article of the archive a text is a copy of, found without comparing it with each."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from site_builder.model.dataclass import dataclass
 from site_builder.text.near_duplicates import fingerprint
 
 COPY = 0.5

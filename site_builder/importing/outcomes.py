@@ -1,11 +1,11 @@
 """What became of each file of an import, as values; printing is in `telling`."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from site_builder.importing.revised import Revision
 from site_builder.intake.shelve import Placed
+from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import TO_BE_SEEN
 from site_builder.model.issue import Issue
 

@@ -2,10 +2,10 @@
 
 import http.client
 import time
-from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from site_builder.importing.fetch import MOST_REDIRECTS, Unfetched, Web, connection_to, parts_of, reason
+from site_builder.model.dataclass import dataclass
 
 AGENT = {"Accept": "*/*", "User-Agent": "site-builder (a look whether cited pages are still there)"}
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})

@@ -1,7 +1,7 @@
 """A person looks through what an import kept and cut, line by line, and decides otherwise."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from site_builder.intake.assemble import lines_of
 from site_builder.intake.reasons import REASONS
 from site_builder.intake.shelve import ARTICLES, reviewed, shelve
 from site_builder.intake.sidecar import whole
+from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import IN_BODY, IN_PLACE, TO_BE_SEEN, Draft, LineEntry, LineKind, Raw, Sidecar
 from site_builder.model.records import Article
 from site_builder.model.records.parts import Removed

@@ -1,7 +1,7 @@
 """A source that has changed since it was imported: its changes and a person's, side by side."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from site_builder.intake import convert_anyway
@@ -9,6 +9,7 @@ from site_builder.intake.assemble import lines_of
 from site_builder.intake.decided import RULE
 from site_builder.intake.shelve import ORIGINALS
 from site_builder.intake.sidecar import read_sidecar
+from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import Draft, LineKind, Raw, Sidecar
 from site_builder.model.records import Article
 from site_builder.text.beside import account_of as account_path

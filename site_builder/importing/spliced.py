@@ -1,11 +1,12 @@
 """A line brought back or taken out in the text as it was imported, however its original is read today."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from site_builder.intake.decided import RULE
 from site_builder.intake.lines import tidy_spaces
 from site_builder.intake.markdown import to_markdown
+from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import IN_BODY, LineEntry, LineKind, Sidecar, Unit
 from site_builder.text.plain import plain_text
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from html import escape
 from html.parser import HTMLParser
 
@@ -10,6 +10,7 @@ from site_builder.intake.decode import decode
 from site_builder.intake.facts import Facts
 from site_builder.intake.lists import Entry, Listing, list_format
 from site_builder.intake.refusals import broken
+from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import Raw
 from site_builder.model.issue import Checked
 

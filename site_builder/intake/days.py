@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from site_builder.intake.fields.bylines import names_beside_date
 from site_builder.intake.hints import said
@@ -17,6 +17,7 @@ from site_builder.intake.stamps import (
     says_weekday,
     with_weekday,
 )
+from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import IN_BODY, Found, LineKind
 from site_builder.model.records.parts import Certainty
 

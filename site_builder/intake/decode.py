@@ -1,9 +1,9 @@
 """Bytes as text: what the encoding is, or why these bytes are no text that anything tells the encoding of."""
 
 import re
-from dataclasses import dataclass
 
 from site_builder.intake.code_pages import read_old
+from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import Raw
 from site_builder.model.issue import Checked, Issue, Spot
 

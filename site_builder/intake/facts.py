@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from site_builder.intake.fields.instants import OFF_BY_ONE, read_instant
 from site_builder.intake.lines import tidy_spaces
+from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import Draft, Found
 from site_builder.model.ids import TagId
 from site_builder.model.records import Article

@@ -1,8 +1,8 @@
 """The shape of one line of FORMATS."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import Draft, Raw
 from site_builder.model.issue import Checked
 

@@ -4,11 +4,11 @@ import json
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, time
 
 from site_builder.intake.facts import Facts
 from site_builder.intake.lines import SourceLine
+from site_builder.model.dataclass import dataclass
 from site_builder.text.yaml_guard import load
 
 MOST_BYTES = 200_000

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from site_builder.intake.passages import Passage
 from site_builder.intake.patterns import MOST_REMEMBERED
 from site_builder.intake.phrases import PHRASES
+from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import LineKind
 
 MOST_WORDS = 30

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
@@ -13,6 +13,7 @@ from site_builder.intake.decode import decode
 from site_builder.intake.highlights import rows_of_export
 from site_builder.intake.remark import Remark
 from site_builder.intake.wallabag_notes import rows_of
+from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import Raw
 from site_builder.model.ids import ArticleId, NoteId, TagId
 from site_builder.model.issue import Checked, Issue, Spot

@@ -5,13 +5,13 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from site_builder.intake.furniture import Hit, fold
 from site_builder.intake.layout import Layout
 from site_builder.intake.passages import Passage, is_short
 from site_builder.intake.stamps import StampKind, find_stamps
+from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import IN_BODY, LineKind
 
 LONGEST_SUBHEADING = 14

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, groupby
 
 from site_builder.intake.bylines.cities import name_beside_city
@@ -21,6 +20,7 @@ from site_builder.intake.signed import (
     tail_author,
 )
 from site_builder.intake.stamps import find_stamps, is_clock
+from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import LineKind
 
 LONGEST_TITLE = 25

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+
+from site_builder.model.dataclass import dataclass
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|$)")
 # Control characters, soft hyphens, zero-width spaces and stray byte order marks: nobody sees them, and

@@ -1,12 +1,12 @@
 """Lists of links: each entry becomes an article of which only the link is known."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from site_builder.intake.facts import Facts, told
 from site_builder.intake.formats import MOST_BYTES_OF_LIST, Format
 from site_builder.intake.refusals import misshapen, too_much
 from site_builder.intake.stubs import stub
+from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import Draft, Raw
 from site_builder.model.issue import Checked
 

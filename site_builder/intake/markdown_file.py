@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 
 from site_builder.intake.decode import Text, decode
@@ -20,6 +19,7 @@ from site_builder.intake.front_matter import Head, facts_of, head_of
 from site_builder.intake.languages import guess_language
 from site_builder.intake.lines import SourceLine, split_lines, tidy_spaces, usual_ending
 from site_builder.intake.stubs import stub
+from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import Draft, Found, LineEntry, LineKind, Raw, Sidecar
 from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Checked, Issue, Spot

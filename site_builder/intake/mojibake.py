@@ -5,10 +5,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import unescape
 
 from site_builder.intake.lines import SourceLine
+from site_builder.model.dataclass import dataclass
 
 MOST_TURNS = 3
 """Some texts were read wrongly twice."""

@@ -8,10 +8,10 @@ import tarfile
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from site_builder.intake.refusals import broken, locked, too_much, unsafe
+from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import Raw
 from site_builder.model.issue import Checked, Issue
 

@@ -5,11 +5,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from statistics import median
 
 from site_builder.intake.lines import SourceLine, tidy_spaces
+from site_builder.model.dataclass import dataclass
 
 _WORD = re.compile(r"[^\W_]+(?:['’‐.-][^\W_]+)*")
 # Scripts without spaces between words: two characters make about one word.

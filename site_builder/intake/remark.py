@@ -1,8 +1,8 @@
 """An annotation that somebody wrote elsewhere, as far as a note can use it."""
 
 import re
-from dataclasses import dataclass
 
+from site_builder.model.dataclass import dataclass
 from site_builder.text.carried import Carried, taken_apart
 
 HYPOTHESIS = "Hypothes.is"

@@ -4,7 +4,7 @@ import errno
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from hashlib import sha256
 from itertools import count
 from pathlib import Path, PurePosixPath
@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from site_builder.intake.formats import suffix
 from site_builder.intake.media import with_pictures
 from site_builder.intake.sidecar import whole, written
+from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import Draft
 from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Checked, Issue, Spot

@@ -5,13 +5,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from site_builder.intake import months
 from site_builder.intake.bylines import credited
 from site_builder.intake.patterns import either, small
+from site_builder.model.dataclass import dataclass
 
 MOST_WORDS = 24
 LONGEST = 400

@@ -2,9 +2,9 @@
 
 import json
 import re
-from dataclasses import dataclass
 
 from site_builder.intake.formats import MOST_BYTES, suffix
+from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import Raw
 
 _SAMPLE = 65536

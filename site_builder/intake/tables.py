@@ -4,13 +4,13 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from site_builder.intake.decode import decode
 from site_builder.intake.facts import Facts
 from site_builder.intake.formats import Format
 from site_builder.intake.lists import Entry, Listing, list_format
 from site_builder.intake.refusals import misshapen
+from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import Raw
 from site_builder.model.issue import Checked, Issue
 

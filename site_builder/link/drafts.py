@@ -1,9 +1,9 @@
 """Which records are drafts, and whether they may be seen."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from site_builder.link.shelf import Linked, Shelf
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId, NoteId
 from site_builder.model.records import Article, Claim, Note
 from site_builder.model.records.note import Status

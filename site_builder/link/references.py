@@ -3,9 +3,10 @@
 import types
 import typing
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from functools import cache
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import (
     ArticleId,
     ClaimantId,

@@ -1,12 +1,12 @@
 """References that lead nowhere, to a draft, or twice to the same record."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from site_builder.link.drafts import Hidden
 from site_builder.link.references import KINDS, Reference, references
 from site_builder.link.shelf import Linked, Shelf, notes_path
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import (
     THE_ARTICLE,
     ArticleId,

@@ -1,9 +1,10 @@
 """The records by kind and id, before they are linked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import (
     ArticleId,
     EssayId,

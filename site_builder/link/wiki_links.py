@@ -1,12 +1,12 @@
 """Links between texts, `[[minsk-2007-12]]`: those that lead nowhere, to a draft, or to several records."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from site_builder.link.drafts import Hidden
 from site_builder.link.shelf import Shelf
 from site_builder.link.tags import Uses
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import EssayId
 from site_builder.model.issue import Issue, Spot
 from site_builder.model.records import Article, Claim, Note

@@ -1,8 +1,9 @@
 """The whole archive: every record by its id, and every relation both ways."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.disclosure import Audience, Disclosures
 from site_builder.model.ids import (
     ArticleId,

@@ -1,9 +1,9 @@
 """An article's text with its notes found and placed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId, NoteId
 from site_builder.model.lapse import NO_LAPSES, Lapses
 from site_builder.model.mention import Mention

@@ -1,6 +1,6 @@
 """A share image before it is drawn: the words on it, and nothing else."""
 
-from dataclasses import dataclass
+from site_builder.model.dataclass import dataclass
 
 WIDTH, HEIGHT = 1200, 630
 """Pixels; what the services that show cards ask for."""

@@ -1,9 +1,9 @@
 """When a finding may be published as a review of somebody's claim, and why it may not."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from site_builder.model.config import ClaimReviewConfig, Config
+from site_builder.model.dataclass import dataclass
 from site_builder.model.kinds import NoteKind, Verdict
 from site_builder.model.outside_words import POINTING_OUTSIDE
 from site_builder.model.records.note import Note, Status

@@ -1,9 +1,10 @@
 """What `archive.yaml` may say. The dataclass is the reference, the schema and the validation."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.issue import Severity
 from site_builder.model.kinds import NoteKind, Verdict
 from site_builder.model.records.parts import STRICT

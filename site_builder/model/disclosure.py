@@ -1,9 +1,9 @@
 """What the public sees of each article, and who the site is made for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId
 from site_builder.model.records.rights import Shows, Takedown
 

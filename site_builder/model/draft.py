@@ -1,10 +1,11 @@
 """A raw file on its way into the archive: what it was, what became of each line, what was found in it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import ClassVar
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.records import Article
 from site_builder.model.records.parts import STRICT, Certainty
 

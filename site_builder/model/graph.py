@@ -1,10 +1,10 @@
 """The archive as a graph: its records are nodes, its relations edges with a name from either end."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.records.parts import STRICT, Presence, Relation
 from site_builder.model.records.relations import ArticleRelation, MeetingRelation, PublisherRelation
 

@@ -1,8 +1,9 @@
 """What is wrong with somebody's files, as values that can be sorted, remembered and shown."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, NamedTuple, TypeVar
+
+from site_builder.model.dataclass import dataclass
 
 T_co = TypeVar("T_co", covariant=True)
 

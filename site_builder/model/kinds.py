@@ -1,7 +1,8 @@
 """The nine kinds of note: what each means, which verdicts it allows, what it must carry; one row each."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from site_builder.model.dataclass import dataclass
 
 
 class NoteKind(StrEnum):

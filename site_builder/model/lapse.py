@@ -1,7 +1,8 @@
 """Markdown that no page can follow, and where it is written."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from site_builder.model.dataclass import dataclass
 
 
 class Lapse(StrEnum):

@@ -1,7 +1,8 @@
 """That a text names a record: whom, where, and in which sentence."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from site_builder.model.dataclass import dataclass
 
 
 class Target(NamedTuple):

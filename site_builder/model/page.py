@@ -2,8 +2,9 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.issue import Spot
 
 

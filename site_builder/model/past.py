@@ -1,8 +1,8 @@
 """What an archive said before: files as the days left them, their names, and notes as they were settled."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.records import Note
 
 

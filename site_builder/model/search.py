@@ -1,7 +1,8 @@
 """What a reader can search: the words of a page, and what they can be narrowed by."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from site_builder.model.dataclass import dataclass
 
 
 class Facet(StrEnum):

@@ -2,11 +2,12 @@
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import total_ordering
 from typing import Any
+
+from site_builder.model.dataclass import dataclass
 
 _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)")
 _EXPECTED = "a date such as 2007-12-13, 2007-12, 2007, 2007~ (about) or 2007-12-13/2007-12-14"

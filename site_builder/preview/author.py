@@ -1,7 +1,7 @@
 """What an author sees while writing: the page at once, and the rest of the archive when there is time."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
@@ -10,6 +10,7 @@ from site_builder.build import make
 from site_builder.keeping import is_large, woven_before
 from site_builder.link import Drafts
 from site_builder.looking import look, settings_of
+from site_builder.model.dataclass import dataclass
 from site_builder.model.disclosure import Audience
 from site_builder.model.issue import Issue, Severity
 from site_builder.model.records import Record

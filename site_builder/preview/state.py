@@ -1,13 +1,14 @@
 """One state of an archive, from which any file of its site can be made."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeVar
 
 from site_builder.compose import Edition, SiteView, Woven
 from site_builder.model.archive import Archive
 from site_builder.model.body import Body
 from site_builder.model.config import Config
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Checked, Issue
 from site_builder.model.kinds import NoteKind

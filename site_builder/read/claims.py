@@ -1,9 +1,10 @@
 """A claim's file becomes one finding with all its appearances."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePosixPath
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId, NoteId
 from site_builder.model.issue import Checked, Issue, Part, Spot
 from site_builder.model.records import Claim, Note

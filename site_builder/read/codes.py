@@ -1,6 +1,6 @@
 """Which code a mistake has: one set for records, one for archive.yaml."""
 
-from dataclasses import dataclass
+from site_builder.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.records import FOLDERS
 from site_builder.read import names

@@ -4,9 +4,10 @@ import dataclasses
 import types
 import typing
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.url import Url
 
 

@@ -1,7 +1,9 @@
 """The files of an archive, as they are handed to the readers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from site_builder.model.dataclass import dataclass
 
 ARCHIVE = "archive.yaml"
 CONTENT = "content"

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from html import unescape
 from math import ceil
 from typing import Protocol
 
 from markupsafe import Markup
+
+from site_builder.model.dataclass import dataclass
 
 _TAG = re.compile("<[^>]*>")
 _TAGS = re.compile(r"([^<]*)(<[^>]*>|\Z)")

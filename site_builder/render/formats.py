@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from site_builder.model.dataclass import dataclass
 from site_builder.text.endings import lines_of_network, lines_of_unix
 
 # XML 1.0 has no way to write these, not even escaped; HTML calls them errors.

@@ -1,13 +1,15 @@
 """What an expression in a template holds, as far as the types of the views tell."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import field, fields, is_dataclass
 from functools import lru_cache
 from types import GenericAlias, NoneType, UnionType
 from typing import Annotated, Any, NewType, Union, get_args, get_origin, get_type_hints
 
 from jinja2 import nodes
 from jinja2.runtime import LoopContext
+
+from site_builder.model.dataclass import dataclass
 
 Shape = Any
 """A type as Python writes it, a `MacroShape`, a `ModuleShape`, or None when nothing is known."""

@@ -1,13 +1,13 @@
 """A card to the bytes of a picture: a few lines of type on the theme's paper."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 
 from PIL import Image, ImageColor, ImageDraw
 
 from site_builder.model.card import HEIGHT, WIDTH, Card, CardCount
+from site_builder.model.dataclass import dataclass
 from site_builder.render.colours import daylight
 from site_builder.render.lettering import ELLIPSIS, Font, drawable, font_of, length, lines_of, shortened
 

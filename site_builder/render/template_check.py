@@ -1,12 +1,13 @@
 """Templates held against the views before anything is rendered: every name and field they use exists."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from jinja2 import TemplateSyntaxError, nodes
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.page import Theme
 from site_builder.render.shapes import LOOP, MacroShape, ModuleShape, Shape, element, shape_of, unpack

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import PurePosixPath
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.page import Output, Theme
 
 FOLDER = "assets"

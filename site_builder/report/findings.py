@@ -1,10 +1,11 @@
 """Issues with their weight: which of them stop a build, in which order they are told."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from site_builder.model.codes import CODES
+from site_builder.model.dataclass import dataclass
 from site_builder.model.issue import Issue, Severity, Spot
 from site_builder.read.locate import locate
 

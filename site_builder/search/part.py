@@ -4,12 +4,12 @@ import gzip
 import json
 import marshal
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 from typing import cast
 from urllib.parse import unquote
 from zlib import crc32
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.search import SearchRecord
 from site_builder.search import cbor
 from site_builder.search.document import UNDATED_DAY

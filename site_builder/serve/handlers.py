@@ -5,13 +5,14 @@ import json
 import mimetypes
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 
+from site_builder.model.dataclass import dataclass
 from site_builder.serve import page
 from site_builder.serve.desk.http import BROWSER, BrowserFileHandler, Desk, DeskHandler
 from site_builder.serve.ours import OursOnly

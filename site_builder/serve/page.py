@@ -2,7 +2,8 @@
 
 import html
 import re
-from dataclasses import dataclass
+
+from site_builder.model.dataclass import dataclass
 
 OVERLAY_STYLE = "/-/authoring.css"
 # Before all other scripts: what these add to a page is not the page.

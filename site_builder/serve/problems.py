@@ -3,10 +3,10 @@
 import html
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.issue import Severity
 from site_builder.report import Finding
 from site_builder.report.text import place, text

@@ -11,7 +11,7 @@ import traceback
 import webbrowser
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -23,6 +23,7 @@ from livereload.watcher import Watcher
 from tornado.ioloop import IOLoop
 from tornado.web import Application
 
+from site_builder.model.dataclass import dataclass
 from site_builder.preview.author import OutOfDateError
 from site_builder.serve.archive import Archive
 from site_builder.serve.desk.http import Desk

@@ -1,9 +1,10 @@
 """The site as it is served: one value, exchanged whole, so that no request sees half a build."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Protocol
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.search import SearchRecord
 from site_builder.serve.problems import Problem
 

@@ -1,9 +1,9 @@
 """The tabs that show the site: each is told to load its page again when that page has become another."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Protocol
 
+from site_builder.model.dataclass import dataclass
 from site_builder.serve.site import Served, below, find
 
 MISSING = "404.html"

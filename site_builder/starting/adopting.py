@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path, PurePosixPath
 
 from site_builder.compose import urls
@@ -13,6 +13,7 @@ from site_builder.intake.front_matter import Values, head_of
 from site_builder.intake.lines import split_lines
 from site_builder.intake.media import with_pictures
 from site_builder.intake.shelve import SHOWN, Placed, Shelf, place
+from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import Draft, Raw
 from site_builder.model.ids import TagId
 from site_builder.model.issue import Issue, Spot

@@ -1,11 +1,11 @@
 """`init` at work: a folder is looked at, what is to be written is shown, and written once that is agreed."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from site_builder.authoring import Consent
+from site_builder.model.dataclass import dataclass
 from site_builder.model.when import Day
 from site_builder.read.sources import ARCHIVE, CONTENT
 from site_builder.starting import telling

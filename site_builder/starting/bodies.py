@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from urllib.parse import quote, unquote
 
 from site_builder.model.body import AddressKind
+from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import Picture
 from site_builder.starting.grounds import Ground, folder_of_texts
 from site_builder.text.markdown import addresses

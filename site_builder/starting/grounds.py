@@ -3,13 +3,13 @@
 import os
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from site_builder.intake.front_matter import Values, head_of
 from site_builder.intake.lines import split_lines
 from site_builder.intake.markdown_file import SUFFIXES
+from site_builder.model.dataclass import dataclass
 from site_builder.model.records import FOLDERS
 from site_builder.read.sources import MEDIA, ORIGINALS
 

@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.url import Url
 from site_builder.starting.adopting import Adopted
 from site_builder.starting.grounds import said_by

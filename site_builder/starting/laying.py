@@ -4,9 +4,9 @@ import errno
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
+from site_builder.model.dataclass import dataclass
 from site_builder.tools.mending import difference
 
 _MOST_LINES = 40

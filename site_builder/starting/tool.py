@@ -4,12 +4,12 @@ import json
 import re
 import subprocess
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from site_builder import __version__
+from site_builder.model.dataclass import dataclass
 from site_builder.read.builtin import PACKAGE
 from site_builder.starting.guessing import public_remote
 

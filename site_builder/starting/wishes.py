@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from site_builder.authoring import Consent
 from site_builder.importing import Mode
+from site_builder.model.dataclass import dataclass
 from site_builder.model.rights import IDENTIFIERS, WORDS, is_known
 from site_builder.model.url import Url
 from site_builder.read.names import printable

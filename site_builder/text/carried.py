@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from site_builder.model.dataclass import dataclass
 
 LONGEST = 2_000
 """Longer paragraphs are not of our making."""

@@ -6,10 +6,11 @@ Where they differ, something else is said.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from site_builder.model.dataclass import dataclass
 from site_builder.text.critical_words import (
     CALENDAR,
     COUNTED,

@@ -1,10 +1,10 @@
 """Dates in words, and for machines, without inventing a month or a day."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.when import Precision, When
 
 

@@ -4,7 +4,8 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from site_builder.model.dataclass import dataclass
 
 _SINGLE = "'‘’‚‛′‵‹›`´ʹʼˈ＇"  # noqa: RUF001 - look-alikes are what this is about
 _DOUBLE = '"“”„‟″‶«»〝〞〟「」『』＂'  # noqa: RUF001 - the same

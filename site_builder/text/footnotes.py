@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import count
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
+
+from site_builder.model.dataclass import dataclass
 
 FOOTNOTE_OPEN = "footnote_open"
 """Type of the token that opens a footnote in the list at the end."""

@@ -1,7 +1,8 @@
 """A Markdown file in its two halves: the YAML between two `---` lines, and the text after them."""
 
 import re
-from dataclasses import dataclass
+
+from site_builder.model.dataclass import dataclass
 
 _FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
 _CLOSING = re.compile(r"^---[ \t]*$", re.MULTILINE)

@@ -1,8 +1,9 @@
 """Places on the earth: how far apart they lie, how their position is written, a map around one of them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import acos, asin, atan2, cos, degrees, pi, radians, sin
+
+from site_builder.model.dataclass import dataclass
 
 EARTH = 6371.0
 """Its mean radius, in kilometres."""

@@ -5,8 +5,8 @@ Links are made for exact spellings only (`known_names`); evidence may be spelt `
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from site_builder.model.dataclass import dataclass
 from site_builder.text.word_forms import name_root
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*['’]?")

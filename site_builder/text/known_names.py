@@ -10,9 +10,9 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.mention import Target
 from site_builder.text.words import UNSPACED, is_inside_word
 

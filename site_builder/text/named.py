@@ -7,9 +7,10 @@ are added, and never inside a link, a heading, code or words that a note is abou
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import unescape
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.mention import Sentence
 from site_builder.text.sentences import sentences
 

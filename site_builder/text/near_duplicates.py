@@ -7,10 +7,11 @@ texts that may be alike are found without comparing each with each; only those a
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, pairwise
 from zlib import crc32
+
+from site_builder.model.dataclass import dataclass
 
 RUN = 4
 """Words of a run: fewer, and common turns of phrase look like copies; more, and small edits hide one."""

@@ -1,7 +1,8 @@
 """Where a text holds more Markdown than can be read in a few seconds: nobody writes so, and a trap does."""
 
 import re
-from dataclasses import dataclass
+
+from site_builder.model.dataclass import dataclass
 
 MOST_OPEN = 2_000
 """Brackets of a file that are opened and not closed; each is looked at again for every level of nesting."""

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, islice
 
+from site_builder.model.dataclass import dataclass
 from site_builder.text.words import is_at_apostrophe, is_inside_word, sign_after, sign_before, whole_words
 
 MOST_CHARACTERS = 400

@@ -3,11 +3,11 @@
 import hashlib
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from markdown_it.token import Token
 
+from site_builder.model.dataclass import dataclass
 from site_builder.text.footnotes import with_footnotes
 from site_builder.text.markdown import parse
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache, partial
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.when import When
 from site_builder.text.reckoning import (
     Meaning,

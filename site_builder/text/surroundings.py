@@ -1,8 +1,9 @@
 """What to keep of the words around a stretch of a text: as little as tells it from every other stretch."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from site_builder.model.dataclass import dataclass
 
 MOST = 1_000
 """More than this on one side is not kept; a text that repeats itself so long tells its places by number."""

@@ -1,11 +1,12 @@
 """Two versions of a text that grew from one, paragraph by paragraph (three-way merge, as diff3 does it)."""
 
 import re
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import groupby
 from operator import attrgetter
+
+from site_builder.model.dataclass import dataclass
 
 Parts = tuple[str, ...]
 

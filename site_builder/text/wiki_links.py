@@ -6,12 +6,12 @@ the text: pages, feeds and exports then need to know nothing of them. An article
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from site_builder.model.dataclass import dataclass
 from site_builder.text.markdown import parser
 
 WIKI_KINDS = (

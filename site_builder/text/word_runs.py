@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
+
+from site_builder.model.dataclass import dataclass
 
 Of = TypeVar("Of")
 

@@ -4,11 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 import yaml
 
+from site_builder.model.dataclass import dataclass
 from site_builder.text.encode import Plain, flow, tidy
 from site_builder.text.yaml_comments import comments, content_end
 from site_builder.text.yaml_edit import Refusal

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 
+from site_builder.model.dataclass import dataclass
 from site_builder.text.encode import flow
 from site_builder.text.yaml_guard import KeyPath, Loaded, Place, Yaml, load
 

@@ -1,9 +1,10 @@
 """What a YAML text may be refused for, in plain words."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 import yaml
+
+from site_builder.model.dataclass import dataclass
 
 
 class FaultKind(StrEnum):

@@ -7,11 +7,12 @@ and `2007-12-13` are texts; only an empty plain value, `~` and `null` are None.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 import yaml
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.issue import Step
 from site_builder.text.yaml_fault import Fault, FaultKind, explain
 

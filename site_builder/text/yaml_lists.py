@@ -1,10 +1,10 @@
 """Entries added to lists of a YAML text, in the form that each list has; every other character stays."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import yaml
 
+from site_builder.model.dataclass import dataclass
 from site_builder.text.encode import Plain, flow
 from site_builder.text.yaml_edit import Refusal
 from site_builder.text.yaml_guard import Yaml, load

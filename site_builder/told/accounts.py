@@ -6,12 +6,12 @@ within the same bounds and in the same role. What lies far apart is taken for tw
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import combinations
 from math import isinf
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.when import Precision, When
 from site_builder.told.clauses import pattern_of
 from site_builder.told.conflicts import Scene, are_of_one, by_key

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import PersonId
 from site_builder.model.when import When
 from site_builder.told.figures import Figure, Measure, no_length

@@ -1,11 +1,11 @@
 """Facts of two articles that cannot both be right: of one thing, with no value in common."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 
 from site_builder.model.archive import Archive
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId, MeetingId
 from site_builder.model.records import Article, Meeting
 from site_builder.model.records.parts import Relation

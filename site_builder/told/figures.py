@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from math import floor, inf, log10
 
+from site_builder.model.dataclass import dataclass
 from site_builder.told.words.quantities import QUANTITIES, SIGNS, Quantities, Rounding
 
 

@@ -9,11 +9,11 @@ import re
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 
 from site_builder.model.archive import Archive
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId
 from site_builder.model.records.parts import Relation
 from site_builder.text.word_forms import root

@@ -7,8 +7,8 @@ words stand near, and where no other figure of its kind stands beside it.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.when import Precision
 from site_builder.told.clauses import (
     Clause,

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import count
 
 from site_builder.annotate.asked import asked_of
 from site_builder.annotate.find import find_as_written
 from site_builder.annotate.outcome import Found
 from site_builder.annotate.repair import haystack_of
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import NoteId
 from site_builder.model.issue import Issue, Spot
 from site_builder.model.records import Article, Note, NoteFile

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from site_builder.annotate.asked import asked_of
 from site_builder.annotate.find import find
 from site_builder.annotate.haystack import Haystack
 from site_builder.annotate.outcome import Found
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId, NoteId
 from site_builder.model.kinds import NoteKind
 from site_builder.model.records import Article, Note

@@ -6,10 +6,10 @@ the same words, neither names anything beside what both name, and the articles a
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from site_builder.model.archive import Archive
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId
 from site_builder.model.records import Article
 from site_builder.text.dates import date_words

@@ -1,12 +1,12 @@
 """Findings that must be looked at again: by when, why, and how much it matters."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from site_builder.check.note_dates import review_due
 from site_builder.model.archive import Archive
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId, NoteId
 from site_builder.model.issue import Spot
 from site_builder.model.kinds import NoteKind, Outcome

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from site_builder.model.archive import Archive
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId, PersonId
 from site_builder.model.records import Article, Meeting
 from site_builder.model.records.parts import Relation

@@ -1,7 +1,6 @@
 """Quotes as they should be written now, and the files of notes with nothing else changed."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from difflib import unified_diff
 
 from site_builder.annotate.asked import asked_of
@@ -10,6 +9,7 @@ from site_builder.annotate.known import known_names, known_of
 from site_builder.annotate.outcome import Found, Moved
 from site_builder.annotate.repair import haystack_of, repaired
 from site_builder.model.archive import Archive
+from site_builder.model.dataclass import dataclass
 from site_builder.model.issue import Spot
 from site_builder.model.records.note import Quote
 from site_builder.text.plain import digest_of

@@ -1,7 +1,6 @@
 """Notes that were written into an article's front matter, moved into a file of notes as they were typed."""
 
-from dataclasses import dataclass
-
+from site_builder.model.dataclass import dataclass
 from site_builder.text.front_matter import split
 from site_builder.text.yaml_edit import Refusal
 from site_builder.text.yaml_guard import Yaml, load

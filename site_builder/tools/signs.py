@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.when import When
 from site_builder.text.reckoning import Tense
 from site_builder.text.relative_dates import relative_dates

@@ -1,12 +1,13 @@
 """Pages on the web that the archive rests on: which of them are gone, and what stands in for them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from urllib.parse import urlsplit
 
 from site_builder.model.archive import Archive
+from site_builder.model.dataclass import dataclass
 from site_builder.model.issue import Spot
 from site_builder.model.records import Event, Meeting, Note, Person, Place, Publisher, Series
 from site_builder.model.records.parts import Source

@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
+
+from site_builder.model.dataclass import dataclass
 
 MANIFEST = ".site-builder.json"
 """Its name in the output folder."""

@@ -3,9 +3,9 @@
 import os
 import stat
 from collections.abc import Callable, Mapping, Set
-from dataclasses import dataclass
 from pathlib import Path
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.page import Output, digest_of
 from site_builder.write.manifest import MANIFEST, Manifest, folders_of
 from site_builder.write.rights import mask

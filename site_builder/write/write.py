@@ -6,10 +6,10 @@ import shutil
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.issue import Checked
 from site_builder.model.page import Output
 from site_builder.write.durable import flush

@@ -1,7 +1,6 @@
 """The words of an account on a topic, with the figures and dates marked that others give too."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 
 from site_builder.compose import urls
@@ -13,6 +12,7 @@ from site_builder.compose.parts import article_link
 from site_builder.compose.views.accounts import PassageView, PieceView
 from site_builder.compose.views.shared import LinkView
 from site_builder.compose.words import THE_RECORD, own_language
+from site_builder.model.dataclass import dataclass
 from site_builder.model.records import Article, Meeting
 from site_builder.told.accounts import Agreement
 from site_builder.told.facts import Fact

@@ -1,11 +1,11 @@
 """Which sentences of an account are on a topic, what they tell, and which of them are shown."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from site_builder.compose.accounts.tellers import Lore, Teller
 from site_builder.compose.edition import Edition
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import TagId
 from site_builder.model.records import Meeting, Note
 from site_builder.told.accounts import Account, Agreement, Comparison, comparisons

@@ -1,12 +1,12 @@
 """Whose accounts of a meeting stand side by side: the archive's own, and those of articles of their own."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from site_builder.compose.edition import Edition, body_of
 from site_builder.compose.meeting_boxes import relation_to
 from site_builder.model.archive import Archive
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId, TagId
 from site_builder.model.records import Article, Meeting, TextKind
 from site_builder.model.records.parts import Relation

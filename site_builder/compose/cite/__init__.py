@@ -1,7 +1,6 @@
 """Citations for reference managers: BibTeX, RIS and CSL-JSON, of one record or of many."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from site_builder.compose import urls
 from site_builder.compose.cite.bibtex import bibtex
@@ -10,6 +9,7 @@ from site_builder.compose.cite.csl import csl_list
 from site_builder.compose.cite.ris import ris
 from site_builder.compose.views.machine import DataView
 from site_builder.compose.views.shared import AlternateView, CiteView
+from site_builder.model.dataclass import dataclass
 from site_builder.model.page import Page
 
 

@@ -2,10 +2,10 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.when import When
 from site_builder.text.names import name_parts
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from xml.sax.saxutils import escape, quoteattr
 
 from site_builder.compose import urls
@@ -12,6 +12,7 @@ from site_builder.compose.exports.files import json_page
 from site_builder.compose.graph import graph, node_id
 from site_builder.compose.jsonld import Json
 from site_builder.compose.views.machine import DataView
+from site_builder.model.dataclass import dataclass
 from site_builder.model.graph import MEANINGS, Edge, Graph, Meaning, Node, NodeKind
 from site_builder.model.page import Page
 

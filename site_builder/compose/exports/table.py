@@ -1,11 +1,11 @@
 """What a table is: its columns with their types and meanings, and how its rows are made."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from site_builder.compose.edition import Edition
 from site_builder.compose.exports.files import table_page
+from site_builder.model.dataclass import dataclass
 from site_builder.model.page import Page
 
 

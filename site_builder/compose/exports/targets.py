@@ -1,10 +1,9 @@
 """What a note points at: the words in each article it stands on, with what stands around them."""
 
-from dataclasses import dataclass
-
 from site_builder.compose.edition import Edition, body_of
 from site_builder.compose.rights import is_withheld
 from site_builder.model.body import Anchor, Body
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId
 from site_builder.model.records import Note
 from site_builder.text.surroundings import Manner, Unit, window

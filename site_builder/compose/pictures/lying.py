@@ -1,12 +1,13 @@
 """The line of time on a wide screen: meetings stacked above it, articles below with what became of them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from site_builder.compose.pictures.labels import LETTER
 from site_builder.compose.pictures.scale import Scale, scale_of, ticks
 from site_builder.compose.views.picture import DrawingView, FindingView, LaneView, MarkView, WordsView
+from site_builder.model.dataclass import dataclass
 from site_builder.text.columns import width as columns
 
 CELL = 24

@@ -1,11 +1,11 @@
 """A line of time, drawn for wide screens and for narrow ones."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from site_builder.compose.pictures.lying import Lane, Mark, lying
 from site_builder.compose.pictures.upright import upright
 from site_builder.compose.views.picture import PictureView
+from site_builder.model.dataclass import dataclass
 
 MOST_MARKS = 60
 """More marks than this are no picture."""

@@ -1,10 +1,10 @@
 """A line of time: days become places on it, and ticks divide it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from site_builder.compose.views.picture import TickView
+from site_builder.model.dataclass import dataclass
 from site_builder.model.when import When
 from site_builder.text.dates import month_words
 

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import log1p
 
 from site_builder.compose.views.coverage import StripBarView, StripNoteView, StripTickView, StripView
+from site_builder.model.dataclass import dataclass
 
 MOST_BARS = 48
 """Of more articles, a bar stands for all of one time."""

@@ -1,8 +1,7 @@
 """Accounts of a meeting side by side, as its page shows them."""
 
-from dataclasses import dataclass
-
 from site_builder.compose.views.shared import DateView, LinkView
+from site_builder.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,5 @@
 """Articles: the page, a line in a list, and the index."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from site_builder.compose.views.note import NoteItemView, NoteView
@@ -13,6 +11,7 @@ from site_builder.compose.views.shared import (
     KindCountView,
     LinkView,
 )
+from site_builder.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,8 @@
 """Articles: the index."""
 
-from dataclasses import dataclass
-
 from site_builder.compose.views.article import ArticleItemView
 from site_builder.compose.views.shared import FilterView, HeadView, PartView
+from site_builder.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

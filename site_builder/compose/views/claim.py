@@ -1,9 +1,8 @@
 """Claims that stand in several articles: the page of one, and the list of all."""
 
-from dataclasses import dataclass
-
 from site_builder.compose.views.note import ChangeView, NoteView
 from site_builder.compose.views.shared import CiteView, DateView, HeadView, LinkView, PartView
+from site_builder.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

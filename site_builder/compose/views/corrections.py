@@ -1,10 +1,9 @@
 """Corrections of ourselves: every change to a note of ours."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from site_builder.compose.views.shared import DateView, HeadView, LinkView, PartView
+from site_builder.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,7 @@
 """Who wrote about a meeting, when, at what length, with how many notes."""
 
-from dataclasses import dataclass
-
 from site_builder.compose.views.shared import DateView, KindCountView, LinkView
+from site_builder.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

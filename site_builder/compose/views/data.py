@@ -1,8 +1,7 @@
 """The page from which the archive can be taken along."""
 
-from dataclasses import dataclass
-
 from site_builder.compose.views.shared import HeadView, LinkView
+from site_builder.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

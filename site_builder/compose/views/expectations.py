@@ -1,9 +1,8 @@
 """The ledger of what was expected of a meeting."""
 
-from dataclasses import dataclass
-
 from site_builder.compose.views.open_expectations import ExpectationItemView
 from site_builder.compose.views.shared import DateView, LinkView, SourceView
+from site_builder.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,5 @@
 """The pages that speak for the archive: home, essays, and the page for addresses that lead nowhere."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from site_builder.compose.views.article import ArticleItemView
@@ -17,6 +15,7 @@ from site_builder.compose.views.shared import (
     KindCountView,
     LinkView,
 )
+from site_builder.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

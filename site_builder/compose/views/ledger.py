@@ -1,9 +1,8 @@
 """The ledger of all notes (`notes.html`)."""
 
-from dataclasses import dataclass
-
 from site_builder.compose.views.note import NoteItemView
 from site_builder.compose.views.shared import FilterView, HeadView, LinkView, PartView
+from site_builder.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

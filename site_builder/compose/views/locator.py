@@ -1,8 +1,7 @@
 """A small map that says where a place is: the net of degrees, and the archive's other places around it."""
 
-from dataclasses import dataclass
-
 from site_builder.compose.views.picture import WordsView
+from site_builder.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """Files for machines: feeds, the sitemap, robots.txt. All their addresses are absolute."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+
+from site_builder.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

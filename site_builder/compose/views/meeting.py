@@ -1,7 +1,5 @@
 """Meetings: a line in a list, and the index; what their pages share with other ones."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from site_builder.compose.views.shared import (
@@ -13,6 +11,7 @@ from site_builder.compose.views.shared import (
     PartView,
     SourceView,
 )
+from site_builder.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,5 @@
 """The page of a meeting."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from site_builder.compose.views.accounts import AccountsView
@@ -14,6 +12,7 @@ from site_builder.compose.views.picture import PictureView
 from site_builder.compose.views.series import MeetingTiesView, NeighboursView
 from site_builder.compose.views.shared import CiteView, DateView, HeadView, LinkView, SourceView
 from site_builder.compose.views.story import StoryView
+from site_builder.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

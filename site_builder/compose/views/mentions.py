@@ -1,8 +1,7 @@
 """All the places that lead to a page, on pages below it."""
 
-from dataclasses import dataclass
-
 from site_builder.compose.views.shared import HeadView, LinkView, MentionGroupView, PartView
+from site_builder.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,5 @@
 """People, places, publishers and tags: the page of each, and the directory of a kind."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from site_builder.compose.views.article import ArticleItemView
@@ -21,6 +19,7 @@ from site_builder.compose.views.shared import (
     PartView,
     SourceView,
 )
+from site_builder.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

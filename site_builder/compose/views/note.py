@@ -1,10 +1,9 @@
 """Notes: beside the text, in a list, on a page of their own, and in the ledger."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from site_builder.compose.views.shared import CiteView, DateView, HeadView, LinkView, SourceView
+from site_builder.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

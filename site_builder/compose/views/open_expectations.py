@@ -1,8 +1,7 @@
 """Forecasts, plans and promises: one in a list, and the page of those that are still open."""
 
-from dataclasses import dataclass
-
 from site_builder.compose.views.shared import DateView, HeadView, LinkView, PartView
+from site_builder.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

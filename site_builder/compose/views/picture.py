@@ -1,6 +1,6 @@
 """Pictures of time as numbers: where each mark, word and line of a drawing stands, in its own units."""
 
-from dataclasses import dataclass
+from site_builder.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

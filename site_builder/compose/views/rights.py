@@ -1,8 +1,7 @@
 """Whose a text is, and what a reader is told where it is not shown."""
 
-from dataclasses import dataclass
-
 from site_builder.compose.views.shared import LinkView
+from site_builder.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,9 @@
 """What a person or a publisher said by the articles here, and what became of it."""
 
-from dataclasses import dataclass
-
 from site_builder.compose.views.note import NoteItemView
 from site_builder.compose.views.open_expectations import ExpectationGroupView
 from site_builder.compose.views.shared import LinkView
+from site_builder.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,11 @@
 """Series of meetings, what a record is tied to, and a meeting's neighbours in each of its series."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from site_builder.compose.views.meeting import MeetingItemView
 from site_builder.compose.views.shared import CountedLinkView, HeadView, LinkView, PartView, SourceView
 from site_builder.compose.views.threads import ThreadsView
+from site_builder.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """Parts that several views share: the head of a page, what leads to it, links, dates, sources, counts."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+
+from site_builder.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,7 @@
 """What every page knows of the whole site."""
 
-from dataclasses import dataclass
-
 from site_builder.compose.views.shared import LinkView
+from site_builder.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

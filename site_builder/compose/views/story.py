@@ -1,8 +1,7 @@
 """A meeting told in the order of time: before, the day, after."""
 
-from dataclasses import dataclass
-
 from site_builder.compose.views.shared import DateView, KindCountView, LinkView, StatementView
+from site_builder.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,8 @@
 """How meetings, people and articles hang together, as numbers that a template draws, and as a table."""
 
-from dataclasses import dataclass
-
 from site_builder.compose.views.picture import MarkView, TickView, WordsView
 from site_builder.compose.views.shared import DateView, HeadView, LinkView
+from site_builder.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,8 @@
 """Meetings, events and articles on one line of time (`timeline.html`)."""
 
-from dataclasses import dataclass
-
 from site_builder.compose.views.picture import ChartView, PictureView
 from site_builder.compose.views.shared import DateView, HeadView, LinkView, PartView, SourceView
+from site_builder.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@
 # Brackets and colons of other scripts look like ours.
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
@@ -12,6 +11,7 @@ from site_builder.intake.bylines.eastern import eastern_names
 from site_builder.intake.bylines.names import is_full, is_nobody, is_office, names_of
 from site_builder.intake.bylines.words import AUTHOR, CORRESPONDENT, OPENERS, OTHER
 from site_builder.intake.lines import tidy_spaces
+from site_builder.model.dataclass import dataclass
 
 MOST_WORDS = 30
 LONGEST = 240

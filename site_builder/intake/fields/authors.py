@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from site_builder.intake.bylines.names import is_full
@@ -24,6 +23,7 @@ from site_builder.intake.fields.names import (
 from site_builder.intake.fields.page_lines import PageLine, hints, is_small, lines_in, text_of
 from site_builder.intake.fields.zones import LONGEST_BYLINE, Zones
 from site_builder.intake.patterns import words
+from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import Found
 from site_builder.model.records.parts import Certainty
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+
+from site_builder.model.dataclass import dataclass
 
 _NOT_WORDS = re.compile(r"[\W_]+")
 

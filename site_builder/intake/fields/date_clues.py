@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from site_builder.intake.fields.page_lines import hints, is_small, text_of
 from site_builder.intake.fields.zones import Zones
 from site_builder.intake.patterns import either, words
 from site_builder.intake.stamps import Stamp, StampKind, day_of_year, find_dates, find_stamps
+from site_builder.model.dataclass import dataclass
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

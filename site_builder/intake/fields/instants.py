@@ -1,10 +1,10 @@
 """The day in a stamp that is written for machines, with what it says about the zone it is a day of."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from site_builder.intake.stamps import find_dates
+from site_builder.model.dataclass import dataclass
 
 _ISO = re.compile(
     r"(?P<year>\d{4})-?(?P<month>\d\d)-?(?P<day>\d\d)"

@@ -1,11 +1,11 @@
 """The meta elements and links of a page's head, by name."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from site_builder.intake.fields.zones import is_elsewhere
 from site_builder.intake.lines import tidy_spaces
+from site_builder.model.dataclass import dataclass
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

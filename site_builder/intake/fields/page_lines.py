@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from site_builder.intake.lines import tidy_spaces
 from site_builder.intake.patterns import words
+from site_builder.model.dataclass import dataclass
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

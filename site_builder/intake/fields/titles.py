@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -14,6 +14,7 @@ from site_builder.intake.fields.metas import Metas
 from site_builder.intake.fields.page_lines import hints, text_of
 from site_builder.intake.lines import tidy_spaces
 from site_builder.intake.patterns import words
+from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import Found
 from site_builder.model.records.parts import Certainty
 from site_builder.text.address import parts_of

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from site_builder.intake.fields.clues import key
@@ -11,6 +10,7 @@ from site_builder.intake.fields.page_lines import PageLine, PageLines, hints
 from site_builder.intake.patterns import words
 from site_builder.intake.people import posted_by
 from site_builder.intake.stamps import find_dates, find_stamps
+from site_builder.model.dataclass import dataclass
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -1,10 +1,11 @@
 """The text of a page as blocks: runs of words that stand in one paragraph, heading, item or cell."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from site_builder.intake.html.elements import INLINE, NOT_TEXT, hides, is_tool
 from site_builder.intake.lines import tidy_spaces
+from site_builder.model.dataclass import dataclass
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from operator import mul
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from site_builder.intake.html.restored import restored
 from site_builder.intake.html.seen import Seen, look_at, title_place
 from site_builder.intake.html.trimmed import trimmed
 from site_builder.intake.html.weights import BIAS, WEIGHTS
+from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import IN_BODY, LineKind, Raw
 
 if TYPE_CHECKING:

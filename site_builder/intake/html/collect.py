@@ -1,7 +1,7 @@
 """The tree of an article as its parts: paragraphs, headings, lists, quotations, tables, pictures."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from site_builder.intake.html.elements import HEADINGS, INLINE, NOT_TEXT, hides
@@ -34,6 +34,7 @@ from site_builder.intake.html.tidied import paragraphs, pictures_alone
 from site_builder.intake.html.verbatim import code_of
 from site_builder.intake.html.where import LoneCaptions, Where, picture_address
 from site_builder.intake.html.wraps import with_language, without_code, wrapped
+from site_builder.model.dataclass import dataclass
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -3,12 +3,12 @@
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from operator import mul
 from typing import TYPE_CHECKING
 
 from site_builder.intake.html.seen import Seen
 from site_builder.intake.html.votes import near_votes
+from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import LineKind
 
 if TYPE_CHECKING:

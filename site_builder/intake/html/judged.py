@@ -1,11 +1,12 @@
 """The blocks of a page with what is kept of them so far, for rules that go by the shape of the page."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from site_builder.intake.html.elements import HEADINGS
 from site_builder.intake.html.seen import Seen
+from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import LineKind
 
 if TYPE_CHECKING:

@@ -1,7 +1,8 @@
 """The parts of an article, between the tree of a page and Markdown."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from site_builder.model.dataclass import dataclass
 
 
 class Around(StrEnum):

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from site_builder.intake.html.where import Where
+from site_builder.model.dataclass import dataclass
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

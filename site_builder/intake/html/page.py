@@ -1,12 +1,13 @@
 """A web page as it was saved: its text decoded, its tree built, its own address."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from site_builder.intake.html.charset import decode_page
 from site_builder.intake.mojibake import mend_markup
+from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import Raw
 from site_builder.model.issue import Checked, Issue, Spot
 

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from site_builder.intake.layout import lay_out
 from site_builder.intake.lines import SourceLine
 from site_builder.intake.passages import Passage, passages
 from site_builder.intake.patterns import small
+from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import IN_BODY, LineKind
 
 if TYPE_CHECKING:

@@ -1,8 +1,9 @@
 """Tables of a page: which hold rows of facts and which only set a page, and their cells in a grid."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from site_builder.model.dataclass import dataclass
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

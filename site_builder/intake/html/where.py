@@ -3,12 +3,13 @@
 import re
 from base64 import b64decode
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from itertools import count
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import Picture
 from site_builder.model.url import Url
 

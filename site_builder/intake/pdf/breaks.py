@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from site_builder.intake.lines import SourceLine
 from site_builder.intake.pdf.strips import Strip
+from site_builder.model.dataclass import dataclass
 
 BULLET = re.compile(r"^\s*[•‣◦▪●∙·■□➤►▸✓✔\uf0a7\uf0b7\uf0d8\uf0fc]\s")
 """The last four are those of the fonts that Office sets bullets in."""

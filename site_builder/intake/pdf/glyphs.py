@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from ctypes import c_double
-from dataclasses import dataclass
 from math import isfinite
 from typing import Any
 from unicodedata import bidirectional
 
 from site_builder.intake.refusals import broken, locked
+from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import Raw
 from site_builder.model.issue import Checked, Issue, Spot
 

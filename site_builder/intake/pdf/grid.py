@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
+
+from site_builder.model.dataclass import dataclass
 
 BETWEEN_CELLS = " | "
 _FEWEST_ROWS, _FEWEST_ROWS_OF_MANY = 3, 2

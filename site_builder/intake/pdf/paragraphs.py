@@ -3,13 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from statistics import median
 
 from site_builder.intake.lines import tidy_spaces
 from site_builder.intake.passages import Passage, passage_of
 from site_builder.intake.pdf.breaks import BULLET, Line, parts
 from site_builder.intake.pdf.strips import SPACELESS
+from site_builder.model.dataclass import dataclass
 
 _DIVIDED = re.compile(r"(?<![^\W\d_])(?P<head>[^\W\d_]{2,})[-‐\u00ad]$")
 _GOES_ON = re.compile(r"[^\W\d_]+")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 
 from site_builder.intake.assemble import body_of, removed_of
@@ -21,6 +21,7 @@ from site_builder.intake.pdf.paragraphs import Paragraph, paragraphs
 from site_builder.intake.pdf.strips import strips
 from site_builder.intake.refusals import missing, without_text
 from site_builder.intake.safe_xml import safe_xml
+from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import IN_BODY, Draft, Found, LineEntry, LineKind, Raw, Sidecar
 from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Checked, Issue

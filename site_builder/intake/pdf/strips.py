@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 from unicodedata import bidirectional
@@ -11,6 +11,7 @@ from site_builder.intake.pdf.direction import as_read, from_the_start
 from site_builder.intake.pdf.glyphs import JOINED, Glyph, PageOfGlyphs
 from site_builder.intake.pdf.grid import BETWEEN_CELLS, Row, Word, rows_of_table
 from site_builder.intake.pdf.superscripts import with_raised
+from site_builder.model.dataclass import dataclass
 
 Stretch = tuple[float, float]
 """From the left to the right."""

@@ -1,7 +1,6 @@
 """The shape of one entry in the table of codes."""
 
-from dataclasses import dataclass
-
+from site_builder.model.dataclass import dataclass
 from site_builder.model.issue import Severity
 
 _LEVELS = (Severity.OFF, Severity.WARNING, Severity.ERROR)

@@ -1,10 +1,11 @@
 """Everything a person writes into `content/`: one record, one file; the file's name is its id."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import ClassVar
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import (
     ArticleId,
     EssayId,

@@ -1,9 +1,10 @@
 """A claim that stands in several articles: found once, written once, shown beside each appearance."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import NoteId
 from site_builder.model.issue import Spot
 from site_builder.model.records.note import AlsoOn, Note

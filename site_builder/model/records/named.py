@@ -1,9 +1,10 @@
 """Whom and what the articles name: people, places, publishers and topics."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import PersonId, PlaceId, PublisherId, TagId
 from site_builder.model.issue import Spot
 from site_builder.model.records.parts import FROM_FILE, STRICT, Coordinates, Source

@@ -1,10 +1,11 @@
 """A note: one finding about the exact words of an article."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import ClassVar
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId, ClaimantId, MeetingId, NoteId, PersonId, PlaceId, TagId
 from site_builder.model.issue import Spot
 from site_builder.model.kinds import Expectation, NoteKind, Outcome, Verdict

@@ -1,15 +1,16 @@
 """The parts that records share: sources, links to meetings, evidence, provenance."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import ClassVar
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId, MeetingId, PersonId
 from site_builder.model.url import Url
 from site_builder.model.when import Day, When
 
-STRICT: Mapping[str, object] = {"extra": "forbid", "use_attribute_docstrings": True}
+STRICT: Mapping[str, object] = {"extra": "forbid"}
 """How the validator treats every record: a key that is not a field is an error."""
 FROM_FILE = {"from": "file"}
 """Marks the fields that a person does not write: they come from the file's name, place and body."""

@@ -1,10 +1,10 @@
 """How records are related: each relation has a name from either side, and may be declared on either."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar, TypeVar
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId, MeetingId, PublisherId
 from site_builder.model.records.parts import STRICT, Presence, Relation
 

@@ -1,10 +1,10 @@
 """Whose text an article is, how that is stated, and what its owner wants the public to see of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.records.parts import STRICT
 from site_builder.model.when import Day
 

@@ -1,8 +1,8 @@
 """AVIF with its EXIF and XMP blanked where they stand: every other byte, and every offset, stays."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from site_builder.model.dataclass import dataclass
 from site_builder.render.pictures.broken import Broken
 from site_builder.render.pictures.exif import EMPTY
 

@@ -1,9 +1,9 @@
 """What a page asks of the desk, and what it is answered."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from site_builder.model.dataclass import dataclass
 from site_builder.report import Finding
 from site_builder.serve.desk.would import Bench
 

@@ -3,8 +3,9 @@
 import hashlib
 import os
 import secrets
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+from site_builder.model.dataclass import dataclass
 
 ROOM = "content"
 """The folder of an archive in which the desk writes."""

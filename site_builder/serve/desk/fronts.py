@@ -1,9 +1,9 @@
 """A file with front matter in its parts, so that one can be changed and the others stay letter by letter."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from site_builder.model.dataclass import dataclass
 from site_builder.text.front_matter import split
 from site_builder.text.yaml_edit import Refusal
 from site_builder.text.yaml_guard import Yaml, load

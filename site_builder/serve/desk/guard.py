@@ -1,7 +1,8 @@
 """Who may ask the desk: pages of our own origin; and who may change files: those with this run's token."""
 
 import hmac
-from dataclasses import dataclass
+
+from site_builder.model.dataclass import dataclass
 
 MOST_BYTES = 48 * 1024 * 1024
 """Files that are dropped on a page come as text, a third longer than they are."""

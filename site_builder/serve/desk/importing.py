@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -22,6 +21,7 @@ from site_builder.importing.outcomes import WRITTEN
 from site_builder.importing.reviewing import Decision, Line, decide, lines_at, lines_in
 from site_builder.intake.formats import suffix
 from site_builder.intake.shelve import ARTICLES
+from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import Draft
 from site_builder.model.ids import ArticleId
 from site_builder.remarks import import_found

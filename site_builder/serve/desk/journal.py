@@ -3,9 +3,10 @@
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
+from site_builder.model.dataclass import dataclass
 from site_builder.serve.desk.files import FileChange, put_all
 from site_builder.text.yaml_edit import Refusal
 

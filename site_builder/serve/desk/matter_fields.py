@@ -1,9 +1,9 @@
 """Which keys of a front matter the author's panel offers, and how each is typed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.records import Article, Essay, Meeting, Person, Place, Publisher, Series, Tag
 from site_builder.model.records import TextKind as Text
 from site_builder.model.rights import IDENTIFIERS, WORDS

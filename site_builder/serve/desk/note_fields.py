@@ -1,8 +1,8 @@
 """The fields of the form for a note: what each is called, how it is filled in, and which kinds need it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.kinds import NoteKind
 from site_builder.model.records.note import Scope
 

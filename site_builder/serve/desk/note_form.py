@@ -1,11 +1,12 @@
 """The form for a note as a piece of the page: filled in, with what the archive has to choose from."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from site_builder.looking import Looked, labels
 from site_builder.model.config import Config
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId
 from site_builder.model.kinds import KINDS, OUTCOME_LABELS, Expectation, Requirement, Verdict
 from site_builder.model.records.parts import Certainty, Grade, Stance

@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from site_builder.model.dataclass import dataclass
 from site_builder.serve.desk.asking import DeskRequest, Json, MalformedError
 from site_builder.serve.desk.note_fields import ABOUT, WHOLES
 

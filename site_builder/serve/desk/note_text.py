@@ -1,8 +1,8 @@
 """The file of notes as it will be: one more note in it, or one that says something else."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.records import Article, NoteFile
 from site_builder.read.document import NOTES_BYTES
 from site_builder.read.record import read_record

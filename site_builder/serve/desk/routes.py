@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
 from typing import cast
 
+from site_builder.model.dataclass import dataclass
 from site_builder.serve.desk import matter, panels, taken_in
 from site_builder.serve.desk.asking import DeskAnswer, DeskRequest, Json, MalformedError, malformed, missing
 from site_builder.serve.desk.changes import last_change, take_back

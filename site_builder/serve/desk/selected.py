@@ -1,13 +1,13 @@
 """Words that somebody selected on a page: where they may stand, and how a note quotes each place."""
 
 import re
-from dataclasses import dataclass
 
 from site_builder.annotate.find import find_as_written, places_of
 from site_builder.annotate.haystack import Haystack, Place
 from site_builder.annotate.outcome import Found, Several
 from site_builder.annotate.repair import written
 from site_builder.model.body import Tier
+from site_builder.model.dataclass import dataclass
 from site_builder.model.records.note import Quote
 from site_builder.text.fold import folded
 from site_builder.text.words import whole_signs, whole_words

@@ -1,7 +1,6 @@
 """A note as it stands in the text of its file."""
 
-from dataclasses import dataclass
-
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import NoteId
 from site_builder.serve.desk.asking import DeskRequest
 from site_builder.serve.desk.files import FileChange, read_text

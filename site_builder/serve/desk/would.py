@@ -1,13 +1,14 @@
 """What the archive would be if some files were saved: the same rules as the build, and no page made."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from site_builder import cache
 from site_builder.link import Drafts
 from site_builder.looking import Looked, look
+from site_builder.model.dataclass import dataclass
 from site_builder.model.disclosure import Audience
 from site_builder.model.issue import Checked, Issue, Severity
 from site_builder.options import Options

@@ -1,8 +1,9 @@
 """What every language's table of words for time holds."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from site_builder.model.dataclass import dataclass
 
 
 class Unit(StrEnum):

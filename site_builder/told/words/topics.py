@@ -4,9 +4,9 @@
 # Letters that look like others belong to other alphabets here.
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
+from site_builder.model.dataclass import dataclass
 from site_builder.told.figures import Measure
 
 

@@ -2,9 +2,10 @@
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import MeetingId
 from site_builder.model.when import Precision, When
 from site_builder.text.dates import date_words

@@ -4,10 +4,11 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.records import Article
 from site_builder.model.when import When
 from site_builder.text.inflected_names import Named, NameIndex, names_in

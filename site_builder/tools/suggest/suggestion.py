@@ -1,9 +1,9 @@
 """A suggestion: what an article's front matter might say, why, and how sure that is."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2s
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId
 
 

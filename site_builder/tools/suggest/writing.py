@@ -1,8 +1,9 @@
 """Suggestions written into the front matter of an article; the rest of the file stays as it was typed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.records import Article
 from site_builder.read.record import read_record
 from site_builder.text.front_matter import split

@@ -1,6 +1,6 @@
 """What every language's table of ageing words holds."""
 
-from dataclasses import dataclass
+from site_builder.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

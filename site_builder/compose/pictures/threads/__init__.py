@@ -1,8 +1,9 @@
 """People as threads through the meetings that they were at, and articles beside them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from site_builder.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """Threads side by side: where each lies, where its name stands, and how a meeting ties some of them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from site_builder.compose.pictures.threads import Fabric, Gathering
 from site_builder.compose.views.picture import WordsView
 from site_builder.compose.views.threads import DotView, KnotView, ThreadView
+from site_builder.model.dataclass import dataclass
 
 NAME = 22
 """The height of a name."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from markdown_it import MarkdownIt
@@ -110,8 +111,12 @@ def _addresses(markdown: str) -> Iterator[Address]:
                 yield Address(kind, written, line)
 
 
+@lru_cache(maxsize=1)
 def as_written(markdown: str) -> tuple[Token, ...]:
-    """The parser's tokens before anything is made fit to publish; those of a table have their lines."""
+    """The parser's tokens before anything is made fit to publish; those of a table have their lines.
+
+    Several rules ask for those of one text, one after the other: nobody changes them.
+    """
     tokens = _WRITTEN.parse(_SURROGATES.sub("\ufffd", markdown))
     _set_table_rows(tokens)
     marks_as_typed(tokens)

@@ -69,6 +69,11 @@ class Cache:
         """Whether an earlier run had made this already."""
         return f"{name}:{key}" in self._before
 
+    def holds(self, name: str, key: str) -> bool:
+        """Whether this was made already, by this run or an earlier one."""
+        full = f"{name}:{key}"
+        return full in self._now or full in self._before
+
     def save(self, path: Path) -> None:
         """Keep what this run asked for; one that cannot be written only makes the next run slower."""
         # A name of its own: two runs that save at once must not write into each other's file.

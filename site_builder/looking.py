@@ -13,10 +13,9 @@ from site_builder.check import check, settled_notes
 from site_builder.disclosing import Seen, Whole, as_seen
 from site_builder.link import Drafts, link
 from site_builder.model.archive import Archive
-from site_builder.model.body import Bodies, Body
+from site_builder.model.body import Bodies
 from site_builder.model.config import Config
 from site_builder.model.dataclass import dataclass
-from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.kinds import KINDS, NoteKind
 from site_builder.model.past import Known
@@ -30,9 +29,12 @@ from site_builder.read.sources import ARCHIVE, Sources
 from site_builder.text.known_names import NO_NAMES
 from site_builder.text.names_of_archive import names_of
 from site_builder.unpublished import draft_places, weighed
+from site_builder.workers import remembered
 
 PLAIN = Config(title="", url=Url("https://archive.invalid/"))
 """Stands for settings that cannot be read."""
+FEW = 100
+"""Files that one process reads, or articles that it annotates, before another could have begun."""
 _OTHER = {Drafts.HIDE: Drafts.SHOW, Drafts.SHOW: Drafts.HIDE}
 
 
@@ -107,7 +109,12 @@ def labels(config: Config) -> Mapping[NoteKind, str]:
 
 def records_of(sources: Sources, memory: cache.Cache) -> Checked[tuple[Record, ...]]:
     """Every record that can be read; those of an earlier run are remembered without loading the validator."""
-    read = [record_of(path, text, memory) for path, text in sources.texts.items() if path != ARCHIVE]
+    wanted = [
+        (cache.digest(path, text), partial(_record, path, text))
+        for path, text in sources.texts.items()
+        if path != ARCHIVE
+    ]
+    read = remembered(memory, "record", wanted, FEW)
     records = tuple(one.value for one in read if one.value is not None)
     return Checked(records, tuple(issue for one in read for issue in one.issues))
 
@@ -178,16 +185,15 @@ def _past(options: Options, files: Files, archive: Archive, memory: cache.Cache)
 
 def _bodies(archive: Archive, config: Config, memory: cache.Cache) -> Checked[Bodies]:
     """Every article's text with its notes found and placed, and whom and what it names."""
-    bodies: dict[ArticleId, Body] = {}
-    issues: list[Issue] = []
     words, names = labels(config), known_names(archive)
     linked = names_of(archive) if config.name_links else NO_NAMES
     common = cache.digest(words, names, linked)
+    wanted = []
     for name, article in archive.articles.items():
         notes = tuple(archive.notes[note] for note in archive.notes_on[name])
         known = known_of(archive, names, name)
         key = cache.digest(article, notes, common, known.text_sha256)
-        body = memory.remember("body", key, partial(annotate, article, notes, words, known, linked))
-        bodies[name] = body.value
-        issues += body.issues
-    return Checked(bodies, tuple(issues))
+        wanted.append((key, partial(annotate, article, notes, words, known, linked)))
+    made = remembered(memory, "body", wanted, FEW)
+    bodies = {name: body.value for name, body in zip(archive.articles, made, strict=True)}
+    return Checked(bodies, tuple(issue for body in made for issue in body.issues))

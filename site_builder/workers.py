@@ -8,7 +8,10 @@ import threading
 import warnings
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import Generic, NoReturn, TypeVar
+
+from site_builder.cache import Cache
 
 Made = TypeVar("Made")
 
@@ -31,6 +34,35 @@ def in_parallel(works: Sequence[Callable[[], Made]]) -> list[Made]:
     finally:
         for other in others:
             other.end()
+
+
+Wanted = Sequence[tuple[str, Callable[[], Made]]]
+"""Keys, and what makes each value where it is not remembered."""
+
+
+def remembered(memory: Cache, name: str, wanted: Wanted[Made], few: int) -> list[Made]:
+    """What `memory.remember` gives for each; what it does not remember is made by several processes.
+
+    `few` is how many one process makes before another could have begun.
+    """
+    missing = [(key, make) for key, make in wanted if not memory.holds(name, key)]
+    share = max(1, min(cores(), len(missing) // few))
+    parts = [missing[one::share] for one in range(share)]
+    made = in_parallel([partial(_made, memory, name, part) for part in parts])
+    here, *others = (
+        dict(zip((key for key, _ in part), ones, strict=True)) for part, ones in zip(parts, made, strict=True)
+    )
+    apart = {key: one for other in others for key, one in other.items()}
+    return [
+        here[key]
+        if key in here
+        else memory.remember(name, key, partial(apart.__getitem__, key) if key in apart else make)
+        for key, make in wanted
+    ]
+
+
+def _made(memory: Cache, name: str, part: Wanted[Made]) -> list[Made]:
+    return [memory.remember(name, key, make) for key, make in part]
 
 
 class _Copy(Generic[Made]):

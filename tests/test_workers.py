@@ -11,7 +11,8 @@ from functools import partial
 import pytest
 
 from site_builder import workers
-from site_builder.workers import cores, in_parallel
+from site_builder.cache import Cache
+from site_builder.workers import cores, in_parallel, remembered
 
 APART: Callable[[Callable[[], object], int], object] = workers._work_apart
 """What a copy does; here it comes back."""
@@ -128,3 +129,32 @@ def test_only_the_main_thread_of_a_system_that_can_is_doubled(monkeypatch: pytes
     assert cores() == (len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1)
     monkeypatch.setattr(sys, "platform", "darwin")
     assert cores() == 1
+
+
+def _square(number: int) -> tuple[int, int]:
+    return number * number, os.getpid()
+
+
+def _unasked() -> tuple[int, int]:
+    raise AssertionError("made again")
+
+
+def test_what_is_not_remembered_is_made_side_by_side(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "cores", lambda: 3)
+    told: list[str] = []
+    memory = Cache({"square:2": (-4, 0)})
+    memory.tell = told.append
+    wanted = [(str(one), partial(_square, one)) for one in range(7)]
+
+    made = remembered(memory, "square", wanted, 2)
+
+    assert [square for square, _ in made] == [0, 1, -4, 9, 16, 25, 36]
+    assert len({process for _, process in made}) == 4
+    assert told == ["square"] * 7
+    assert remembered(memory, "square", [(key, _unasked) for key, _ in wanted], 2) == made
+
+
+def test_few_are_made_here() -> None:
+    made = remembered(Cache(), "square", [(str(one), partial(_square, one)) for one in range(7)], 8)
+
+    assert {process for _, process in made} == {os.getpid()}

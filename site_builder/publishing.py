@@ -14,6 +14,7 @@ from site_builder.build import Faults, Options, Orphans, Search, Site, make
 from site_builder.disclosing import proved, tally
 from site_builder.keeping import CACHE, SEARCH_CACHE, SPARE, forget, keep_woven, memory_of
 from site_builder.leaving_out import faulty_articles, files_of
+from site_builder.model import quick
 from site_builder.model.dataclass import dataclass
 from site_builder.model.disclosure import Audience
 from site_builder.model.issue import Checked, Severity
@@ -223,6 +224,12 @@ def clean(options: Options) -> None:
     if read_manifest(options.folder) is not None:
         with held(options.folder, options.patience, lambda _: None):
             write((), options.folder, options.manner)
+
+
+def take_no_short_cuts(options: Options) -> None:
+    """From now on everything is made the plain way, and nothing is known that was made another way."""
+    quick.IS_QUICK = False
+    forget(options.root)
 
 
 def judged(site: Site, options: Options) -> tuple[Finding, ...]:

@@ -12,6 +12,7 @@ from functools import partial
 from typing import Generic, NoReturn, TypeVar
 
 from site_builder.cache import Cache
+from site_builder.model import quick
 
 Made = TypeVar("Made")
 
@@ -19,7 +20,8 @@ Made = TypeVar("Made")
 def cores() -> int:
     """How many processes can work at the same time; 1 where this one cannot be doubled."""
     is_alone = threading.current_thread() is threading.main_thread()
-    return len(os.sched_getaffinity(0)) if sys.platform == "linux" and is_alone else 1
+    may_be_doubled = quick.IS_QUICK and is_alone
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" and may_be_doubled else 1
 
 
 def in_parallel(works: Sequence[Callable[[], Made]]) -> list[Made]:

@@ -95,6 +95,9 @@ def check(root: Path, form: str, today: date | None, published: Path | None, **f
     help="Seconds to wait for another build of the same folder.",
 )
 @PUBLISHED
+@click.option(
+    "--plain", is_flag=True, help="Take no short cuts and start from nothing: the same files, made slowly."
+)
 @click.option("--only-clean", is_flag=True, hidden=True)
 @TODAY
 def build(root: Path, output: Path | None, url: str | None, today: date | None, **given: Any) -> None:
@@ -110,7 +113,7 @@ def build(root: Path, output: Path | None, url: str | None, today: date | None, 
         print_and_leave((told, True))
     from site_builder.build import Faults, Options, Orphans, Search
     from site_builder.model.disclosure import Audience
-    from site_builder.publishing import Onlooker, clean, publish
+    from site_builder.publishing import Onlooker, clean, publish, take_no_short_cuts
     from site_builder.report import Format
     from site_builder.write import Manner
 
@@ -130,6 +133,8 @@ def build(root: Path, output: Path | None, url: str | None, today: date | None, 
     )
     if given["clean"]:
         clean(options)
+    if given["plain"]:
+        take_no_short_cuts(options)
     if not given["only_clean"]:
         with progress() as tell, _nothing_collected():
             ended = publish(options, Onlooker(say, tell, _coloured(Format.TEXT)), request)
@@ -194,7 +199,7 @@ def _request(root: Path, output: Path | None, given: dict[str, Any]) -> "Request
     """What is asked for, where the same may have been built before; a site for oneself always is built."""
     from site_builder.unchanged import Request
 
-    if given["private"] or given["clean"] or given["only_clean"]:
+    if any(given[one] for one in ("private", "clean", "only_clean", "plain")):
         return None
     published = given["published"]
     asked = {

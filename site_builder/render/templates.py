@@ -14,6 +14,7 @@ from jinja2 import (
 from jinja2.exceptions import TemplateSyntaxError
 from jinja2.runtime import Context
 
+from site_builder.model import quick
 from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.page import Output, Page, Theme
 from site_builder.render.filters import FILTERS
@@ -21,9 +22,6 @@ from site_builder.render.formats import HTML, renderer_for
 from site_builder.render.quick import QuickEnvironment, Shelf
 from site_builder.render.troubles import is_missing, missing_template, syntax_trouble
 from site_builder.text.turned import closed, turns
-
-IS_QUICK = True
-"""False: every page is made the plain way."""
 
 Kind = TypeVar("Kind", bound=Environment)
 
@@ -33,7 +31,7 @@ _OF_EXPRESSIONS = (ArithmeticError, AttributeError, LookupError, RuntimeError, T
 
 def render(page: Page, site: object, theme: Theme) -> Checked[Output | None]:
     """The file that a page becomes; nothing, and the template's error, if it cannot."""
-    data = _quick_data(page, site, theme) if IS_QUICK else None
+    data = _quick_data(page, site, theme) if quick.IS_QUICK else None
     return render_plainly(page, site, theme) if data is None else Checked(Output(page.path, data))
 
 

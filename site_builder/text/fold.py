@@ -5,6 +5,7 @@ import unicodedata
 from array import array
 from collections.abc import Sequence
 
+from site_builder.model import quick
 from site_builder.model.dataclass import dataclass
 
 _SINGLE = "'‘’‚‛′‵‹›`´ʹʼˈ＇"  # noqa: RUF001 - look-alikes are what this is about
@@ -31,8 +32,6 @@ _STEP = re.compile(
     rf"(?=[\x00-\x7f\xa0{_LETTERS}{_SIGNS_OF_EAST}{_SINGLE}{_DOUBLE}‐-―…。、]|\Z))"
     rf"|(?P<space>[\s{_INVISIBLE}]+)|(?P<cluster>[\s\S])"
 )
-IS_QUICK = True
-"""Whether a text in which every sign stays one sign is folded in one step: most are such."""
 _ALIKE = "".join(sign for sign in _SINGLE + _DOUBLE + _DASHES if sign < "\u2e80")
 _SIGN_FOR_SIGN = re.compile(f"[{_LETTERS}{re.escape(_ALIKE)} \n\xa0]*")
 _WIDE = re.compile("[ \n\xa0]{2}")
@@ -67,7 +66,8 @@ def fold(text: str) -> Folded:
 
     Letters are composed (NFC), cluster by cluster, so that every result still has a source.
     """
-    if IS_QUICK and _SIGN_FOR_SIGN.fullmatch(text) and not _WIDE.search(text):
+    # Most texts are such that every sign stays one sign.
+    if quick.IS_QUICK and _SIGN_FOR_SIGN.fullmatch(text) and not _WIDE.search(text):
         return Folded(text.translate(_MADE_ALIKE), range(len(text)), range(1, len(text) + 1))
     pieces: list[str] = []
     starts, ends = array("q"), array("q")

@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
+from site_builder.model import quick
 from site_builder.model.body import Address, AddressKind
 from site_builder.model.url import Url
 from site_builder.text.clean import clean, media_path
@@ -40,6 +41,7 @@ _ADDRESSED = {"image": (AddressKind.PICTURE, "src"), "link_open": (AddressKind.L
 """Type of token → what it is and which of its attributes leads somewhere."""
 _TO_WEB = re.compile(r"\]\((https?://[a-z0-9.-]+(?:/[\w./~-]*)?)\)", re.ASCII)
 _AUTOLINK = re.compile("<[A-Za-z]")
+_SPELT = re.compile('[<>&"\r\0\xa0]')
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -125,7 +127,17 @@ def as_written(markdown: str) -> tuple[Token, ...]:
 
 def render(tokens: Sequence[Token]) -> str:
     """Clean markup of some whole blocks."""
-    return clean(_RENDERER.render(tokens, _PARSER.options, {}))
+    words = _only_words(tokens) if quick.IS_QUICK else None
+    return f"<p>{words}</p>\n" if words else clean(_RENDERER.render(tokens, _PARSER.options, {}))
+
+
+def _only_words(tokens: Sequence[Token]) -> str | None:
+    """What a paragraph says in which nothing is markup or spelt otherwise in markup: most are such."""
+    if [token.type for token in tokens[:4]] != ["paragraph_open", "inline", "paragraph_close"]:
+        return None
+    words = [child.content if child.type == "text" else None for child in tokens[1].children or ()]
+    is_alone = len(words) == 1 and not (tokens[0].hidden or tokens[0].attrs)
+    return words[0] if is_alone and words[0] and not _SPELT.search(words[0]) else None
 
 
 def blocks_of(tokens: Sequence[Token]) -> tuple[range, ...]:

@@ -116,7 +116,7 @@ def test_whole_words_of_a_text_are_found_in_it(before: str, words: str, after: s
 )
 def test_the_quick_way_gives_what_the_plain_one_gives(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("site_builder.text.fold.IS_QUICK", False)
+        patch.setattr("site_builder.model.quick.IS_QUICK", False)
         plain = fold(text)
 
     quick = fold(text)

@@ -1,0 +1,24 @@
+"""Every short cut gives what the plain way gives: whole archives made both ways."""
+
+from pathlib import Path
+
+import pytest
+
+from site_builder.build import Options, make
+from tests.test_sites import HOME, SITES
+from tests.warm import memory
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.mark.parametrize("root", [*(HOME / name for name in SITES), ROOT], ids=lambda path: path.name)
+def test_an_archive_is_made_byte_for_byte_without_short_cuts(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quick = make(Options(root), memory())
+    monkeypatch.setattr("site_builder.model.quick.IS_QUICK", False)
+    plain = make(Options(root), memory())
+
+    assert quick.issues == plain.issues
+    assert [(one.path, one.data) for one in quick.outputs] == [(one.path, one.data) for one in plain.outputs]
+    assert quick.outputs

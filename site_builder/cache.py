@@ -69,6 +69,19 @@ class Cache:
         """Whether an earlier run had made this already."""
         return f"{name}:{key}" in self._before
 
+    def before(self, name: str, key: str) -> object:
+        """What an earlier run remembered; None where it did not."""
+        return self._before.get(f"{name}:{key}")
+
+    def all_before(self, name: str) -> dict[str, object]:
+        """Everything that an earlier run remembered under a name, by its keys."""
+        start = f"{name}:"
+        return {full[len(start) :]: made for full, made in self._before.items() if full.startswith(start)}
+
+    def put(self, name: str, key: str, made: object) -> None:
+        """Remember this for the next run, whatever was remembered before."""
+        self._now[f"{name}:{key}"] = made
+
     def holds(self, name: str, key: str) -> bool:
         """Whether this was made already, by this run or an earlier one."""
         full = f"{name}:{key}"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from site_builder import cache
 from site_builder.model.dataclass import dataclass
@@ -11,6 +11,7 @@ from site_builder.model.issue import Checked, Issue
 from site_builder.model.page import Later, Output, Page, Theme
 from site_builder.render import render
 from site_builder.spill import Spill
+from site_builder.traces import Trace, Traced, trace_of, traced
 from site_builder.workers import cores, in_parallel
 
 FEW = 500
@@ -33,6 +34,7 @@ class _Made(NamedTuple):
     rendered: Rendered | None = None
     """None: as it was remembered."""
     waiting: int | bytes = b""
+    trace: Trace | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +59,24 @@ def rendered(
     made = in_parallel(works)
     outputs: list[Output] = []
     issues: list[Issue] = []
+    run = runs_before(memory) + 1
+    memory.put("run", "", run)
     for place, page in enumerate(pages):
-        key, fresh, waiting = made[place % share][place // share]
+        key, fresh, waiting, trace = made[place % share][place // share]
         known: Rendered = memory.remember("page", key, partial(_same, fresh or Rendered()))
+        before = cast("Traced | None", memory.before("trace", page.path))
+        memory.put("trace", page.path, traced(trace, run, known.digest, before) if trace else before)
         issues += known.issues
         if known.size >= 0:
             again = partial(_again, page, look)
             fetch = partial(spills[place % share].fetch, waiting, known.size) if fresh else again
             outputs.append(Output(page.path, Later(known.size, known.digest, fetch)))
     return Checked(tuple(outputs), tuple(issues))
+
+
+def runs_before(memory: cache.Cache) -> int:
+    """How many runs there were before this one, of which anything is remembered."""
+    return cast("int", memory.before("run", "") or 0)
 
 
 def _share(pages: Sequence[Page], look: Look, memory: cache.Cache, spill: Spill) -> list[_Made]:
@@ -75,14 +86,13 @@ def _share(pages: Sequence[Page], look: Look, memory: cache.Cache, spill: Spill)
 
 def _made(page: Page, look: Look, memory: cache.Cache, spill: Spill) -> _Made:
     memory.pause()
-    mark = look.theme.marks.get(page.template)
-    key = cache.digest(page.url, page.template, mark, page.view, look.digest)
+    key, trace = trace_of(page, look.theme.marks.get(page.template), look.digest)
     if memory.knew("page", key):
         return _Made(key)
     output, issues = render(page, look.site, look.theme)
     if output is None:
-        return _Made(key, Rendered(issues=issues))
-    return _Made(key, Rendered(output.size, output.digest, issues), spill.put(output.data))
+        return _Made(key, Rendered(issues=issues), trace=trace)
+    return _Made(key, Rendered(output.size, output.digest, issues), spill.put(output.data), trace)
 
 
 def _again(page: Page, look: Look) -> bytes:

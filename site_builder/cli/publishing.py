@@ -175,11 +175,21 @@ def report(root: Path, today: date | None, asks: bool) -> None:  # noqa: FBT001 
 
 @main.command()
 @click.argument("what", shell_complete=codes)
-def explain(what: str) -> None:
-    """Say what the code of an issue (WHAT, such as N01) means and how to mend it."""
-    from site_builder.report import explain
+@ROOT
+def explain(what: str, root: Path) -> None:
+    """Say what WHAT is about: the code of an issue, or a page.
 
-    print_and_leave(explain(what))
+    Of a code, such as N01: what it means and how to mend it. Of a page of the archive in ROOT, such as
+    articles/harbour/, or of a record, such as content/articles/harbour.md: why it was rendered again by the
+    last run, or was not.
+    """
+    from site_builder.report import explain, is_code
+
+    if is_code(what):
+        print_and_leave(explain(what))
+    from site_builder.explaining import explain_page
+
+    print_and_leave(explain_page(root, what))
 
 
 @contextmanager

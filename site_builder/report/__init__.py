@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from site_builder.report.as_json import as_json
-from site_builder.report.explain import LIMITS, Told, explain
+from site_builder.report.explain import LIMITS, Told, explain, is_code
 from site_builder.report.findings import (
     Finding,
     Strictness,
@@ -29,6 +29,7 @@ __all__ = [
     "counted",
     "explain",
     "has_errors",
+    "is_code",
     "judge",
     "place",
     "severity",

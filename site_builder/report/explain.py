@@ -22,6 +22,11 @@ class Told(NamedTuple):
     is_fine: bool
 
 
+def is_code(what: str) -> bool:
+    """Whether it looks like a code, and not like a file or an address."""
+    return not any(sign in what for sign in "/.")
+
+
 def explain(code: str) -> Told:
     """What a code means, why it matters and how to mend it."""
     name = code.upper()

@@ -1,0 +1,83 @@
+"""What a page was rendered from, small enough to keep for every page, and so why it was rendered again."""
+
+from collections.abc import Iterator
+from hashlib import blake2b
+from typing import Any, NamedTuple
+from zlib import crc32
+
+from site_builder.model.page import Page
+
+NEW = "it is new here"
+BY_ANOTHER = "another template makes it"
+TEMPLATE = "its template has changed, or one that this is made from"
+EVERYWHERE = "what every page shows has changed: settings, menus, style sheets or scripts"
+SHOWN = "what it shows has changed: "
+_PART = 4
+"""Bytes kept of each part of what a page shows: enough to tell which one has changed."""
+
+
+class Trace(NamedTuple):
+    """What a page was rendered from."""
+
+    source: str
+    """File of the record that it comes from; empty: of none."""
+    template: str
+    mark: str | None
+    """Changes when the template does, or one that it is made from."""
+    everywhere: str
+    """Changes when what all pages show does."""
+    names: tuple[str, ...]
+    """The parts of what it shows, as templates call them."""
+    parts: bytes
+    """Of each part what changes when it does."""
+
+
+class Traced(NamedTuple):
+    """The last time that a page was rendered."""
+
+    trace: Trace
+    run: int
+    """Which run it was, counted from 1."""
+    why: tuple[str, ...]
+    digest: str
+    """Of its bytes; empty: it could not be rendered."""
+    is_other: bool
+    """Whether its bytes were others than before."""
+
+
+def trace_of(page: Page, mark: str | None, everywhere: str) -> tuple[str, Trace]:
+    """What a page is rendered from, and a digest of all of it: with the same one it comes out the same."""
+    view: Any = page.view
+    names: tuple[str, ...] = getattr(type(view), "__match_args__", ())
+    values = [getattr(view, name) for name in names] or [view]
+    total, parts = blake2b(digest_size=16), bytearray()
+    total.update(repr((page.url, page.template, mark, everywhere, type(view).__qualname__)).encode())
+    for value in values:
+        shown = repr(value).encode("utf-8", "surrogatepass")
+        total.update(b"\0%d\0" % len(shown))
+        total.update(shown)
+        parts += crc32(shown).to_bytes(_PART, "big")
+    return total.hexdigest(), Trace(page.spot.path, page.template, mark, everywhere, names, bytes(parts))
+
+
+def traced(trace: Trace, run: int, digest: str, before: Traced | None) -> Traced:
+    """The rendering of a page by a run, after the one `before` it."""
+    why = tuple(_why(before.trace, trace)) if before else (NEW,)
+    return Traced(trace, run, why, digest, before is None or before.digest != digest)
+
+
+def _why(before: Trace, now: Trace) -> Iterator[str]:
+    if before.template != now.template:
+        yield BY_ANOTHER
+        return
+    if before.mark != now.mark:
+        yield TEMPLATE
+    if before.everywhere != now.everywhere:
+        yield EVERYWHERE
+    changed = [
+        name
+        for place, name in enumerate(now.names)
+        if before.parts[place * _PART :][:_PART] != now.parts[place * _PART :][:_PART]
+    ]
+    if changed:
+        yield SHOWN + ", ".join(changed)

@@ -17,7 +17,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import IO, TypeVar, cast
 
 from site_builder import __version__
 
@@ -97,8 +97,12 @@ class Cache:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             _remove_old_parts(path)
-            kept = pickle.dumps((_stamp(), self._now), protocol=pickle.HIGHEST_PROTOCOL)
-            part.write_bytes(_seal(kept, key) + kept)
+            with part.open("wb") as file:
+                file.write(bytes(_SEAL))
+                sealing = _Sealing(file, key)
+                pickle.dump((_stamp(), self._now), sealing, protocol=pickle.HIGHEST_PROTOCOL)
+                file.seek(0)
+                file.write(sealing.seal())
             part.replace(path)
         except OSError:
             with suppress(OSError):
@@ -170,10 +174,10 @@ def _go_on() -> None:
 def load(path: Path) -> Cache:
     """What an earlier run of this user saved; nothing when there is none, or when the program has changed."""
     try:
-        key, whole = _key(), path.read_bytes()
+        key, whole = _key(), memoryview(path.read_bytes())
         seal, kept = whole[:_SEAL], whole[_SEAL:]
         # A bit that the disk turned round would be published without a word; a stranger's file would run.
-        if not key or not hmac.compare_digest(seal, _seal(kept, key)):
+        if not key or not hmac.compare_digest(seal, _hash(key, kept).digest()):
             return Cache()
         stamp, remembered = pickle.loads(kept)
     # A cache from another version may fail in any way; it is only a memory, so start afresh.
@@ -182,9 +186,24 @@ def load(path: Path) -> Cache:
     return Cache(remembered if stamp == _stamp() else None)
 
 
-def _seal(kept: bytes, key: bytes) -> bytes:
-    """What stands before the bytes of a cache, and tells that all are there and this user's."""
-    return hashlib.blake2b(kept, digest_size=_SEAL, key=key).digest()
+class _Sealing:
+    """A file on the way to which bytes are sealed: of a large archive they are hundreds of megabytes."""
+
+    def __init__(self, file: IO[bytes], key: bytes) -> None:
+        self._file, self._hash = file, _hash(key)
+
+    def write(self, kept: bytes) -> int:
+        """Write some bytes."""
+        self._hash.update(kept)
+        return self._file.write(kept)
+
+    def seal(self) -> bytes:
+        """What is to stand before them, and tells that all are there and this user's."""
+        return self._hash.digest()
+
+
+def _hash(key: bytes, kept: "bytes | memoryview" = b"") -> "hashlib.blake2b":
+    return hashlib.blake2b(kept, digest_size=_SEAL, key=key)
 
 
 def _key() -> bytes:

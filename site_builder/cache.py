@@ -87,8 +87,11 @@ class Cache:
         full = f"{name}:{key}"
         return full in self._now or full in self._before
 
-    def save(self, path: Path) -> None:
-        """Keep what this run asked for; one that cannot be written only makes the next run slower."""
+    def save(self, path: Path, *, forgets: bool = True) -> None:
+        """Keep what this run asked for, or all that is remembered where it did not come to its end.
+
+        What cannot be written only makes the next run slower.
+        """
         # A name of its own: two runs that save at once must not write into each other's file.
         part = path.with_name(f"{path.name}.{os.getpid()}{_PART}")
         key = _key()
@@ -100,7 +103,8 @@ class Cache:
             with part.open("wb") as file:
                 file.write(bytes(_SEAL))
                 sealing = _Sealing(file, key)
-                pickle.dump((_stamp(), self._now), sealing, protocol=pickle.HIGHEST_PROTOCOL)
+                kept = self._now if forgets else {**self._before, **self._now}
+                pickle.dump((_stamp(), kept), sealing, protocol=pickle.HIGHEST_PROTOCOL)
                 file.seek(0)
                 file.write(sealing.seal())
             part.replace(path)

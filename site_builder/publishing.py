@@ -101,6 +101,9 @@ def _published(options: Options, onlooker: Onlooker, request: Request | None) ->
     findings = judged(site, options)
     told = show(by_place(around.findings, findings), {**around.texts, **site.texts}, onlooker.form)
     if has_errors(findings):
+        if site.config is not None:
+            # What a run made before it met an error need not be made again once that is mended.
+            memory.save(memory_of(options), forgets=False)
         return _lines(told, "nothing was published"), Ending.NOTHING
     marks = () if options.audience is Audience.PUBLIC else (IGNORED,)
     spare, before = options.root / SPARE, read_manifest(options.folder) or Manifest()

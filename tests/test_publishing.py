@@ -51,6 +51,28 @@ def test_a_lost_quote_publishes_nothing_and_leaves_the_last_site_as_it_was(optio
     assert (options.root / PAGE).read_bytes() == before
 
 
+def test_what_was_made_before_an_error_is_not_made_again(
+    options: Options, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(options)
+    path = options.root / ARTICLE
+    before = path.read_text("utf-8")
+    other = path.with_name("other.md")
+    other.write_text(before.replace("This archive", "Another archive"), "utf-8")
+    reword(options)
+    assert not publish(options)[1]
+    path.write_text(before, "utf-8")
+    monkeypatch.setattr("site_builder.looking.annotate", _made_again)
+
+    told, fine = publish(options)
+
+    assert fine and "2 articles" in told
+
+
+def _made_again(*_given: object) -> object:
+    raise AssertionError("annotated again")
+
+
 def test_a_build_told_to_allow_orphans_lists_them_at_the_end_of_their_article(options: Options) -> None:
     reword(options)
 

@@ -25,6 +25,7 @@ from site_builder.renamed import former_names
 from site_builder.render import COMPILER, compile_templates, published_picture, theme_files
 from site_builder.rendering import Look, rendered
 from site_builder.unpublished import marked
+from site_builder.workers import side_by_side
 
 __all__ = ["OUTPUT", "Faults", "Options", "Orphans", "Search", "Site", "labels", "make"]
 
@@ -79,7 +80,7 @@ def make(options: Options, memory: cache.Cache) -> Site:
     media = tuple(_media(sources, public.archive))
     archive = replace(public.archive, former=former_names(options.root, memory).names)
     edition = edition_of(archive, public.bodies, config, options.today, memory.remember_of)
-    composed = compose_whole(edition, archive, media, memory.pause)
+    composed = compose_whole(edition, archive, media, memory.pause, partial(side_by_side, memory))
     outputs, output_issues = _outputs(
         composed.pages, Site(sources, config, public.archive), theme, memory, options.root
     )

@@ -69,6 +69,14 @@ class Cache:
         """Whether an earlier run had made this already."""
         return f"{name}:{key}" in self._before
 
+    def asked(self) -> dict[str, object]:
+        """Everything that this run has asked for so far, for a copy of it in another process."""
+        return {**self._now}
+
+    def take(self, asked: dict[str, object]) -> None:
+        """Remember what a copy of this run has asked for."""
+        self._now |= asked
+
     def before(self, name: str, key: str) -> object:
         """What an earlier run remembered; None where it did not."""
         return self._before.get(f"{name}:{key}")

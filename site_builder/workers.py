@@ -13,6 +13,7 @@ from typing import Generic, NoReturn, TypeVar
 
 from site_builder.cache import Cache
 from site_builder.model import quick
+from site_builder.model.remember import one_by_one
 
 Made = TypeVar("Made")
 
@@ -36,6 +37,24 @@ def in_parallel(works: Sequence[Callable[[], Made]]) -> list[Made]:
     finally:
         for other in others:
             other.end()
+
+
+def side_by_side(memory: Cache, works: Sequence[Callable[[], Made]]) -> list[Made]:
+    """What each piece of work gives, in order, by several processes where they can be had.
+
+    What a copy of this process remembers is remembered here too.
+    """
+    if cores() == 1:
+        return one_by_one(works)
+    made = in_parallel([partial(_remembering, memory, work) for work in works])
+    for _, remembered_there in made:
+        memory.take(remembered_there)
+    return [one for one, _ in made]
+
+
+def _remembering(memory: Cache, work: Callable[[], Made]) -> tuple[Made, dict[str, object]]:
+    known = memory.asked()
+    return work(), {key: one for key, one in memory.asked().items() if key not in known}
 
 
 Wanted = Sequence[tuple[str, Callable[[], Made]]]

@@ -15,7 +15,14 @@ ROOT = Path(__file__).parents[1]
 def test_an_archive_is_made_byte_for_byte_without_short_cuts(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # However small the archive is, two processes have to share it.
+    monkeypatch.setattr("site_builder.workers.cores", lambda: 2)
+    monkeypatch.setattr("site_builder.rendering.cores", lambda: 2)
+    monkeypatch.setattr("site_builder.looking.FEW", 1)
+    monkeypatch.setattr("site_builder.rendering.FEW", 1)
+    monkeypatch.setattr("site_builder.compose.SHARED", range(10_000))
     quick = make(Options(root), memory())
+    monkeypatch.undo()
     monkeypatch.setattr("site_builder.model.quick.IS_QUICK", False)
     plain = make(Options(root), memory())
 

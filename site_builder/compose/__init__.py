@@ -1,8 +1,10 @@
 """Archive -> pages: one file for each kind of page; `views` is all that a template can see."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
 from site_builder.compose.addresses import address_faults
@@ -63,7 +65,7 @@ from site_builder.model.config import Config
 from site_builder.model.disclosure import Audience
 from site_builder.model.issue import Checked, Issue
 from site_builder.model.page import Page
-from site_builder.model.remember import Remember, made_anew
+from site_builder.model.remember import Gather, Remember, made_anew, one_by_one
 
 PAGES: tuple[PageKind, ...] = (
     annotation_pages,
@@ -112,6 +114,27 @@ PAGES: tuple[PageKind, ...] = (
 """Every kind of page; the sitemap is made from all of them."""
 
 
+APART: frozenset[PageKind] = frozenset(
+    {
+        annotation_pages,
+        archive_json,
+        citations_of_articles,
+        graph_pages,
+        hypothesis_pages,
+        meeting_pages,
+        notes_page,
+        publisher_pages,
+        record_tables,
+        table_pages,
+        tag_pages,
+    }
+)
+"""Kinds that cost half of all work, and whose pages are little to carry from one process to another."""
+SHARED = range(200, 10_000)
+"""Articles of an archive whose pages are made by two processes: of fewer sharing takes longer, of more each
+process would hold gigabytes."""
+
+
 class Composed(NamedTuple):
     """All pages, what is wrong with them, and what each takes from the others."""
 
@@ -150,13 +173,14 @@ def compose_whole(
     archive: Archive,
     media: Collection[str] = (),
     pause: Callable[[], None] = lambda: None,
+    gather: Gather = one_by_one,
 ) -> Composed:
     """All pages of an edition of `archive`, and what each of them takes from the others.
 
-    `pause` is called before each page is made.
+    `pause` is called before each page is made; `gather` gives what pieces of work give.
     """
     whole = with_near(made_from)
-    found = tuple(page for kind in PAGES for page in _paused(kind(whole), pause))
+    found = _pages(whole, pause, gather if len(archive.articles) in SHARED else one_by_one)
     named = with_names(whole, found)
     mentions = mentions_of(whole, named)
     data = take_away(whole, found)
@@ -176,6 +200,20 @@ def compose_whole(
     )
     from_all = frozenset(page.path for page in (*data, *sitemap, *moved))
     return Composed((*pages, *moved), issues, Woven(whole.near, mentions, titles), from_all)
+
+
+def _pages(whole: Edition, pause: Callable[[], None], gather: Gather) -> tuple[Page, ...]:
+    """The pages of every kind, in the order of kinds."""
+    numbers = range(len(PAGES))
+    parts = [[one for one in numbers if (PAGES[one] in APART) is is_apart] for is_apart in (False, True)]
+    made = dict(chain(*gather([partial(_of_kinds, part, whole, pause) for part in parts])))
+    return tuple(page for one in numbers for page in made[one])
+
+
+def _of_kinds(
+    kinds: Sequence[int], whole: Edition, pause: Callable[[], None]
+) -> list[tuple[int, tuple[Page, ...]]]:
+    return [(one, tuple(_paused(PAGES[one](whole), pause))) for one in kinds]
 
 
 def _paused(pages: Iterator[Page], pause: Callable[[], None]) -> Iterator[Page]:

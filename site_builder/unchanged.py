@@ -66,7 +66,9 @@ def told_before(request: Request) -> str | None:
         return None
     young: tuple[str, ...] = memory.remember("young", "", tuple)
     written: str = memory.remember("written", "", str)
-    key = _key(request, Seen(_digest_of(request, _inputs(request.root)), young), written)
+    folder = str(request.folder)
+    rows = [_row(folder + path) for path in written.split(_NEXT)]
+    key = _key(Seen(_digest_of(request, _inputs(request.root)), young), rows)
     if not memory.knew("told", key):
         return None
     return memory.remember("told", key, str).replace(TOOK, f"{time.perf_counter() - started:.1f} s")
@@ -75,29 +77,27 @@ def told_before(request: Request) -> str | None:
 def keep(request: Request, seen: Seen, told: str) -> None:
     """Keep what a build told that has just published what was `seen` before it began."""
     memory, folder = cache.Cache(), str(request.folder)
-    written = _NEXT.join(["", *(path.removeprefix(folder) for path, _ in _below(folder))])
+    found = {path.removeprefix(folder): about for path, about in _below(folder, follows=False)}
+    rows = [_row(folder), *(_row(folder + path, about) for path, about in found.items())]
     memory.remember("young", "", lambda: seen.young)
-    memory.remember("written", "", lambda: written)
-    memory.remember("told", _key(request, seen, written), lambda: told)
+    memory.remember("written", "", lambda: _NEXT.join(["", *found]))
+    memory.remember("told", _key(seen, rows), lambda: told)
     memory.save(request.root / KEPT)
 
 
-def _key(request: Request, seen: Seen, written: str) -> str:
-    """One build: what it read, and what stands where it wrote."""
-    there = _digest_of_folder(str(request.folder), written.split(_NEXT))
-    return cache.digest(seen.digest, there, tuple(map(_digest_of_bytes, seen.young)))
+def _key(seen: Seen, rows: list[str]) -> str:
+    """One build: what it read, and what is known of everything that stands where it wrote."""
+    return cache.digest(seen.digest, _NEXT.join(rows), tuple(map(_digest_of_bytes, seen.young)))
 
 
-def _digest_of_folder(folder: str, written: Iterable[str]) -> str:
-    """What is known of files and folders without opening one; what a folder got or lost, its time tells."""
-    rows = []
-    for path in written:
-        try:
-            about = os.stat(folder + path)  # noqa: PTH116 - of 20,000 paths half the time went into making them
-            rows.append(f"{about.st_size} {about.st_mtime_ns} {about.st_mode}")
-        except OSError:
-            rows.append("gone")
-    return cache.digest(_NEXT.join(rows))
+def _row(path: str, about: os.stat_result | None = None) -> str:
+    """What is known of a file or folder without opening it; what a folder got or lost, its time tells."""
+    try:
+        if about is None or S_ISLNK(about.st_mode):
+            about = os.stat(path)  # noqa: PTH116 - of 20,000 paths half the time went into making them
+    except OSError:
+        return "gone"
+    return f"{about.st_size} {about.st_mtime_ns} {about.st_mode}"
 
 
 def _digest_of(request: Request, rows: Iterable[Row]) -> str:
@@ -125,11 +125,11 @@ def _inputs(root: Path) -> Iterator[Row]:
             continue
         yield str(path), about
         if path.is_dir():
-            yield from _below(str(path))
+            yield from _below(str(path), follows=True)
 
 
-def _below(folder: str) -> Iterator[Row]:
-    """Everything below a folder; a link is told as a link, and as the file that it leads to."""
+def _below(folder: str, *, follows: bool) -> Iterator[Row]:
+    """Everything below a folder; a link is told as a link, and where asked as the file that it leads to too."""
     waiting = [folder]
     while waiting:
         for entry in _listed(waiting.pop()):
@@ -137,7 +137,7 @@ def _below(folder: str) -> Iterator[Row]:
                 about = entry.stat(follow_symlinks=False)
                 yield entry.path, about
                 if S_ISLNK(about.st_mode):
-                    yield f"{entry.path}@", entry.stat()
+                    yield from [(f"{entry.path}@", entry.stat())] if follows else []
                 elif S_ISDIR(about.st_mode):
                     waiting.append(entry.path)
             except OSError:

@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from pathlib import PurePosixPath
 
 from site_builder.model.issue import Issue
 from site_builder.model.page import Page
@@ -26,18 +25,21 @@ def laid(pages: Iterable[Page], more: Iterable[Page]) -> Iterator[tuple[Page, Pa
 
     Some disks do not tell `A` from `a`, or two forms of `é`; none has a file and a folder of one name.
     """
+    more = tuple(more)
+    if not more:
+        return
     files: dict[str, Page] = {}
     folders: dict[str, Page] = {}
 
     def take(page: Page) -> None:
         path = _same(page.path)
         files.setdefault(path, page)
-        for folder in PurePosixPath(path).parents:
-            folders.setdefault(str(folder), page)
+        for folder in _folders(path):
+            folders.setdefault(folder, page)
 
     def in_the_way(page: Page) -> Page | None:
         path = _same(page.path)
-        above = (files.get(str(folder)) for folder in PurePosixPath(path).parents)
+        above = (files.get(folder) for folder in _folders(path))
         return next((other for other in (files.get(path), folders.get(path), *above) if other), None)
 
     for page in pages:
@@ -47,6 +49,13 @@ def laid(pages: Iterable[Page], more: Iterable[Page]) -> Iterator[tuple[Page, Pa
         if other is None:
             take(page)
         yield page, other
+
+
+def _folders(path: str) -> Iterator[str]:
+    """The folders that a file lies in, the nearest first."""
+    while "/" in path:
+        path = path.rpartition("/")[0]
+        yield path
 
 
 def _same(path: str) -> str:

@@ -23,8 +23,11 @@ def limits(outputs: Iterable[Output], folder: Path) -> Iterator[Issue]:
     """What is wrong with a site for hosts of pages: its size, and names of its files."""
     sizes = {output.path: output.size for output in outputs}
     yield from _size(sizes)
-    for path in sorted({*sizes, *folders_of(sizes)}):
-        if why := why_refused(path.rpartition("/")[2]):
+    steps = {path: path.rpartition("/")[2] for path in (*sizes, *folders_of(sizes))}
+    # Most of a hundred thousand files are called `index.html`.
+    refused = {step: why_refused(step) for step in set(steps.values())}
+    for path in sorted(steps):
+        if why := refused[steps[path]]:
             yield Issue("W07", f"'{path}' {why}", _spot(folder, path), "give the file another name")
     for first, other in _mixed_up(sizes):
         message = f"'{first}' and '{other}' differ only in case, and some disks hold one of them"

@@ -129,7 +129,7 @@ def _inputs(root: Path) -> Iterator[Row]:
 
 
 def _below(folder: str, *, follows: bool) -> Iterator[Row]:
-    """Everything below a folder; a link is told as a link, and where asked as the file that it leads to too."""
+    """Everything below a folder; a link is told as a link, and where asked also as what it leads to."""
     waiting = [folder]
     while waiting:
         for entry in _listed(waiting.pop()):

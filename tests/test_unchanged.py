@@ -115,12 +115,16 @@ def _put_there(root: Path) -> None:
     (root / "output/CNAME").write_text("example.org\n", "utf-8")
 
 
+def _put_below(root: Path) -> None:
+    (root / "output/articles/stranger.txt").write_text("somebody was here", "utf-8")
+
+
 def _unlisted(root: Path) -> None:
     (root / "output/.site-builder.json").unlink()
 
 
 @pytest.mark.parametrize(
-    "change", [_edited, _edited_in_secret, _added, _removed, _styled, _spoilt, _lost, _put_there]
+    "change", [_edited, _edited_in_secret, _added, _removed, _styled, _spoilt, _lost, _put_there, _put_below]
 )
 def test_any_change_is_built(built: Callable[..., bool], root: Path, change: Callable[[Path], None]) -> None:
     assert built()

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import IO, TypeVar, cast
 
 from site_builder import __version__
+from site_builder.model import quick
 
 Made = TypeVar("Made")
 
@@ -29,6 +30,7 @@ _SEAL = 32
 _KEY = 32
 _PRIVATE = stat.S_IRUSR | stat.S_IWUSR
 _HOUR = 3600
+_KEPT_BY_USER = 4
 
 
 def digest(*parts: object) -> str:
@@ -43,9 +45,15 @@ def digest(*parts: object) -> str:
 class Cache:
     """Results of earlier calls by name and digest. What a run does not ask for, it forgets."""
 
-    def __init__(self, remembered: dict[str, object] | None = None) -> None:
-        """Start from what an earlier run remembered, or from nothing."""
-        self._before = remembered or {}
+    def __init__(
+        self, remembered: dict[str, object] | None = None, whole: dict[str, object] | None = None
+    ) -> None:
+        """Start from what an earlier run remembered, or from nothing.
+
+        `whole` is what the last one asked for that came to its end, where a later one did not.
+        """
+        self._whole = whole or remembered or {}
+        self._before = {**self._whole, **(remembered or {})}
         self._now: dict[str, object] = {}
         self.tell: Callable[[str], None] = lambda _name: None
         """Called with the name of what is asked for, each time something is."""
@@ -81,11 +89,6 @@ class Cache:
         """What an earlier run remembered; None where it did not."""
         return self._before.get(f"{name}:{key}")
 
-    def all_before(self, name: str) -> dict[str, object]:
-        """Everything that an earlier run remembered under a name, by its keys."""
-        start = f"{name}:"
-        return {full[len(start) :]: made for full, made in self._before.items() if full.startswith(start)}
-
     def put(self, name: str, key: str, made: object) -> None:
         """Remember this for the next run, whatever was remembered before."""
         self._now[f"{name}:{key}"] = made
@@ -95,28 +98,30 @@ class Cache:
         full = f"{name}:{key}"
         return full in self._now or full in self._before
 
-    def save(self, path: Path, *, forgets: bool = True) -> None:
-        """Keep what this run asked for, or all that is remembered where it did not come to its end.
+    def save(self, path: Path, *, is_whole: bool = True) -> None:
+        """Keep what this run asked for; what cannot be written only makes the next run slower.
 
-        What cannot be written only makes the next run slower.
+        Where it did not come to its end, what the last one asked for that did is kept too.
         """
-        # A name of its own: two runs that save at once must not write into each other's file.
-        part = path.with_name(f"{path.name}.{os.getpid()}{_PART}")
         key = _key()
         if not key:
             return
+        # A name of its own: two runs that save at once must not write into each other's file.
+        part = path.with_name(f"{path.name}.{os.getpid()}{_PART}")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             _remove_old_parts(path)
+            whole = {} if is_whole else self._whole
             with part.open("wb") as file:
                 file.write(bytes(_SEAL))
                 sealing = _Sealing(file, key)
-                kept = self._now if forgets else {**self._before, **self._now}
-                pickle.dump((_stamp(), kept), sealing, protocol=pickle.HIGHEST_PROTOCOL)
+                pickle.dump((_stamp(), self._now, whole), sealing, protocol=pickle.HIGHEST_PROTOCOL)
                 file.seek(0)
                 file.write(sealing.seal())
             part.replace(path)
         except OSError:
+            pass
+        finally:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
 
@@ -167,15 +172,23 @@ class Shelf:
 
 
 def remembered_by_user(name: str, key: str, make: Callable[[], Made]) -> Made:
-    """What `make` gives, or gave when this user last asked for it, for whichever archive that was."""
+    """What `make` gives, or gave when this user last asked for it, for whichever archive that was.
+
+    The newest few are kept: somebody with three archives may have three themes.
+    """
     try:
-        path = _state() / f"{name}.pickle"
+        folder = _state()
     except RuntimeError:
         return make()
+    path = folder / f"{name}-{key}.pickle"
     memory = load(path)
     made = memory.remember(name, key, make)
     if not memory.knew(name, key):
         memory.save(path)
+        with suppress(OSError):
+            kept = sorted(folder.glob(f"{name}*.pickle"), key=lambda one: one.stat().st_mtime_ns)
+            for old in kept[:-_KEPT_BY_USER]:
+                old.unlink()
     return made
 
 
@@ -185,17 +198,19 @@ def _go_on() -> None:
 
 def load(path: Path) -> Cache:
     """What an earlier run of this user saved; nothing when there is none, or when the program has changed."""
+    if not quick.IS_QUICK:
+        return Cache()
     try:
         key, whole = _key(), memoryview(path.read_bytes())
         seal, kept = whole[:_SEAL], whole[_SEAL:]
         # A bit that the disk turned round would be published without a word; a stranger's file would run.
         if not key or not hmac.compare_digest(seal, _hash(key, kept).digest()):
             return Cache()
-        stamp, remembered = pickle.loads(kept)
+        stamp, remembered, whole = pickle.loads(kept)
     # A cache from another version may fail in any way; it is only a memory, so start afresh.
     except Exception:
         return Cache()
-    return Cache(remembered if stamp == _stamp() else None)
+    return Cache(remembered, whole) if stamp == _stamp() else Cache()
 
 
 class _Sealing:

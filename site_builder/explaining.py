@@ -1,8 +1,8 @@
 """Why a page was rendered again by the last run, or was not, as its author is told."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
-from typing import cast
 from urllib.parse import urlsplit
 
 from site_builder import cache
@@ -10,10 +10,10 @@ from site_builder.keeping import CACHE
 from site_builder.looking import settings_of
 from site_builder.options import OUTPUT, Options
 from site_builder.read.scan import scan
-from site_builder.rendering import runs_before
+from site_builder.rendering import runs_before, traces_before
 from site_builder.text.similar import nearest
 from site_builder.traces import Traced
-from site_builder.write import read_manifest
+from site_builder.write import MANIFEST, read_manifest
 
 MOST = 30
 """Pages of one record that are told of."""
@@ -26,6 +26,7 @@ COPIED = (
     "from, and written when its bytes are others than before"
 )
 Pages = Mapping[str, Traced]
+"""File → the last time that it was rendered."""
 
 
 def explain_page(root: Path, what: str) -> tuple[str, bool]:
@@ -34,34 +35,50 @@ def explain_page(root: Path, what: str) -> tuple[str, bool]:
     A page is named by its file, its address on the site or the one that readers see; a record by its file.
     """
     memory = cache.load(root / CACHE)
-    pages = cast("Pages", memory.all_before("trace"))
+    pages = traces_before(memory)
     if not pages:
         return NOTHING_KNOWN, False
-    run = runs_before(memory)
-    for name in _names(what, root):
+    run, names = runs_before(memory), [*_names(what, root)]
+    for name in names:
         if name in pages:
             return "\n".join((name, *_page(pages[name], run))), True
         of_record = {path: page for path, page in pages.items() if name and page.trace.source == name}
         if of_record:
             return "\n".join(_record(name, of_record, run)), True
-    return _other(root, what, pages)
+    manifest = read_manifest(next(_folders(Path(what)), root / OUTPUT))
+    written = manifest.digests if manifest else {}
+    for name in names:
+        if name in written:
+            return f"{name}\n  {COPIED}", True
+    near = nearest(names[0], [path.removesuffix("/index.html") for path in (*pages, *written)])
+    return f"the last run made no page '{what}'{f'; did you mean {near}?' if near else ''}", False
 
 
 def _names(what: str, root: Path) -> Iterator[str]:
     """The files that somebody may mean, the likeliest first."""
-    path = what.partition("#")[0].partition("?")[0]
+    path = what.partition("#")[0].partition("?")[0].replace("\\", "/")
     if "://" in path:
         home = _home(root)
         path = path.removeprefix(home) if path.startswith(home) else urlsplit(path).path
+    yield from _files(path)
+    for file in (Path(path), root / path):
+        for folder in (root, *_folders(file)):
+            # What lies nowhere, or elsewhere, is no path in there.
+            with suppress(ValueError, OSError):
+                yield from _files(file.resolve().relative_to(folder.resolve()).as_posix())
+
+
+def _folders(path: Path) -> Iterator[Path]:
+    """The folders around a path that a site was published into."""
+    with suppress(OSError):
+        around = (path.resolve(), *path.resolve().parents)
+        yield from (folder for folder in around if (folder / MANIFEST).exists())
+
+
+def _files(path: str) -> Iterator[str]:
+    """The files of pages that a path may stand for."""
     steps = [step for step in path.split("/") if step not in ("", ".")]
-    yield from _files(steps)
-    if steps[:1] == [OUTPUT]:
-        yield from _files(steps[1:])
-
-
-def _files(steps: list[str]) -> Iterator[str]:
-    path = "/".join(steps)
-    yield from (path, "/".join((*steps, "index.html")), f"{path}.html")
+    yield from ("/".join(steps), "/".join((*steps, "index.html")), f"{'/'.join(steps)}.html")
 
 
 def _home(root: Path) -> str:
@@ -74,7 +91,7 @@ def _page(page: Traced, run: int) -> Iterator[str]:
     trace, ago = page.trace, run - page.run
     yield f"  made from: {trace.source or 'no record of its own'}, by the template {trace.template}"
     yield f"  rendered: by {_when(ago)}"
-    yield f"  because: {'; '.join(page.why) or 'nobody remembered its bytes'}"
+    yield f"  because: {_because(page)}"
     if page.digest:
         same = "the same as before: its file was left alone"
         yield f"  its bytes: {'others than before' if page.is_other else same}"
@@ -82,6 +99,10 @@ def _page(page: Traced, run: int) -> Iterator[str]:
         yield "  its bytes: none; its template could not be filled"
     if ago:
         yield "  since then: nothing that it shows has changed, nor its template, nor what all pages show"
+
+
+def _because(page: Traced) -> str:
+    return "; ".join(page.why) or "nobody remembered its bytes"
 
 
 def _when(ago: int) -> str:
@@ -94,18 +115,6 @@ def _record(name: str, pages: Pages, run: int) -> Iterator[str]:
     """The pages that come from one record, those rendered last before the others."""
     yield f"{name} is shown by {len(pages)} file{'s' if len(pages) > 1 else ''} of its own"
     for path in sorted(pages, key=lambda path: (-pages[path].run, path))[:MOST]:
-        yield f"  {path}: rendered by {_when(run - pages[path].run)}; {'; '.join(pages[path].why)}"
+        yield f"  {path}: rendered by {_when(run - pages[path].run)}; {_because(pages[path])}"
     if len(pages) > MOST:
         yield f"  and {len(pages) - MOST} more"
-
-
-def _other(root: Path, what: str, pages: Pages) -> tuple[str, bool]:
-    """What is no page, or is not there at all."""
-    manifest = read_manifest(root / OUTPUT)
-    written = manifest.digests if manifest else {}
-    names = [*_names(what, root)]
-    for name in names:
-        if name in written:
-            return f"{name}\n  {COPIED}", True
-    near = nearest(names[1], [*pages, *written])
-    return f"the last run made no page '{what}'{f'; did you mean {near}?' if near else ''}", False

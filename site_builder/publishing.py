@@ -14,7 +14,6 @@ from site_builder.build import Faults, Options, Orphans, Search, Site, make
 from site_builder.disclosing import proved, tally
 from site_builder.keeping import CACHE, SEARCH_CACHE, SPARE, forget, keep_woven, memory_of
 from site_builder.leaving_out import faulty_articles, files_of
-from site_builder.model import quick
 from site_builder.model.dataclass import dataclass
 from site_builder.model.disclosure import Audience
 from site_builder.model.issue import Checked, Severity
@@ -103,7 +102,7 @@ def _published(options: Options, onlooker: Onlooker, request: Request | None) ->
     if has_errors(findings):
         if site.config is not None:
             # What a run made before it met an error need not be made again once that is mended.
-            memory.save(memory_of(options), forgets=False)
+            memory.save(memory_of(options), is_whole=False)
         return _lines(told, "nothing was published"), Ending.NOTHING
     marks = () if options.audience is Audience.PUBLIC else (IGNORED,)
     spare, before = options.root / SPARE, read_manifest(options.folder) or Manifest()
@@ -227,12 +226,6 @@ def clean(options: Options) -> None:
     if read_manifest(options.folder) is not None:
         with held(options.folder, options.patience, lambda _: None):
             write((), options.folder, options.manner)
-
-
-def take_no_short_cuts(options: Options) -> None:
-    """From now on everything is made the plain way, and nothing is known that was made another way."""
-    quick.IS_QUICK = False
-    forget(options.root)
 
 
 def judged(site: Site, options: Options) -> tuple[Finding, ...]:

@@ -1,6 +1,6 @@
 """Pages to the files of a site: rendered in several processes, and only where what they show has changed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple, cast
@@ -59,19 +59,30 @@ def rendered(
     made = in_parallel(works)
     outputs: list[Output] = []
     issues: list[Issue] = []
+    known_traces = traces_before(memory)
+    traces: dict[str, Traced] = {}
     run = runs_before(memory) + 1
     memory.put("run", "", run)
+    memory.put("traces", "", traces)
     for place, page in enumerate(pages):
         key, fresh, waiting, trace = made[place % share][place // share]
         known: Rendered = memory.remember("page", key, partial(_same, fresh or Rendered()))
-        before = cast("Traced | None", memory.before("trace", page.path))
-        memory.put("trace", page.path, traced(trace, run, known.digest, before) if trace else before)
+        before = known_traces.get(page.path)
+        if before is None or before.key != key:
+            trace = trace or trace_of(page, look.theme.marks.get(page.template), look.digest)[1]
+            before = traced(key, trace, run, known.digest, before)
+        traces[page.path] = before
         issues += known.issues
         if known.size >= 0:
             again = partial(_again, page, look)
             fetch = partial(spills[place % share].fetch, waiting, known.size) if fresh else again
             outputs.append(Output(page.path, Later(known.size, known.digest, fetch)))
     return Checked(tuple(outputs), tuple(issues))
+
+
+def traces_before(memory: cache.Cache) -> Mapping[str, Traced]:
+    """File → the last time that it was rendered, of every page of the last run."""
+    return cast("Mapping[str, Traced]", memory.before("traces", "") or {})
 
 
 def runs_before(memory: cache.Cache) -> int:

@@ -1,6 +1,8 @@
 """What a page was rendered from, small enough to keep for every page, and so why it was rendered again."""
 
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Any, NamedTuple
 from zlib import crc32
@@ -35,6 +37,8 @@ class Trace(NamedTuple):
 class Traced(NamedTuple):
     """The last time that a page was rendered."""
 
+    key: str
+    """Of all that it was rendered from."""
     trace: Trace
     run: int
     """Which run it was, counted from 1."""
@@ -48,7 +52,8 @@ class Traced(NamedTuple):
 def trace_of(page: Page, mark: str | None, everywhere: str) -> tuple[str, Trace]:
     """What a page is rendered from, and a digest of all of it: with the same one it comes out the same."""
     view: Any = page.view
-    names: tuple[str, ...] = getattr(type(view), "__match_args__", ())
+    kind: Any = type(view)
+    names = _names(kind)
     values = [getattr(view, name) for name in names] or [view]
     total, parts = blake2b(digest_size=16), bytearray()
     total.update(repr((page.url, page.template, mark, everywhere, type(view).__qualname__)).encode())
@@ -60,10 +65,15 @@ def trace_of(page: Page, mark: str | None, everywhere: str) -> tuple[str, Trace]
     return total.hexdigest(), Trace(page.spot.path, page.template, mark, everywhere, names, bytes(parts))
 
 
-def traced(trace: Trace, run: int, digest: str, before: Traced | None) -> Traced:
+@lru_cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+
+
+def traced(key: str, trace: Trace, run: int, digest: str, before: Traced | None) -> Traced:
     """The rendering of a page by a run, after the one `before` it."""
     why = tuple(_why(before.trace, trace)) if before else (NEW,)
-    return Traced(trace, run, why, digest, before is None or before.digest != digest)
+    return Traced(key, trace, run, why, digest, before is None or before.digest != digest)
 
 
 def _why(before: Trace, now: Trace) -> Iterator[str]:

@@ -6,21 +6,26 @@ it was looked at that it could change without its time changing is compared by i
 
 import hashlib
 import os
+import sys
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from stat import S_ISDIR, S_ISLNK
+from stat import S_ISDIR, S_ISLNK, S_ISREG
 
 from site_builder import cache
 from site_builder.model.dataclass import dataclass
+from site_builder.model.gather import one_by_one
 from site_builder.past import head_of
 from site_builder.read.builtin import builtin
+from site_builder.workers import cores, in_parallel
 
 KEPT = Path(".cache/unchanged.pickle")
 TOOK = "\0"
 """Stands in what is kept for how long the build took."""
 _READ = ("archive.yaml", "content", "templates", "theme")
 """What a build reads, below the archive's root."""
+MANY = 5_000
+"""Files that one process asks for before another could have begun."""
 _YOUNG = 3_000_000_000
 """Nanoseconds within which a file may change twice and bear one time: file systems count in up to 2 s."""
 
@@ -66,9 +71,13 @@ def told_before(request: Request) -> str | None:
         return None
     young: tuple[str, ...] = memory.remember("young", "", tuple)
     written: str = memory.remember("written", "", str)
-    folder = str(request.folder)
-    rows = [_row(folder + path) for path in written.split(_NEXT)]
-    key = _key(Seen(_digest_of(request, _inputs(request.root)), young), rows)
+    paths, folder = written.split(_NEXT), str(request.folder)
+    works = (
+        lambda: _digest_of(request, _inputs(request.root)),
+        lambda: cache.digest(_NEXT.join([_row(folder + path) for path in paths])),
+    )
+    read, there = (in_parallel if len(paths) > MANY and cores() > 1 else one_by_one)(works)
+    key = _key(Seen(read, young), there)
     if not memory.knew("told", key):
         return None
     return memory.remember("told", key, str).replace(TOOK, f"{time.perf_counter() - started:.1f} s")
@@ -81,19 +90,20 @@ def keep(request: Request, seen: Seen, told: str) -> None:
     rows = [_row(folder), *(_row(folder + path, about) for path, about in found.items())]
     memory.remember("young", "", lambda: seen.young)
     memory.remember("written", "", lambda: _NEXT.join(["", *found]))
-    memory.remember("told", _key(seen, rows), lambda: told)
+    memory.remember("told", _key(seen, cache.digest(_NEXT.join(rows))), lambda: told)
     memory.save(request.root / KEPT)
 
 
-def _key(seen: Seen, rows: list[str]) -> str:
-    """One build: what it read, and what is known of everything that stands where it wrote."""
-    return cache.digest(seen.digest, _NEXT.join(rows), tuple(map(_digest_of_bytes, seen.young)))
+def _key(seen: Seen, there: str) -> str:
+    """One build: what it read, and what is known of everything that stands `there` where it wrote."""
+    return cache.digest(seen.digest, there, tuple(map(_digest_of_bytes, seen.young)))
 
 
 def _row(path: str, about: os.stat_result | None = None) -> str:
     """What is known of a file or folder without opening it; what a folder got or lost, its time tells."""
     try:
-        if about is None or S_ISLNK(about.st_mode):
+        # Of folders and links, and on Windows of anything, a listing knows other things than the disk.
+        if about is None or not S_ISREG(about.st_mode) or sys.platform == "win32":
             about = os.stat(path)  # noqa: PTH116 - of 20,000 paths half the time went into making them
     except OSError:
         return "gone"
@@ -106,7 +116,7 @@ def _digest_of(request: Request, rows: Iterable[Row]) -> str:
         f"{path}\0{about.st_size} {about.st_mtime_ns} {about.st_ctime_ns} {about.st_ino} {about.st_mode}"
         for path, about in rows
     )
-    return cache.digest(request.asked, head_of(request.root), read)
+    return cache.digest(request.asked, str(request.folder), head_of(request.root), read)
 
 
 def _digest_of_rows(rows: Iterable[str]) -> str:
@@ -137,7 +147,8 @@ def _below(folder: str, *, follows: bool) -> Iterator[Row]:
                 about = entry.stat(follow_symlinks=False)
                 yield entry.path, about
                 if S_ISLNK(about.st_mode):
-                    yield from [(f"{entry.path}@", entry.stat())] if follows else []
+                    if follows:
+                        yield f"{entry.path}@", entry.stat()
                 elif S_ISDIR(about.st_mode):
                     waiting.append(entry.path)
             except OSError:

@@ -13,7 +13,7 @@ from typing import Generic, NoReturn, TypeVar
 
 from site_builder.cache import Cache
 from site_builder.model import quick
-from site_builder.model.remember import one_by_one
+from site_builder.model.gather import one_by_one
 
 Made = TypeVar("Made")
 
@@ -31,8 +31,10 @@ def in_parallel(works: Sequence[Callable[[], Made]]) -> list[Made]:
     What a copy gives is pickled. Where a copy ends without giving anything, its work is done here, so that it
     fails here if it fails.
     """
-    others = [_Copy(work) for work in works[1:]]
+    others: list[_Copy[Made]] = []
     try:
+        for work in works[1:]:
+            others.append(_Copy(work))  # noqa: PERF401 - those that were begun are ended, whichever fails
         return [*(work() for work in works[:1]), *(other.given() for other in others)]
     finally:
         for other in others:
@@ -91,7 +93,9 @@ class _Copy(Generic[Made]):
 
     def __init__(self, work: Callable[[], Made]) -> None:
         self._work, (self._answers, answer) = work, os.pipe()
-        with warnings.catch_warnings():
+        self._process = None
+        # Without the memory or the right for one more process, the work is done here.
+        with warnings.catch_warnings(), suppress(OSError):
             # The other thread of a build only says how far it is; no copy waits for anything that it holds.
             warnings.simplefilter("ignore", DeprecationWarning)
             self._process = os.fork()
@@ -103,7 +107,8 @@ class _Copy(Generic[Made]):
         """What the work gave."""
         with open(self._answers, "rb", closefd=False) as stream:
             told = stream.read()
-        with suppress(EOFError, pickle.UnpicklingError):
+        # What is torn may fail in any way.
+        with suppress(Exception):
             made: Made = pickle.loads(told)
             return made
         return self._work()
@@ -111,6 +116,8 @@ class _Copy(Generic[Made]):
     def end(self) -> None:
         """Leave nothing behind, be the work done or not."""
         os.close(self._answers)
+        if self._process is None:
+            return
         with suppress(ProcessLookupError):
             os.kill(self._process, signal.SIGKILL)
         with suppress(ChildProcessError):

@@ -240,7 +240,40 @@ def test_what_one_archive_asked_for_is_there_for_the_next_of_the_same_user(
     other = cache.remembered_by_user("templates", "another", make)
 
     assert (first, again, other, made) == ("code", "code", "code", ["made", "made"])
-    (file,) = (tmp_path / "state/site-builder").glob("templates*")
+    (file,) = (tmp_path / "state/site-builder").glob("templates-another*")
     file.write_bytes(b"of a stranger" + file.read_bytes())
     assert cache.remembered_by_user("templates", "another", make) == "code"
     assert len(made) == 3
+
+
+def test_what_runs_left_that_failed_does_not_pile_up(tmp_path: Path) -> None:
+    path = tmp_path / "cache.pickle"
+
+    def run(*keys: str, is_whole: bool) -> set[str]:
+        memory, made = cache.load(path), set()
+        for key in keys:
+            memory.remember("of", key, lambda key=key: made.add(key) or key)  # type: ignore[misc,func-returns-value]
+        memory.save(path, is_whole=is_whole)
+        return made
+
+    assert run("a", "b", is_whole=True) == {"a", "b"}
+    assert run("a", "c", is_whole=False) == {"c"}
+    assert run("a", "d", is_whole=False) == {"d"}
+    # What the last whole run asked for is there; what only an earlier failing one did is gone.
+    assert run("a", "b", "c", "d", is_whole=False) == {"c"}
+    assert run("a", is_whole=True) == set()
+    assert run("a", "b", is_whole=True) == {"b"}
+
+
+def test_of_what_a_user_asked_for_the_newest_few_are_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    for number in range(7):
+        cache.remembered_by_user("templates", str(number), str)
+        kept = tmp_path / f"state/site-builder/templates-{number}.pickle"
+        os.utime(kept, ns=(number, number))
+
+    left = sorted(path.name for path in (tmp_path / "state/site-builder").glob("templates*"))
+
+    assert left == [f"templates-{number}.pickle" for number in range(3, 7)]

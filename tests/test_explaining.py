@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.build import Options, make
+from site_builder.build import Faults, Options, make
 from site_builder.cache import Cache
 from site_builder.compose import VIEWS
 from site_builder.explaining import explain_page
@@ -93,6 +93,17 @@ def test_a_page_is_known_by_its_file_and_its_addresses(root: Path, name: str) ->
     assert explain_page(root, name)[0].startswith(f"{PAGE}\n")
 
 
+def test_a_record_and_a_file_are_known_by_paths_as_they_are_typed(tmp_path: Path) -> None:
+    root = unpack(ARCHIVE, tmp_path / "archive")
+    publish(Options(root, output=tmp_path / "public"))
+    sheet = next((tmp_path / "public/assets").glob("*.css"))
+
+    for name in (root / HARBOUR, HARBOUR.replace("/", "\\")):
+        assert explain_page(root, str(name))[0].startswith(f"{HARBOUR} is shown by")
+    assert explain_page(root, str(tmp_path / "public" / PAGE))[0].startswith(f"{PAGE}\n")
+    assert "it is no page" in explain_page(root, str(sheet))[0]
+
+
 @pytest.mark.parametrize("name", ["/", "index.html", "./output/index.html", "https://example.org/sub/"])
 def test_the_first_page_has_several_names(root: Path, name: str) -> None:
     assert explain_page(root, name)[0].startswith("index.html\n")
@@ -112,13 +123,38 @@ def test_other_files_and_unknown_ones_are_told_apart(root: Path) -> None:
     unknown, is_unknown = explain_page(root, "articles/harbor/")
 
     assert is_known and "it is no page" in known
-    assert not is_unknown and "did you mean articles/harbour/index.html?" in unknown
+    assert not is_unknown and "did you mean articles/harbour?" in unknown
 
 
 def test_without_a_build_nothing_is_known(tmp_path: Path) -> None:
     told, is_known = explain_page(unpack(ARCHIVE, tmp_path), PAGE)
 
     assert not is_known and told.startswith("nothing is remembered")
+
+
+def test_a_version_that_came_back_is_told_as_a_change(tmp_path: Path) -> None:
+    root = unpack(ARCHIVE, tmp_path)
+    publish(Options(root))
+    whole = (root / "content/articles/market.md").read_text("utf-8")
+    replaced(root / HARBOUR, "quiet.", "noisy.")
+    replaced(root / "content/articles/market.md", "rights: own", "rights: nobody's")
+    assert not publish(Options(root))[1]
+    replaced(root / HARBOUR, "noisy.", "quiet.")
+    (root / "content/articles/market.md").write_text(whole, "utf-8")
+    assert publish(Options(root))[1]
+
+    told, _ = explain_page(root, PAGE)
+
+    assert "rendered: by the last run\n  because: what it shows has changed: blocks" in told
+
+
+def test_what_was_left_out_is_not_told_of(tmp_path: Path) -> None:
+    root = unpack(ARCHIVE, tmp_path)
+    replaced(root / "content/articles/market.md", "rights: own", "rights: nobody's")
+    publish(Options(root, faults=Faults.LEAVE_OUT))
+
+    assert explain_page(root, PAGE)[1]
+    assert not explain_page(root, "articles/market/")[1]
 
 
 def test_a_template_and_what_all_pages_show_are_causes_too(tmp_path: Path) -> None:

@@ -123,10 +123,19 @@ def _unlisted(root: Path) -> None:
     (root / "output/.site-builder.json").unlink()
 
 
+@pytest.mark.parametrize("many", [0, 5_000], ids=["two processes", "one"])
 @pytest.mark.parametrize(
     "change", [_edited, _edited_in_secret, _added, _removed, _styled, _spoilt, _lost, _put_there, _put_below]
 )
-def test_any_change_is_built(built: Callable[..., bool], root: Path, change: Callable[[Path], None]) -> None:
+def test_any_change_is_built(
+    built: Callable[..., bool],
+    root: Path,
+    change: Callable[[Path], None],
+    many: int,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("site_builder.unchanged.MANY", many)
+    monkeypatch.setattr("site_builder.unchanged.cores", lambda: 2)
     assert built()
     assert not built()
 

@@ -7,6 +7,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -129,6 +130,28 @@ def test_only_the_main_thread_of_a_system_that_can_is_doubled(monkeypatch: pytes
     assert cores() == (len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1)
     monkeypatch.setattr(sys, "platform", "darwin")
     assert cores() == 1
+
+
+def test_without_room_for_another_process_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    forks = iter([os.fork, _no_room])
+    monkeypatch.setattr(os, "fork", lambda: next(forks)())
+    opened = _open_files()
+
+    made = in_parallel([partial(_square, one) for one in range(3)])
+
+    assert [square for square, _ in made] == [0, 1, 4]
+    assert made[2][1] == os.getpid() != made[1][1]
+    assert _open_files() == opened
+
+
+def _open_files() -> int:
+    """How many files and pipes this process holds open, where that can be told."""
+    folder = Path("/proc/self/fd")
+    return len([*folder.iterdir()]) if folder.exists() else 0
+
+
+def _no_room() -> int:
+    raise BlockingIOError("no more processes")
 
 
 def _square(number: int) -> tuple[int, int]:

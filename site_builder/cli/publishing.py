@@ -112,11 +112,13 @@ def build(root: Path, output: Path | None, url: str | None, today: date | None, 
     if told := request and told_before(request):
         print_and_leave((told, True))
     from site_builder.build import Faults, Options, Orphans, Search
+    from site_builder.model import quick
     from site_builder.model.disclosure import Audience
-    from site_builder.publishing import Onlooker, clean, publish, take_no_short_cuts
+    from site_builder.publishing import Onlooker, clean, publish
     from site_builder.report import Format
     from site_builder.write import Manner
 
+    quick.IS_QUICK = not given["plain"]
     options = Options(
         root,
         output,
@@ -133,8 +135,6 @@ def build(root: Path, output: Path | None, url: str | None, today: date | None, 
     )
     if given["clean"]:
         clean(options)
-    if given["plain"]:
-        take_no_short_cuts(options)
     if not given["only_clean"]:
         with progress() as tell, _nothing_collected():
             ended = publish(options, Onlooker(say, tell, _coloured(Format.TEXT)), request)

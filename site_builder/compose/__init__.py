@@ -63,9 +63,10 @@ from site_builder.model.archive import Archive
 from site_builder.model.body import Bodies
 from site_builder.model.config import Config
 from site_builder.model.disclosure import Audience
+from site_builder.model.gather import Gather, one_by_one
 from site_builder.model.issue import Checked, Issue
 from site_builder.model.page import Page
-from site_builder.model.remember import Gather, Remember, made_anew, one_by_one
+from site_builder.model.remember import Remember, made_anew
 
 PAGES: tuple[PageKind, ...] = (
     annotation_pages,
@@ -204,10 +205,10 @@ def compose_whole(
 
 def _pages(whole: Edition, pause: Callable[[], None], gather: Gather) -> tuple[Page, ...]:
     """The pages of every kind, in the order of kinds."""
-    numbers = range(len(PAGES))
-    parts = [[one for one in numbers if (PAGES[one] in APART) is is_apart] for is_apart in (False, True)]
-    made = dict(chain(*gather([partial(_of_kinds, part, whole, pause) for part in parts])))
-    return tuple(page for one in numbers for page in made[one])
+    apart = [number for number, kind in enumerate(PAGES) if kind in APART]
+    here = [number for number in range(len(PAGES)) if number not in apart]
+    made = dict(chain(*gather([partial(_of_kinds, part, whole, pause) for part in (here, apart)])))
+    return tuple(page for number in range(len(PAGES)) for page in made[number])
 
 
 def _of_kinds(

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 else:
 
     def dataclass(cls=None, /, *, frozen=False, slots=False, eq=True, kw_only=False):
-        """As `dataclasses.dataclass`; what is not frozen or has no slots is made by that one."""
+        """As `dataclasses.dataclass`, which makes what is not frozen, has no slots or is less simple."""
         if cls is None:
             return partial(dataclass, frozen=frozen, slots=slots, eq=eq, kw_only=kw_only)
-        if not (frozen and slots) or any(map(dataclasses.is_dataclass, cls.__mro__[1:])):
+        if not (frozen and slots) or not _is_simple(cls):
             return dataclasses.dataclass(cls, frozen=frozen, slots=slots, eq=eq, kw_only=kw_only)
         own = {*vars(cls)}
         made = dataclasses.dataclass(cls, init=False, repr=False, eq=False, slots=True, kw_only=kw_only)
@@ -35,12 +35,22 @@ Method = Callable[..., Any]
 Values = Callable[[object], tuple[Any, ...]]
 
 
+def _is_simple(cls: type) -> bool:
+    """Whether nothing about a class asks for more than is done here."""
+    own = [value for value in vars(cls).values() if isinstance(value, dataclasses.Field)]
+    return (
+        not any(map(dataclasses.is_dataclass, cls.__mro__[1:]))
+        and not vars(cls).keys() & {"__post_init__", "__eq__", "__hash__"}
+        and all(one.init and one.hash is None and one.kw_only is dataclasses.MISSING for one in own)
+    )
+
+
 def _methods(cls: type, given: Sequence[Field], *, is_compared: bool) -> dict[str, Method]:
     """What the standard one would compile for a class with these fields."""
     methods: dict[str, Method] = {
         "__init__": _initializer(cls, given),
         "__repr__": _representation(cls, [one for one in given if one.repr]),
-        "__reduce__": _reduction(given),
+        "__reduce__": _reduction(cls, given),
         "__setattr__": _refuse,
         "__delattr__": _refuse,
     }
@@ -93,14 +103,15 @@ def _representation(cls: type, shown: Sequence[Field]) -> Callable[[object], str
     return shown_as
 
 
-def _reduction(given: Sequence[Field]) -> Callable[[object], tuple[object, ...]]:
+def _reduction(cls: type, given: Sequence[Field]) -> Callable[[Any], tuple[object, ...]]:
     """What is kept is made again by one call, of its class with its values in order."""
-    values, names = _values_of(given), [one.name for one in given]
-    if any(one.kw_only for one in given):
-        return lambda self: (_named, (self.__class__, dict(zip(names, values(self), strict=True))))
+    values, is_in_order = _values_of(given), not any(one.kw_only for one in given)
 
-    def kept_as(self: object) -> tuple[object, ...]:
-        return self.__class__, values(self)
+    def kept_as(self: Any) -> tuple[object, ...]:
+        if is_in_order and self.__class__ is cls:
+            return cls, values(self)
+        named = {one.name: getattr(self, one.name) for one in dataclasses.fields(self)}
+        return _named, (self.__class__, named)
 
     return kept_as
 

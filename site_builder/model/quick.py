@@ -1,4 +1,4 @@
-"""The one switch of all short cuts. Each stands beside the plain way, which says what is meant."""
+"""The one switch of the short cuts that stand beside a plain way, which says what is meant."""
 
 IS_QUICK = True
-"""False: everything is made the plain way. The bytes are the same, which tests hold for each short cut."""
+"""False: the plain way is taken everywhere, by one process that remembers nothing. The bytes are the same."""

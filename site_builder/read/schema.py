@@ -4,7 +4,7 @@ import json
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from pydantic import TypeAdapter
 
@@ -102,9 +102,15 @@ def _schema(kind: type) -> Schema:
 
 def _telling(kind: type) -> TypeAdapter[object]:
     """The validator that knows what is said of each field; reading that takes longer than all the rest."""
-    for one in (kind, *_kinds_in(kind, {})):
-        setattr(one, "__pydantic_config__", {**STRICT, "use_attribute_docstrings": True})  # noqa: B010
-    return TypeAdapter(kind)
+    kinds: tuple[Any, ...] = (kind, *_kinds_in(kind, {}))
+    before = [one.__pydantic_config__ for one in kinds]
+    try:
+        for one in kinds:
+            one.__pydantic_config__ = {**STRICT, "use_attribute_docstrings": True}
+        return TypeAdapter(kind)
+    finally:
+        for one, config in zip(kinds, before, strict=True):
+            one.__pydantic_config__ = config
 
 
 def _claim_schema() -> Schema:

@@ -1,5 +1,6 @@
 """What a code means, why it matters, how to mend it."""
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -24,7 +25,7 @@ class Told(NamedTuple):
 
 def is_code(what: str) -> bool:
     """Whether it looks like a code, and not like a file or an address."""
-    return not any(sign in what for sign in "/.")
+    return re.fullmatch(r"[A-Za-z]\d{0,3}", what) is not None
 
 
 def explain(code: str) -> Told:

@@ -54,7 +54,8 @@ export async function form(asked, range, dirty) {
 	const check = later(async () => {
 		const run = ++runs;
 		const found = await post("note-check", { fields: fields() });
-		if (run === runs && made.isConnected) show(found);
+		// What the file says instead stays until it is answered.
+		if (run === runs && made.isConnected && !find(".desk-differ")) show(found);
 	}, 400);
 
 	async function seek({ quote, prefix, suffix }) {

@@ -4,11 +4,23 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
+from typing import cast
 
 from site_builder import cache
-from site_builder.compose import VIEWS, SiteView, Woven, compose_whole, edition_of, search_records, site_view
+from site_builder.compose import (
+    VIEWS,
+    Kept,
+    Run,
+    SiteView,
+    Woven,
+    compose_whole,
+    edition_of,
+    search_records,
+    site_view,
+)
 from site_builder.disclosing import Proof, Seen, proof_of, proved, seen_whole
 from site_builder.looking import labels, look, records_of, seen_by
+from site_builder.model import quick
 from site_builder.model.archive import Archive
 from site_builder.model.card import DRAWN_WITH, Card
 from site_builder.model.config import Config
@@ -23,7 +35,7 @@ from site_builder.read.sources import CONTENT, Sources
 from site_builder.read.theme import read_theme
 from site_builder.renamed import former_names
 from site_builder.render import COMPILER, compile_templates, published_picture, theme_files
-from site_builder.rendering import Look, rendered
+from site_builder.rendering import Look, rendered, runs_before
 from site_builder.unpublished import marked
 from site_builder.workers import side_by_side
 
@@ -80,10 +92,15 @@ def make(options: Options, memory: cache.Cache) -> Site:
     media = tuple(_media(sources, public.archive))
     archive = replace(public.archive, former=former_names(options.root, memory).names)
     edition = edition_of(archive, public.bodies, config, options.today, memory.remember_of)
-    composed = compose_whole(edition, archive, media, memory.pause, partial(side_by_side, memory))
-    outputs, output_issues = _outputs(
-        composed.pages, Site(sources, config, public.archive), theme, memory, options.root
-    )
+    dressed, output_issues = _look_of(theme, public.archive, config, memory)
+    keeping = _Keeping(memory, dressed)
+    outputs: tuple[Output, ...] = ()
+    run = Run(memory.pause, partial(side_by_side, memory), keeping.before())
+    composed = compose_whole(edition, archive, media, run)
+    if not output_issues:
+        look_now = replace(dressed, seen=composed.seen)
+        outputs, output_issues = _outputs(composed.pages, look_now, memory, options.root)
+        keeping.keep(composed.kept)
     pictures, picture_issues = _pictures(options.root, media)
     outputs, proof = (*outputs, *pictures), _proof(options, public, looked.files.whole, config, memory)
     made = (*marked(public.issues, looked.drafts), *composed.issues, *output_issues, *picture_issues)
@@ -101,19 +118,40 @@ def _proof(options: Options, public: Seen, whole: Sources, config: Config, memor
     return proof_of(public, known, bare, whole.texts, config)
 
 
+def _look_of(theme: Theme, archive: Archive, config: Config, memory: cache.Cache) -> Checked[Look]:
+    """What all pages are rendered with, and what is wrong with the templates."""
+    site = site_view(archive, config, theme_files(theme).addresses)
+    theme, wrong = compiled(theme, memory)
+    return Checked(Look(theme, site, cache.digest(site)), wrong)
+
+
+class _Keeping:
+    """What a run keeps of its pages, for the next one with the same theme."""
+
+    def __init__(self, memory: cache.Cache, look: Look) -> None:
+        self._memory, self._run = memory, runs_before(memory)
+        self._key = cache.digest(look.digest, sorted(look.theme.marks.items()))
+
+    def before(self) -> Kept | None:
+        """What the last run kept, where pages are remembered as it left them; none where nothing is to be."""
+        run, kept = cast("tuple[int, Kept]", self._memory.before("kept", self._key) or (0, Kept()))
+        if not quick.IS_QUICK:
+            return None
+        return kept if run == self._run else Kept()
+
+    def keep(self, kept: Kept) -> None:
+        """Keep this for the next run."""
+        self._memory.put("kept", self._key, (self._run + 1, kept))
+
+
 def _outputs(
-    pages: tuple[Page, ...], made: Site, theme: Theme, memory: cache.Cache, root: Path
+    pages: tuple[Page, ...], look: Look, memory: cache.Cache, root: Path
 ) -> Checked[tuple[Output, ...]]:
     """The files of all pages and of the theme; a page is rendered when anything it can see has changed."""
-    files = theme_files(theme)
-    theme, wrong = compiled(theme, memory)
-    if wrong or made.config is None or made.archive is None:
-        return Checked((), wrong)
-    site = site_view(made.archive, made.config, files.addresses)
-    look = Look(theme, site, cache.digest(site))
+    files = theme_files(look.theme)
     shown = tuple(page for page in pages if not isinstance(page.view, Card))
     outputs, issues = rendered(shown, look, memory, root / SPILL)
-    return Checked((*outputs, *_cards(pages, theme, memory), *files.outputs), issues)
+    return Checked((*outputs, *_cards(pages, look.theme, memory), *files.outputs), issues)
 
 
 def compiled(theme: Theme, memory: cache.Cache) -> Checked[Theme]:

@@ -1,6 +1,6 @@
 """Pages to the files of a site: rendered in several processes, and only where what they show has changed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple, cast
@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 from site_builder import cache
 from site_builder.model.dataclass import dataclass
 from site_builder.model.issue import Checked, Issue
-from site_builder.model.page import Later, Output, Page, Theme
+from site_builder.model.page import Later, Output, Page, Theme, Unseen
 from site_builder.render import render
 from site_builder.spill import Spill
 from site_builder.traces import Trace, Traced, trace_of, traced
@@ -44,6 +44,8 @@ class Look:
     theme: Theme
     site: object
     digest: str
+    seen: Callable[[Page], Page] = lambda page: page
+    """A page with its view, which one that an earlier run made is handed over without."""
 
 
 def rendered(
@@ -55,11 +57,15 @@ def rendered(
     """
     share = max(1, min(cores(), len(pages) // FEW))
     spills = [Spill(folder) for _ in range(share)]
-    works = [partial(_share, pages[one::share], look, memory, spill) for one, spill in enumerate(spills)]
+    known_traces = traces_before(memory)
+    keys = [_key_before(page, known_traces, memory) for page in pages]
+    works = [
+        partial(_share, [*zip(pages[one::share], keys[one::share], strict=True)], look, memory, spill)
+        for one, spill in enumerate(spills)
+    ]
     made = in_parallel(works)
     outputs: list[Output] = []
     issues: list[Issue] = []
-    known_traces = traces_before(memory)
     traces: dict[str, Traced] = {}
     run = runs_before(memory) + 1
     memory.put("run", "", run)
@@ -69,7 +75,7 @@ def rendered(
         known: Rendered = memory.remember("page", key, partial(_same, fresh or Rendered()))
         before = known_traces.get(page.path)
         if before is None or before.key != key:
-            trace = trace or trace_of(page, look.theme.marks.get(page.template), look.digest)[1]
+            trace = trace or trace_of(look.seen(page), look.theme.marks.get(page.template), look.digest)[1]
             before = traced(key, trace, run, known.digest, before)
         traces[page.path] = before
         issues += known.issues
@@ -90,9 +96,17 @@ def runs_before(memory: cache.Cache) -> int:
     return cast("int", memory.before("run", "") or 0)
 
 
-def _share(pages: Sequence[Page], look: Look, memory: cache.Cache, spill: Spill) -> list[_Made]:
+def _key_before(page: Page, known: Mapping[str, Traced], memory: cache.Cache) -> str:
+    """What a page that comes out as the last run made it is remembered by; empty where it is not."""
+    if not isinstance(page.view, Unseen) or page.path not in known:
+        return ""
+    key = known[page.path].key
+    return key if memory.knew("page", key) else ""
+
+
+def _share(pages: Sequence[tuple[Page, str]], look: Look, memory: cache.Cache, spill: Spill) -> list[_Made]:
     """The part of one process."""
-    return [_made(page, look, memory, spill) for page in pages]
+    return [_Made(key) if key else _made(look.seen(page), look, memory, spill) for page, key in pages]
 
 
 def _made(page: Page, look: Look, memory: cache.Cache, spill: Spill) -> _Made:
@@ -108,7 +122,7 @@ def _made(page: Page, look: Look, memory: cache.Cache, spill: Spill) -> _Made:
 
 def _again(page: Page, look: Look) -> bytes:
     """The bytes of a page that was rendered by an earlier run, whose site is not there any more."""
-    output = render(page, look.site, look.theme).value
+    output = render(look.seen(page), look.site, look.theme).value
     return output.data if output else b""
 
 

@@ -1,6 +1,6 @@
 """Archive -> pages: one file for each kind of page; `views` is all that a template can see."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -33,13 +33,12 @@ from site_builder.compose.exports import (
 )
 from site_builder.compose.feed import articles_feed, corrections_feed, notes_feed
 from site_builder.compose.home import home_page
+from site_builder.compose.kept import Kept, Maker, Piece
 from site_builder.compose.manifest import manifest_page
 from site_builder.compose.meeting import meeting_pages
 from site_builder.compose.meetings import meetings_page
-from site_builder.compose.mention_lists import with_mentions
 from site_builder.compose.mentions import mentions_of
 from site_builder.compose.missing import missing_page
-from site_builder.compose.named import with_names
 from site_builder.compose.note import note_pages
 from site_builder.compose.notes import notes_page
 from site_builder.compose.on_demand import PageKind, Woven, page_at
@@ -59,13 +58,14 @@ from site_builder.compose.taken_addresses import address_issues
 from site_builder.compose.timeline import timeline_page
 from site_builder.compose.titles import retitled, told_apart
 from site_builder.compose.views import VIEWS, SiteView
+from site_builder.compose.watched import Values
 from site_builder.model.archive import Archive
 from site_builder.model.body import Bodies
 from site_builder.model.config import Config
 from site_builder.model.disclosure import Audience
 from site_builder.model.gather import Gather, one_by_one
 from site_builder.model.issue import Checked, Issue
-from site_builder.model.page import Page
+from site_builder.model.page import Page, Unseen
 from site_builder.model.remember import Remember, made_anew
 
 PAGES: tuple[PageKind, ...] = (
@@ -136,6 +136,21 @@ SHARED = range(200, 10_000)
 process would hold gigabytes."""
 
 
+class Run(NamedTuple):
+    """How a run makes pages."""
+
+    pause: Callable[[], None] = lambda: None
+    """Called before each page is made."""
+    gather: Gather = one_by_one
+    """Gives what pieces of work give."""
+    before: Kept | None = None
+    """What an earlier run kept: pages of records that come out as it made them are `Unseen`. Where it kept
+    nothing, as where there is none, all are made; without it, nothing is kept for the next one either."""
+
+
+_ALONE = Run()
+
+
 class Composed(NamedTuple):
     """All pages, what is wrong with them, and what each takes from the others."""
 
@@ -144,6 +159,10 @@ class Composed(NamedTuple):
     woven: Woven
     from_all: frozenset[str]
     """Files that are made from all pages."""
+    kept: Kept
+    """What the next run has to know to make only what differs."""
+    seen: Callable[[Page], Page]
+    """A page with its view."""
 
 
 def compose(
@@ -173,21 +192,25 @@ def compose_whole(
     made_from: Edition,
     archive: Archive,
     media: Collection[str] = (),
-    pause: Callable[[], None] = lambda: None,
-    gather: Gather = one_by_one,
+    run: Run = _ALONE,
 ) -> Composed:
-    """All pages of an edition of `archive`, and what each of them takes from the others.
-
-    `pause` is called before each page is made; `gather` gives what pieces of work give.
-    """
+    """All pages of an edition of `archive`, and what each of them takes from the others."""
     whole = with_near(made_from)
-    found = _pages(whole, pause, gather if len(archive.articles) in SHARED else one_by_one)
-    named = with_names(whole, found)
-    mentions = mentions_of(whole, named)
-    data = take_away(whole, found)
-    linked = (*with_mentions(whole, named, mentions), *data)
-    titles = told_apart(linked, whole.config.title)
-    made = tuple(retitled(page, titles.get(page.url)) for page in linked)
+    maker = Maker(whole, run.before)
+    found = _found(maker, run.pause, run.gather if len(archive.articles) in SHARED else one_by_one)
+    leads = (lead for piece in chain(*found) for ours in piece.leads.values() for lead in ours)
+    mentions = mentions_of(whole, leads, maker.records)
+    found = [[maker.linked(piece, mentions) for piece in pieces] for pieces in found]
+
+    def again(is_other: Callable[[Page], bool]) -> list[list[Piece]]:
+        kinds = zip(PAGES, found, strict=True)
+        return [maker.again(kind, pieces, is_other, mentions) for kind, pieces in kinds]
+
+    found = again(lambda page: mentions.get(page.url) != maker.before.mentions.get(page.url))
+    data = take_away(whole, _pages(found))
+    titles = told_apart((*_pages(found), *data), whole.config.title)
+    found = again(lambda page: titles.get(page.url) != maker.before.titles.get(page.url))
+    made = tuple(retitled(page, titles.get(page.url)) for page in (*_pages(found), *data))
     # Nobody is led to the pages of a private site.
     sitemap = () if archive.audience is Audience.PRIVATE else sitemap_pages(made)
     pages = (*made, *sitemap)
@@ -200,27 +223,48 @@ def compose_whole(
         *moved_issues,
     )
     from_all = frozenset(page.path for page in (*data, *sitemap, *moved))
-    return Composed((*pages, *moved), issues, Woven(whole.near, mentions, titles), from_all)
+    kept = maker.kept(chain(*found), mentions, titles)
+    woven = Woven(whole.near, mentions, titles)
+    return Composed((*pages, *moved), issues, woven, from_all, kept, partial(_seen, whole, woven))
 
 
-def _pages(whole: Edition, pause: Callable[[], None], gather: Gather) -> tuple[Page, ...]:
+def _seen(edition: Edition, woven: Woven, page: Page) -> Page:
+    """A page with its view, made now where it came out as an earlier run had made it."""
+    if not isinstance(page.view, Unseen):
+        return page
+    made = page_at(edition, woven, page.url)
+    if made is None:
+        message = f"{page.url} is kept, and no page"
+        raise LookupError(message)
+    return made
+
+
+def _found(maker: Maker, pause: Callable[[], None], gather: Gather) -> list[list[Piece]]:
     """The pages of every kind, in the order of kinds."""
     apart = [number for number, kind in enumerate(PAGES) if kind in APART]
     here = [number for number in range(len(PAGES)) if number not in apart]
-    made = dict(chain(*gather([partial(_of_kinds, part, whole, pause) for part in (here, apart)])))
-    return tuple(page for number in range(len(PAGES)) for page in made[number])
+    made: dict[int, list[Piece]] = {}
+    for pieces, values in gather([partial(_of_kinds, part, maker, pause) for part in (here, apart)]):
+        for number, found in pieces.items():
+            made[number] = [maker.before.units[one] if isinstance(one, str) else one for one in found]
+        maker.values |= values
+    return [made[number] for number in range(len(PAGES))]
 
 
 def _of_kinds(
-    kinds: Sequence[int], whole: Edition, pause: Callable[[], None]
-) -> list[tuple[int, tuple[Page, ...]]]:
-    return [(one, tuple(_paused(PAGES[one](whole), pause))) for one in kinds]
+    kinds: Sequence[int], maker: Maker, pause: Callable[[], None]
+) -> tuple[dict[int, list[Piece | str]], Values]:
+    """The pages of some kinds, of those that an earlier run made the unit, and what they read by its name."""
+    known = {*maker.values}
+    made: dict[int, list[Piece | str]] = {
+        number: [one.unit if one.is_kept else one for one in maker.of_kind(PAGES[number], pause)]
+        for number in kinds
+    }
+    return made, {name: value for name, value in maker.values.items() if name not in known}
 
 
-def _paused(pages: Iterator[Page], pause: Callable[[], None]) -> Iterator[Page]:
-    for page in pages:
-        pause()
-        yield page
+def _pages(found: Sequence[Sequence[Piece]]) -> list[Page]:
+    return [page for pieces in found for piece in pieces for page in piece.pages]
 
 
 __all__ = [
@@ -228,7 +272,9 @@ __all__ = [
     "VIEWS",
     "Composed",
     "Edition",
+    "Kept",
     "PageKind",
+    "Run",
     "SiteView",
     "Woven",
     "compose",

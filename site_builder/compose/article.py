@@ -17,10 +17,10 @@ from site_builder.compose.edition import (
     Edition,
     body_of,
     desk,
+    each_of,
     last_looked_at,
     notes_on,
     published,
-    wants,
 )
 from site_builder.compose.heads import Heading, exact_day, head, latest
 from site_builder.compose.items import note_item, note_items
@@ -68,6 +68,7 @@ from site_builder.text.markdown import rebase
 from site_builder.text.names import direction, language_name, listed
 from site_builder.text.plain import digest_of
 
+Neighbouring = Mapping[ArticleId, ArticleId]
 Neighbours = tuple[LinkView | None, LinkView | None]
 
 _STANCE_ORDER = (Stance.CONTRADICTS, Stance.SUPPORTS, Stance.CONTEXT)
@@ -75,21 +76,20 @@ _STANCE_ORDER = (Stance.CONTRADICTS, Stance.SUPPORTS, Stance.CONTEXT)
 
 def article_pages(edition: Edition) -> Iterator[Page]:
     """One page for each article."""
-    articles = edition.archive.articles
-    wanted = _wanted(edition)
+    articles, wanted = edition.archive.articles, _wanted(edition)
     # An article without a date comes before or after nothing.
     after = dict(pairwise(id for id in wanted if articles[id].published))
     before = {later: earlier for earlier, later in after.items()}
-    for id in wanted:
-        article, url = articles[id], urls.article(id)
-        if not wants(edition, url):
-            continue
-        here = desk(edition, url)
-        beside = _beside(here, before, id), _beside(here, after, id)
-        citation = article_citation(edition, article)
-        view = _article_view(here, article, beside, citation)
-        yield Page(url, "article.html", view, article.spot)
-        yield from cite_pages(url, citation)
+    return each_of(edition, wanted, urls.article, _pages, before, after)
+
+
+def _pages(edition: Edition, id: ArticleId, before: Neighbouring, after: Neighbouring) -> Iterator[Page]:
+    article, url = edition.archive.articles[id], urls.article(id)
+    here = desk(edition, url)
+    beside = _beside(here, before, id), _beside(here, after, id)
+    citation = article_citation(edition, article)
+    yield Page(url, "article.html", _article_view(here, article, beside, citation), article.spot)
+    yield from cite_pages(url, citation)
 
 
 def _wanted(edition: Edition) -> Sequence[ArticleId]:
@@ -104,7 +104,7 @@ def _wanted(edition: Edition) -> Sequence[ArticleId]:
     return order[max(0, place - 1) : place + 2]
 
 
-def _beside(desk: Desk, neighbours: Mapping[ArticleId, ArticleId], id: ArticleId) -> LinkView | None:
+def _beside(desk: Desk, neighbours: Neighbouring, id: ArticleId) -> LinkView | None:
     return article_link(desk, neighbours[id]) if id in neighbours else None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from site_builder.compose import urls, words
-from site_builder.compose.edition import Desk, Edition, body_of, desk, notes_on, wants
+from site_builder.compose.edition import Desk, Edition, body_of, desk, each_of, notes_on
 from site_builder.compose.heads import Heading, head, latest
 from site_builder.compose.parts import article_link, author_links, date_view, publisher_link
 from site_builder.compose.prose import boxed_tables
@@ -22,12 +22,14 @@ from site_builder.text.names import counted, direction, listed
 
 def as_published_pages(edition: Edition) -> Iterator[Page]:
     """One page for each article that has notes and whose text is shown; the others are plain as they are."""
-    for article in edition.archive.articles.values():
-        if wants(edition, urls.as_published(article.id)) and has_plain_page(edition, article.id):
-            count = len(notes_on(edition, article.id))
-            url = urls.as_published(article.id)
-            view = _view(desk(edition, url), article, count)
-            yield Page(url, "as_published.html", view, article.spot)
+    return each_of(edition, edition.archive.articles, urls.as_published, _page)
+
+
+def _page(edition: Edition, id: ArticleId) -> Iterator[Page]:
+    article, url = edition.archive.articles[id], urls.as_published(id)
+    if has_plain_page(edition, id):
+        view = _view(desk(edition, url), article, len(notes_on(edition, id)))
+        yield Page(url, "as_published.html", view, article.spot)
 
 
 def has_plain_page(edition: Edition, id: ArticleId) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from site_builder.compose import urls
 from site_builder.compose.edition import Edition, event_page
-from site_builder.compose.sitemap import head_of
+from site_builder.compose.sitemap import brief_of
 from site_builder.model.dataclass import dataclass
 from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.page import Page
@@ -160,7 +160,7 @@ def _by_home(pages: Iterable[Page]) -> Mapping[str, list[Page]]:
     """Address of a record → its page, and those below it."""
     found: defaultdict[str, list[Page]] = defaultdict(list)
     for page in pages:
-        if page.path.endswith("index.html") and head_of(page):
+        if page.path.endswith("index.html") and brief_of(page):
             found["/".join(page.url.split("/", 2)[:2]).rstrip("/") + "/"].append(page)
     return found
 

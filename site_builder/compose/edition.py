@@ -1,10 +1,12 @@
 """What every page is made from: the archive, its bodies, its settings and the day, and some orders."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from datetime import date
 from enum import StrEnum
+from sys import maxsize
+from typing import Any, Protocol, TypeVar
 
 from site_builder.compose import urls
 from site_builder.compose.authors import articles_by, people_by_name
@@ -15,6 +17,7 @@ from site_builder.model.body import Anchor, Bodies, Body, PlacedNote
 from site_builder.model.config import Config
 from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId, EventId, MeetingId, NoteId, PersonId
+from site_builder.model.page import Page
 from site_builder.model.records import Note
 from site_builder.model.records.note import Status
 from site_builder.model.remember import Remember, made_anew
@@ -22,6 +25,20 @@ from site_builder.model.when import Day
 from site_builder.text.known_names import NO_NAMES, KnownNames
 from site_builder.text.names_of_archive import names_of
 from site_builder.told.related import Related, related
+
+Id = TypeVar("Id", bound=str)
+PagesOf = Callable[..., Iterable[Page]]
+"""The edition, the id of a record, and what is worked out for all records at once → the record's pages."""
+
+
+Shared = tuple[Mapping[Any, Any], ...]
+
+
+class Each(Protocol):
+    """Makes the pages of a record, or finds them as an earlier run made them."""
+
+    def __call__(self, url: str, pages_of: PagesOf, id: str, shared: Shared, /) -> Iterable[Page]:
+        """The pages that stand at `url` and beside it."""
 
 
 class Standing(StrEnum):
@@ -73,6 +90,8 @@ class Edition:
     """Keeps what costs much to make, from one build to the next."""
     wanted: str | None = None
     """The one address whose page is made; none: all are."""
+    each: Each | None = None
+    """What makes the pages of one record; none: they are simply made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +157,25 @@ def wants(edition: Edition, url: str) -> bool:
     return edition.wanted is None or edition.wanted.startswith(url)
 
 
+def each_of(
+    edition: Edition,
+    ids: Iterable[Id],
+    url_of: Callable[[Id], str],
+    pages_of: PagesOf,
+    *shared: Mapping[Any, Any],
+) -> Iterator[Page]:
+    """The pages of records, one record after the other, of those that are wanted.
+
+    `pages_of` reads nothing but the edition it is given, the record's id and what is `shared`: mappings
+    that are worked out for all records at once.
+    """
+    for id in ids:
+        url = url_of(id)
+        if wants(edition, url):
+            make = edition.each
+            yield from make(url, pages_of, id, shared) if make else pages_of(edition, id, *shared)
+
+
 def with_near(edition: Edition) -> Edition:
     """The edition, it being known which articles tell of the same things: this reads all their words."""
     texts = {id: body_of(edition, id).text for id in edition.archive.articles}
@@ -176,7 +214,7 @@ def published(edition: Edition, ids: Iterable[NoteId]) -> tuple[Note, ...]:
     found = dict.fromkeys(
         id for id in ids if id in notes and standing(edition, notes[id]) is Standing.PUBLISHED
     )
-    return tuple(notes[id] for id in sorted(found, key=lambda id: edition.rank.get(id, len(edition.rank))))
+    return tuple(notes[id] for id in sorted(found, key=lambda id: edition.rank.get(id, maxsize)))
 
 
 def notes_of(edition: Edition, articles: Iterable[ArticleId]) -> dict[ArticleId, tuple[Note, ...]]:

@@ -1,15 +1,15 @@
 """A meeting: its facts, what was expected, what came of it, and every article and note on it compared."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from site_builder.compose import urls
 from site_builder.compose.accounts import Lore, accounts_view, lore_of
-from site_builder.compose.beside import beside_view, nearest_earlier
+from site_builder.compose.beside import Beside, beside_view, nearest_earlier
 from site_builder.compose.cards import meeting_card
 from site_builder.compose.citations import meeting_checked, meeting_citation
 from site_builder.compose.cite import Citation, cite_pages, cite_view
 from site_builder.compose.coverage import coverage
-from site_builder.compose.edition import Desk, Edition, desk, published, wants
+from site_builder.compose.edition import Desk, Edition, desk, each_of, published
 from site_builder.compose.expectations import ledger
 from site_builder.compose.expected import is_expectation
 from site_builder.compose.heads import Heading, head, latest
@@ -46,23 +46,30 @@ class _Made:
     beside: tuple[BesideView | None, BesideView | None]
 
 
+_LORE = "lore"
+Besides = Mapping[MeetingId, Beside]
+
+
 def meeting_pages(edition: Edition) -> Iterator[Page]:
     """One page for each meeting, and more where its articles or its notes are too many for one."""
-    archive, lore = edition.archive, lore_of(edition.archive)
-    before = nearest_earlier(edition, archive.meetings_by_date)
-    after = nearest_earlier(edition, reversed(archive.meetings_by_date))
-    for id in archive.meetings_by_date:
-        meeting, url = archive.meetings[id], urls.meeting(id)
-        if not wants(edition, url):
-            continue
-        here = desk(edition, url)
-        beside = beside_view(here, before, meeting), beside_view(here, after, meeting)
-        notes = concerning(edition, id)
-        citation = meeting_citation(edition, meeting, meeting_checked(meeting, notes))
-        view = _meeting_view(here, _Made(meeting, notes, citation, lore, beside))
-        yield Page(url, "meeting.html", view, meeting.spot)
-        yield from whole_lists(edition, _holdings(edition, meeting, notes))
-        yield from cite_pages(url, citation)
+    order = edition.archive.meetings_by_date
+    before, after = nearest_earlier(edition, order), nearest_earlier(edition, reversed(order))
+    lore = {_LORE: lore_of(edition.archive)}
+    return each_of(edition, order, urls.meeting, _pages, before, after, lore)
+
+
+def _pages(
+    edition: Edition, id: MeetingId, before: Besides, after: Besides, lore: Mapping[str, Lore]
+) -> Iterator[Page]:
+    meeting, url = edition.archive.meetings[id], urls.meeting(id)
+    here = desk(edition, url)
+    beside = beside_view(here, before, meeting), beside_view(here, after, meeting)
+    notes = concerning(edition, id)
+    citation = meeting_citation(edition, meeting, meeting_checked(meeting, notes))
+    view = _meeting_view(here, _Made(meeting, notes, citation, lore[_LORE], beside))
+    yield Page(url, "meeting.html", view, meeting.spot)
+    yield from whole_lists(edition, _holdings(edition, meeting, notes))
+    yield from cite_pages(url, citation)
 
 
 def _holdings(edition: Edition, meeting: Meeting, notes: tuple[Note, ...]) -> Holdings:

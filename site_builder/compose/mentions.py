@@ -1,7 +1,8 @@
 """Which pages lead to which, each with the sentence around the words that do: read from the pages made."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from urllib.parse import unquote
 
 from markupsafe import Markup
@@ -57,15 +58,18 @@ class Mentioned:
     """Language of the sentence, as a BCP 47 tag; empty: the archive's own."""
 
 
+Lead = tuple[str, Mentioned]
+"""The address of a page, and a place that leads to it."""
+Homes = Mapping[str, tuple[str, str]]
+"""Address of a page → kind and id of the record that it is of."""
 Mentions = Mapping[str, tuple[Mentioned, ...]]
 """Address of a record's page → the places that lead to it: by kind of source, then oldest first."""
 
 
-def mentions_of(edition: Edition, pages: Sequence[Page]) -> Mentions:
-    """Everything that leads to the page of a record, once for each source."""
-    records = _records(edition)
+def mentions_of(edition: Edition, leads: Iterable[Lead], records: Homes) -> Mentions:
+    """Everything that leads to the page of a record, once for each source; `leads` are those of our texts."""
     found: dict[str, dict[tuple[str, str], Mentioned]] = defaultdict(dict)
-    for target, mentioned in (*_in_articles(edition), *_in_texts(edition, pages, records)):
+    for target, mentioned in chain(_in_articles(edition), leads):
         source = mentioned.source
         if target in records and records[target] != (source.kind, source.id):
             found[target].setdefault((source.kind, source.id), mentioned)
@@ -76,8 +80,8 @@ def mentions_of(edition: Edition, pages: Sequence[Page]) -> Mentions:
     }
 
 
-def _records(edition: Edition) -> Mapping[str, tuple[str, str]]:
-    """Address of a page → the record that it is of; events have no page."""
+def homes(edition: Edition) -> Homes:
+    """The pages of all records; events have none."""
     return {
         address_of(kind, id, {}): (kind, id)
         for kind, ids in ids_of(edition.archive).items()
@@ -86,7 +90,7 @@ def _records(edition: Edition) -> Mapping[str, tuple[str, str]]:
     }
 
 
-def _in_articles(edition: Edition) -> Iterator[tuple[str, Mentioned]]:
+def _in_articles(edition: Edition) -> Iterator[Lead]:
     archive = edition.archive
     for id in archive.articles_by_date:
         body, language = edition.bodies.get(id), archive.articles[id].language
@@ -96,20 +100,15 @@ def _in_articles(edition: Edition) -> Iterator[tuple[str, Mentioned]]:
             yield address_of(one.target.kind, one.target.id, {}), Mentioned(source, one.sentence, language)
 
 
-def _in_texts(
-    edition: Edition, pages: Sequence[Page], records: Mapping[str, tuple[str, str]]
-) -> Iterator[tuple[str, Mentioned]]:
-    """The links in texts of our own, each text read where it is at home."""
-    for page in pages:
-        for owner, markup in texts_of(page.view):
-            source = _source(edition, page, owner, records) if "<a " in markup else None
-            if source:
-                yield from _links(edition, page, source, markup)
+def leads_of(edition: Edition, page: Page, records: Homes) -> Iterator[Lead]:
+    """The links in texts of our own on a page, each text read where it is at home."""
+    for owner, markup in texts_of(page.view):
+        source = _source(edition, page, owner, records) if "<a " in markup else None
+        if source:
+            yield from _links(edition, page, source, markup)
 
 
-def _source(
-    edition: Edition, page: Page, owner: object, records: Mapping[str, tuple[str, str]]
-) -> Source | None:
+def _source(edition: Edition, page: Page, owner: object, records: Homes) -> Source | None:
     """The record that a text is of; None where it is not at home: a note beside an article.
 
     An event has no page; its text is read where it first stands, and it is told by its place on the timeline.
@@ -123,7 +122,7 @@ def _source(
     return Source(kind, id, page.url) if kind and owner is page.view else None
 
 
-def _links(edition: Edition, page: Page, source: Source, markup: Markup) -> Iterator[tuple[str, Mentioned]]:
+def _links(edition: Edition, page: Page, source: Source, markup: Markup) -> Iterator[Lead]:
     root, text = urls.root_of(page.url), readable(markup)
     note = edition.archive.notes.get(NoteId(source.id)) if source.kind == "note" else None
     language = note.language if note else ""

@@ -1,6 +1,6 @@
 """Names of people and places as links: the first time a page gives each, and never on their own page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from markupsafe import Markup, escape
@@ -33,12 +33,19 @@ def anchor(target: Target) -> str:
     return f"name-{target.kind}-{target.id}"
 
 
-def with_names(edition: Edition, pages: tuple[Page, ...]) -> tuple[Page, ...]:
-    """The pages with names linked in texts of our own; what an article's text links is not linked again."""
+def silent_pages(edition: Edition) -> frozenset[str]:
+    """The addresses of records that let no names be linked in their text."""
+    return frozenset(_silent(edition))
+
+
+def with_names(edition: Edition, pages: Sequence[Page], silent: Set[str]) -> tuple[Page, ...]:
+    """The pages with names linked in texts of our own; what an article's text links is not linked again.
+
+    On those that are `silent` none are linked.
+    """
     names = edition.names
     if not names:
-        return pages
-    silent = frozenset(_silent(edition))
+        return tuple(pages)
     return tuple(
         _named(edition, names, page) if page.url not in silent and holds_texts(type(page.view)) else page
         for page in pages
@@ -96,7 +103,6 @@ def _may_be_linked(edition: Edition, owner: object) -> bool:
 
 
 def _silent(edition: Edition) -> Iterator[str]:
-    """The pages of records that let no names be linked in their text."""
     archive = edition.archive
     for kind, records in (
         ("essay", archive.essays),

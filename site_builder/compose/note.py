@@ -10,7 +10,7 @@ from site_builder.compose.citations import note_citation
 from site_builder.compose.cite import Citation, cite_pages, cite_view
 from site_builder.compose.claimants import claimant_link
 from site_builder.compose.earlier import former_ids
-from site_builder.compose.edition import Desk, Edition, Standing, desk, standing, wants
+from site_builder.compose.edition import Desk, Edition, Standing, desk, each_of, standing
 from site_builder.compose.expected import EXPECTATIONS
 from site_builder.compose.heads import Heading, head
 from site_builder.compose.items import words_link, words_url
@@ -45,7 +45,6 @@ from site_builder.compose.views.note import (
 )
 from site_builder.compose.views.shared import LinkView
 from site_builder.model.body import PlacedNote
-from site_builder.model.card import Card
 from site_builder.model.config import Config
 from site_builder.model.ids import ArticleId, NoteId, PersonId
 from site_builder.model.kinds import KINDS, OUTCOME_LABELS
@@ -163,29 +162,24 @@ def _history(note: Note, config: Config) -> tuple[ChangeView, ...]:
 
 def note_pages(edition: Edition) -> Iterator[Page]:
     """One page for each note; those of withdrawn notes stay."""
-    before, after = _neighbours(edition)
     articles = edition.archive.articles
-    # A card counts all notes of its article, so it is made once for all of their pages.
-    cards: dict[ArticleId, Card] = {}
-    for note in edition.archive.notes.values():
-        if note.on not in articles or not wants(edition, urls.note(note.id)):
-            continue
-        if note.on not in cards:
-            cards[note.on] = article_card(edition, articles[note.on])
-        url = urls.note(note.id)
-        here = desk(edition, url)
-        beside = note_link(here, before.get(note.id)), note_link(here, after.get(note.id))
-        view = note_view(here, note, note.on, edition.placed.get((note.on, note.id)))
-        citation = note_citation(edition, note, view)
-        yield Page(
-            url, "note.html", _note_page(here, note, (view, citation), beside, cards[note.on]), note.spot
-        )
-        yield from cite_pages(url, citation)
+    ids = (note.id for note in edition.archive.notes.values() if note.on in articles)
+    return each_of(edition, ids, urls.note, _pages, *_neighbours(edition))
 
 
-def _note_page(
-    desk: Desk, note: Note, made: tuple[NoteView, Citation], beside: Neighbours, card: Card
-) -> NotePageView:
+def _pages(
+    edition: Edition, id: NoteId, before: Mapping[NoteId, NoteId], after: Mapping[NoteId, NoteId]
+) -> Iterator[Page]:
+    note, url = edition.archive.notes[id], urls.note(id)
+    here = desk(edition, url)
+    beside = note_link(here, before.get(id)), note_link(here, after.get(id))
+    view = note_view(here, note, note.on, edition.placed.get((note.on, id)))
+    citation = note_citation(edition, note, view)
+    yield Page(url, "note.html", _note_page(here, note, (view, citation), beside), note.spot)
+    yield from cite_pages(url, citation)
+
+
+def _note_page(desk: Desk, note: Note, made: tuple[NoteView, Citation], beside: Neighbours) -> NotePageView:
     edition, (view, citation) = desk.edition, made
     article = edition.archive.articles[note.on]
     title = note_title(view)
@@ -199,7 +193,7 @@ def _note_page(
         modified=note.modified.isoformat(),
         robots=robots(edition, note),
         published=note.created,
-        card=(urls.article(article.id), card),
+        card=(urls.article(article.id), article_card(edition, article)),
     )
     return NotePageView(
         head=head(edition, heading, *note_nodes(edition, note)),

@@ -35,7 +35,7 @@ from site_builder.compose.meetings import meetings_page
 from site_builder.compose.mention_lists import with_mentions
 from site_builder.compose.mentions import Mentioned, Mentions
 from site_builder.compose.missing import missing_page
-from site_builder.compose.named import with_names
+from site_builder.compose.named import silent_pages, with_names
 from site_builder.compose.note import note_pages
 from site_builder.compose.notes import notes_page
 from site_builder.compose.open_expectations import expectation_pages
@@ -121,7 +121,7 @@ def page_at(edition: Edition, woven: Woven, url: str) -> Page | None:
     for kind in _kinds(url):
         found = tuple(page for page in kind(whole) if wants(whole, page.url))
         mentions = {page.url: _still_made(ids, woven.mentions.get(page.url, ())) for page in found}
-        for page in with_mentions(whole, with_names(whole, found), mentions):
+        for page in with_mentions(whole, with_names(whole, found, silent_pages(whole)), mentions):
             if page.url == url:
                 return retitled(page, woven.titles.get(url))
     return None

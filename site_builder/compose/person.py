@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from site_builder.compose import urls
 from site_builder.compose.cite import split_name
-from site_builder.compose.edition import Desk, Edition, desk, published, wants
+from site_builder.compose.edition import Desk, Edition, desk, each_of, published
 from site_builder.compose.heads import Heading, head, latest
 from site_builder.compose.items import article_items, event_views, meeting_item, note_items
 from site_builder.compose.jsonld import Node, same_as
@@ -33,19 +33,19 @@ from site_builder.model.records.parts import Presence
 
 def person_pages(edition: Edition) -> Iterator[Page]:
     """One page for each person."""
-    claims = claims_of_each(edition)
-    for id, person in edition.archive.people.items():
-        url = urls.person(id)
-        if not wants(edition, url):
-            continue
-        articles = edition.archive.articles_naming.get(id, ())
-        notes = published(edition, edition.archive.notes_naming.get(id, ()))
-        meetings = edition.archive.meetings_of.get(id, ())
-        written = edition.articles_by.get(id, ())
-        holdings = Holdings(person.name, url, urls.PEOPLE, articles, notes, meetings, written)
-        view = _person_view(desk(edition, url), person, holdings, claims)
-        yield Page(url, "person.html", view, person.spot)
-        yield from whole_lists(edition, holdings)
+    return each_of(edition, edition.archive.people, urls.person, _pages, claims_of_each(edition))
+
+
+def _pages(edition: Edition, id: PersonId, claims: Claims) -> Iterator[Page]:
+    person, url = edition.archive.people[id], urls.person(id)
+    articles = edition.archive.articles_naming.get(id, ())
+    notes = published(edition, edition.archive.notes_naming.get(id, ()))
+    meetings = edition.archive.meetings_of.get(id, ())
+    written = edition.articles_by.get(id, ())
+    holdings = Holdings(person.name, url, urls.PEOPLE, articles, notes, meetings, written)
+    view = _person_view(desk(edition, url), person, holdings, claims)
+    yield Page(url, "person.html", view, person.spot)
+    yield from whole_lists(edition, holdings)
 
 
 def _person_view(desk: Desk, person: Person, holdings: Holdings, claims: Claims) -> PersonView:

@@ -1,10 +1,10 @@
 """A place: where it lies, the meetings held there, who met there, articles, notes and events."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from site_builder.compose import urls
-from site_builder.compose.edition import Desk, Edition, desk, published, wants
+from site_builder.compose.edition import Desk, Edition, desk, each_of, published
 from site_builder.compose.heads import Heading, head, latest
 from site_builder.compose.items import article_items, event_views, meeting_items, note_items
 from site_builder.compose.jsonld import Json, Node, same_as
@@ -38,18 +38,19 @@ from site_builder.model.records.parts import Coordinates, Presence
 
 def place_pages(edition: Edition) -> Iterator[Page]:
     """One page for each place."""
-    around = nearby(edition.archive.places)
-    for id, place in edition.archive.places.items():
-        url = urls.place(id)
-        if not wants(edition, url):
-            continue
-        articles = edition.archive.articles_at.get(id, ())
-        notes = published(edition, edition.archive.notes_at.get(id, ()))
-        meetings = edition.archive.meetings_at.get(id, ())
-        holdings = Holdings(place.name, url, urls.PLACES, articles, notes, meetings)
-        view = _place_view(desk(edition, url), place, holdings, around.get(id, ()))
-        yield Page(url, "place.html", view, place.spot)
-        yield from whole_lists(edition, holdings)
+    places = edition.archive.places
+    return each_of(edition, places, urls.place, _pages, nearby(places))
+
+
+def _pages(edition: Edition, id: PlaceId, around: Mapping[PlaceId, tuple[Nearby, ...]]) -> Iterator[Page]:
+    place, url = edition.archive.places[id], urls.place(id)
+    articles = edition.archive.articles_at.get(id, ())
+    notes = published(edition, edition.archive.notes_at.get(id, ()))
+    meetings = edition.archive.meetings_at.get(id, ())
+    holdings = Holdings(place.name, url, urls.PLACES, articles, notes, meetings)
+    view = _place_view(desk(edition, url), place, holdings, around.get(id, ()))
+    yield Page(url, "place.html", view, place.spot)
+    yield from whole_lists(edition, holdings)
 
 
 def _place_view(desk: Desk, place: Place, holdings: Holdings, around: tuple[Nearby, ...]) -> PlaceView:

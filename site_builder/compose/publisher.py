@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from site_builder.compose import urls
-from site_builder.compose.edition import Desk, Edition, desk, notes_on, wants
+from site_builder.compose.edition import Desk, Edition, desk, each_of, notes_on
 from site_builder.compose.heads import Heading, head, latest
 from site_builder.compose.items import article_items, note_item
 from site_builder.compose.jsonld import Node, same_as
@@ -27,7 +27,7 @@ from site_builder.compose.ties import ARTICLE_TIES, publisher_ties
 from site_builder.compose.views.names import KindOnArticlesView, PublisherView, RepublicationView
 from site_builder.compose.views.shared import CountedLinkView, HeadView, LinkView
 from site_builder.compose.whole_lists import MOST_SHOWN, Holdings, all_articles, all_notes, whole_lists
-from site_builder.model.ids import ArticleId, ClaimantId, PersonId
+from site_builder.model.ids import ArticleId, ClaimantId, PersonId, PublisherId
 from site_builder.model.page import Page
 from site_builder.model.records import Note, Publisher
 from site_builder.model.records.relations import ArticleRelation
@@ -43,17 +43,18 @@ Held = tuple[tuple[Note, ArticleId], ...]
 
 def publisher_pages(edition: Edition) -> Iterator[Page]:
     """One page for each publisher."""
-    claims = claims_of_each(edition)
-    for id, publisher in edition.archive.publishers.items():
-        url = urls.publisher(id)
-        if not wants(edition, url):
-            continue
-        articles = edition.archive.articles_from.get(id, ())
-        notes = {note.id: note for article in articles for note in notes_on(edition, article)}
-        holdings = Holdings(publisher.name, url, urls.PUBLISHERS, articles, tuple(notes.values()))
-        view = _publisher_view(desk(edition, url), publisher, holdings, claims)
-        yield Page(url, "publisher.html", view, publisher.spot)
-        yield from whole_lists(edition, holdings)
+    publishers = edition.archive.publishers
+    return each_of(edition, publishers, urls.publisher, _pages, claims_of_each(edition))
+
+
+def _pages(edition: Edition, id: PublisherId, claims: Claims) -> Iterator[Page]:
+    publisher, url = edition.archive.publishers[id], urls.publisher(id)
+    articles = edition.archive.articles_from.get(id, ())
+    notes = {note.id: note for article in articles for note in notes_on(edition, article)}
+    holdings = Holdings(publisher.name, url, urls.PUBLISHERS, articles, tuple(notes.values()))
+    view = _publisher_view(desk(edition, url), publisher, holdings, claims)
+    yield Page(url, "publisher.html", view, publisher.spot)
+    yield from whole_lists(edition, holdings)
 
 
 def _publisher_view(desk: Desk, publisher: Publisher, holdings: Holdings, claims: Claims) -> PublisherView:

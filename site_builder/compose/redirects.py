@@ -9,7 +9,7 @@ from site_builder.compose.earlier import Move, earlier_addresses, why_not
 from site_builder.compose.edition import Edition, desk
 from site_builder.compose.heads import Heading, head
 from site_builder.compose.missing import ways_in
-from site_builder.compose.sitemap import head_of
+from site_builder.compose.sitemap import brief_of
 from site_builder.compose.taken_addresses import laid, owner
 from site_builder.compose.views.home import MissingView, RedirectView
 from site_builder.compose.views.shared import HeadView, LinkView
@@ -38,7 +38,7 @@ def redirects(edition: Edition, pages: tuple[Page, ...]) -> Checked[tuple[Page, 
 
 
 def _redirect(edition: Edition, move: Move) -> Page:
-    target = head_of(move.page)
+    target = brief_of(move.page)
     name = target.title.removesuffix(f" · {edition.config.title}") if target else move.page.url
     canonical = urls.absolute(edition.config.url, move.page.url, move.fragment)
     link = LinkView(name, desk(edition, move.old).link(move.page.url, move.fragment))

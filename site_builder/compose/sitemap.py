@@ -8,7 +8,7 @@ from site_builder.compose.edition import Edition
 from site_builder.compose.views.machine import RobotsView, SitemapEntryView, SitemapIndexView, SitemapView
 from site_builder.compose.views.shared import HeadView
 from site_builder.model.disclosure import Audience
-from site_builder.model.page import Page
+from site_builder.model.page import Brief, Page, Unseen
 
 MOST = 10_000
 """Addresses in a file; programs that read sitemaps take 50,000 and 50 MB. With more a sitemap has parts."""
@@ -20,9 +20,9 @@ Named = tuple[str, SitemapEntryView]
 def sitemap_pages(pages: Iterable[Page]) -> tuple[Page, ...]:
     """Every page that has an address and may be indexed, once; first the file that names the parts."""
     found = {
-        head.canonical: (_part_of(page.url, head), SitemapEntryView(head.canonical, head.modified))
+        brief.canonical: (_part_of(page.url, brief), SitemapEntryView(brief.canonical, brief.modified))
         for page in pages
-        if (head := head_of(page)) and head.canonical and "noindex" not in head.robots
+        if (brief := brief_of(page)) and brief.canonical and "noindex" not in brief.robots
     }
     listed = tuple(found[url] for url in sorted(found))
     if len(listed) <= MOST:
@@ -36,10 +36,10 @@ def sitemap_pages(pages: Iterable[Page]) -> tuple[Page, ...]:
     return (Page(urls.SITEMAP, "sitemap_index.xml", index), *files)
 
 
-def _part_of(url: str, head: HeadView) -> str:
+def _part_of(url: str, brief: Brief) -> str:
     """By section, and by the year in which what a page shows was published: an edit touches one part."""
     section = url.partition("/")[0] if url.count("/") > 1 else "pages"
-    return f"{section}-{head.published[:4]}" if head.published else section
+    return f"{section}-{brief.published[:4]}" if brief.published else section
 
 
 def _parts(listed: Iterable[Named]) -> Iterator[tuple[str, tuple[SitemapEntryView, ...]]]:
@@ -64,6 +64,15 @@ def robots_page(edition: Edition) -> Iterator[Page]:
 
 
 def head_of(page: Page) -> HeadView | None:
-    """The head of an HTML page; none for other files."""
+    """The head of an HTML page; none for other files, and for a page that is not made again."""
     head = getattr(page.view, "head", None)
     return head if isinstance(head, HeadView) else None
+
+
+def brief_of(page: Page) -> Brief | None:
+    """What others ask of an HTML page, made again or not; none for other files."""
+    if isinstance(page.view, Unseen):
+        return page.view.brief
+    if (head := head_of(page)) is None:
+        return None
+    return Brief(head.title, head.kind, head.canonical, head.robots, head.published, head.modified)

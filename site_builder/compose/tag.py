@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from site_builder.compose import urls
 from site_builder.compose.called import tag_name
-from site_builder.compose.edition import Desk, Edition, desk, published, wants
+from site_builder.compose.edition import Desk, Edition, desk, each_of, published
 from site_builder.compose.heads import Heading, head, latest
 from site_builder.compose.items import article_items, event_views, meeting_items, note_items
 from site_builder.compose.jsonld import page_node
@@ -30,16 +30,17 @@ from site_builder.model.records import Article, Event, Meeting, Note, Tag
 
 def tag_pages(edition: Edition) -> Iterator[Page]:
     """One page for each topic in use."""
-    for id, tag in edition.archive.tags.items():
-        url = urls.tag(id)
-        if not wants(edition, url):
-            continue
-        articles = edition.archive.articles_tagged.get(id, ())
-        notes = published(edition, edition.archive.notes_tagged.get(id, ()))
-        meetings = edition.archive.meetings_tagged.get(id, ())
-        holdings = Holdings(tag_name(tag), url, urls.TAGS, articles, notes, meetings)
-        yield Page(url, "tag.html", _tag_view(desk(edition, url), tag, holdings), _spot(edition, tag))
-        yield from whole_lists(edition, holdings)
+    return each_of(edition, edition.archive.tags, urls.tag, _pages)
+
+
+def _pages(edition: Edition, id: TagId) -> Iterator[Page]:
+    tag, url = edition.archive.tags[id], urls.tag(id)
+    articles = edition.archive.articles_tagged.get(id, ())
+    notes = published(edition, edition.archive.notes_tagged.get(id, ()))
+    meetings = edition.archive.meetings_tagged.get(id, ())
+    holdings = Holdings(tag_name(tag), url, urls.TAGS, articles, notes, meetings)
+    yield Page(url, "tag.html", _tag_view(desk(edition, url), tag, holdings), _spot(edition, tag))
+    yield from whole_lists(edition, holdings)
 
 
 def _tag_view(desk: Desk, tag: Tag, holdings: Holdings) -> TagView:

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import field
+from typing import NamedTuple
 
 from site_builder.model.dataclass import dataclass
 from site_builder.model.issue import Spot
@@ -25,6 +26,29 @@ class Page:
     def path(self) -> str:
         """File inside the output folder."""
         return f"{self.url}index.html" if not self.url or self.url.endswith("/") else self.url
+
+
+class Brief(NamedTuple):
+    """What other pages and the sitemap ask of an HTML page."""
+
+    title: str
+    """Text of its `title` element, before it is told apart from others."""
+    kind: str
+    canonical: str
+    """Its absolute address; empty when it has none."""
+    robots: str
+    published: str
+    """The day on which what it shows was first published; empty: not known."""
+    modified: str
+    """The latest day in what it shows; empty: not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """Stands for the view of a page that comes out as an earlier run made it, and is not made again."""
+
+    brief: Brief | None
+    """None: it is no HTML page."""
 
 
 @dataclass(frozen=True, slots=True)

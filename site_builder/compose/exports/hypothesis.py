@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from site_builder.compose import urls, words
-from site_builder.compose.edition import Desk, Edition, notes_on, wants
+from site_builder.compose.edition import Desk, Edition, each_of, notes_on
 from site_builder.compose.exports.files import json_page
 from site_builder.compose.exports.targets import Target, targets_on
 from site_builder.compose.jsonld import Json, moment
 from site_builder.compose.prose import with_addresses
-from site_builder.model.ids import PersonId
+from site_builder.model.ids import ArticleId, PersonId
 from site_builder.model.kinds import OUTCOME_LABELS
 from site_builder.model.page import Page
 from site_builder.model.records import Note
@@ -23,16 +23,17 @@ _EVERYBODY: Json = {"read": ["group:__world__"]}
 
 def hypothesis_pages(edition: Edition) -> Iterator[Page]:
     """One file for each article with published notes."""
-    for id in edition.archive.articles_by_date:
-        if not wants(edition, urls.article_hypothesis(id)):
-            continue
-        annotations: list[Json] = [
-            _annotation(edition, note, target)
-            for note in notes_on(edition, id)
-            for target in targets_on(edition, note, id)
-        ]
-        if annotations:
-            yield json_page(urls.article_hypothesis(id), {"annotations": annotations})
+    return each_of(edition, edition.archive.articles_by_date, urls.article_hypothesis, _pages)
+
+
+def _pages(edition: Edition, id: ArticleId) -> Iterator[Page]:
+    annotations: list[Json] = [
+        _annotation(edition, note, target)
+        for note in notes_on(edition, id)
+        for target in targets_on(edition, note, id)
+    ]
+    if annotations:
+        yield json_page(urls.article_hypothesis(id), {"annotations": annotations})
 
 
 def _annotation(edition: Edition, note: Note, target: Target) -> Json:

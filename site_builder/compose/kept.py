@@ -1,0 +1,159 @@
+"""The pages of records that an earlier run made and that come out the same now: they are not made again."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import field, replace
+from typing import Any
+
+from site_builder.compose.edition import Edition, PagesOf
+from site_builder.compose.mention_lists import with_mentions
+from site_builder.compose.mentions import Lead, Mentions, homes, leads_of
+from site_builder.compose.named import silent_pages, with_names
+from site_builder.compose.sitemap import brief_of
+from site_builder.compose.titles import Retitled
+from site_builder.compose.watched import (
+    Reads,
+    Values,
+    Watched,
+    differing,
+    fixed_in,
+    marks_in,
+    values_of,
+    watched,
+)
+from site_builder.model.dataclass import dataclass
+from site_builder.model.page import Page, Unseen
+
+PageKind = Callable[[Edition], Iterable[Page]]
+Leads = Mapping[str, tuple[Lead, ...]]
+"""Address of a page → where its texts lead, of those that lead somewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Pages that are made together: those of one record, or one alone that is made by every run."""
+
+    pages: tuple[Page, ...]
+    leads: Leads
+    unit: str = ""
+    """Address that stands for the pages of a record; empty: of none."""
+    reads: bytes = b""
+    """What was read to make them."""
+    is_kept: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a run keeps for the next one, which makes again only what differs."""
+
+    fixed: object = None
+    values: Values = field(default_factory=dict)
+    units: Mapping[str, Piece] = field(default_factory=dict)
+    """The pages of each record, without their views."""
+    mentions: Mentions = field(default_factory=dict)
+    titles: Mapping[str, Retitled] = field(default_factory=dict)
+
+
+def _go_on() -> None:
+    """Nothing holds a run up."""
+
+
+class Maker:
+    """Makes the pages of one edition in pieces, and finds those pieces that an earlier run made alike."""
+
+    def __init__(self, edition: Edition, before: Kept | None) -> None:
+        """`before` is what the last run kept; none: every page is made, and nothing watched."""
+        self.edition = replace(edition, each=self._each) if before else edition
+        self.records = homes(edition)
+        self.before = Kept()
+        self.values: dict[str, object] = {}
+        """What pages may read, by its name."""
+        self._silent = silent_pages(edition)
+        self._reads = Reads()
+        self._watched = watched(edition, self._reads)
+        self._fixed = fixed_in(edition)
+        self._changed: set[int] = set()
+        self._shared: dict[str, tuple[Watched[object, object], ...]] = {}
+        self._pieces: list[Piece] = []
+        self._only: frozenset[str] | None = None
+        if before and before.fixed == self._fixed:
+            self.before = before
+        if before:
+            self._take(values_of(edition))
+
+    def of_kind(self, kind: PageKind, pause: Callable[[], None] = _go_on) -> list[Piece]:
+        """The pages of one kind, in their order."""
+        made: list[Piece] = []
+        self._pieces = made
+        own: set[int] = set()
+        for page in kind(self.edition):
+            pause()
+            if made and made[-1].unit:
+                own |= set(map(id, made[-1].pages))
+            if id(page) not in own:
+                made.append(self._finished(self.edition, (page,)))
+        return made
+
+    def again(
+        self, kind: PageKind, pieces: Sequence[Piece], is_other: Callable[[Page], bool], mentions: Mentions
+    ) -> list[Piece]:
+        """The pieces of a kind, those made after all in which a page is another one than it was."""
+        stale = frozenset(one.unit for one in pieces if one.is_kept and any(map(is_other, one.pages)))
+        if not stale:
+            return [*pieces]
+        self._only = stale
+        fresh = {piece.unit: piece for piece in self.of_kind(kind)}
+        self._only = None
+        return [self.linked(fresh[one.unit], mentions) if one.unit in stale else one for one in pieces]
+
+    def linked(self, piece: Piece, mentions: Mentions) -> Piece:
+        """A piece with what leads to its pages; one that is kept has it."""
+        if piece.is_kept or not any(page.url in mentions for page in piece.pages):
+            return piece
+        pages = tuple(with_mentions(self._watched if piece.unit else self.edition, piece.pages, mentions))
+        return replace(piece, pages=pages, reads=piece.reads + self._reads.taken())
+
+    def kept(self, pieces: Iterable[Piece], mentions: Mentions, titles: Mapping[str, Retitled]) -> Kept:
+        """What the next run has to know of this one."""
+        units = {one.unit: one if one.is_kept else _without_views(one) for one in pieces if one.unit}
+        return Kept(self._fixed, self.values, units, mentions, titles)
+
+    def _each(
+        self, url: str, pages_of: PagesOf, id: str, shared: tuple[Mapping[Any, Any], ...]
+    ) -> tuple[Page, ...]:
+        name = f"{pages_of.__module__}.{pages_of.__name__}"
+        unit = f"{name} {url}"
+        if self._only is not None and unit not in self._only:
+            return ()
+        beside = self._beside(name, shared)
+        known = None if self._only else self.before.units.get(unit)
+        if known is None or not self._changed.isdisjoint(marks_in(known.reads)):
+            found = self._finished(self._watched, tuple(pages_of(self._watched, id, *beside)))
+            known = replace(found, unit=unit, reads=self._reads.taken())
+        self._pieces.append(known)
+        return known.pages
+
+    def _beside(self, name: str, shared: tuple[Mapping[Any, Any], ...]) -> tuple[Watched[Any, Any], ...]:
+        """What is worked out for all records of a kind, every reading of it noted."""
+        if name not in self._shared:
+            named = {f"{name}.{place}": one for place, one in enumerate(shared)}
+            self._take(named)
+            self._shared[name] = tuple(Watched(one, known, self._reads.seen) for one, known in named.items())
+        return self._shared[name]
+
+    def _take(self, values: Values) -> None:
+        """Know of something that pages may read, and what of it has changed."""
+        self.values |= values
+        if self.before.units:
+            before = {name: self.before.values.get(name, {}) for name in values}
+            self._changed.update(differing(before, values))
+
+    def _finished(self, edition: Edition, pages: Sequence[Page]) -> Piece:
+        """Some pages with names as links, and where their texts lead."""
+        named = with_names(edition, pages, self._silent)
+        found = ((page.url, tuple(leads_of(edition, page, self.records))) for page in named)
+        return Piece(named, {url: leads for url, leads in found if leads})
+
+
+def _without_views(piece: Piece) -> Piece:
+    pages = (replace(page, view=Unseen(brief_of(page))) for page in piece.pages)
+    return replace(piece, pages=tuple(pages), is_kept=True)

@@ -1,0 +1,187 @@
+"""Pages that an earlier run made and that are not made again are those that making all of them gives."""
+
+import pickle
+import random
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from site_builder.cache import Cache
+from site_builder.compose import Composed, Edition, Kept, Run, compose_whole, edition_of
+from site_builder.looking import look
+from site_builder.model.archive import Archive
+from site_builder.model.page import Page, Unseen
+from site_builder.options import Options
+from tests.faults.counts import times
+from tests.preview.test_written import ARTICLES, MEETINGS, OTHERS, PEOPLE, article, notes, some, written
+
+ROUNDS, EDITS = times(6, 200), 20
+Make = Callable[[random.Random, str], str]
+
+
+def meeting(chance: random.Random, id: str) -> str:
+    people = chance.sample(PEOPLE, k=chance.randint(0, 2))
+    return (
+        f"---\ntitle: The {id}\nwhen: {chance.choice(['2007-12', '2008', '2009-02-03'])}\n"
+        f"participants: [{', '.join(f'{{person: {one}}}' for one in people)}]\n"
+        f"series: {chance.choice(['[]', '[talks]'])}\nplace: {chance.choice(['harbour', 'market', ''])}\n"
+        f"tags: {some(chance, ['boats', 'fish'])}\nname_links: {chance.choice(['true', 'false'])}\n---\n\n"
+        f"Ida Holm saw it. See [[article:{chance.choice(ARTICLES)}]] and [[{chance.choice(MEETINGS)}]].\n"
+    )
+
+
+def person(chance: random.Random, id: str) -> str:
+    name = {"ida": "Ida Holm", "otto": "Otto Berg"}[id]
+    return f"---\nname: {name}\nrole: {chance.choice(['Mayor', 'Clerk'])}\n---\n\nOf [[council]].\n"
+
+
+def place(chance: random.Random, id: str) -> str:
+    at = f"coordinates: [{chance.choice(['54.1', '54.2'])}, 5.{chance.randrange(9)}]\n"
+    return f"---\nname: The {id}\ncountry: NO\n{chance.choice([at, ''])}---\n"
+
+
+def tag(chance: random.Random, id: str) -> str:
+    return f"---\nname: {chance.choice([id.title(), 'Filed'])}\n---\n\n{chance.choice(['', 'Ida Holm.'])}\n"
+
+
+def event(chance: random.Random, id: str) -> str:
+    return (
+        f"---\ntitle: The {id}\nwhen: {chance.choice(['2008-05', '2009-05'])}\n"
+        f"meetings: {some(chance, MEETINGS)}\ntags: [fish]\n---\n\nSee [[{chance.choice(ARTICLES)}]].\n"
+    )
+
+
+def essay(chance: random.Random, _id: str) -> str:
+    said = " ".join(f"[[article:{one}]]" for one in chance.sample(ARTICLES, k=2))
+    return f"---\ntitle: {chance.choice(['About', 'Title 1'])}\n---\n\nSee {said}, [[tag:fish]].\n"
+
+
+def series(chance: random.Random, _id: str) -> str:
+    return f"---\ntitle: Talks {chance.randrange(2)}\n---\n"
+
+
+def claim(chance: random.Random, _id: str) -> str:
+    return OTHERS["content/claims/tide.yaml"].replace("It is not.", f"Not at {chance.randrange(9)}.")
+
+
+def publisher(chance: random.Random, _id: str) -> str:
+    return f"---\nname: Harbour {chance.choice(['Post', 'News'])}\n---\n"
+
+
+FILES: Mapping[str, Make] = {
+    **{f"content/articles/{one}.md": article for one in ARTICLES},
+    **{f"content/notes/{one}.yaml": notes for one in ARTICLES},
+    **{f"content/meetings/{one}.md": meeting for one in MEETINGS},
+    **{f"content/people/{one}.md": person for one in PEOPLE},
+    **{f"content/places/{one}.md": place for one in ("harbour", "market")},
+    **{f"content/tags/{one}.md": tag for one in ("fish", "filed")},
+    "content/claims/tide.yaml": claim,
+    "content/essays/about.md": essay,
+    "content/events/flood.md": event,
+    "content/publishers/post.md": publisher,
+    "content/series/talks.md": series,
+}
+SETTINGS = OTHERS["archive.yaml"]
+
+
+def edited(chance: random.Random, root: Path) -> None:
+    """One file is written anew, or the settings are, or an article goes."""
+    path = chance.choice([*FILES, *FILES, "archive.yaml"])
+    if path == "archive.yaml":
+        written(root, {path: f"{SETTINGS}name_links: {chance.choice(['true', 'false'])}\n"})
+    elif path.startswith("content/articles/") and chance.random() < 0.2:
+        (root / path).unlink(missing_ok=True)
+    else:
+        written(root, {path: FILES[path](chance, Path(path).stem)})
+
+
+def edition(root: Path, memory: Cache, today: date | None = None) -> tuple[Edition, Archive]:
+    looked = look(Options(root), memory)
+    assert looked.files.config
+    return edition_of(looked.archive, looked.bodies, looked.files.config, today), looked.archive
+
+
+def composed(made: tuple[Edition, Archive], before: Kept | None) -> Composed:
+    return compose_whole(*made, run=Run(before=before))
+
+
+def seen(made: Composed) -> list[Page]:
+    return [made.seen(page) for page in made.pages]
+
+
+def kept_pages(made: Composed) -> int:
+    return sum(isinstance(page.view, Unseen) for page in made.pages)
+
+
+def begun(chance: random.Random, root: Path) -> None:
+    written(root, {**OTHERS, **{path: make(chance, Path(path).stem) for path, make in FILES.items()}})
+
+
+@pytest.mark.parametrize("seed", range(ROUNDS))
+def test_what_is_kept_is_what_is_made_anew(seed: int, tmp_path: Path) -> None:
+    chance, memory, kept = random.Random(seed), Cache(), 0
+    begun(chance, tmp_path)
+    before = composed(edition(tmp_path, memory), Kept()).kept
+
+    for _ in range(EDITS):
+        edited(chance, tmp_path)
+        now = edition(tmp_path, memory)
+        again, anew = composed(now, pickle.loads(pickle.dumps(before))), composed(now, None)
+        assert seen(again) == list(anew.pages)
+        assert (again.issues, again.woven, again.from_all) == (anew.issues, anew.woven, anew.from_all)
+        kept, before = kept + kept_pages(again), again.kept
+    assert kept > EDITS * len(anew.pages) / 8
+
+
+def other(made: tuple[Edition, Archive], **changes: object) -> tuple[Edition, Archive]:
+    return replace(made[0], **changes), made[1]  # type: ignore[arg-type]  # fields by name
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> tuple[Edition, Archive]:
+    begun(random.Random(0), tmp_path)
+    return edition(tmp_path, Cache())
+
+
+def test_of_what_has_not_changed_only_pages_of_the_whole_are_made(made: tuple[Edition, Archive]) -> None:
+    again = composed(made, composed(made, Kept()).kept)
+
+    shown = {page.url for page in again.pages if not isinstance(page.view, Unseen)}
+    of_records = {"article.html", "meeting.html", "note.html", "person.html", "place.html", "tag.html"}
+    assert of_records.isdisjoint(page.template for page in again.pages if page.url in shown)
+    assert {"", "articles/", "feed.xml"} <= shown
+
+
+def test_another_day_or_setting_makes_all_anew(made: tuple[Edition, Archive]) -> None:
+    before = composed(made, Kept()).kept
+
+    assert kept_pages(composed(made, before)) > 0
+    assert kept_pages(composed(other(made, today=date(2030, 1, 1)), before)) == 0
+    titled = replace(made[0].config, title="Another title")
+    assert kept_pages(composed(other(made, config=titled), before)) == 0
+
+
+def test_without_anything_before_nothing_is_kept(made: tuple[Edition, Archive]) -> None:
+    alone = composed(made, None)
+
+    assert kept_pages(alone) == 0 and alone.kept.units == {}
+    assert kept_pages(composed(made, alone.kept)) == 0
+
+
+def test_what_leads_to_a_page_and_the_titles_of_others_are_followed(tmp_path: Path) -> None:
+    begun(random.Random(0), tmp_path)
+    memory = Cache()
+    head = "---\ntitle: {}\n---\n\n{}\n"
+    written(tmp_path, {"content/essays/about.md": head.format("About", "[[article:a1]]")})
+    before = composed(edition(tmp_path, memory), Kept()).kept
+
+    written(tmp_path, {"content/essays/about.md": head.format("The council", "[[article:a2]]")})
+    again = composed(edition(tmp_path, memory), before)
+
+    shown = {page.url: page for page in again.pages if not isinstance(page.view, Unseen)}
+    assert {"articles/a1/", "articles/a2/", "meetings/council/"} <= shown.keys()
+    assert "articles/a3/" not in shown
+    assert "(meeting)" in str(getattr(shown["meetings/council/"].view, "head", ""))

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
-import site_builder.compose as composing
+import site_builder.compose.whole as composing
 from benchmarks.large import RELATIONS, TOPICS, Sizes, meeting_of, printed
 from site_builder.compose import edition_of, site_view, urls
 from site_builder.compose.edition import Edition

@@ -15,7 +15,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-import site_builder.compose as composing
+import site_builder.compose.whole as composing
 from benchmarks.peers.corpus import HARNESS, corpus
 from benchmarks.synthetic import write_archive
 from site_builder import looking
@@ -25,6 +25,9 @@ from site_builder.cache import Cache, digest
 from site_builder.check import check
 from site_builder.compose import VIEWS, SiteView, edition_of, site_view
 from site_builder.compose.edition import with_near
+from site_builder.compose.mention_lists import with_mentions
+from site_builder.compose.mentions import homes, leads_of
+from site_builder.compose.named import silent_pages, with_names
 from site_builder.link import Drafts, link
 from site_builder.model.archive import Archive
 from site_builder.model.body import Bodies
@@ -120,9 +123,11 @@ def _composed(archive: Archive, bodies: Bodies, config: Config, costs: Costs) ->
         pages = tuple(kind(whole))
         costs.add(f"compose {kind.__name__}", time.process_time() - before, len(pages))
         found += pages
-    named = costs.call("names as links", lambda: composing.with_names(whole, tuple(found)))
-    mentions = costs.call("mentions found", lambda: composing.mentions_of(whole, named))
-    linked = costs.call("mentions shown", lambda: tuple(composing.with_mentions(whole, named, mentions)))
+    silent, records = silent_pages(whole), homes(whole)
+    named = costs.call("names as links", lambda: with_names(whole, found, silent))
+    leads = [lead for page in named for lead in leads_of(whole, page, records)]
+    mentions = costs.call("mentions found", lambda: composing.mentions_of(whole, leads, records))
+    linked = costs.call("mentions shown", lambda: tuple(with_mentions(whole, named, mentions)))
     data = costs.call("description of the data", lambda: composing.take_away(whole, linked))
     made = (*linked, *data)
     costs.call("titles told apart", lambda: composing.told_apart(made, config.title))

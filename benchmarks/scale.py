@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import site_builder.build as build
-import site_builder.compose as composing
+import site_builder.compose.whole as composing
 import site_builder.looking as looking
 from benchmarks.large import write_large
 from site_builder.build import Options, make

@@ -20,7 +20,7 @@ def test_an_archive_is_made_byte_for_byte_without_short_cuts(
     monkeypatch.setattr("site_builder.rendering.cores", lambda: 2)
     monkeypatch.setattr("site_builder.looking.FEW", 1)
     monkeypatch.setattr("site_builder.rendering.FEW", 1)
-    monkeypatch.setattr("site_builder.compose.SHARED", range(10_000))
+    monkeypatch.setattr("site_builder.compose.whole.SHARED", range(10_000))
     quick = make(Options(root), memory())
     monkeypatch.undo()
     monkeypatch.setattr("site_builder.model.quick.IS_QUICK", False)

@@ -1,7 +1,7 @@
 """Exactly the pages that the peers write, made by this program's own stages: see `equal.py`."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -9,16 +9,16 @@ from markupsafe import Markup
 
 import benchmarks.peers.views as views
 import site_builder.build as build
-import site_builder.compose as composing
+import site_builder.compose.whole as composing
 from benchmarks.peers.views import BlockView, IndexView, ItemView, ListView, SideNoteView, YearsView, YearView
 from site_builder.compose import urls
-from site_builder.compose.edition import Desk, Edition, body_of, desk
+from site_builder.compose.edition import Desk, Edition, body_of, desk, each_of
 from site_builder.compose.parts import date_view
 from site_builder.compose.prose import prose
 from site_builder.compose.views.machine import FeedEntryView, FeedView
 from site_builder.compose.views.shared import CountedLinkView, HeadView, LinkView
 from site_builder.model.body import PlacedNote
-from site_builder.model.ids import ArticleId
+from site_builder.model.ids import ArticleId, MeetingId, TagId
 from site_builder.model.issue import Checked
 from site_builder.model.page import Page, Theme
 from site_builder.model.records import Article
@@ -34,57 +34,71 @@ STYLE = b"body{font:1.05rem/1.6 Georgia,serif;max-width:60rem;margin:auto;paddin
 
 def article_pages(edition: Edition) -> Iterator[Page]:
     """A page for each article, newest first among the related ones, as the peers have it."""
-    archive = edition.archive
-    order = archive.articles_by_date
+    order = edition.archive.articles_by_date
     after, before = dict(pairwise(order)), {later: earlier for earlier, later in pairwise(order)}
-    for id in order:
-        article, here = archive.articles[id], desk(edition, urls.article(id))
-        view = views.ArticleView(
-            head=_head(edition, article.title, urls.article(id), article),
-            title=article.title,
-            author=", ".join(article.authors),
-            publisher=_publisher(edition, article),
-            published=date_view(article.published, edition.config),
-            source=article.source_url or "",
-            place=", ".join(archive.places[place].name for place in article.places),
-            language=article.language,
-            people=tuple(archive.people[person].name for person in article.people),
-            blocks=tuple(_blocks(here, id)),
-            tags=tuple(LinkView(tag, here.link(urls.tag(tag))) for tag in article.tags),
-            related=tuple(_related(here, article)),
-            previous=_beside(here, before.get(id)),
-            next=_beside(here, after.get(id)),
-        )
-        yield Page(urls.article(id), "article.html", view, article.spot)
+    return each_of(edition, order, urls.article, _article, before, after)
+
+
+def _article(
+    edition: Edition,
+    id: ArticleId,
+    before: Mapping[ArticleId, ArticleId],
+    after: Mapping[ArticleId, ArticleId],
+) -> Iterator[Page]:
+    archive = edition.archive
+    article, here = archive.articles[id], desk(edition, urls.article(id))
+    view = views.ArticleView(
+        head=_head(edition, article.title, urls.article(id), article),
+        title=article.title,
+        author=", ".join(article.authors),
+        publisher=_publisher(edition, article),
+        published=date_view(article.published, edition.config),
+        source=article.source_url or "",
+        place=", ".join(archive.places[place].name for place in article.places),
+        language=article.language,
+        people=tuple(archive.people[person].name for person in article.people),
+        blocks=tuple(_blocks(here, id)),
+        tags=tuple(LinkView(tag, here.link(urls.tag(tag))) for tag in article.tags),
+        related=tuple(_related(here, article)),
+        previous=_beside(here, before.get(id)),
+        next=_beside(here, after.get(id)),
+    )
+    yield Page(urls.article(id), "article.html", view, article.spot)
 
 
 def tag_pages(edition: Edition) -> Iterator[Page]:
     """The articles of each tag, newest first, fifty on a page; and the list of all tags."""
     tagged = edition.archive.articles_tagged
-    for id, articles in tagged.items():
-        newest = articles[::-1]
-        found = [newest[start : start + MOST_ON_PAGE] for start in range(0, len(newest), MOST_ON_PAGE)]
-        addresses = [_part(urls.tag(id), number) for number in range(1, len(found) + 1)]
-        for number, (url, shown) in enumerate(zip(addresses, found, strict=True)):
-            here = desk(edition, url)
-            previous = here.link(addresses[number - 1]) if number else ""
-            after = here.link(addresses[number + 1]) if number + 1 < len(found) else ""
-            items = _items(here, shown)
-            yield Page(url, "list.html", ListView(_head(edition, id, url), id, items, previous, after))
+    yield from each_of(edition, tagged, urls.tag, _tag)
     counts = [(tag, urls.tag(tag), len(articles)) for tag, articles in tagged.items()]
     yield _index(edition, urls.TAGS, "Tags", counts)
+
+
+def _tag(edition: Edition, id: TagId) -> Iterator[Page]:
+    newest = edition.archive.articles_tagged[id][::-1]
+    found = [newest[start : start + MOST_ON_PAGE] for start in range(0, len(newest), MOST_ON_PAGE)]
+    addresses = [_part(urls.tag(id), number) for number in range(1, len(found) + 1)]
+    for number, (url, shown) in enumerate(zip(addresses, found, strict=True)):
+        here = desk(edition, url)
+        previous = here.link(addresses[number - 1]) if number else ""
+        after = here.link(addresses[number + 1]) if number + 1 < len(found) else ""
+        items = _items(here, shown)
+        yield Page(url, "list.html", ListView(_head(edition, id, url), id, items, previous, after))
 
 
 def meeting_pages(edition: Edition) -> Iterator[Page]:
     """The articles about each meeting, newest first; and the list of all meetings."""
     archive = edition.archive
-    counts = []
-    for id in archive.meetings_by_date:
-        title, url, about = archive.meetings[id].title, urls.meeting(id), archive.articles_about[id]
-        items = _items(desk(edition, url), about[::-1])
-        yield Page(url, "list.html", ListView(_head(edition, title, url), title, items))
-        counts.append((title, url, len(about)))
+    yield from each_of(edition, archive.meetings_by_date, urls.meeting, _meeting)
+    about = ((id, len(archive.articles_about[id])) for id in archive.meetings_by_date)
+    counts = [(archive.meetings[id].title, urls.meeting(id), count) for id, count in about]
     yield _index(edition, urls.MEETINGS, "Meetings", counts)
+
+
+def _meeting(edition: Edition, id: MeetingId) -> Iterator[Page]:
+    title, url = edition.archive.meetings[id].title, urls.meeting(id)
+    items = _items(desk(edition, url), edition.archive.articles_about[id][::-1])
+    yield Page(url, "list.html", ListView(_head(edition, title, url), title, items))
 
 
 def front_pages(edition: Edition) -> Iterator[Page]:

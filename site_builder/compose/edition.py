@@ -32,6 +32,7 @@ PagesOf = Callable[..., Iterable[Page]]
 
 
 Shared = tuple[Mapping[Any, Any], ...]
+"""What is worked out for all records at once."""
 
 
 class Each(Protocol):
@@ -92,6 +93,10 @@ class Edition:
     """The one address whose page is made; none: all are."""
     each: Each | None = None
     """What makes the pages of one record; none: they are simply made."""
+
+
+PageKind = Callable[[Edition], Iterator[Page]]
+"""Makes all pages of one kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +184,7 @@ def each_of(
 def with_near(edition: Edition) -> Edition:
     """The edition, it being known which articles tell of the same things: this reads all their words."""
     texts = {id: body_of(edition, id).text for id in edition.archive.articles}
-    return replace(edition, near=related(edition.archive, texts))
+    return replace(edition, near=related(edition.archive, texts, edition.remember))
 
 
 def event_page(edition: Edition, event: EventId) -> str:

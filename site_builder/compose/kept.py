@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field, replace
 from typing import Any
 
-from site_builder.compose.edition import Edition, PagesOf
+from site_builder.compose.edition import Edition, PageKind, PagesOf, Shared
+from site_builder.compose.exports.datapackage import measure_of_part
 from site_builder.compose.mention_lists import with_mentions
 from site_builder.compose.mentions import Lead, Mentions, homes, leads_of
 from site_builder.compose.named import silent_pages, with_names
@@ -23,7 +24,6 @@ from site_builder.compose.watched import (
 from site_builder.model.dataclass import dataclass
 from site_builder.model.page import Page, Unseen
 
-PageKind = Callable[[Edition], Iterable[Page]]
 Leads = Mapping[str, tuple[Lead, ...]]
 """Address of a page → where its texts lead, of those that lead somewhere."""
 
@@ -117,9 +117,7 @@ class Maker:
         units = {one.unit: one if one.is_kept else _without_views(one) for one in pieces if one.unit}
         return Kept(self._fixed, self.values, units, mentions, titles)
 
-    def _each(
-        self, url: str, pages_of: PagesOf, id: str, shared: tuple[Mapping[Any, Any], ...]
-    ) -> tuple[Page, ...]:
+    def _each(self, url: str, pages_of: PagesOf, id: str, shared: Shared) -> tuple[Page, ...]:
         name = f"{pages_of.__module__}.{pages_of.__name__}"
         unit = f"{name} {url}"
         if self._only is not None and unit not in self._only:
@@ -132,12 +130,15 @@ class Maker:
         self._pieces.append(known)
         return known.pages
 
-    def _beside(self, name: str, shared: tuple[Mapping[Any, Any], ...]) -> tuple[Watched[Any, Any], ...]:
+    def _beside(self, name: str, shared: Shared) -> tuple[Watched[Any, Any], ...]:
         """What is worked out for all records of a kind, every reading of it noted."""
         if name not in self._shared:
             named = {f"{name}.{place}": one for place, one in enumerate(shared)}
             self._take(named)
             self._shared[name] = tuple(Watched(one, known, self._reads.seen) for one, known in named.items())
+        elif not self._only and any(map(Watched.is_not_of, self._shared[name], shared)):
+            message = f"{name} makes pages of two kinds"
+            raise AssertionError(message)
         return self._shared[name]
 
     def _take(self, values: Values) -> None:
@@ -155,5 +156,5 @@ class Maker:
 
 
 def _without_views(piece: Piece) -> Piece:
-    pages = (replace(page, view=Unseen(brief_of(page))) for page in piece.pages)
+    pages = (replace(page, view=Unseen(brief_of(page), measure_of_part(page))) for page in piece.pages)
     return replace(piece, pages=tuple(pages), is_kept=True)

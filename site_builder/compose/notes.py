@@ -1,13 +1,13 @@
 """The ledger: every note, grouped by kind; of many notes, on a page for each year of their articles."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from site_builder.compose import urls, words
 from site_builder.compose.alternates import LEDGER_EXPORTS
 from site_builder.compose.chronicle import capital, year_key
-from site_builder.compose.edition import Desk, Edition, Standing, desk, published, standing
+from site_builder.compose.edition import Desk, Edition, Standing, desk, each_of, published, standing
 from site_builder.compose.filters import Trait, filed, filter_view
 from site_builder.compose.heads import Heading, head, latest, part_heading
 from site_builder.compose.items import note_item, note_items
@@ -17,6 +17,7 @@ from site_builder.compose.paging import Group, Part, gathered, part_views, parts
 from site_builder.compose.views.ledger import NoteGroupView, NotesView
 from site_builder.compose.views.note import NoteItemView
 from site_builder.compose.views.shared import LinkView, PartView
+from site_builder.model.ids import NoteId
 from site_builder.model.kinds import KINDS, OUTCOME_LABELS, NoteKind
 from site_builder.model.page import Page
 from site_builder.model.records import Note
@@ -27,7 +28,9 @@ MOST = 170
 _SUMMARY = "Every note of the archive, by kind: what it found, about which words, and where they stand."
 _FALLEN = (Standing.REPLACED, Standing.WITHDRAWN)
 
-Parts = tuple[Part[Note], ...]
+_HEAD, _ALL = "head", "all"
+
+Parts = tuple[Part[NoteId], ...]
 
 
 def notes_page(edition: Edition) -> Iterator[Page]:
@@ -37,21 +40,47 @@ def notes_page(edition: Edition) -> Iterator[Page]:
         (one for one in everything if standing(edition, one) in _FALLEN), key=lambda note: note.id
     )
     heading = Heading("Notes", "notes", urls.NOTES, description=_SUMMARY, alternates=LEDGER_EXPORTS)
-    yield from note_lists(edition, heading, (*published(edition, edition.archive.notes), *fallen))
+    found, index = _listed(edition, heading, (*published(edition, edition.archive.notes), *fallen))
+    yield index
+    of = {part.url: part for part in found}
+    yield from each_of(edition, of, str, _part, of, {_ALL: found}, {_HEAD: heading})
 
 
 def note_lists(edition: Edition, heading: Heading, notes: Sequence[Note]) -> Iterator[Page]:
     """The page with a list of notes by kind, and the pages of its parts; fallen notes stand at its end."""
-    heading = replace(heading, modified=_modified(edition, notes))
+    found, index = _listed(edition, heading, notes)
+    yield index
+    of = {part.url: part for part in found}
+    for url in of:
+        yield from _part(edition, url, of, {_ALL: found}, {_HEAD: heading})
+
+
+def _listed(edition: Edition, heading: Heading, notes: Sequence[Note]) -> tuple[Parts, Page]:
+    """The parts of a list, none where one page holds all, and its first page."""
     found = parts(heading.url, _years(edition, notes), MOST)
     here, sound = desk(edition, heading.url), _standing(edition, notes)
     groups = _index(here, sound, found) if found else _groups(here, sound)
-    yield _page(here, heading, (groups, () if found else notes), found)
-    for part in found:
-        about = part_heading(heading, part.name, part.url)
-        there = desk(edition, part.url)
-        shown = (_groups(there, _standing(edition, part.entries)), part.entries)
-        yield _page(there, replace(about, modified=_modified(edition, part.entries)), shown, found)
+    heading = replace(heading, modified=_modified(edition, notes))
+    return found, _page(here, heading, (groups, () if found else notes), found)
+
+
+def _part(
+    edition: Edition,
+    url: str,
+    of: Mapping[str, Part[NoteId]],
+    found: Mapping[str, Parts],
+    heading: Mapping[str, Heading],
+) -> Iterator[Page]:
+    """The page of one part of a list."""
+    notes = _notes_of(edition, of[url])
+    about = part_heading(heading[_HEAD], of[url].name, url)
+    shown = (_groups(desk(edition, url), _standing(edition, notes)), notes)
+    about = replace(about, modified=_modified(edition, notes))
+    yield _page(desk(edition, url), about, shown, found[_ALL])
+
+
+def _notes_of(edition: Edition, part: Part[NoteId]) -> tuple[Note, ...]:
+    return tuple(edition.archive.notes[id] for id in part.entries)
 
 
 def _modified(edition: Edition, notes: Iterable[Note]) -> str:
@@ -87,11 +116,11 @@ def _standing(edition: Edition, notes: Iterable[Note]) -> tuple[Note, ...]:
     return tuple(note for note in notes if standing(edition, note) is Standing.PUBLISHED)
 
 
-def _years(edition: Edition, notes: Iterable[Note]) -> tuple[Group[Note], ...]:
+def _years(edition: Edition, notes: Iterable[Note]) -> tuple[Group[NoteId], ...]:
     """The notes by the year of their article, those on articles without a date last."""
-    of_year: defaultdict[str, list[Note]] = defaultdict(list)
+    of_year: defaultdict[str, list[NoteId]] = defaultdict(list)
     for note in notes:
-        of_year[_year(edition, note)].append(note)
+        of_year[_year(edition, note)].append(note.id)
     order = sorted(of_year, key=lambda year: (not year.isdigit(), year.zfill(4)))
     return tuple(Group(year_key(year), capital(year), tuple(of_year[year])) for year in order)
 
@@ -134,7 +163,7 @@ def _group(
 def _pages_of(desk: Desk, kind: NoteKind, found: Parts) -> Iterator[PartView]:
     for parts_shown in gathered(found, urls.NOTES):
         counts = [
-            (part, sum(note.kind is kind for note in _standing(desk.edition, part.entries)))
+            (part, sum(note.kind is kind for note in _standing(desk.edition, _notes_of(desk.edition, part))))
             for part in parts_shown
         ]
         first = next((part for part, count in counts if count), None)

@@ -1,6 +1,6 @@
 """One page of the site, made when it is asked for: the same as among all of them, once those were made."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 
 from site_builder.compose import urls
@@ -15,7 +15,7 @@ from site_builder.compose.connections import connections_page
 from site_builder.compose.corrections import corrections_page
 from site_builder.compose.data import citations_of_articles
 from site_builder.compose.directories import people_page, places_page, publishers_page, tags_page
-from site_builder.compose.edition import Edition, wants
+from site_builder.compose.edition import Edition, PageKind, wants
 from site_builder.compose.essay import essay_pages
 from site_builder.compose.exports import (
     annotation_pages,
@@ -53,7 +53,6 @@ from site_builder.model.ids import ArticleId
 from site_builder.model.page import Page
 from site_builder.told.related import Bond, Reason, Related
 
-PageKind = Callable[[Edition], Iterator[Page]]
 Ids = Mapping[str, Collection[str]]
 """Kind of record → the ids of those that are there."""
 

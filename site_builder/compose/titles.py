@@ -37,7 +37,7 @@ def retitled(page: Page, title: Retitled | None) -> Page:
     """A page with its own title, unless it is called otherwise by now."""
     if title and isinstance(page.view, Unseen):
         brief = page.view.brief
-        return replace(page, view=Unseen(brief and brief._replace(title=title.own)))
+        return replace(page, view=replace(page.view, brief=brief and brief._replace(title=title.own)))
     head = head_of(page)
     if title is None or head is None or head.title != title.shared:
         return page

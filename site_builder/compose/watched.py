@@ -67,6 +67,10 @@ class Watched(Mapping[Key, Value]):
         """`name` is what readings call it."""
         self._name, self._known, self._seen = name, known, seen
 
+    def is_not_of(self, known: Mapping[Key, Value]) -> bool:
+        """Whether it is another mapping that this notes the readings of."""
+        return self._known is not known
+
     def __getitem__(self, key: Key) -> Value:
         """One entry."""
         self._seen.add((self._name, key))

@@ -43,12 +43,22 @@ class Brief(NamedTuple):
     """The latest day in what it shows; empty: not known."""
 
 
+class Measure(NamedTuple):
+    """What the description of the data says of a file."""
+
+    size: int
+    """Bytes."""
+    sha256: str
+
+
 @dataclass(frozen=True, slots=True)
 class Unseen:
     """Stands for the view of a page that comes out as an earlier run made it, and is not made again."""
 
     brief: Brief | None
     """None: it is no HTML page."""
+    measure: Measure | None = None
+    """None: no other page says how large it is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,14 @@ from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
+from functools import partial
 from itertools import chain
 
 from site_builder.model.archive import Archive
 from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId
 from site_builder.model.records.parts import Relation
+from site_builder.model.remember import Remember, made_anew
 from site_builder.text.word_forms import root
 
 MOST = 5
@@ -94,19 +96,27 @@ class _Shelf:
     """Place of an article → the groups it is in."""
 
 
-def related(archive: Archive, texts: Mapping[ArticleId, str]) -> Mapping[ArticleId, tuple[Related, ...]]:
+def related(
+    archive: Archive, texts: Mapping[ArticleId, str], remember: Remember = made_anew
+) -> Mapping[ArticleId, tuple[Related, ...]]:
     """For each article, at most five others with what they share, the nearest first.
 
     Not those that it is tied to by its own word: whoever shows these says what the tie is.
     """
     order = archive.articles_by_date
-    place_of = {id: place for place, id in enumerate(order)}
-    groups: defaultdict[int, list[_Group]] = defaultdict(list)
-    for group in _groups(archive, texts, place_of):
+    groups = tuple(_groups(archive, texts, {id: place for place, id in enumerate(order)}))
+    facts = ((one.published, one.meetings, one.related) for one in map(archive.articles.__getitem__, order))
+    # Most edits leave what articles share as it is.
+    return remember("related", (order, groups, tuple(facts)), partial(_all_related, archive, groups))
+
+
+def _all_related(archive: Archive, groups: Sequence[_Group]) -> Mapping[ArticleId, tuple[Related, ...]]:
+    of: defaultdict[int, list[_Group]] = defaultdict(list)
+    for group in groups:
         for place in group.places:
-            groups[place].append(group)
-    shelf = _Shelf(archive, order, groups)
-    return {id: _related(shelf, place) for place, id in enumerate(order)}
+            of[place].append(group)
+    shelf = _Shelf(archive, archive.articles_by_date, of)
+    return {id: _related(shelf, place) for place, id in enumerate(shelf.order)}
 
 
 def _groups(

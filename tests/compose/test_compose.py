@@ -13,7 +13,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from markupsafe import Markup
 
-from site_builder.compose import PAGES, VIEWS, SiteView, compose, site_view
+from site_builder.compose import VIEWS, SiteView, compose, site_view
+from site_builder.compose.kinds import PAGES
 from site_builder.compose.mention_lists import MOST_SHOWN
 from site_builder.compose.sitemap import head_of
 from site_builder.compose.views import (

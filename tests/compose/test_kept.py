@@ -13,12 +13,12 @@ from site_builder.cache import Cache
 from site_builder.compose import Composed, Edition, Kept, Run, compose_whole, edition_of
 from site_builder.looking import look
 from site_builder.model.archive import Archive
-from site_builder.model.page import Page, Unseen
+from site_builder.model.page import Unseen
 from site_builder.options import Options
 from tests.faults.counts import times
 from tests.preview.test_written import ARTICLES, MEETINGS, OTHERS, PEOPLE, article, notes, some, written
 
-ROUNDS, EDITS = times(6, 200), 20
+ROUNDS, EDITS = times(3, 100), 20
 Make = Callable[[random.Random, str], str]
 
 
@@ -108,10 +108,6 @@ def composed(made: tuple[Edition, Archive], before: Kept | None) -> Composed:
     return compose_whole(*made, run=Run(before=before))
 
 
-def seen(made: Composed) -> list[Page]:
-    return [made.seen(page) for page in made.pages]
-
-
 def kept_pages(made: Composed) -> int:
     return sum(isinstance(page.view, Unseen) for page in made.pages)
 
@@ -120,20 +116,42 @@ def begun(chance: random.Random, root: Path) -> None:
     written(root, {**OTHERS, **{path: make(chance, Path(path).stem) for path, make in FILES.items()}})
 
 
-@pytest.mark.parametrize("seed", range(ROUNDS))
+@pytest.fixture
+def short_lists(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    """Of every other test the lists are as those of a large archive, which are many pages."""
+    if request.param:
+        limits = {"mention_lists.MOST_SHOWN": 1, "mention_lists.MOST_ON_PAGE": 2, "whole_lists.MOST_SHOWN": 2}
+        for name, most in {**limits, "notes.MOST": 3, "exports.by_year.MOST": 3, "articles.MOST": 3}.items():
+            monkeypatch.setattr(f"site_builder.compose.{name}", most)
+
+
+@pytest.mark.usefixtures("short_lists")
+@pytest.mark.parametrize(
+    ("seed", "short_lists"), [*enumerate([False, True] * ROUNDS)], indirect=["short_lists"]
+)
 def test_what_is_kept_is_what_is_made_anew(seed: int, tmp_path: Path) -> None:
     chance, memory, kept = random.Random(seed), Cache(), 0
     begun(chance, tmp_path)
-    before = composed(edition(tmp_path, memory), Kept()).kept
+    first = composed(edition(tmp_path, memory), Kept())
+    before, were = first.kept, {page.url: page for page in first.pages}
 
     for _ in range(EDITS):
         edited(chance, tmp_path)
         now = edition(tmp_path, memory)
         again, anew = composed(now, pickle.loads(pickle.dumps(before))), composed(now, None)
-        assert seen(again) == list(anew.pages)
+        # What is not made again stands as it was made before.
+        shown = [were[page.url] if isinstance(page.view, Unseen) else page for page in again.pages]
+        assert [new.url for old, new in zip(shown, anew.pages, strict=True) if old != new] == []
         assert (again.issues, again.woven, again.from_all) == (anew.issues, anew.woven, anew.from_all)
-        kept, before = kept + kept_pages(again), again.kept
+        kept, before, were = kept + kept_pages(again), again.kept, {page.url: page for page in anew.pages}
     assert kept > EDITS * len(anew.pages) / 8
+
+
+def test_a_page_that_was_not_made_is_made_when_its_view_is_asked_for(made: tuple[Edition, Archive]) -> None:
+    anew = composed(made, Kept())
+    again = composed(made, anew.kept)
+
+    assert kept_pages(again) and tuple(map(again.seen, again.pages)) == anew.pages
 
 
 def other(made: tuple[Edition, Archive], **changes: object) -> tuple[Edition, Archive]:

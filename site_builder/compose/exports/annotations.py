@@ -1,12 +1,12 @@
 """Notes as W3C Web Annotations: each on its own, those on an article, and all of them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import escape
 
 from site_builder import __version__
 from site_builder.compose import urls
-from site_builder.compose.edition import Desk, Edition, notes_on, published, wants
+from site_builder.compose.edition import Desk, Edition, each_of, notes_on, published, wants
 from site_builder.compose.exports.by_year import file_of, year_parts
 from site_builder.compose.exports.files import json_page
 from site_builder.compose.exports.own_terms import own_context, own_fields, source_fields
@@ -14,7 +14,7 @@ from site_builder.compose.exports.targets import Target, targets
 from site_builder.compose.heads import latest
 from site_builder.compose.jsonld import Json, moment
 from site_builder.compose.prose import prose
-from site_builder.model.ids import NoteId, PersonId
+from site_builder.model.ids import ArticleId, NoteId, PersonId
 from site_builder.model.kinds import KINDS
 from site_builder.model.page import Page
 from site_builder.model.records import Article, Note
@@ -28,53 +28,61 @@ Object = dict[str, Json]
 
 def annotation_pages(edition: Edition) -> Iterator[Page]:
     """One file for each published note, one for each article with notes, one for the archive."""
-    archive, context = edition.archive, context_of(edition)
+    archive = edition.archive
     notes = tuple(note for note in published(edition, archive.notes) if note.on in archive.articles)
-    written: dict[NoteId, Object] = {}
-
-    def made(note: Note) -> Object:
-        """A note as an annotation; each stands in three files."""
-        if note.id not in written:
-            written[note.id] = annotation(edition, note)
-        return written[note.id]
-
-    for note in notes:
-        if wants(edition, urls.note_annotation(note.id)):
-            yield json_page(urls.note_annotation(note.id), {"@context": context, **made(note)}, note.spot)
-    for id in archive.articles_by_date:
-        url, label = urls.article_annotations(id), f"Notes on {archive.articles[id].title}"
-        if wants(edition, url) and (standing := notes_on(edition, id)):
-            here = (note for note in standing if note.on in archive.articles)
-            yield _collection(edition, (url, label), standing, [made(note) for note in here])
+    yield from each_of(edition, (note.id for note in notes), urls.note_annotation, _of_note)
+    yield from each_of(edition, archive.articles_by_date, urls.article_annotations, _of_article)
     if wants(edition, urls.NOTES_ANNOTATIONS) or wants(edition, urls.ANNOTATION_PARTS):
-        yield from _all_notes(edition, notes, made)
+        yield from _all_notes(edition, notes)
 
 
-def _all_notes(edition: Edition, notes: Sequence[Note], made: Callable[[Note], Object]) -> Iterator[Page]:
+def _of_note(edition: Edition, id: NoteId) -> Iterator[Page]:
+    note = edition.archive.notes[id]
+    made = {"@context": context_of(edition), **annotation(edition, note)}
+    yield json_page(urls.note_annotation(id), made, note.spot)
+
+
+def _of_article(edition: Edition, id: ArticleId) -> Iterator[Page]:
+    about = urls.article_annotations(id), f"Notes on {edition.archive.articles[id].title}"
+    if standing := notes_on(edition, id):
+        here = (note for note in standing if note.on in edition.archive.articles)
+        yield _collection(edition, about, standing, [annotation(edition, note) for note in here])
+
+
+def _all_notes(edition: Edition, notes: Sequence[Note]) -> Iterator[Page]:
     """All notes as one collection; that of a large archive has its pages in files of their own, by year."""
     whole, found = (urls.NOTES_ANNOTATIONS, f"{edition.config.title}: notes"), _pages(edition, notes)
-    addresses = [urls.absolute(edition.config.url, url) for url, _ in found]
+    addresses = [urls.absolute(edition.config.url, url) for url in found]
     if not found:
-        yield _collection(edition, whole, notes, [made(note) for note in notes])
+        yield _collection(edition, whole, notes, [annotation(edition, note) for note in notes])
         return
     yield json_page(
         whole[0], {**_opening(edition, whole, notes), "first": addresses[0], "last": addresses[-1]}
     )
-    following: list[Object] = [{"next": address} for address in addresses[1:]]
-    for address, after, (url, here) in zip(addresses, [*following, {}], found, strict=True):
-        about = {"@context": context_of(edition), "id": address, "type": "AnnotationPage"}
-        part_of = urls.absolute(edition.config.url, whole[0])
-        yield json_page(url, {**about, "partOf": part_of, **after, "items": [made(note) for note in here]})
+    after = dict(zip(found, addresses[1:], strict=False))
+    yield from each_of(edition, found, str, _of_part, found, after)
 
 
-def _pages(edition: Edition, notes: Sequence[Note]) -> list[tuple[str, list[Note]]]:
+def _of_part(
+    edition: Edition, url: str, found: Mapping[str, tuple[NoteId, ...]], after: Mapping[str, str]
+) -> Iterator[Page]:
+    """The notes of a year, as a page of the collection of all."""
+    base, notes = edition.config.url, edition.archive.notes
+    about = {"@context": context_of(edition), "id": urls.absolute(base, url), "type": "AnnotationPage"}
+    following = {"next": after[url]} if url in after else {}
+    items: list[Json] = [annotation(edition, notes[id]) for id in found[url]]
+    part_of = urls.absolute(base, urls.NOTES_ANNOTATIONS)
+    yield json_page(url, {**about, "partOf": part_of, **following, "items": items})
+
+
+def _pages(edition: Edition, notes: Sequence[Note]) -> Mapping[str, tuple[NoteId, ...]]:
     """The files of the pages of all notes, each with its own; none where one file holds all."""
     parts = year_parts(edition, urls.ANNOTATION_PARTS)
-    part_of = {article: part.url for part in parts for article in part.entries}
-    found: dict[str, list[Note]] = {part.url: [] for part in parts}
+    part_of = {article: file_of(part, ".jsonld") for part in parts for article in part.entries}
+    found: dict[str, list[NoteId]] = {file_of(part, ".jsonld"): [] for part in parts}
     for note in notes if parts else ():
-        found[part_of[note.on]].append(note)
-    return [(file_of(part, ".jsonld"), found[part.url]) for part in parts if found[part.url]]
+        found[part_of[note.on]].append(note.id)
+    return {url: tuple(ids) for url, ids in found.items() if ids}
 
 
 def context_of(edition: Edition) -> list[Json]:

@@ -5,10 +5,11 @@ from dataclasses import replace
 from functools import partial
 
 from site_builder.compose import urls
-from site_builder.compose.edition import Edition, event_page, published, wants
+from site_builder.compose.edition import Edition, each_of, event_page, published, wants
 from site_builder.compose.exports.by_year import addresses, file_of, year_parts
 from site_builder.compose.exports.files import json_page
 from site_builder.compose.jsonld import Json
+from site_builder.compose.paging import Part
 from site_builder.compose.rights import is_withheld
 from site_builder.model.ids import ArticleId, EventId, MeetingId, PersonId, SeriesId
 from site_builder.model.page import Page
@@ -42,19 +43,23 @@ Record = Article | Essay | Event | Meeting | Person | Place | Publisher | Series
 def archive_json(edition: Edition) -> Iterator[Page]:
     """The archive as `archive.json`; that of a large one names files with its articles and notes by year."""
     archive, found = edition.archive, year_parts(edition, urls.ARCHIVE_PARTS)
-    notes = published(edition, archive.notes)
     if wants(edition, urls.ARCHIVE_JSON):
-        own = _texts(edition, () if found else archive.articles_by_date, () if found else notes)
+        notes = () if found else published(edition, archive.notes)
+        own = _texts(edition, () if found else archive.articles_by_date, notes)
         records = {**own, **_other_records(edition)}
         yield json_page(
             urls.ARCHIVE_JSON, {**_opening(edition), **addresses(edition, found, ".json"), **records}
         )
-    on = {part.url: {*part.entries} for part in found}
-    for part in found:
-        if wants(edition, url := file_of(part, ".json")):
-            theirs = tuple(note for note in notes if note.on in on[part.url])
-            records = {**_texts(edition, part.entries, theirs), **{kind: [] for kind in OTHERS}}
-            yield json_page(url, {**_opening(edition), **records})
+    parts = {file_of(part, ".json"): part for part in found}
+    yield from each_of(edition, parts, str, _part, parts)
+
+
+def _part(edition: Edition, url: str, parts: Mapping[str, Part[ArticleId]]) -> Iterator[Page]:
+    """The articles of a year, and the notes on them."""
+    there, known = parts[url].entries, edition.archive.notes
+    on = (note for id in there for note in edition.archive.notes_on.get(id, ()) if known[note].on == id)
+    records = {**_texts(edition, there, published(edition, on)), **{kind: [] for kind in OTHERS}}
+    yield json_page(url, {**_opening(edition), **records})
 
 
 def _opening(edition: Edition) -> dict[str, Json]:

@@ -13,7 +13,7 @@ from site_builder.compose.exports.record_tables import RECORD_TABLES
 from site_builder.compose.exports.table import Cell, Column, Table
 from site_builder.compose.exports.tables import NOTE_TABLES
 from site_builder.compose.jsonld import Json, moment
-from site_builder.model.page import Page
+from site_builder.model.page import Measure, Page, Unseen
 from site_builder.text.slug import slug
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -108,9 +108,28 @@ def _parts(made: Iterable[str]) -> Iterator[tuple[str, str, str, str]]:
     """The files of one year, oldest first."""
     for name, section, title, media_type in PARTS:
         for url in made:
-            if url.startswith(section) and (found := _OF_A_YEAR.fullmatch(url, len(section))):
-                key = found[1].replace("/", "-")
+            if year := _year_of(url, section):
+                key = year.replace("/", "-")
                 yield f"{name}-{key}", url, f"{title}, {key}", media_type
+
+
+def _year_of(url: str, section: str) -> str:
+    """The year that a file below a section is of; empty: of none."""
+    found = _OF_A_YEAR.fullmatch(url, len(section)) if url.startswith(section) else None
+    return found[1] if found else ""
+
+
+def measure_of_part(page: Page) -> Measure | None:
+    """How large a file of one year is; none for all other pages."""
+    return measure_of(page) if any(_year_of(page.url, part[1]) for part in PARTS) else None
+
+
+def measure_of(page: Page) -> Measure:
+    """How large a file of data is."""
+    if isinstance(page.view, Unseen) and page.view.measure:
+        return page.view.measure
+    written = bytes_of(page)
+    return Measure(len(written), hashlib.sha256(written).hexdigest())
 
 
 def _table(table: Table, page: Page) -> Json:
@@ -160,5 +179,5 @@ def _whole(whole: tuple[str, str, str, str], page: Page) -> Json:
 
 
 def _measured(page: Page) -> dict[str, Json]:
-    written = bytes_of(page)
-    return {"bytes": len(written), "hash": f"sha256:{hashlib.sha256(written).hexdigest()}"}
+    size, sha256 = measure_of(page)
+    return {"bytes": size, "hash": f"sha256:{sha256}"}

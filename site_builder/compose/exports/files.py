@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from site_builder.compose.jsonld import Json, json_text
 from site_builder.compose.views.machine import DataView
 from site_builder.model.issue import Spot
-from site_builder.model.page import Page
+from site_builder.model.page import Page, Unseen
 from site_builder.text.endings import lines_of_network, lines_of_unix
 
 _NUMBER = re.compile(r"-\d+(\.\d+)?")
@@ -36,7 +36,14 @@ def harmless(cell: str) -> str:
 
 
 def bytes_of(page: Page) -> bytes:
-    """The bytes that a file of data will have."""
+    """The bytes that a file of data will have; those of other pages are not known here.
+
+    Raises:
+        TypeError: The page was not made by this run.
+    """
+    if isinstance(page.view, Unseen):
+        message = f"{page.url} was not made"
+        raise TypeError(message)
     if not isinstance(page.view, DataView):
         return b""
     ends = lines_of_network if page.url.endswith((".csv", ".ics", ".ris")) else lines_of_unix

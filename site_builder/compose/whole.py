@@ -1,0 +1,142 @@
+"""All pages of an archive, made now or found as an earlier run made them, and what each takes from others."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from functools import partial
+from itertools import chain
+from typing import NamedTuple
+
+from site_builder.compose.addresses import address_faults
+from site_builder.compose.data import take_away
+from site_builder.compose.edition import Edition, with_near
+from site_builder.compose.essay import reserved_names
+from site_builder.compose.kept import Kept, Maker, Piece
+from site_builder.compose.kinds import APART, PAGES
+from site_builder.compose.mentions import mentions_of
+from site_builder.compose.on_demand import Woven
+from site_builder.compose.redirects import redirects
+from site_builder.compose.sitemap import sitemap_pages
+from site_builder.compose.taken_addresses import address_issues
+from site_builder.compose.titles import retitled, told_apart
+from site_builder.compose.watched import Values
+from site_builder.model.archive import Archive
+from site_builder.model.disclosure import Audience
+from site_builder.model.gather import Gather, one_by_one
+from site_builder.model.issue import Issue
+from site_builder.model.page import Page, Unseen
+
+SHARED = range(200, 10_000)
+"""Articles of an archive whose pages are made by two processes: of fewer sharing takes longer, of more each
+process would hold gigabytes."""
+
+
+class Run(NamedTuple):
+    """How a run makes pages."""
+
+    pause: Callable[[], None] = lambda: None
+    """Called before each page is made."""
+    gather: Gather = one_by_one
+    """Gives what pieces of work give."""
+    before: Kept | None = None
+    """What an earlier run kept: pages of records that come out as it made them are `Unseen`. Where it kept
+    nothing, as where there is none, all are made; without it, nothing is kept for the next one either."""
+
+
+_ALONE = Run()
+
+
+class Composed(NamedTuple):
+    """All pages, what is wrong with them, and what each takes from the others."""
+
+    pages: tuple[Page, ...]
+    issues: tuple[Issue, ...]
+    woven: Woven
+    from_all: frozenset[str]
+    """Files that are made from all pages."""
+    kept: Kept
+    """What the next run has to know to make only what differs."""
+    seen: Callable[[Page], Page]
+    """A page with its view."""
+
+
+def compose_whole(
+    made_from: Edition,
+    archive: Archive,
+    media: Collection[str] = (),
+    run: Run = _ALONE,
+) -> Composed:
+    """All pages of an edition of `archive`, and what each of them takes from the others."""
+    whole = with_near(made_from)
+    maker = Maker(whole, run.before)
+    found = _found(maker, run.pause, run.gather if len(archive.articles) in SHARED else one_by_one)
+    leads = (lead for piece in chain(*found) for ours in piece.leads.values() for lead in ours)
+    mentions = mentions_of(whole, leads, maker.records)
+    found = [[maker.linked(piece, mentions) for piece in pieces] for pieces in found]
+
+    def again(is_other: Callable[[Page], bool]) -> list[list[Piece]]:
+        kinds = zip(PAGES, found, strict=True)
+        return [maker.again(kind, pieces, is_other, mentions) for kind, pieces in kinds]
+
+    found = again(lambda page: mentions.get(page.url) != maker.before.mentions.get(page.url))
+    data = take_away(whole, _pages(found))
+    titles = told_apart((*_pages(found), *data), whole.config.title)
+    found = again(lambda page: titles.get(page.url) != maker.before.titles.get(page.url))
+    made = tuple(retitled(page, titles.get(page.url)) for page in (*_pages(found), *data))
+    # Nobody is led to the pages of a private site.
+    sitemap = () if archive.audience is Audience.PRIVATE else sitemap_pages(made)
+    pages = (*made, *sitemap)
+    moved, moved_issues = redirects(whole, pages)
+    issues = (
+        *address_issues(pages),
+        *reserved_names(whole, pages),
+        # Places are told in the texts as they are written, before links in them were written out.
+        *address_faults(replace(whole, archive=archive), pages, media),
+        *moved_issues,
+    )
+    from_all = frozenset(page.path for page in (*data, *sitemap, *moved))
+    kept = maker.kept(chain(*found), mentions, titles)
+    woven = Woven(whole.near, mentions, titles)
+    seer = _Seer(partial(compose_whole, made_from, archive, media, Run(run.pause)))
+    return Composed((*pages, *moved), issues, woven, from_all, kept, seer)
+
+
+class _Seer:
+    """Gives pages with their views; where one was not made, all are, for whoever lacks one lacks many."""
+
+    def __init__(self, make: Callable[[], Composed]) -> None:
+        self._make = make
+        self._made: dict[str, Page] = {}
+
+    def __call__(self, page: Page) -> Page:
+        if not isinstance(page.view, Unseen):
+            return page
+        self._made = self._made or {one.url: one for one in self._make().pages}
+        return self._made[page.url]
+
+
+def _found(maker: Maker, pause: Callable[[], None], gather: Gather) -> list[list[Piece]]:
+    """The pages of every kind, in the order of kinds."""
+    apart = [number for number, kind in enumerate(PAGES) if kind in APART]
+    here = [number for number in range(len(PAGES)) if number not in apart]
+    made: dict[int, list[Piece]] = {}
+    for pieces, values in gather([partial(_of_kinds, part, maker, pause) for part in (here, apart)]):
+        for number, found in pieces.items():
+            made[number] = [maker.before.units[one] if isinstance(one, str) else one for one in found]
+        maker.values |= values
+    return [made[number] for number in range(len(PAGES))]
+
+
+def _of_kinds(
+    kinds: Sequence[int], maker: Maker, pause: Callable[[], None]
+) -> tuple[dict[int, list[Piece | str]], Values]:
+    """The pages of some kinds, of those that an earlier run made the unit, and what they read by its name."""
+    known = {*maker.values}
+    made: dict[int, list[Piece | str]] = {
+        number: [one.unit if one.is_kept else one for one in maker.of_kind(PAGES[number], pause)]
+        for number in kinds
+    }
+    return made, {name: value for name, value in maker.values.items() if name not in known}
+
+
+def _pages(found: Sequence[Sequence[Piece]]) -> list[Page]:
+    return [page for pieces in found for piece in pieces for page in piece.pages]

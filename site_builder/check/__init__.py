@@ -42,8 +42,9 @@ from site_builder.check.wording import (
 )
 from site_builder.model.archive import Archive
 from site_builder.model.body import Bodies
+from site_builder.model.codes import CODES
 from site_builder.model.config import Config
-from site_builder.model.issue import Issue
+from site_builder.model.issue import Issue, Severity
 from site_builder.model.past import NOTHING_KNOWN, Known
 
 Rule = Callable[[Given], Iterator[Issue]]
@@ -91,9 +92,16 @@ RULES: Mapping[str, Rule] = {
 def check(
     archive: Archive, bodies: Bodies, config: Config, today: date, past: Known = NOTHING_KNOWN
 ) -> tuple[Issue, ...]:
-    """Everything in the archive that contradicts itself, cannot be checked or has fallen due."""
+    """Everything in the archive that contradicts itself, cannot be checked or has fallen due.
+
+    What is switched off unless an archive asks for it is not looked for where none does.
+    """
     given = Given(archive, bodies, config, today, past)
-    return tuple(issue for rule in RULES.values() for issue in rule(given))
+    return tuple(issue for code, rule in RULES.items() if _is_asked(code, config) for issue in rule(given))
+
+
+def _is_asked(code: str, config: Config) -> bool:
+    return CODES[code].severity is not Severity.OFF or code in config.checks
 
 
 __all__ = ["RULES", "Given", "Rule", "check", "settled_notes"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cached_property
 
 from site_builder.model.archive import Archive
 from site_builder.model.body import Bodies
@@ -13,7 +14,8 @@ from site_builder.model.records import Event, Meeting, Note, Person, Place, Publ
 from site_builder.model.records.parts import Source
 
 
-@dataclass(frozen=True, slots=True)
+# Without slots, so that what several rules look at is worked out once.
+@dataclass(frozen=True)
 class Given:
     """The linked archive, its texts, its settings and the day of the check."""
 
@@ -24,7 +26,7 @@ class Given:
     past: Known = NOTHING_KNOWN
     """What git knows of earlier words of the notes."""
 
-    @property
+    @cached_property
     def notes(self) -> tuple[Note, ...]:
         """Notes that stand; what a withdrawn or replaced one says is kept as it was."""
         return self.archive.standing
@@ -34,8 +36,12 @@ class Given:
         """Today where the author is: a commit of tomorrow's was made further east than the check."""
         return max(self.today, self.past.day) if self.past.day else self.today
 
-    def sources(self) -> Iterator[tuple[Source, Spot]]:
+    @cached_property
+    def sources(self) -> tuple[tuple[Source, Spot], ...]:
         """Every source that any record gives, and where it is written."""
+        return tuple(self._sources())
+
+    def _sources(self) -> Iterator[tuple[Source, Spot]]:
         archive = self.archive
         records: tuple[Event | Meeting | Note | Person | Place | Publisher, ...] = (
             *archive.events.values(),

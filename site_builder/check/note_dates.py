@@ -131,9 +131,9 @@ def _history_dates(note: Note) -> Iterator[Issue]:
 
 def _source_dates(note: Note) -> Iterator[Issue]:
     for index, source in enumerate(note.sources):
-        spot = note.spot.at("sources", index, "published")
         if not source.published:
             continue
+        spot = note.spot.at("sources", index, "published")
         if source.published.first > note.as_of:
             message = f"a source of {source.published}, but the note was checked up to {note.as_of}"
             yield Issue("N07", message, spot, "set `as_of` to the day on which you read it")
@@ -160,17 +160,20 @@ def _dates_to_come(note: Note, today: date) -> Iterator[Issue]:
     ]
     days += [(change.date, ("history", index, "date")) for index, change in enumerate(note.history)]
     for day, key in days:
-        yield from _to_come(day, note.spot.at(*key), today)
+        if day:
+            yield from _to_come(day, note.spot, key, today)
 
 
 def _readings_to_come(given: Given) -> Iterator[Issue]:
-    for source, spot in given.sources():
-        yield from _to_come(source.accessed, spot.at("accessed"), given.authors_day)
+    for source, spot in given.sources:
+        if source.accessed:
+            yield from _to_come(source.accessed, spot, ("accessed",), given.authors_day)
 
 
-def _to_come(when: date | When | None, spot: Spot, today: date) -> Iterator[Issue]:
+def _to_come(when: date | When, within: Spot, key: Keys, today: date) -> Iterator[Issue]:
     first = when.first if isinstance(when, When) else when
-    if first and first > today:
+    if first > today:
+        spot = within.at(*key)
         name = ".".join(str(key) for key in spot.key[-3:] if isinstance(key, str) and key != "notes")
         message = f"`{name}` is {when}, which is still to come: today is {today}"
         yield Issue("N07", message, spot, "write the day on which it was so")

@@ -43,7 +43,7 @@ def misquoted_sources(given: Given) -> Iterator[Issue]:
 def _quotations(given: Given) -> Iterator[tuple[Body, str, Spot]]:
     """Each quotation from an article of the archive, with that article and where it is written."""
     bodies: Mapping[ArticleId, Body] = given.bodies
-    for source, spot in given.sources():
+    for source, spot in given.sources:
         body = bodies.get(source.article) if source.article else None
         if body is not None and source.quote.strip():
             yield body, source.quote, spot.at("quote")

@@ -10,7 +10,7 @@ from site_builder.model.kinds import KINDS
 
 def unfindable_sources(given: Given) -> Iterator[Issue]:
     """K05: sources with a title and nothing to find them by."""
-    for source, spot in given.sources():
+    for source, spot in given.sources:
         if not (source.url or source.article or source.citation.strip()):
             message = "this source has no address, no article of the archive and no citation"
             yield Issue("K05", message, spot, "add `url`, `article` or `citation`")
@@ -24,7 +24,7 @@ def unprovable_sources(given: Given) -> Iterator[Issue]:
 
 def sources_without_copies(given: Given) -> Iterator[Issue]:
     """N24: sources on the web that nobody has archived."""
-    for source, spot in given.sources():
+    for source, spot in given.sources:
         if source.url and not source.archive_url:
             message = "this source has no archived copy"
             yield Issue("N24", message, spot.at("url"), "give the copy's address in `archive_url`")

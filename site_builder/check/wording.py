@@ -90,5 +90,5 @@ def _languages(given: Given) -> Iterator[tuple[str, Spot]]:
         yield note.language, note.spot.at("language")
         if note.original:
             yield note.original.language, note.spot.at("original", "language")
-    for source, spot in given.sources():
+    for source, spot in given.sources:
         yield source.language, spot.at("language")

@@ -171,8 +171,10 @@ def test_archived_copies_are_asked_for_only_where_the_archive_wants_them() -> No
     files = note("gloss", "    sources: [{title: x, url: 'https://example.org/', accessed: 2026-10-01}]\n")
     archive = linked(files)
     config = Config(title="A", url=Url("https://example.org/"))
+    asking = replace(config, checks={"N24": Severity.WARNING})
 
-    (issue,) = check(archive, {}, config, TODAY)
+    (issue,) = check(archive, {}, asking, TODAY)
 
+    assert check(archive, {}, config, TODAY) == ()
     assert issue.code == "N24" and CODES["N24"].severity is Severity.OFF
     assert severity(issue, {"N24": Severity.WARNING}, Strictness.NORMAL) is Severity.WARNING

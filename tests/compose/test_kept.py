@@ -11,7 +11,7 @@ import pytest
 
 from site_builder.cache import Cache
 from site_builder.compose import Composed, Edition, Kept, Run, compose_whole, edition_of
-from site_builder.looking import look
+from site_builder.looking import look, seen_by
 from site_builder.model.archive import Archive
 from site_builder.model.page import Unseen
 from site_builder.options import Options
@@ -20,6 +20,12 @@ from tests.preview.test_written import ARTICLES, MEETINGS, OTHERS, PEOPLE, artic
 
 ROUNDS, EDITS = times(3, 100), 20
 Make = Callable[[random.Random, str], str]
+
+
+def whose(chance: random.Random, id: str) -> str:
+    """An article's file; of some the public sees less than all."""
+    rights = chance.choice(["own", "own", "all-rights-reserved", "CC-BY-4.0"])
+    return article(chance, id).replace("rights: own", f"rights: {rights}")
 
 
 def meeting(chance: random.Random, id: str) -> str:
@@ -72,7 +78,7 @@ def publisher(chance: random.Random, _id: str) -> str:
 
 
 FILES: Mapping[str, Make] = {
-    **{f"content/articles/{one}.md": article for one in ARTICLES},
+    **{f"content/articles/{one}.md": whose for one in ARTICLES},
     **{f"content/notes/{one}.yaml": notes for one in ARTICLES},
     **{f"content/meetings/{one}.md": meeting for one in MEETINGS},
     **{f"content/people/{one}.md": person for one in PEOPLE},
@@ -99,9 +105,12 @@ def edited(chance: random.Random, root: Path) -> None:
 
 
 def edition(root: Path, memory: Cache, today: date | None = None) -> tuple[Edition, Archive]:
-    looked = look(Options(root), memory)
-    assert looked.files.config
-    return edition_of(looked.archive, looked.bodies, looked.files.config, today), looked.archive
+    options = Options(root)
+    looked = look(options, memory)
+    config = looked.files.config
+    assert config
+    seen = seen_by(options, looked, config, memory)
+    return edition_of(seen.archive, seen.bodies, config, today), seen.archive
 
 
 def composed(made: tuple[Edition, Archive], before: Kept | None) -> Composed:

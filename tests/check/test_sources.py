@@ -1,5 +1,7 @@
 """Sources can be found again, and are evidence."""
 
+from dataclasses import replace
+
 import pytest
 
 from site_builder.check import check

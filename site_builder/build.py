@@ -19,7 +19,7 @@ from site_builder.compose import (
     site_view,
 )
 from site_builder.disclosing import Proof, Seen, proof_of, proved, seen_whole
-from site_builder.looking import labels, look, records_of, seen_by
+from site_builder.looking import Files, labels, look, records_of, seen_by
 from site_builder.model import quick
 from site_builder.model.archive import Archive
 from site_builder.model.card import DRAWN_WITH, Card
@@ -102,7 +102,7 @@ def make(options: Options, memory: cache.Cache) -> Site:
         outputs, output_issues = _outputs(composed.pages, look_now, memory, options.root)
         keeping.keep(composed.kept)
     pictures, picture_issues = _pictures(options.root, media)
-    outputs, proof = (*outputs, *pictures), _proof(options, public, looked.files.whole, config, memory)
+    outputs, proof = (*outputs, *pictures), _proof(options, public, looked.files, config, memory)
     made = (*marked(public.issues, looked.drafts), *composed.issues, *output_issues, *picture_issues)
     issues = (*found, *made, *proved(outputs, proof, memory))
     findable = partial(search_records, public.archive, public.bodies, config)
@@ -110,12 +110,12 @@ def make(options: Options, memory: cache.Cache) -> Site:
     return replace(site, drafts=looked.drafts, rest=Rest(composed.woven, composed.from_all))
 
 
-def _proof(options: Options, public: Seen, whole: Sources, config: Config, memory: cache.Cache) -> Proof:
+def _proof(options: Options, public: Seen, files: Files, config: Config, memory: cache.Cache) -> Proof:
     """What the site must not hold; what a build passes over may be nobody's to show, and is read for that."""
-    known = records_of(whole, memory).value
+    known = records_of(files.whole, memory).value if options.left_out else files.records
     read = frozenset(one.spot.path for one in known if isinstance(one, Article))
     bare = tuple(path for path in options.left_out if path not in read)
-    return proof_of(public, known, bare, whole.texts, config)
+    return proof_of(public, known, bare, files.whole.texts, config)
 
 
 def _look_of(theme: Theme, archive: Archive, config: Config, memory: cache.Cache) -> Checked[Look]:

@@ -78,7 +78,7 @@ def look(options: Options, memory: cache.Cache, found: Checked[Sources] | None =
 
     `found` is what a scan of its folder gave a moment ago, for those who look several times.
     """
-    files = _read(options, memory, found or scan(options.root))
+    files = _read(options, memory, found or scan(options.root, memory.remember_of))
     if ARCHIVE not in files.sources.texts:
         return Looked(files, link((), options.drafts).value, {}, (), files.issues)
     linked = _linked(options, files, memory)
@@ -110,7 +110,7 @@ def labels(config: Config) -> Mapping[NoteKind, str]:
 def records_of(sources: Sources, memory: cache.Cache) -> Checked[tuple[Record, ...]]:
     """Every record that can be read; those of an earlier run are remembered without loading the validator."""
     wanted = [
-        (cache.digest(path, text), partial(_record, path, text))
+        (_key(path, text), partial(_record, path, text))
         for path, text in sources.texts.items()
         if path != ARCHIVE
     ]
@@ -121,7 +121,11 @@ def records_of(sources: Sources, memory: cache.Cache) -> Checked[tuple[Record, .
 
 def record_of(path: str, text: str, memory: cache.Cache) -> Checked[Record | None]:
     """The record in a file, and what is wrong with it."""
-    return memory.remember("record", cache.digest(path, text), partial(_record, path, text))
+    return memory.remember("record", _key(path, text), partial(_record, path, text))
+
+
+def _key(path: str, text: str) -> str:
+    return cache.digest(path, text.encode("utf-8", "surrogatepass"))
 
 
 def _read(options: Options, memory: cache.Cache, scanned: Checked[Sources]) -> Files:

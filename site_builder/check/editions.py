@@ -48,9 +48,12 @@ def settled_notes(
     A note is free on the day it is written, and on the day of an entry in its history. `texts` are the files
     of today, `notes` the notes in them. Only versions whose words differ from today's are read.
     """
+    lines = _lines(past.versions)
+    if not lines:
+        return ()
     words = {id: text for path, file in texts.items() for id, text in apart(path, file).items()}
     found = []
-    for id, line in _lines(past.versions).items():
+    for id, line in lines.items():
         note = notes.get(id)
         if note is None:
             before = _last(line, id, read, today)

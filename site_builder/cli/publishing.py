@@ -202,6 +202,8 @@ def _nothing_collected() -> Iterator[None]:
     try:
         yield
     finally:
+        # Nor is it looked through at the end, which is near.
+        gc.freeze()
         gc.enable()
 
 

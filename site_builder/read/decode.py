@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
+from functools import partial
 
 from site_builder.model.issue import Checked, Issue, Spot
+from site_builder.model.remember import Remember, made_anew
 from site_builder.read.secrets import unmeant
 from site_builder.read.turning import turning
 
@@ -17,8 +19,8 @@ _CYRILLIC = ("cp1251", "koi8-r")
 _NAMES = {"cp1251": "WINDOWS-1251", "cp1252": "WINDOWS-1252", "koi8-r": "KOI8-R"}
 
 
-def decode(path: str, data: bytes) -> Checked[str | None]:
-    """The text in `data`, or None with the reason why it is refused."""
+def decode(path: str, data: bytes, remember: Remember = made_anew) -> Checked[str | None]:
+    """The text in `data`, or None with the reason why it is refused; `remember` keeps what was found."""
     if len(data) > MOST_BYTES:
         message = f"this file is larger than {MOST_BYTES // 1024 // 1024} MB"
         return Checked(None, (Issue("R13", message, Spot(path), "is this the right file? Split it if so"),))
@@ -34,7 +36,11 @@ def decode(path: str, data: bytes) -> Checked[str | None]:
         return Checked(None, (Issue("R03", "this file is empty", Spot(path), "write it, or delete it"),))
     if refused := _control(path, data, text):
         return Checked(None, (refused,))
-    return Checked(text, (*_lost_letters(path, text), *turning(path, text), *unmeant(path, text)))
+    return Checked(text, remember("looked through", (path, data), partial(_found_in, path, text)))
+
+
+def _found_in(path: str, text: str) -> tuple[Issue, ...]:
+    return (*_lost_letters(path, text), *turning(path, text), *unmeant(path, text))
 
 
 def _control(path: str, data: bytes, text: str) -> Issue | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from site_builder.model.dataclass import dataclass
 from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.records import FOLDERS
+from site_builder.model.remember import Remember, made_anew
 from site_builder.read import names
 from site_builder.read.decode import MOST_BYTES, decode
 from site_builder.read.sources import ARCHIVE, CONTENT, MEDIA, ORIGINALS, Sources
@@ -19,13 +20,17 @@ class _Scan:
 
     root: Path
     """The root with every link followed: nothing outside it is read."""
+    remember: Remember = made_anew
     issues: list[Issue] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
 
 
-def scan(root: Path) -> Checked[Sources]:
-    """All texts and files of the archive in `root`, and every file that cannot be one of them."""
-    found = _Scan(root.resolve())
+def scan(root: Path, remember: Remember = made_anew) -> Checked[Sources]:
+    """All texts and files of the archive in `root`, and every file that cannot be one of them.
+
+    `remember` keeps what was found in a text, for the next scan.
+    """
+    found = _Scan(root.resolve(), remember)
     _archive(found)
     folders = {entry.name: entry for entry in _content(found)}
     records = tuple(path for name in FOLDERS if name in folders for path in _records(found, folders[name]))
@@ -146,7 +151,7 @@ def _read(found: _Scan, file: str, path: str) -> None:
     except OSError as error:
         found.issues.append(_unreadable(path, error))
         return
-    text, issues = decode(path, data)
+    text, issues = decode(path, data, found.remember)
     found.issues.extend(issues)
     if text is not None:
         found.texts[path] = text

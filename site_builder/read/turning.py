@@ -9,12 +9,14 @@ from site_builder.text.turned import left_open
 
 # In double quotes YAML takes the number of a mark for the mark.
 _ESCAPED = re.compile(r"\\[uU](?:0000)?(20(?:2[a-eA-E]|6[6-9]))")
-_TURNING = re.compile("[\u202a-\u202e\u2066-\u2068]")
+_MARKS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068"
+_TURNING = re.compile(f"[{_MARKS}]")
 
 
 def turning(path: str, text: str) -> Iterator[Issue]:
     """R27: each line of YAML that opens a mark of direction and does not close it; a body may hold them."""
-    if "\\" not in text and not _TURNING.search(text):
+    # Eight signs looked for one by one are found much sooner than by one expression.
+    if "\\" not in text and not any(mark in text for mark in _MARKS):
         return
     yaml, first = _yaml(path, text)
     if not _TURNING.search(yaml) and not _ESCAPED.search(yaml):

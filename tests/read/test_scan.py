@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.cache import Cache
 from site_builder.model.issue import Issue
 from site_builder.read.scan import scan
 from tests.archive_files import unpack
@@ -165,3 +166,14 @@ def test_five_hundred_files_are_read(tmp_path: Path) -> None:
     sources, issues = scan(tmp_path)
 
     assert len(sources.texts) == 502 and issues == ()
+
+
+def test_what_was_found_in_a_text_is_told_again_by_the_next_scan(tmp_path: Path) -> None:
+    (tmp_path / "archive.yaml").write_text("title: A \ufffd\nurl: https://example.org/\n", "utf-8")
+    memory = Cache()
+    first = scan(tmp_path, memory.remember_of)
+    again = scan(tmp_path, memory.next().remember_of)
+
+    assert [issue.code for issue in first.issues] == ["R23"] and again == first == scan(tmp_path)
+    (tmp_path / "archive.yaml").write_text("title: A\nurl: https://example.org/\n", "utf-8")
+    assert scan(tmp_path, memory.next().remember_of).issues == ()

@@ -57,7 +57,7 @@ def main(articles: int) -> None:
     kinds = composing.PAGES
     composing.PAGES = tuple(measured(kind, costs) for kind in kinds)
     stages = [(looking, "records_of"), (looking, "link"), (looking, "_bodies"), (looking, "check")]
-    stages += [(build, "compose"), (build, "_outputs")]
+    stages += [(build, "compose_whole"), (build, "_outputs")]
     before = [(home, name, getattr(home, name)) for home, name in stages]
     for home, name, stage in before:
         setattr(home, name, costs.timed(name, stage))

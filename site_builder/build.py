@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
-from typing import cast
+from typing import NamedTuple, cast
 
 from site_builder import cache
 from site_builder.compose import (
     VIEWS,
+    Composed,
     Kept,
     Run,
     SiteView,
@@ -27,7 +28,7 @@ from site_builder.model.config import Config
 from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Checked, Issue, Spot
-from site_builder.model.page import Output, Page, Theme
+from site_builder.model.page import Output, Page, Theme, Unseen
 from site_builder.model.records import Article
 from site_builder.model.search import SearchRecord
 from site_builder.options import OUTPUT, Faults, Options, Orphans, Search
@@ -100,7 +101,7 @@ def make(options: Options, memory: cache.Cache) -> Site:
     if not output_issues:
         look_now = replace(dressed, seen=composed.seen)
         outputs, output_issues = _outputs(composed.pages, look_now, memory, options.root)
-        keeping.keep(composed.kept)
+        keeping.keep(composed)
     pictures, picture_issues = _pictures(options.root, media)
     outputs, proof = (*outputs, *pictures), _proof(options, public, looked.files, config, memory)
     made = (*marked(public.issues, looked.drafts), *composed.issues, *output_issues, *picture_issues)
@@ -125,23 +126,33 @@ def _look_of(theme: Theme, archive: Archive, config: Config, memory: cache.Cache
     return Checked(Look(theme, site, cache.digest(site)), wrong)
 
 
+class _KeptBy(NamedTuple):
+    run: int
+    look: str
+    """What pages were rendered with."""
+    kept: Kept
+
+
 class _Keeping:
     """What a run keeps of its pages, for the next one with the same theme."""
 
     def __init__(self, memory: cache.Cache, look: Look) -> None:
         self._memory, self._run = memory, runs_before(memory)
-        self._key = cache.digest(look.digest, sorted(look.theme.marks.items()))
+        self._look = cache.digest(look.digest, sorted(look.theme.marks.items()))
 
     def before(self) -> Kept | None:
         """What the last run kept, where pages are remembered as it left them; none where nothing is to be."""
-        run, kept = cast("tuple[int, Kept]", self._memory.before("kept", self._key) or (0, Kept()))
         if not quick.IS_QUICK:
             return None
-        return kept if run == self._run else Kept()
+        before = cast("_KeptBy | None", self._memory.before("kept", ""))
+        return before.kept if before and before[:2] == (self._run, self._look) else Kept()
 
-    def keep(self, kept: Kept) -> None:
-        """Keep this for the next run."""
-        self._memory.put("kept", self._key, (self._run + 1, kept))
+    def keep(self, made: Composed) -> None:
+        """Keep this for the next run, in the place of what this one kept of another site that it made."""
+        self._memory.put("kept", "", _KeptBy(self._run + 1, self._look, made.kept))
+        if any(isinstance(page.view, Unseen) for page in made.pages):
+            # Of texts on pages that were not made nobody asked; a day may come on which all are made.
+            self._memory.carry("prose")
 
 
 def _outputs(

@@ -7,10 +7,12 @@ from shutil import rmtree
 
 import pytest
 
-from site_builder.build import Options, make
+from site_builder.build import Faults, Options, make
+from site_builder.cache import load
+from site_builder.keeping import CACHE
 from site_builder.link import Drafts
 from site_builder.model.url import Url
-from site_builder.publishing import publish
+from site_builder.publishing import Ending, publish
 from site_builder.write import MANIFEST
 from tests.properties.test_build import START, TODAY
 from tests.warm import memory, warmed
@@ -114,3 +116,112 @@ def test_whatever_lay_between(between: Callable[[Options], None], tmp_path: Path
     edit(options.root, NOTES, "From five", "From six")
     built(options)
     assert_as_at_first(options)
+
+
+GOING = """\
+-- archive.yaml --
+title: An archive
+url: https://example.org/
+-- content/articles/a.md --
+---
+title: First
+published: 2007-01-01
+rights: own
+source_url: https://example.org/a
+---
+
+The words of a.
+-- content/articles/b.md --
+---
+title: Second
+published: 2008-01-01
+rights: own
+source_url: https://example.org/b
+tags: [boats]
+---
+
+The words of b.
+-- content/articles/c.md --
+---
+title: Third
+published: 2009-01-01
+rights: own
+source_url: https://example.org/c
+---
+
+The words of c.
+-- content/notes/b.yaml --
+article: b
+notes:
+  - {id: n, kind: context, quote: gone, summary: S., as_of: 2020-01-01, author: me, created: 2020-01-01}
+"""
+
+
+def test_of_two_sites_that_one_run_makes_the_last_is_kept(tmp_path: Path) -> None:
+    root = warmed(GOING, tmp_path)
+    _, ending = publish(Options(root, faults=Faults.LEAVE_OUT))
+    assert ending is Ending.INCOMPLETE
+
+    edit(root, "content/notes/b.yaml", "quote: gone", "quote: words of b")
+    built(Options(root))
+
+    assert_as_at_first(Options(root))
+
+
+def test_pages_that_had_one_file_for_a_while_are_told_apart_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("site_builder.compose.articles.MOST", 3)
+    # The article whose address is taken is next to none that comes or goes.
+    changes = {"articles/a.md": "articles/2007.md", "gone": "words of b", "2009-01-01": "1951-01-01"}
+    text = GOING
+    for old, new in changes.items():
+        text = text.replace(old, new)
+    root = warmed(text, tmp_path)
+    built(Options(root))
+    more = root / "content/articles/more.md"
+    more.write_text(
+        "---\ntitle: More\npublished: 1950\nrights: own\nsource_url: https://e.example/\n---\n\nM.\n"
+    )
+    told, ending = publish(Options(root))
+    assert not ending and "P01" in told
+
+    more.unlink()
+    built(Options(root))
+
+    assert_as_at_first(Options(root))
+
+
+def test_two_processes_find_what_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("site_builder.workers.cores", lambda: 2)
+    monkeypatch.setattr("site_builder.compose.whole.SHARED", range(10_000))
+    whatever = Options(warmed(START, tmp_path), today=TODAY)
+    built(whatever)
+    for old, new in (("A quiet harbour", "A still harbour"), ("A still harbour", "A quiet harbour")):
+        edit(whatever.root, ARTICLE, old, new)
+        built(whatever)
+        assert_as_at_first(whatever)
+
+
+def test_nought_has_no_sign(tmp_path: Path) -> None:
+    options = Options(warmed(START, tmp_path), today=TODAY)
+    place = options.root / "content/places/isle.md"
+    place.parent.mkdir()
+    for longitude in ("0.0", "-0.0"):
+        place.write_text(f"---\nname: The isle\ncoordinates: {{latitude: 1, longitude: {longitude}}}\n---\n")
+        built(options)
+        assert_as_at_first(options)
+
+
+def test_texts_of_pages_that_are_not_made_are_remembered(tmp_path: Path) -> None:
+    options = Options(warmed(START, tmp_path), today=TODAY)
+    built(options)
+    texts = remembered(options.root)
+    edit(options.root, ARTICLE, "A quiet harbour", "A still harbour")
+    built(options)
+
+    assert texts and texts <= remembered(options.root)
+
+
+def remembered(root: Path) -> set[str]:
+    return {key for key in load(root / CACHE)._before if key.startswith("prose:")}

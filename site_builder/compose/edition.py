@@ -20,6 +20,7 @@ from site_builder.model.ids import ArticleId, EventId, MeetingId, NoteId, Person
 from site_builder.model.page import Page
 from site_builder.model.records import Note
 from site_builder.model.records.note import Status
+from site_builder.model.records.parts import Coordinates
 from site_builder.model.remember import Remember, made_anew
 from site_builder.model.when import Day
 from site_builder.text.known_names import NO_NAMES, KnownNames
@@ -38,7 +39,7 @@ Shared = tuple[Mapping[Any, Any], ...]
 class Each(Protocol):
     """Makes the pages of a record, or finds them as an earlier run made them."""
 
-    def __call__(self, url: str, pages_of: PagesOf, id: str, shared: Shared, /) -> Iterable[Page]:
+    def __call__(self, url: str, pages_of: PagesOf, record: str, shared: Shared, /) -> Iterable[Page]:
         """The pages that stand at `url` and beside it."""
 
 
@@ -144,12 +145,15 @@ def orders_on(about: Mapping[MeetingId, tuple[ArticleId, ...]]) -> dict[tuple[Me
 def _on_earth(archive: Archive) -> Archive:
     """The archive without positions that nobody can stand on: a rule tells of them, and no map draws them."""
     places = {
-        id: place
-        if place.coordinates is None or place.coordinates.is_on_earth
-        else replace(place, coordinates=None)
+        id: replace(place, coordinates=_position(place.coordinates)) if place.coordinates else place
         for id, place in archive.places.items()
     }
     return replace(archive, places=places)
+
+
+def _position(given: Coordinates) -> Coordinates | None:
+    # What is equal is also written alike: nought has no sign.
+    return Coordinates(given.latitude + 0.0, given.longitude + 0.0) if given.is_on_earth else None
 
 
 def desk(edition: Edition, url: str) -> Desk:

@@ -74,6 +74,8 @@ class Maker:
         self._changed: set[int] = set()
         self._shared: dict[str, tuple[Watched[object, object], ...]] = {}
         self._pieces: list[Piece] = []
+        self._own: set[int] = set()
+        """The pages of the pieces, by what tells each object from all others that are there."""
         self._only: frozenset[str] | None = None
         if before and before.fixed == self._fixed:
             self.before = before
@@ -82,14 +84,11 @@ class Maker:
 
     def of_kind(self, kind: PageKind, pause: Callable[[], None] = _go_on) -> list[Piece]:
         """The pages of one kind, in their order."""
-        made: list[Piece] = []
-        self._pieces = made
-        own: set[int] = set()
+        self._pieces = made = []
+        self._own = set()
         for page in kind(self.edition):
             pause()
-            if made and made[-1].unit:
-                own |= set(map(id, made[-1].pages))
-            if id(page) not in own:
+            if id(page) not in self._own:
                 made.append(self._finished(self.edition, (page,)))
         return made
 
@@ -117,7 +116,7 @@ class Maker:
         units = {one.unit: one if one.is_kept else _without_views(one) for one in pieces if one.unit}
         return Kept(self._fixed, self.values, units, mentions, titles)
 
-    def _each(self, url: str, pages_of: PagesOf, id: str, shared: Shared) -> tuple[Page, ...]:
+    def _each(self, url: str, pages_of: PagesOf, record: str, shared: Shared) -> tuple[Page, ...]:
         name = f"{pages_of.__module__}.{pages_of.__name__}"
         unit = f"{name} {url}"
         if self._only is not None and unit not in self._only:
@@ -125,9 +124,10 @@ class Maker:
         beside = self._beside(name, shared)
         known = None if self._only else self.before.units.get(unit)
         if known is None or not self._changed.isdisjoint(marks_in(known.reads)):
-            found = self._finished(self._watched, tuple(pages_of(self._watched, id, *beside)))
+            found = self._finished(self._watched, tuple(pages_of(self._watched, record, *beside)))
             known = replace(found, unit=unit, reads=self._reads.taken())
         self._pieces.append(known)
+        self._own.update(map(id, known.pages))
         return known.pages
 
     def _beside(self, name: str, shared: Shared) -> tuple[Watched[Any, Any], ...]:

@@ -137,11 +137,6 @@ def watched(edition: Edition, reads: Reads) -> Edition:
     return replace(made, archive=replace(edition.archive, **_watched("Archive", edition.archive, reads)))
 
 
-def beside(name: str, known: Mapping[Key, Value], reads: Reads) -> Mapping[Key, Value]:
-    """A mapping that is worked out for all pages of a kind, of which every reading is noted."""
-    return Watched(name, known, reads.seen)
-
-
 def _watched(name: str, whole: object, reads: Reads) -> dict[str, Any]:
     return {
         field: Watched(f"{name}.{field}", value, reads.seen)

@@ -94,7 +94,9 @@ def compose_whole(
         *moved_issues,
     )
     from_all = frozenset(page.path for page in (*data, *sitemap, *moved))
-    kept = maker.kept(chain(*found), mentions, titles)
+    # Where two pages have one file, nobody could tell later which of them stands there.
+    is_one_each = len({page.path for page in pages}) == len(pages)
+    kept = maker.kept(chain(*found), mentions, titles) if is_one_each else Kept()
     woven = Woven(whole.near, mentions, titles)
     seer = _Seer(partial(compose_whole, made_from, archive, media, Run(run.pause)))
     return Composed((*pages, *moved), issues, woven, from_all, kept, seer)

@@ -1,6 +1,6 @@
 """All pages of an archive, made now or found as an earlier run made them, and what each takes from others."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -86,13 +86,8 @@ def compose_whole(
     sitemap = () if archive.audience is Audience.PRIVATE else sitemap_pages(made)
     pages = (*made, *sitemap)
     moved, moved_issues = redirects(whole, pages)
-    issues = (
-        *address_issues(pages),
-        *reserved_names(whole, pages),
-        # Places are told in the texts as they are written, before links in them were written out.
-        *address_faults(replace(whole, archive=archive), pages, media),
-        *moved_issues,
-    )
+    # Places are told in the texts as they are written, before links in them were written out.
+    issues = (*_faults(replace(whole, archive=archive), pages, media), *moved_issues)
     from_all = frozenset(page.path for page in (*data, *sitemap, *moved))
     # Where two pages have one file, nobody could tell later which of them stands there.
     is_one_each = len({page.path for page in pages}) == len(pages)
@@ -100,6 +95,13 @@ def compose_whole(
     woven = Woven(whole.near, mentions, titles)
     seer = _Seer(partial(compose_whole, made_from, archive, media, Run(run.pause)))
     return Composed((*pages, *moved), issues, woven, from_all, kept, seer)
+
+
+def _faults(edition: Edition, pages: tuple[Page, ...], media: Collection[str]) -> Iterator[Issue]:
+    """What is wrong with the addresses of pages, and with links between them."""
+    yield from address_issues(pages)
+    yield from reserved_names(edition, pages)
+    yield from address_faults(edition, pages, media)
 
 
 class _Seer:

@@ -35,7 +35,7 @@ class Piece:
     pages: tuple[Page, ...]
     leads: Leads
     unit: str = ""
-    """Address that stands for the pages of a record; empty: of none."""
+    """What makes the pages of a record and the address that stands for them; empty: they are of none."""
     reads: bytes = b""
     """What was read to make them."""
     is_kept: bool = False
@@ -48,7 +48,7 @@ class Kept:
     fixed: object = None
     values: Values = field(default_factory=dict)
     units: Mapping[str, Piece] = field(default_factory=dict)
-    """The pages of each record, without their views."""
+    """The pages of each record by their unit, without their views."""
     mentions: Mentions = field(default_factory=dict)
     titles: Mapping[str, Retitled] = field(default_factory=dict)
 

@@ -68,7 +68,9 @@ def as_seen(
     unseen = unseen_of(whole.records, config.rights)
     left = again(without(whole.records, unseen)) if unseen else (whole.archive, whole.bodies)
     public, issues = disclose(*left, config, labels)
-    shown = disclosures(whole.archive.articles, whole.bodies, config.rights)
+    shown = public.archive.disclosures
+    if unseen:
+        shown = disclosures(whole.archive.articles, whole.bodies, config.rights)
     if audience is not Audience.PUBLIC:
         archive = replace(whole.archive, disclosures=shown, audience=audience)
         return Seen(archive, whole.bodies, Secret(), issues, shown)

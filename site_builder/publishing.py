@@ -22,7 +22,7 @@ from site_builder.privacy import IGNORED, why_not_here
 from site_builder.renamed import former_names
 from site_builder.report import Finding, Format, Strictness, below, by_place, has_errors, judge, show
 from site_builder.search import PARTS, index
-from site_builder.summary import Done, summary
+from site_builder.summary import Done, notes_line, summary
 from site_builder.unchanged import KEPT, TOOK, Request, keep, seen_now
 from site_builder.vanished import vanished
 from site_builder.write import (
@@ -112,7 +112,7 @@ def _published(options: Options, onlooker: Onlooker, request: Request | None) ->
         return show(judge(issues, {}, {}, options.strictness), {}, onlooker.form), Ending.NOTHING
     memory.save(memory_of(options))
     keep_woven(site, options)
-    day = options.today or date.today()
+    notes = notes_line(site, options.today or date.today())
     left = f"published without {', '.join(around.articles)}" if around.articles else ""
 
     def ended(done: Done) -> str:
@@ -126,7 +126,7 @@ def _published(options: Options, onlooker: Onlooker, request: Request | None) ->
         return _lines(told, *said)
 
     took = f"{time.perf_counter() - started:.1f} s"
-    done = Done(str(options.folder), before.digests.keys(), written, took, day)
+    done = Done(str(options.folder), before.digests.keys(), written, took, notes)
     if request and seen and not left and not _is_lacking(findings):
         keep(request, seen, ended(replace(done, written=written.again, took=TOOK)))
     return ended(done), Ending.INCOMPLETE if left else Ending.WHOLE

@@ -29,15 +29,19 @@ class Done:
     written: Written
     took: str
     """How long it took, such as `1.2 s`."""
-    today: date
+    notes: str
+    """How the notes stand: see `notes_line`."""
 
 
 def summary(site: Site, done: Done) -> str:
     """What is there now, what changed, which notes fall due, which drafts wait."""
-    lines = [_first(site, done), *_pages(done)]
-    if site.archive is not None and site.config is not None:
-        lines += [_notes(site.archive, site.config, done.today)]
-    return "\n".join(line for line in (*lines, _drafts(site.drafts)) if line)
+    lines = (_first(site, done), *_pages(done), done.notes, _drafts(site.drafts))
+    return "\n".join(line for line in lines if line)
+
+
+def notes_line(site: Site, today: date) -> str:
+    """The notes that stand by kind, the largest first, and how many are to be looked at again."""
+    return _notes(site.archive, site.config, today) if site.archive and site.config else ""
 
 
 def _first(site: Site, done: Done) -> str:
@@ -82,7 +86,6 @@ def _named(pages: Sequence[str]) -> str:
 
 
 def _notes(archive: Archive, config: Config, today: date) -> str:
-    """The notes that stand by kind, the largest first, and how many are to be looked at again."""
     kinds, words = Counter(note.kind for note in archive.standing), labels(config)
     if not kinds:
         return ""

@@ -32,7 +32,7 @@ _LEFT_OUT = {
     ),
 }
 _Text = tuple[Spot, str, int]
-"""Where a text is written, the text, and the line of its file that it starts on; 0: it is a value in YAML."""
+"""The record of a text, the text, and the line of its file that it starts on; 0: it is `body` in YAML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def _of_others(given: Given, look: _Look) -> Iterator[tuple[_Text, tuple[Typed, 
         for record in records.values():
             yield (record.spot, record.body, record.body_line), look.of_text(record.body)
     for note in given.notes:
-        yield (note.spot.at("body"), note.body, 0), look.of_text(note.body)
+        yield (note.spot, note.body, 0), look.of_text(note.body)
 
 
 def _message(alike: Sequence[Typed]) -> str:
@@ -107,6 +107,6 @@ def _message(alike: Sequence[Typed]) -> str:
 def _place(text: _Text, one: Typed) -> Spot:
     spot, markdown, line = text
     if not line:
-        return spot
+        return spot.at("body")
     column = markdown.split("\n")[one.line].find(one.written) + 1
     return Spot(spot.path, line=line + one.line, column=column, length=max(1, len(one.written)))

@@ -20,13 +20,12 @@ _GROWS_OLD = re.compile(r"\b(?:today|now|currently|recently)\b", re.IGNORECASE)
 def wordy_summaries(given: Given) -> Iterator[Issue]:
     """N10: summaries too long to be read beside a text, and words that are wrong as soon as time passes."""
     for note in given.notes:
-        spot = note.spot.at("summary")
         if len(note.summary) > LONGEST_SUMMARY:
             message = f"a summary of {len(note.summary)} characters, where at most {LONGEST_SUMMARY} are read"
-            yield Issue("N10", message, spot, "move the rest into `body`")
+            yield Issue("N10", message, note.spot.at("summary"), "move the rest into `body`")
         if old := _GROWS_OLD.search(note.summary):
             message = f"'{old.group()}' in a summary is wrong as soon as time passes"
-            yield Issue("N10", message, spot, "name the date")
+            yield Issue("N10", message, note.spot.at("summary"), "name the date")
 
 
 _BEFORE = "write it before you delete `status: draft`"
@@ -51,12 +50,12 @@ def unwritten_words(given: Given) -> Iterator[Issue]:
 
 def malformed_languages(given: Given) -> Iterator[Issue]:
     """K04: languages that no browser would know."""
-    for tag, spot in _languages(given):
+    for tag, spot, *key in _languages(given):
         if tag and not is_language_tag(tag):
             near = _TAGS.get(tag.casefold()) or tag.replace("_", "-")
             is_better = near != tag and is_language_tag(near)
             advice = f"write {near}" if is_better else "write a tag such as en, de or sr-Latn"
-            yield Issue("K04", f"'{tag}' is not a language tag", spot, advice)
+            yield Issue("K04", f"'{tag}' is not a language tag", spot.at(*key), advice)
 
 
 def places_off_the_earth(given: Given) -> Iterator[Issue]:
@@ -81,14 +80,15 @@ def family_names_elsewhere(given: Given) -> Iterator[Issue]:
             yield Issue("K12", message, spot, "write it as `name` spells it, or leave it out")
 
 
-def _languages(given: Given) -> Iterator[tuple[str, Spot]]:
-    yield given.config.language, Spot("archive.yaml", ("language",))
+def _languages(given: Given) -> Iterator[tuple[str, Spot, *tuple[str, ...]]]:
+    """Each language, the record that gives it, and the keys that lead to it there."""
+    yield given.config.language, Spot("archive.yaml"), "language"
     for article in given.archive.articles.values():
-        yield article.language, article.spot.at("language")
-        yield article.translated_from, article.spot.at("translated_from")
+        yield article.language, article.spot, "language"
+        yield article.translated_from, article.spot, "translated_from"
     for note in given.notes:
-        yield note.language, note.spot.at("language")
+        yield note.language, note.spot, "language"
         if note.original:
-            yield note.original.language, note.spot.at("original", "language")
+            yield note.original.language, note.spot, "original", "language"
     for source, spot in given.sources:
-        yield source.language, spot.at("language")
+        yield source.language, spot, "language"

@@ -88,7 +88,8 @@ def _each(records: Mapping[Id, Sourced], change: Callable[[Sourced], Sourced]) -
 def _article(article: Article, shown: Disclosure) -> Article:
     """An article as far as it is shown; what proves a permission is nobody's business."""
     permission = article.permission and replace(article.permission, evidence="")
-    stated = replace(article, rights=shown.rights, permission=permission)
+    is_stated = article.rights == shown.rights and permission == article.permission
+    stated = article if is_stated else replace(article, rights=shown.rights, permission=permission)
     if shown.is_whole:
         return stated
     bare = replace(

@@ -12,6 +12,7 @@ from site_builder.link.drafts import Drafts, Hidden, hidden
 from site_builder.link.leads import FROM_ARTICLES, FROM_NOTES
 from site_builder.link.notes import note_issues
 from site_builder.link.pictures import stray_pictures
+from site_builder.link.references import references
 from site_builder.link.relations import inverted
 from site_builder.link.resolve import broken_references
 from site_builder.link.shelf import Shelf, shelve
@@ -43,9 +44,10 @@ def link(
     """
     shelf = shelve(records)
     unseen = hidden(shelf, drafts)
-    uses = uses_of_tags(shelf)
+    found = tuple((record, tuple(references(record))) for record in shelf.linked)
+    uses = uses_of_tags(shelf, found)
     issues = (
-        *broken_references(shelf, unseen, unread),
+        *broken_references(shelf, found, unseen, unread),
         *broken_links(shelf, uses, unseen, unread),
         *tag_issues(shelf, uses),
         *note_issues(shelf),

@@ -1,10 +1,10 @@
 """References that lead nowhere, to a draft, or twice to the same record."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from site_builder.link.drafts import Hidden
-from site_builder.link.references import KINDS, Reference, references
+from site_builder.link.references import KINDS, Reference
 from site_builder.link.shelf import Linked, Shelf, notes_path
 from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import (
@@ -26,6 +26,9 @@ from site_builder.model.records import Claim
 from site_builder.text.similar import nearest
 
 _LISTS = ("articles", "meetings", "notes", "participants", "people", "places", "series", "tags")
+
+Referring = tuple[Linked, tuple[Reference, ...]]
+"""A record, and every reference in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,31 +59,32 @@ class _Known:
         return (folder, name) in self.unread
 
 
-def broken_references(shelf: Shelf, hidden: Hidden, unread: tuple[str, ...]) -> Iterator[Issue]:
+def broken_references(
+    shelf: Shelf, found: Iterable[Referring], hidden: Hidden, unread: tuple[str, ...]
+) -> Iterator[Issue]:
     """An issue for each reference that leads nowhere, to a draft, or twice to one record from one list."""
     known = _Known(_ids(shelf), _unread(unread), hidden, _renamed(shelf))
     for file in shelf.note_files:
         target = Reference(ArticleId, file.article, ("article",))
         yield from _broken(target, notes_path(file), known, from_draft=True)
-    for record in shelf.linked:
+    for record, references in found:
         is_draft = hidden.hides(record)
-        found = tuple(references(record))
-        for reference in found:
+        for reference in references:
             yield from _broken(reference, record.spot, known, from_draft=is_draft)
-        yield from _twice(record, found)
+        yield from _twice(record, references)
 
 
 def _broken(reference: Reference, spot: Spot, known: _Known, *, from_draft: bool) -> Iterator[Issue]:
     if reference.kind is TagId:
         return
-    noun, name, place = KINDS[reference.kind].noun, reference.id, spot.at(*reference.key)
+    noun, name = KINDS[reference.kind].noun, reference.id
     if name in known.ids[reference.kind]:
         if not from_draft and known.is_draft(reference):
             advice = f"publish the {noun}, or take this reference out"
-            yield Issue("L02", f"the {noun} '{name}' is a draft", place, advice)
+            yield Issue("L02", f"the {noun} '{name}' is a draft", spot.at(*reference.key), advice)
     elif not known.is_unread(reference.kind, name):
         message = f"there is no {noun} '{name}'{_what_else(reference, known)}"
-        yield Issue("L01", message, place, _advice(reference, known))
+        yield Issue("L01", message, spot.at(*reference.key), _advice(reference, known))
 
 
 def _what_else(reference: Reference, known: _Known) -> str:

@@ -1,9 +1,9 @@
 """Tags: one spelling each, and every tag in use a record."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from site_builder.link.references import references
+from site_builder.link.resolve import Referring
 from site_builder.link.shelf import Shelf
 from site_builder.model.ids import TagId
 from site_builder.model.issue import Issue, Spot
@@ -13,13 +13,13 @@ from site_builder.text.slug import hyphenated, is_slug, slug
 Uses = Mapping[TagId, tuple[Spot, ...]]
 
 
-def uses_of_tags(shelf: Shelf) -> Uses:
+def uses_of_tags(shelf: Shelf, found: Iterable[Referring]) -> Uses:
     """Where each tag is used, a file of its own counted first; in the order of the ids."""
     uses: dict[TagId, list[Spot]] = defaultdict(list)
     for tag in shelf.tags.values():
         uses[tag.id].append(tag.spot)
-    for record in shelf.linked:
-        for reference in references(record):
+    for record, references in found:
+        for reference in references:
             if reference.kind is TagId:
                 uses[TagId(reference.id)].append(record.spot.at(*reference.key))
     return {tag: tuple(uses[tag]) for tag in sorted(uses)}

@@ -106,14 +106,19 @@ def _representation(cls: type, shown: Sequence[Field]) -> Callable[[object], str
 def _reduction(cls: type, given: Sequence[Field]) -> Callable[[Any], tuple[object, ...]]:
     """What is kept is made again by one call, of its class with its values in order."""
     values, is_in_order = _values_of(given), not any(one.kw_only for one in given)
+    names = tuple(one.name for one in given)
 
     def kept_as(self: Any) -> tuple[object, ...]:
-        if is_in_order and self.__class__ is cls:
-            return cls, values(self)
+        if self.__class__ is cls:
+            return (cls, values(self)) if is_in_order else (_in_order, (cls, names, *values(self)))
         named = {one.name: getattr(self, one.name) for one in dataclasses.fields(self)}
         return _named, (self.__class__, named)
 
     return kept_as
+
+
+def _in_order(cls: type, names: tuple[str, ...], *values: object) -> object:
+    return cls(**dict(zip(names, values, strict=True)))
 
 
 def _named(cls: type, values: dict[str, object]) -> object:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from dataclasses import field
+from functools import partial
 from pathlib import Path
 
 from site_builder.model.dataclass import dataclass
@@ -165,12 +166,18 @@ def _unreadable(path: str, error: OSError) -> Issue:
 
 
 def _check_names(found: _Scan, records: tuple[str, ...], others: tuple[str, ...]) -> None:
+    worse, issues = found.remember("names", (records, others), partial(_wrong_names, records, others))
+    found.issues.extend(issues)
+    for path in worse:
+        found.texts.pop(path, None)
+
+
+def _wrong_names(records: tuple[str, ...], others: tuple[str, ...]) -> Checked[tuple[str, ...]]:
+    """The worse of each two names that are one, and what is wrong with any name."""
     twins = tuple(names.twins((*records, *others)))
     same = {path for paths, _ in twins for path in paths}
-    found.issues.extend(issue for _, issue in twins)
-    for (worse, _), _ in twins:
-        found.texts.pop(worse, None)
     # Of two names that are one name, one is likely fine by itself; a second message would only distract.
     alone = [names.record_name(path) for path in records if path not in same]
     alone += [names.name_on_any_disk(path) for path in others if path not in same]
-    found.issues.extend(issue for issue in alone if issue)
+    issues = (*(issue for _, issue in twins), *(issue for issue in alone if issue))
+    return Checked(tuple(worse for (worse, _), _ in twins), issues)

@@ -13,7 +13,7 @@ import secrets
 import stat
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
@@ -279,6 +279,16 @@ def _remove_old_parts(path: Path) -> None:
 @lru_cache(1)
 def _stamp() -> str:
     """Changes whenever the program does, so that no result outlives the code that made it."""
-    home = Path(__file__).parent
-    sources = sorted((str(file.relative_to(home)), file.stat().st_mtime_ns) for file in home.rglob("*.py"))
+    home = str(Path(__file__).parent)
+    sources = sorted((path.removeprefix(home), changed) for path, changed in _sources(home))
     return digest(__version__, sys.version, sources)
+
+
+def _sources(folder: str) -> Iterator[tuple[str, int]]:
+    """Every file of the program below a folder, and when it was changed."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith(".py"):
+                yield entry.path, entry.stat().st_mtime_ns
+            elif entry.is_dir() and entry.name != "__pycache__":
+                yield from _sources(entry.path)

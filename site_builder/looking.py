@@ -1,7 +1,7 @@
 """An archive looked at: read, linked, its notes placed, its rules applied, and no page made of it yet."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import field, replace
 from datetime import date
 from functools import partial
 from typing import NamedTuple
@@ -10,6 +10,7 @@ from site_builder import cache
 from site_builder.annotate import annotate
 from site_builder.annotate.known import known_names, known_of
 from site_builder.check import check, settled_notes
+from site_builder.digests import Digests
 from site_builder.disclosing import Seen, Whole, as_seen
 from site_builder.link import Drafts, link
 from site_builder.model.archive import Archive
@@ -51,6 +52,8 @@ class Files:
     unread: tuple[str, ...] = ()
     """Files that could not be read, or were passed over."""
     issues: tuple[Issue, ...] = ()
+    digests: Digests = field(default_factory=Digests)
+    """Of the records as they were read."""
 
 
 class Linked(NamedTuple):
@@ -96,7 +99,7 @@ def seen_by(options: Options, looked: Looked, config: Config, memory: cache.Cach
 
     def again(records: tuple[Record, ...]) -> tuple[Archive, Bodies]:
         archive = link(records, options.drafts, files.unread, files.sources.media).value
-        return archive, _bodies(archive, config, memory).value
+        return archive, _bodies(archive, config, files.digests, memory).value
 
     whole = Whole(files.records, looked.archive, looked.bodies)
     return as_seen(whole, options.audience, config, labels(config), again)
@@ -107,15 +110,24 @@ def labels(config: Config) -> Mapping[NoteKind, str]:
     return {kind: config.notes.labels.get(kind, row.label) for kind, row in KINDS.items()}
 
 
-def records_of(sources: Sources, memory: cache.Cache) -> Checked[tuple[Record, ...]]:
-    """Every record that can be read; those of an earlier run are remembered without loading the validator."""
+def records_of(
+    sources: Sources, memory: cache.Cache, digests: Digests | None = None
+) -> Checked[tuple[Record, ...]]:
+    """Every record that can be read; those of an earlier run are remembered without loading the validator.
+
+    `digests` are told of all of them.
+    """
     wanted = [
         (_key(path, text), partial(_record, path, text))
         for path, text in sources.texts.items()
         if path != ARCHIVE
     ]
     read = remembered(memory, "record", wanted, FEW)
-    records = tuple(one.value for one in read if one.value is not None)
+    keyed = [(one.value, key) for one, (key, _) in zip(read, wanted, strict=True) if one.value is not None]
+    if digests is not None:
+        for record, key in keyed:
+            digests.know(record, key)
+    records = tuple(record for record, _ in keyed)
     return Checked(records, tuple(issue for one in read for issue in one.issues))
 
 
@@ -137,11 +149,12 @@ def _read(options: Options, memory: cache.Cache, scanned: Checked[Sources]) -> F
     config, config_issues = settings_of(options, sources)
     if ARCHIVE not in texts:
         return Files(whole, sources, None, issues=(*scan_issues, *config_issues))
-    records, issues = records_of(sources, memory)
+    digests = Digests()
+    records, issues = records_of(sources, memory, digests)
     named = (*options.left_out, *(issue.spot.path for issue in (*scan_issues, *issues)))
     records, doubts = proven(options.root, records, memory)
     issues = (*scan_issues, *config_issues, *issues, *doubts)
-    return Files(whole, sources, config, records, tuple(dict.fromkeys(named)), issues)
+    return Files(whole, sources, config, records, tuple(dict.fromkeys(named)), issues, digests)
 
 
 def settings_of(options: Options, sources: Sources) -> Checked[Config | None]:
@@ -167,7 +180,7 @@ def _linked(options: Options, files: Files, memory: cache.Cache) -> Linked:
     """The archive linked, its notes placed, its rules applied."""
     config = files.config or PLAIN
     archive, link_issues = link(files.records, options.drafts, files.unread, files.sources.media)
-    bodies, body_issues = _bodies(archive, config, memory)
+    bodies, body_issues = _bodies(archive, config, files.digests, memory)
     today = options.today or date.today()
     past = _past(replace(options, today=today), files, archive, memory)
     check_issues = check(archive, bodies, config, today, past)
@@ -187,7 +200,7 @@ def _past(options: Options, files: Files, archive: Archive, memory: cache.Cache)
     return Known(tuple(seen), past.versions[-1].day if past.versions else None, past.is_cut_off)
 
 
-def _bodies(archive: Archive, config: Config, memory: cache.Cache) -> Checked[Bodies]:
+def _bodies(archive: Archive, config: Config, digests: Digests, memory: cache.Cache) -> Checked[Bodies]:
     """Every article's text with its notes found and placed, and whom and what it names."""
     words, names = labels(config), known_names(archive)
     linked = names_of(archive) if config.name_links else NO_NAMES
@@ -196,7 +209,8 @@ def _bodies(archive: Archive, config: Config, memory: cache.Cache) -> Checked[Bo
     for name, article in archive.articles.items():
         notes = tuple(archive.notes[note] for note in archive.notes_on[name])
         known = known_of(archive, names, name)
-        key = cache.digest(article, notes, common, known.text_sha256)
+        parts = (digests.of(article), *map(digests.of, notes))
+        key = cache.digest(parts, common, known.text_sha256)
         wanted.append((key, partial(annotate, article, notes, words, known, linked)))
     made = remembered(memory, "body", wanted, FEW)
     bodies = {name: body.value for name, body in zip(archive.articles, made, strict=True)}

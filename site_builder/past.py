@@ -1,15 +1,12 @@
-"""What git has kept: versions of files, and their earlier names. Without git, nothing; nothing is fetched."""
+"""What git has kept: versions of files, and their earlier names. Without git, nothing."""
 
-import os
-import subprocess
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from site_builder.git import git
 from site_builder.model.past import Past, Rename, Renames, Version
 
-_PATIENCE = 10
-"""Seconds after which git is left alone: a check must not wait for a disk that hangs."""
 _MOST_COMMITS = 1_000
 """How far back notes are followed: commits that touched them, the newest ones."""
 _MOST_BYTES = 50_000_000
@@ -19,25 +16,20 @@ _GONE = "0" * 40
 
 def past_of(root: Path, folders: tuple[str, ...]) -> Past:
     """Every version that the files below `folders` had on the way to the last commit."""
-    told = _git(root, _LOG, *folders)
+    told = git(root, _LOG, *folders)
     if not told:
         return Past()
     found = tuple(_changes(told))
     texts = _texts(root, tuple(dict.fromkeys(name for _, _, name in found)))
     # The log goes from the newest to the oldest: what is missing there is missing at the beginning.
     versions = (Version(day, path, texts[name]) for day, path, name in found if name in texts)
-    is_shallow = _git(root, ("rev-parse", "--is-shallow-repository")) == b"true\n"
+    is_shallow = git(root, ("rev-parse", "--is-shallow-repository")) == b"true\n"
     return Past(tuple(versions)[::-1], is_shallow)
-
-
-def head_of(root: Path) -> str:
-    """The name of the last commit; empty without one."""
-    return (_git(root, ("rev-parse", "--verify", "-q", "HEAD")) or b"").decode().strip()
 
 
 def renames_of(root: Path, folder: str) -> Renames:
     """Every file below `folder` that a commit renamed, oldest first, with its text before."""
-    told = _git(root, _RENAMES, folder) or b""
+    told = git(root, _RENAMES, folder) or b""
     words = iter(told.split(b"\0"))
     found = [
         (each.split()[2].decode(), *(next(words, b"").decode("utf-8", "replace") for _ in range(2)))
@@ -45,7 +37,7 @@ def renames_of(root: Path, folder: str) -> Renames:
         if each.startswith(b":")
     ][::-1]
     texts = _texts(root, tuple(dict.fromkeys(name for name, *_ in found)))
-    is_cut_off = _git(root, ("rev-parse", "--is-shallow-repository")) == b"true\n"
+    is_cut_off = git(root, ("rev-parse", "--is-shallow-repository")) == b"true\n"
     renames = (Rename(old, new, texts[name]) for name, old, new in found if name in texts)
     return Renames(tuple(renames), is_cut_off)
 
@@ -74,7 +66,7 @@ def _changes(told: bytes) -> Iterator[tuple[date, str, str]]:
 
 def _texts(root: Path, names: tuple[str, ...]) -> dict[str, str]:
     """The texts behind names of git's, as many as may be read; a file that is gone has none."""
-    sizes = _git(root, ("cat-file", "--batch-check=%(objectname) %(objectsize)"), given=_lines(names))
+    sizes = git(root, ("cat-file", "--batch-check=%(objectname) %(objectsize)"), given=_lines(names))
     wanted, total = [], 0
     for line in (sizes or b"").decode("utf-8", "replace").splitlines():
         name, _, size = line.partition(" ")
@@ -83,7 +75,7 @@ def _texts(root: Path, names: tuple[str, ...]) -> dict[str, str]:
             break
         if size.isdigit():
             wanted.append(name)
-    told = _git(root, ("cat-file", "--batch=%(objectname) %(objectsize)"), given=_lines(tuple(wanted)))
+    told = git(root, ("cat-file", "--batch=%(objectname) %(objectsize)"), given=_lines(tuple(wanted)))
     return {_GONE: "", **dict(_parts(told or b""))}
 
 
@@ -100,18 +92,3 @@ def _parts(told: bytes) -> Iterator[tuple[str, str]]:
 
 def _lines(names: tuple[str, ...]) -> bytes:
     return "".join(f"{name}\n" for name in names).encode()
-
-
-def _git(root: Path, words: tuple[str, ...], *more: str, given: bytes = b"") -> bytes | None:
-    """What git prints; None when there is no git, no repository, or no commit."""
-    # This only looks: it writes no index, runs no monitor, asks for no password and fetches nothing.
-    options = ("--no-optional-locks", "-c", "core.fsmonitor=false", "-c", "log.showSignature=false")
-    command = ("git", *options, "-C", str(root), *words, *more)
-    quiet = {**os.environ, "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"}
-    try:
-        done = subprocess.run(
-            command, input=given, capture_output=True, timeout=_PATIENCE, check=False, env=quiet
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return None
-    return done.stdout if done.returncode == 0 else None

@@ -5,11 +5,12 @@ from dataclasses import field
 from pathlib import Path, PurePosixPath
 
 from site_builder import cache
+from site_builder.git import head_of
 from site_builder.model.dataclass import dataclass
 from site_builder.model.past import Rename
 from site_builder.model.records import FOLDERS, Article, Claim
 from site_builder.model.records.note import Status
-from site_builder.past import head_of, renames_of
+from site_builder.past import renames_of
 
 
 @dataclass(frozen=True, slots=True)

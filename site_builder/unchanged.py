@@ -13,9 +13,9 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISLNK, S_ISREG
 
 from site_builder import cache
+from site_builder.git import head_of
 from site_builder.model.dataclass import dataclass
 from site_builder.model.gather import one_by_one
-from site_builder.past import head_of
 from site_builder.read.builtin import builtin
 from site_builder.workers import cores, in_parallel
 

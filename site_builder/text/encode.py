@@ -6,10 +6,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from enum import Enum
+from functools import cache
 
 from yaml.nodes import ScalarNode
 from yaml.resolver import Resolver
 
+from site_builder.model.dataclass import dataclass
 from site_builder.model.when import When
 
 Plain = str | int | float | bool | None | Sequence["Plain"] | Mapping[str, "Plain"]
@@ -40,15 +42,11 @@ def front_matter(record: object, always: Collection[str] = ()) -> str:
 
 def plain(record: object, always: Collection[str] = ()) -> dict[str, Plain]:
     """The fields of a record that a person writes, under their YAML keys, without those at their default."""
-    if not is_dataclass(record) or isinstance(record, type):
-        raise TypeError(f"expected a record, found {type(record).__name__}")
-    written = [
-        (str(one.metadata.get("key", one.name)), getattr(record, one.name))
-        for one in sorted(fields(record), key=lambda one: one.name in LAST)
-        if one.metadata.get("from") != "file"
-        and (one.name in always or getattr(record, one.name) != _default(one))
-    ]
-    return {key: _plain(value, always) for key, value in written}
+    kind: type = type(record)
+    written = ((one, getattr(record, one.name)) for one in _written(kind))
+    return {
+        one.key: _plain(value, always) for one, value in written if value != one.default or one.name in always
+    }
 
 
 def tidy(mapping: Mapping[str, Plain]) -> str:
@@ -63,6 +61,27 @@ def flow(value: Plain) -> str:
     if isinstance(value, Sequence) and not isinstance(value, str):
         return "[" + ", ".join(flow(inner) for inner in value) + "]"
     return _flow_scalar(value)
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A field that a person writes."""
+
+    name: str
+    key: str
+    default: object
+
+
+@cache
+def _written(kind: type) -> tuple[_Written, ...]:
+    """The fields of a kind of record that a person writes, in the order in which they are written."""
+    if not is_dataclass(kind):
+        raise TypeError(f"expected a record, found {kind.__name__}")
+    return tuple(
+        _Written(one.name, str(one.metadata.get("key", one.name)), _default(one))
+        for one in sorted(fields(kind), key=lambda one: one.name in LAST)
+        if one.metadata.get("from") != "file"
+    )
 
 
 def _default(one: Field[object]) -> object:

@@ -40,6 +40,8 @@ _MENTIONED = 0.25
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _RUN = re.compile(r"\w{5,}")
 """A word, or what has words in it: found in a third of the time."""
+_BETWEEN = "\n"
+"""Between words; none holds it."""
 
 
 class Bond(StrEnum):
@@ -104,7 +106,8 @@ def related(
     Not those that it is tied to by its own word: whoever shows these says what the tie is.
     """
     order = archive.articles_by_date
-    groups = tuple(_groups(archive, texts, {id: place for place, id in enumerate(order)}))
+    words = _words_in(archive, texts, remember)
+    groups = tuple(_groups(archive, words, {id: place for place, id in enumerate(order)}))
     facts = ((one.published, one.meetings, one.related) for one in map(archive.articles.__getitem__, order))
     # Most edits leave what articles share as it is.
     return remember("related", (order, groups, tuple(facts)), partial(_all_related, archive, groups))
@@ -119,9 +122,7 @@ def _all_related(archive: Archive, groups: Sequence[_Group]) -> Mapping[ArticleI
     return {id: _related(shelf, place) for place, id in enumerate(shelf.order)}
 
 
-def _groups(
-    archive: Archive, texts: Mapping[ArticleId, str], place_of: Mapping[ArticleId, int]
-) -> Iterator[_Group]:
+def _groups(archive: Archive, words: Sequence[str], place_of: Mapping[ArticleId, int]) -> Iterator[_Group]:
     shared: Iterator[tuple[Bond, str, Sequence[ArticleId]]] = chain(
         ((Bond.MEETING, about, articles) for about, articles in archive.articles_about.items()),
         ((Bond.TAG, about, articles) for about, articles in archive.articles_tagged.items()),
@@ -135,7 +136,7 @@ def _groups(
         if weight > 0:
             yield _Group(Reason(bond, about), number, places, weight)
     by_words = Reason(Bond.WORDS)
-    for sharers in _by_rare_words(archive, texts, place_of):
+    for sharers in _by_rare_words(words):
         yield _Group(by_words, 0, sharers, _WEIGHTS[Bond.WORDS])
 
 
@@ -144,25 +145,33 @@ def _rarity(holders: int, total: int) -> float:
     return math.log(total / max(2, holders)) / math.log(max(3.0, total / 2))
 
 
-def _by_rare_words(
-    archive: Archive, texts: Mapping[ArticleId, str], place_of: Mapping[ArticleId, int]
-) -> Iterator[tuple[int, ...]]:
-    """Places of articles that share a word which few have."""
+def _words_in(archive: Archive, texts: Mapping[ArticleId, str], remember: Remember) -> tuple[str, ...]:
+    """The roots of each article's longer words, each once, in the order of time; between them `_BETWEEN`.
+
+    One string is read back in no time and takes little room; of so many words each is a thing of its own.
+    """
     roots: dict[str, _Roots] = {}
-    words: dict[int, frozenset[str]] = {}
-    for id, place in place_of.items():
+    found: list[str] = []
+    for id in archive.articles_by_date:
         # Words of one language are compared with those of no other.
         tongue = archive.articles[id].language.split("-")[0].lower()
-        known = roots.setdefault(tongue, _Roots(tongue))
-        words[place] = frozenset(map(known.__getitem__, _longer_words(texts.get(id, "").casefold())))
+        known, text = roots.setdefault(tongue, _Roots(tongue)), texts.get(id, "")
+        found.append(remember("words", (tongue, text), partial(known.of, text)))
+    return tuple(found)
+
+
+def _by_rare_words(words: Sequence[str]) -> Iterator[tuple[int, ...]]:
+    """Places of articles that share a word which few have."""
     counts: Counter[str] = Counter()
-    for of in words.values():
-        counts.update(of)
+    for of in words:
+        counts.update(of.split(_BETWEEN))
     most = min(_RARE, int(len(words) * _SHARE))
-    rare = {word for word, count in counts.items() if 1 < count <= most}
+    rare = {word for word, count in counts.items() if word and 1 < count <= most}
     holders: defaultdict[str, list[int]] = defaultdict(list)
-    for place, of in sorted(words.items()):
-        for _, word in sorted((counts[word], word) for word in of & rare)[:_MOST_WORDS]:
+    for place, of in enumerate(words):
+        for _, word in sorted((counts[word], word) for word in of.split(_BETWEEN) if word in rare)[
+            :_MOST_WORDS
+        ]:
             holders[word].append(place)
     yield from (tuple(places) for _, places in sorted(holders.items()) if len(places) > 1)
 
@@ -178,6 +187,10 @@ class _Roots(dict[str, str]):
     def __missing__(self, word: str) -> str:
         self[word] = f"{self.tongue} {root(word, self.tongue)}"
         return self[word]
+
+    def of(self, text: str) -> str:
+        """Those of a text's longer words, each once, in the order of the alphabet."""
+        return _BETWEEN.join(sorted({*map(self.__getitem__, _longer_words(text.casefold()))}))
 
 
 def _longer_words(text: str) -> set[str]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.conftest import Built
-from tests.browser.test_site import opened
+from tests.browser.test_site import visited
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -23,10 +23,9 @@ def test_no_page_breaks_a_rule_of_accessibility(
         "axe_playwright_python.sync_playwright", reason="axe is not installed: make browser"
     )
     broken = {}
-    for kind, path in site.pages().items():
-        # The page's own policy lets no script of a test in.
-        with opened(browser, site.address + path, width, color_scheme=scheme, bypass_csp=True) as page:
-            found = axe.Axe().run(page, options={"runOnly": RULES}).response["violations"]
-            broken[kind] = [(rule["id"], rule["nodes"][0]["html"][:80]) for rule in found]
+    # The page's own policy lets no script of a test in.
+    for kind, page in visited(browser, site, width, color_scheme=scheme, bypass_csp=True):
+        found = axe.Axe().run(page, options={"runOnly": RULES}).response["violations"]
+        broken[kind] = [(rule["id"], rule["nodes"][0]["html"][:80]) for rule in found]
 
     assert {kind: rules for kind, rules in broken.items() if rules} == {}

@@ -34,6 +34,14 @@ def opened(browser: "Browser", address: str, width: int = 1280, **options: Any) 
     context.close()
 
 
+def visited(browser: "Browser", site: Built, width: int, **options: Any) -> Iterator[tuple[str, "Page"]]:
+    """Each kind of page by its name, one after another in the same window."""
+    with opened(browser, "about:blank", width, **options) as page:
+        for kind, path in site.pages().items():
+            page.goto(site.address + path)
+            yield kind, page
+
+
 def measured(page: "Page", what: str) -> Any:
     """What one function of measure.js says of the page."""
     return page.evaluate(f"({MEASURE}).{what}")
@@ -127,10 +135,8 @@ def test_escape_leads_from_a_note_back_to_its_words(site: Built, browser: "Brows
 def test_all_text_stands_out_from_its_ground(
     site: Built, browser: "Browser", width: int, scheme: str
 ) -> None:
-    faint = {}
-    for kind, path in site.pages().items():
-        with opened(browser, site.address + path, width, color_scheme=scheme) as page:
-            faint[kind] = measured(page, "faint(7)")
+    pages = visited(browser, site, width, color_scheme=scheme)
+    faint = {kind: measured(page, "faint(7)") for kind, page in pages}
 
     assert {kind: found for kind, found in faint.items() if found} == {}
 

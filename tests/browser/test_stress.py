@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.conftest import Built
 from tests.browser.stress import MOST_NOTES
-from tests.browser.test_site import HEIGHT, WIDTHS, measured, opened
+from tests.browser.test_site import HEIGHT, WIDTHS, measured, opened, visited
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -41,9 +41,6 @@ def test_few_notes_on_a_long_article_stand_at_their_words(stressed: Built, brows
 def test_no_page_of_any_kind_is_wider_than_its_window(
     stressed: Built, browser: "Browser", width: int
 ) -> None:
-    wide = {}
-    for kind, path in stressed.pages().items():
-        with opened(browser, stressed.address + path, width) as page:
-            wide[kind] = measured(page, "overflow()")
+    wide = {kind: measured(page, "overflow()") for kind, page in visited(browser, stressed, width)}
 
     assert {kind: by for kind, by in wide.items() if by} == {}

@@ -26,13 +26,19 @@ def table_page(url: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) 
     written = io.StringIO(newline="")
     writer = csv.writer(written)
     writer.writerow(columns)
-    writer.writerows([cell if _NUMBER.fullmatch(cell) else harmless(cell) for cell in row] for row in rows)
+    writer.writerows([*map(_cell, row)] for row in rows)
     return Page(url, "data.txt", DataView(written.getvalue()))
 
 
 def harmless(cell: str) -> str:
     """A cell that no spreadsheet runs: what would begin a formula is shown as text by an apostrophe."""
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def _cell(words: str) -> str:
+    """A cell as it is, but for what would run; most begin nothing, which is seen at once."""
+    is_fine = not words.startswith(_FORMULA) or _NUMBER.fullmatch(words)
+    return words if is_fine else harmless(words)
 
 
 def bytes_of(page: Page) -> bytes:

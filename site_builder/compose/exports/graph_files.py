@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
+from functools import cache
 from xml.sax.saxutils import escape, quoteattr
 
 from site_builder.compose import urls
@@ -130,8 +131,14 @@ def graphml(whole: Graph) -> str:
 
 def _said(value: Node | Edge | Meaning) -> dict[str, Json]:
     """The fields that say something: a latitude of 0 does, no latitude does not."""
-    written = ((field.name, getattr(value, field.name), field.default) for field in fields(value))
+    kind: type = type(value)
+    written = ((name, getattr(value, name), default) for name, default in _fields(kind))
     return {name: said for name, said, default in written if said != default}
+
+
+@cache
+def _fields(kind: type) -> tuple[tuple[str, object], ...]:
+    return tuple((one.name, one.default) for one in fields(kind))
 
 
 def _values(keys: Iterable[Key], said: Mapping[str, Json]) -> str:

@@ -26,6 +26,8 @@ os.environ["XDG_STATE_HOME"] = str(Path(__file__).parents[1] / ".cache/state")
 HEAVY = (
     "annotate/test_corpus.py",
     "compose/exports/test_annotations.py",
+    "compose/test_kept.py",
+    "compose/test_long_lists.py",
     "hostile/test_importers.py",
     "hostile/test_names.py",
     "hostile/test_sweep.py",
@@ -40,6 +42,10 @@ HEAVY = (
     "intake/test_corpus.py",
     "properties",
     "test_bad_notes.py",
+    "test_nested_deep.py",
+    "test_short_cuts.py",
+    "test_tutorial.py",
+    "test_wheel.py",
 )
 """Tests that take long by going the same ways many times: what they go through is measured elsewhere."""
 

@@ -1,35 +1,28 @@
 """Remembers what a stage made by the digest of what went in, from one run to the next.
 
-What was remembered is read back with `pickle`, which does whatever the bytes say. So a file is opened only if
-its seal was made with this user's key, which never stands in an archive: one that came with somebody's
-repository counts as none, and the build starts from nothing.
+What was remembered is read back with `pickle`, which does whatever the bytes say. So it stands in sealed
+files: one that came with somebody's repository counts as none, and the build starts from nothing.
 """
 
 import hashlib
-import hmac
 import os
 import pickle
-import secrets
-import stat
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from functools import lru_cache
+from functools import lru_cache, partial
+from io import BytesIO
 from pathlib import Path
-from typing import IO, TypeVar, cast
+from typing import TypeVar, cast
 
-from site_builder import __version__
+from site_builder import __version__, sealed
 from site_builder.model import quick
+from site_builder.stock import Stock
 
 Made = TypeVar("Made")
+Entries = Mapping[str, object]
 
-_PART = ".part"
 _OTHERS = "others.pickle"
-_SEAL = 32
-_KEY = 32
-_PRIVATE = stat.S_IRUSR | stat.S_IWUSR
-_HOUR = 3600
 _KEPT_BY_USER = 4
 
 
@@ -46,12 +39,14 @@ class Cache:
     """Results of earlier calls by name and digest. What a run does not ask for, it forgets."""
 
     def __init__(
-        self, remembered: dict[str, object] | None = None, whole: dict[str, object] | None = None
+        self, remembered: Entries | None = None, whole: Entries | None = None, stock: Stock | None = None
     ) -> None:
         """Start from what an earlier run remembered, or from nothing.
 
-        `whole` is what the last one asked for that came to its end, where a later one did not.
+        `whole` is what the last one asked for that came to its end, where a later one did not. What is in
+        `stock` is kept already.
         """
+        self._stock = stock or Stock()
         self._whole = whole or remembered or {}
         self._before = {**self._whole, **(remembered or {})}
         self._now: dict[str, object] = {}
@@ -108,35 +103,20 @@ class Cache:
 
         Where it did not come to its end, what the last one asked for that did is kept too.
         """
-        key = _key()
-        if not key:
-            return
-        # A name of its own: two runs that save at once must not write into each other's file.
-        part = path.with_name(f"{path.name}.{os.getpid()}{_PART}")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            _remove_old_parts(path)
-            whole = {} if is_whole else self._whole
-            with part.open("wb") as file:
-                file.write(bytes(_SEAL))
-                sealing = _Sealing(file, key)
-                pickle.dump((_stamp(), self._now, whole), sealing, protocol=pickle.HIGHEST_PROTOCOL)
-                file.seek(0)
-                file.write(sealing.seal())
-            part.replace(path)
-        except OSError:
-            pass
-        finally:
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
+        # What failed keeps little that is new: nobody sorts what is large for it.
+        stock = self._stock.after(self._now, path) if is_whole else self._stock
+        kept = ({} if is_whole else stock.without(self._whole), stock.without(self._now))
+        if sealed.write(path, partial(stock.dump, _stamp(), kept)):
+            self._stock = stock
+            stock.tidy(path)
 
     def next(self) -> "Cache":
         """The cache for the run after this one, in the same process."""
-        return Cache(self._now or self._before)
+        return Cache(self._now or self._before, stock=self._stock)
 
     def again(self) -> "Cache":
         """The cache for a run in the place of this one, which was ended before it was done."""
-        return Cache({**self._before, **self._now})
+        return Cache({**self._before, **self._now}, stock=self._stock)
 
 
 class Shelf:
@@ -182,7 +162,7 @@ def remembered_by_user(name: str, key: str, make: Callable[[], Made]) -> Made:
     The newest few are kept: somebody with three archives may have three themes.
     """
     try:
-        folder = _state()
+        folder = sealed.folder_of_user()
     except RuntimeError:
         return make()
     path = folder / f"{name}-{key}.pickle"
@@ -206,74 +186,16 @@ def load(path: Path) -> Cache:
     if not quick.IS_QUICK:
         return Cache()
     try:
-        key, whole = _key(), memoryview(path.read_bytes())
-        seal, kept = whole[:_SEAL], whole[_SEAL:]
-        # A bit that the disk turned round would be published without a word; a stranger's file would run.
-        if not key or not hmac.compare_digest(seal, _hash(key, kept).digest()):
+        kept = sealed.read(path)
+        file = BytesIO(kept or b"")
+        if kept is None or pickle.load(file) != _stamp():
             return Cache()
-        stamp, remembered, whole = pickle.loads(kept)
+        stock = Stock.opened(path, file)
+        whole, remembered = stock.load(file)
     # A cache from another version may fail in any way; it is only a memory, so start afresh.
     except Exception:
         return Cache()
-    return Cache(remembered, whole) if stamp == _stamp() else Cache()
-
-
-class _Sealing:
-    """A file on the way to which bytes are sealed: of a large archive they are hundreds of megabytes."""
-
-    def __init__(self, file: IO[bytes], key: bytes) -> None:
-        self._file, self._hash = file, _hash(key)
-
-    def write(self, kept: bytes) -> int:
-        """Write some bytes."""
-        self._hash.update(kept)
-        return self._file.write(kept)
-
-    def seal(self) -> bytes:
-        """What is to stand before them, and tells that all are there and this user's."""
-        return self._hash.digest()
-
-
-def _hash(key: bytes, kept: "bytes | memoryview" = b"") -> "hashlib.blake2b":
-    return hashlib.blake2b(kept, digest_size=_SEAL, key=key)
-
-
-def _key() -> bytes:
-    """The user's key, made when there is none; nothing where it cannot be kept from others."""
-    try:
-        path = _state() / "cache.key"
-        if not path.exists():
-            _make_key(path)
-        about = path.stat()
-        is_ours = not hasattr(os, "getuid") or (about.st_uid == os.getuid() and not about.st_mode & 0o077)
-        key = path.read_bytes() if is_ours else b""
-    # Without a home of its own, as in some containers, a run remembers nothing.
-    except (OSError, RuntimeError):
-        return b""
-    return key if len(key) == _KEY else b""
-
-
-def _make_key(path: Path) -> None:
-    """Of two runs that make it at once the later one's stays; what the other sealed counts as none."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    part = path.with_name(f"{path.name}.{os.getpid()}{_PART}")
-    with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE), "wb") as file:
-        file.write(secrets.token_bytes(_KEY))
-    part.replace(path)
-
-
-def _state() -> Path:
-    """Where programs keep what is this user's and no document."""
-    given = os.environ.get("XDG_STATE_HOME", "")
-    return (Path(given) if Path(given).is_absolute() else Path.home() / ".local/state") / "site-builder"
-
-
-def _remove_old_parts(path: Path) -> None:
-    """Remove what runs left that were killed while they saved."""
-    for part in path.parent.glob(f"{path.name}.*{_PART}"):
-        with suppress(OSError):
-            if time.time() - part.stat().st_mtime > _HOUR:
-                part.unlink()
+    return Cache(stock.entries | remembered, stock.entries | whole if whole else {}, stock)
 
 
 @lru_cache(1)

@@ -3,7 +3,7 @@
 from pathlib import Path
 from shutil import rmtree
 
-from site_builder import cache
+from site_builder import cache, stock
 from site_builder.build import Options, Site
 from site_builder.compose import Woven
 from site_builder.model.archive import Archive
@@ -48,5 +48,6 @@ def forget(root: Path) -> None:
     """Remove all of it."""
     for path in (CACHE, PRIVATE_CACHE, WOVEN_CACHE):
         (root / path).unlink(missing_ok=True)
+        stock.forget(root / path)
     for folder in (SEARCH_CACHE, SPARE):
         rmtree(root / folder, ignore_errors=True)

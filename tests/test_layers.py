@@ -24,6 +24,8 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("model",),
     ("text",),
     ("told",),
+    ("sealed",),
+    ("stock",),
     STAGES,
     ("git", "tools"),
     (
@@ -108,6 +110,8 @@ MAY_TOUCH_FILES = {
     "git.py",
     "looking.py",
     "cache.py",
+    "sealed.py",
+    "stock.py",
     "cli/bringing_in.py",
     "cli/common.py",
     "cli/completing.py",

@@ -36,7 +36,10 @@ def digest(*parts: object) -> str:
 
 
 class Cache:
-    """Results of earlier calls by name and digest. What a run does not ask for, it forgets."""
+    """Results of earlier calls by name and digest.
+
+    What a run does not ask for, it forgets; of what is large, when much is to be forgotten (`Stock`).
+    """
 
     def __init__(
         self, remembered: Entries | None = None, whole: Entries | None = None, stock: Stock | None = None
@@ -103,12 +106,14 @@ class Cache:
 
         Where it did not come to its end, what the last one asked for that did is kept too.
         """
-        # What failed keeps little that is new: nobody sorts what is large for it.
-        stock = self._stock.after(self._now, path) if is_whole else self._stock
+        # Nobody sorts what is large for a run that failed: what it made of it stands beside the rest.
+        stock, is_kept = self._stock.after(self._now, path) if is_whole else self._stock, False
         kept = ({} if is_whole else stock.without(self._whole), stock.without(self._now))
-        if sealed.write(path, partial(stock.dump, _stamp(), kept)):
-            self._stock = stock
-            stock.tidy(path)
+        try:
+            is_kept = sealed.write(path, partial(stock.dump, _stamp(), kept))
+        finally:
+            gone, self._stock = (self._stock, stock) if is_kept else (stock, self._stock)
+            self._stock.stay_alone(path, gone)
 
     def next(self) -> "Cache":
         """The cache for the run after this one, in the same process."""
@@ -186,15 +191,23 @@ def load(path: Path) -> Cache:
     if not quick.IS_QUICK:
         return Cache()
     try:
-        kept = sealed.read(path)
-        file = BytesIO(kept or b"")
-        if kept is None or pickle.load(file) != _stamp():
-            return Cache()
-        stock = Stock.opened(path, file)
-        whole, remembered = stock.load(file)
+        try:
+            return _loaded(path)
+        except FileNotFoundError:
+            # A run that has saved meanwhile took away what was named a moment ago.
+            return _loaded(path)
     # A cache from another version may fail in any way; it is only a memory, so start afresh.
     except Exception:
         return Cache()
+
+
+def _loaded(path: Path) -> Cache:
+    kept = sealed.read(path)
+    file = BytesIO(kept or b"")
+    if kept is None or pickle.load(file) != _stamp():
+        return Cache()
+    stock = Stock.opened(path, file)
+    whole, remembered = stock.load(file)
     return Cache(stock.entries | remembered, stock.entries | whole if whole else {}, stock)
 
 

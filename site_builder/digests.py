@@ -5,7 +5,7 @@ from site_builder.model.records import Record, notes_in
 
 
 class Digests:
-    """Digests of records and of the notes in them; two are alike where the records are."""
+    """Digests of records and of the notes in them: where two are alike, the records are."""
 
     def __init__(self) -> None:
         """Of nothing read from a text, so far."""

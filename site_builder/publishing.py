@@ -28,6 +28,7 @@ from site_builder.vanished import vanished
 from site_builder.write import (
     BusyError,
     Manifest,
+    Written,
     for_all_to_read,
     held,
     limits,
@@ -69,6 +70,8 @@ class Onlooker:
     """Called with the name of each piece of work."""
     form: Format = Format.TEXT
     """How issues are printed."""
+    hold: Callable[[object], None] = lambda _made: None
+    """Given all that a build made, before it lets go of it."""
 
 
 def publish(
@@ -97,6 +100,7 @@ def _published(options: Options, onlooker: Onlooker, request: Request | None) ->
     memory.tell = onlooker.tell
     around = _around_faults(options, memory)
     site = _publishable(_searchable(around.site, around.options, memory), options)
+    onlooker.hold((site, memory))
     findings = judged(site, options)
     told = show(by_place(around.findings, findings), {**around.texts, **site.texts}, onlooker.form)
     if has_errors(findings):
@@ -104,10 +108,7 @@ def _published(options: Options, onlooker: Onlooker, request: Request | None) ->
             # What a run made before it met an error need not be made again once that is mended.
             memory.save(memory_of(options), is_whole=False)
         return _lines(told, "nothing was published"), Ending.NOTHING
-    marks = () if options.audience is Audience.PUBLIC else (IGNORED,)
-    spare, before = options.root / SPARE, read_manifest(options.folder) or Manifest()
-    with for_all_to_read() if options.audience is Audience.PUBLIC else nullcontext():
-        written, issues = write((*site.outputs, *marks), options.folder, options.manner, spare)
+    before, (written, issues) = read_manifest(options.folder) or Manifest(), _written(site, options)
     if written is None:
         return show(judge(issues, {}, {}, options.strictness), {}, onlooker.form), Ending.NOTHING
     memory.save(memory_of(options))
@@ -130,6 +131,14 @@ def _published(options: Options, onlooker: Onlooker, request: Request | None) ->
     if request and seen and not left and not _is_lacking(findings):
         keep(request, seen, ended(replace(done, written=written.again, took=TOOK)))
     return ended(done), Ending.INCOMPLETE if left else Ending.WHOLE
+
+
+def _written(site: Site, options: Options) -> Checked[Written | None]:
+    """Write the files of the site; what is not for the public is marked as such."""
+    is_public = options.audience is Audience.PUBLIC
+    marks = () if is_public else (IGNORED,)
+    with for_all_to_read() if is_public else nullcontext():
+        return write((*site.outputs, *marks), options.folder, options.manner, options.root / SPARE)
 
 
 def _is_lacking(findings: tuple[Finding, ...]) -> bool:

@@ -57,8 +57,13 @@ def remove_old_parts(folder: Path, name: str) -> None:
     """Remove what runs left that were killed while they wrote a file of this name, or of this pattern."""
     for part in folder.glob(f"{name}.*{_PART}"):
         with suppress(OSError):
-            if time.time() - part.stat().st_mtime > _HOUR:
+            if is_old(part):
                 part.unlink()
+
+
+def is_old(file: Path) -> bool:
+    """Whether nobody writes at a file any more who began it. Raises OSError."""
+    return time.time() - file.stat().st_mtime > _HOUR
 
 
 def folder_of_user() -> Path:

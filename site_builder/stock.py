@@ -47,17 +47,19 @@ class Stock:
     def after(self, now: Entries, path: Path) -> "Stock":
         """The stock after a run that asked for `now`: this one, while it fits, or another in a new file."""
         apart = {key: made for key, made in now.items() if key.startswith(NAMES)}
-        known = len(apart.keys() & self.entries.keys())
-        odd = len(apart) + len(self.entries) - 2 * known
-        if self.entries and odd <= MOST_ODD * len(self.entries):
+        if self._fits(apart) and _file(path, self.name).exists():
             return self
-        name = os.urandom(8).hex()
-        is_large = len(apart) >= FEWEST
-        return (
-            Stock(name, apart)
-            if is_large and sealed.write(_file(path, name), partial(pickle.dump, apart, protocol=_PROTOCOL))
-            else Stock()
-        )
+        made = Stock(os.urandom(8).hex(), apart)
+        dump = partial(pickle.dump, apart, protocol=_PROTOCOL)
+        is_written = len(apart) >= FEWEST and sealed.write(_file(path, made.name), dump)
+        return made if is_written else Stock()
+
+    def _fits(self, apart: Entries) -> bool:
+        """Whether this has most of what a run asked for, and nothing of files that are not there any more."""
+        old = [made for key, made in self.entries.items() if key not in apart]
+        missing = len(apart) + len(old) - len(self.entries)
+        is_like = bool(self.entries) and len(old) + missing <= MOST_ODD * len(self.entries)
+        return is_like and {*map(_of, old)} <= {*map(_of, apart.values())}
 
     def without(self, entries: Mapping[str, object]) -> Entries:
         """Some entries without those that are here."""
@@ -79,12 +81,16 @@ class Stock:
         kept: Kept = _Reader(file, self._found).load()
         return kept
 
-    def tidy(self, path: Path) -> None:
-        """Remove the stocks that memories at `path` had before."""
-        sealed.remove_old_parts(path.parent, _file(path, "*").name)
-        for file in path.parent.glob(_file(path, "*").name):
-            if file != _file(path, self.name):
-                with suppress(OSError):
+    def stay_alone(self, path: Path, gone: "Stock") -> None:
+        """Remove the stock of the memory at `path` that is `gone`, and what runs left that were killed.
+
+        Others may be of a run beside this one, unless they are old.
+        """
+        with suppress(OSError):
+            sealed.remove_old_parts(path.parent, _file(path, "*").name)
+            for file in path.parent.glob(_file(path, "*").name):
+                is_gone = file == _file(path, gone.name) or sealed.is_old(file)
+                if is_gone and file != _file(path, self.name):
                     file.unlink()
 
     def _parts(self) -> Iterator[tuple[tuple[str, *tuple[Step, ...]], object]]:
@@ -106,7 +112,8 @@ class Stock:
 
 def forget(path: Path) -> None:
     """Remove the stocks of the memory at `path`."""
-    Stock().tidy(path)
+    for file in path.parent.glob(f"{_file(path, '*').name}*"):
+        file.unlink(missing_ok=True)
 
 
 _PROTOCOL = pickle.HIGHEST_PROTOCOL
@@ -122,6 +129,13 @@ def _kinds() -> tuple[type, ...]:
     from site_builder.model.records import Article, Note
 
     return (Anchor, Article, Body, Note, PlacedNote)
+
+
+def _of(made: object) -> tuple[type, str]:
+    """What an entry is of: the kind of record, or a body, and its file or article."""
+    one = getattr(made, "value", None)
+    spot = getattr(one, "spot", None)
+    return type(one), spot.path if spot else str(getattr(one, "article", ""))
 
 
 def _named(places: dict[int, tuple[str, *tuple[Step, ...]]], one: object) -> Any:

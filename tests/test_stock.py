@@ -1,10 +1,11 @@
 """What is large is written again only when much of it is new; whoever reads all finds each thing once."""
 
+import os
 from pathlib import Path
 
 import pytest
 
-from site_builder import stock
+from site_builder import sealed, stock
 from site_builder.annotate import annotate
 from site_builder.build import Options
 from site_builder.cache import Cache, load
@@ -27,6 +28,25 @@ def apart(monkeypatch: pytest.MonkeyPatch) -> None:
     """As of a large archive, of which little changes."""
     monkeypatch.setattr(stock, "FEWEST", 1)
     monkeypatch.setattr(stock, "MOST_ODD", 2)
+
+
+EXTRA = """\
+---
+title: An extra
+published: 2009-01-01
+rights: own
+source_url: https://example.org/extra
+---
+
+Nobody may read this.
+"""
+
+
+def remembering(name: str) -> Cache:
+    """A run that made a record."""
+    made = Cache()
+    made.remember("record", name, lambda: Checked(RECORD))
+    return made
 
 
 def stocks(root: Path) -> dict[str, bytes]:
@@ -90,6 +110,7 @@ def test_without_it_a_build_starts_from_nothing(tmp_path: Path, torn: bytes | No
         file.unlink()
     else:
         file.write_bytes(torn)
+        os.utime(file, (1, 1))
     edit(tmp_path, ARTICLE, "A quiet", "A still")
 
     built(options)
@@ -156,13 +177,74 @@ def test_all_of_it_is_forgotten(tmp_path: Path) -> None:
     assert stocks(tmp_path) == {}
 
 
-def test_what_a_run_left_of_it_is_removed_by_the_next(tmp_path: Path) -> None:
+def test_what_a_run_left_of_it_is_removed_by_the_next_after_an_hour(tmp_path: Path) -> None:
     options = published(tmp_path)
-    (tmp_path / ".cache/site-builder.0123.stock").write_bytes(b"of a run that was killed before it ended")
-    (tmp_path / ".cache/private.0123.stock").write_bytes(b"of the private site")
+    for name in ("site-builder.old", "site-builder.new", "private.old"):
+        file = tmp_path / f".cache/{name}.stock"
+        file.write_bytes(b"of a run that was killed, or of another site, or of a run that goes on")
+        os.utime(file, None if name.endswith("new") else (1, 1))
     edit(tmp_path, ARTICLE, "A quiet", "A still")
 
     built(options)
 
-    assert "site-builder.0123.stock" not in stocks(tmp_path)
-    assert "private.0123.stock" in stocks(tmp_path)
+    assert "site-builder.old.stock" not in stocks(tmp_path)
+    assert {"site-builder.new.stock", "private.old.stock"} <= stocks(tmp_path).keys()
+
+
+def test_what_was_deleted_from_an_archive_is_not_kept(tmp_path: Path) -> None:
+    published(tmp_path)
+    article = tmp_path / "content/articles/extra.md"
+    article.write_text(EXTRA, "utf-8")
+    built(Options(tmp_path, today=TODAY))
+
+    article.unlink()
+    built(Options(tmp_path, today=TODAY))
+
+    (kept,) = stocks(tmp_path).values()
+    assert b"Nobody may read this" not in kept + (tmp_path / CACHE).read_bytes()
+    assert_as_at_first(Options(tmp_path, today=TODAY))
+
+
+def test_two_runs_that_began_alike_leave_a_memory_whole(tmp_path: Path) -> None:
+    path = tmp_path / "memory.pickle"
+    remembering("a").save(path)
+    one, other = load(path), load(path)
+    for memory, name in ((one, "b"), (other, "c")):
+        memory.put("kept", "", [RECORD, name])
+        memory.remember("record", name, lambda: Checked(RECORD))
+        memory.save(path)
+
+        assert load(path).before("kept", "") == [RECORD, name]
+        assert load(path).before("record", name) == Checked(RECORD)
+
+
+def test_a_run_that_cannot_save_leaves_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "memory.pickle"
+    path.mkdir()
+    (path / "mine.txt").write_text("mine")
+
+    remembering("a").save(path)
+
+    assert [one.name for one in tmp_path.iterdir()] == ["memory.pickle"]
+
+
+def test_who_reads_while_a_run_saves_finds_one_of_both(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stock, "MOST_ODD", 0)
+    saved: list[Path] = []
+    path, read = tmp_path / "memory.pickle", sealed.read
+    remembering("a").save(path)
+
+    def slowly(file: Path) -> memoryview | None:
+        found = read(file)
+        if file == path and not saved:
+            saved.append(file)
+            newer = load(path)
+            newer.remember("record", "b", lambda: Checked(RECORD))
+            newer.save(path)
+        return found
+
+    monkeypatch.setattr(sealed, "read", slowly)
+
+    assert load(path).before("record", "b") == Checked(RECORD)

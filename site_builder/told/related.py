@@ -154,7 +154,7 @@ def _words_in(archive: Archive, texts: Mapping[ArticleId, str], remember: Rememb
     found: list[str] = []
     for id in archive.articles_by_date:
         # Words of one language are compared with those of no other.
-        tongue = archive.articles[id].language.split("-")[0].lower()
+        tongue = archive.articles[id].language.split("-")[0].lower().replace(_BETWEEN, " ")
         known, text = roots.setdefault(tongue, _Roots(tongue)), texts.get(id, "")
         found.append(remember("words", (tongue, text), partial(known.of, text)))
     return tuple(found)

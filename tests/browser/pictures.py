@@ -67,16 +67,19 @@ def sights(kinds: Iterable[str]) -> Iterator[Sight]:
 
 
 def pictures(browser: "Browser", kind: str, address: str) -> Iterator[tuple[Sight, "Image"]]:
-    """A kind of page as each reader sees it, scaled down. It is loaded once, and its window changes."""
+    """A kind of page as each reader sees it, scaled down. It is loaded once for each width."""
     context = browser.new_context(viewport={"width": 800, "height": 800}, reduced_motion="reduce")
     page = context.new_page()
     page.clock.set_fixed_time(NOON)
-    page.goto(address)
-    for sight in sights((kind,)):
-        if sight.width:
-            yield sight, _on_screen(page, sight)
-        elif shutil.which("pdftoppm"):
-            yield sight, _on_paper(page)
+    for width, seen in groupby(sights((kind,)), key=lambda sight: sight.width):
+        page.emulate_media(color_scheme="light")
+        page.set_viewport_size({"width": width or 800, "height": 800})
+        page.goto(address)
+        for sight in seen:
+            if sight.width:
+                yield sight, _on_screen(page, sight)
+            elif shutil.which("pdftoppm"):
+                yield sight, _on_paper(page)
     context.close()
 
 
@@ -93,8 +96,6 @@ def _on_screen(page: "Page", sight: Sight) -> "Image":
 
 
 def _on_paper(page: "Page") -> "Image":
-    page.emulate_media(color_scheme="light")
-    page.set_viewport_size({"width": 800, "height": 800})
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "page.png"
         page.pdf(path=str(path.with_suffix(".pdf")), format="A4")

@@ -70,8 +70,6 @@ class Onlooker:
     """Called with the name of each piece of work."""
     form: Format = Format.TEXT
     """How issues are printed."""
-    hold: Callable[[object], None] = lambda _made: None
-    """Given all that a build made, before it lets go of it."""
 
 
 def publish(
@@ -100,7 +98,6 @@ def _published(options: Options, onlooker: Onlooker, request: Request | None) ->
     memory.tell = onlooker.tell
     around = _around_faults(options, memory)
     site = _publishable(_searchable(around.site, around.options, memory), options)
-    onlooker.hold((site, memory))
     findings = judged(site, options)
     told = show(by_place(around.findings, findings), {**around.texts, **site.texts}, onlooker.form)
     if has_errors(findings):

@@ -56,6 +56,8 @@ class Written:
     """Whether several notes bear one id: which of them counts takes all of them to say."""
     told: Mapping[ArticleId, tuple[Issue, ...]] = field(default_factory=dict)
     """Article → what is wrong with where its notes stand, where something is."""
+    leading: Mapping[str, str] = field(default_factory=dict)
+    """Record → its text, where that may lead to others."""
 
 
 def wrong_in(read: Mapping[Key, Checked[Any]]) -> dict[Key, tuple[Issue, ...]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import replace
+from typing import Any
 
 from site_builder.annotate import annotate
 from site_builder.annotate.known import known_names, known_of
@@ -40,26 +41,31 @@ def written_of(contents: Contents, config: Config, before: Written | None) -> Wr
     archive = _as_author(archive, bodies, config)
     texts = {id: one.value for id, one in bodies.items()}
     made = edition_of(archive, texts, config, None)
-    return Written(archive, bodies, made_from, common, made, _has_doubles(records), wrong_in(bodies))
+    doubles, wrong, leading = _has_doubles(records), wrong_in(bodies), _leading_in(archive)
+    return Written(archive, bodies, made_from, common, made, doubles, wrong, leading)
 
 
 def written_after(
     before: Written, was: Contents, now: Contents, changed: Iterable[str], config: Config
 ) -> Written | None:
     """The archive after articles and notes were saved; None where more than they may have changed."""
-    archive, touched, noted = before.archive, set[ArticleId](), set[NoteId]()
+    archive, leading, touched, noted = before.archive, before.leading, set[ArticleId](), set[NoteId]()
     for path in changed:
         old, new = was.records[path].value, now.records[path].value
         after = None if before.has_doubles else _after(archive, old, new)
         notes = [note for one in (old, new) if isinstance(one, NoteFile) for note in one.notes]
         named = {note.id for note in notes} | ({new.id} if isinstance(new, Article) else set())
-        if after is None or _is_told_elsewhere(archive, after, named):
+        if after is None:
+            return None
+        leading = _leading_with(leading, {note.id for note in notes}, after)
+        if _is_told_elsewhere(archive, after, named, leading.values()):
             return None
         touched |= {on for note in notes for on in note.articles}
         touched |= {new.id} if isinstance(new, Article) else set()
         noted |= {note.id for note in notes}
         archive = after
-    return _again(before, archive, touched & archive.articles.keys(), noted, config)
+    again = _again(before, archive, touched & archive.articles.keys(), noted, config)
+    return replace(again, leading=leading)
 
 
 def _after(archive: Archive, old: Record | None, new: Record | None) -> Archive | None:
@@ -115,25 +121,37 @@ def _body(archive: Archive, id: ArticleId, common: Common) -> Checked[Body]:
     return annotate(archive.articles[id], notes, common.labels, known, common.linked)
 
 
-def _is_told_elsewhere(before: Archive, after: Archive, ids: Set[str]) -> bool:
-    """Whether texts of ours may show what some articles and notes are called, or lead to them or to a tag.
+def _leading_in(archive: Archive) -> dict[str, str]:
+    """The texts of ours that may lead to other records."""
+    kinds: dict[str, Mapping[Any, Any]] = {
+        "essay": archive.essays,
+        "event": archive.events,
+        "meeting": archive.meetings,
+        "note": archive.notes,
+        "person": archive.people,
+        "place": archive.places,
+        "publisher": archive.publishers,
+        "series": archive.series,
+        "tag": archive.tags,
+    }
+    texts = ((f"{kind}:{id}", one.body) for kind, ones in kinds.items() for id, one in ones.items())
+    return {name: text for name, text in texts if may_hold_links(text)}
+
+
+def _leading_with(before: Mapping[str, str], notes: Set[NoteId], archive: Archive) -> Mapping[str, str]:
+    """The same after some notes were saved, of which each may be another one, or gone."""
+    now = {f"note:{id}": archive.notes[id].body if id in archive.notes else "" for id in notes}
+    kept = {name: text for name, text in before.items() if name not in now}
+    return kept | {name: text for name, text in now.items() if may_hold_links(text)}
+
+
+def _is_told_elsewhere(before: Archive, after: Archive, ids: Set[str], texts: Iterable[str]) -> bool:
+    """Whether `texts` may show what some articles and notes are called, or lead to them or to a tag.
 
     Only those count that are called otherwise now, came or went.
     """
     names = {id for id in ids if _name(before, id) != _name(after, id)}
     names |= before.tags.keys() ^ after.tags.keys()
-    kinds = (
-        after.essays,
-        after.events,
-        after.meetings,
-        after.notes,
-        after.people,
-        after.places,
-        after.publishers,
-        after.series,
-        after.tags,
-    )
-    texts = (one.body for kind in kinds for one in kind.values() if may_hold_links(one.body))
     return bool(names) and any(name in text for text in texts for name in names)
 
 

@@ -19,8 +19,8 @@ from tests.test_kept_builds import ARTICLE, NOTES, assert_as_at_first, built, ed
 from tests.warm import warmed
 
 RECORD = article("harbour", body="The harbour is quiet.")
-NOTE = note("n", "harbour", quote="quiet")
-BODY = annotate(RECORD, (NOTE,), {NoteKind.CONTEXT: "Context"}).value
+NOTED = (note("n", "harbour", quote="harbour"), note("m", "harbour", quote="quiet"))
+BODY = annotate(RECORD, NOTED, {NoteKind.CONTEXT: "Context"}).value
 
 
 @pytest.fixture(autouse=True)
@@ -150,7 +150,7 @@ def test_what_holds_a_part_of_it_holds_the_same_thing_afterwards(tmp_path: Path)
     path, first = tmp_path / "memory.pickle", Cache()
     first.remember("record", "a", lambda: Checked(RECORD))
     first.remember("body", "b", lambda: Checked(BODY))
-    first.put("kept", "", {"article": RECORD, "body": BODY, "anchors": {0: BODY.anchors[0]}})
+    first.put("kept", "", {"article": RECORD, "body": BODY, "anchors": [*BODY.anchors]})
     first.put("new", "", article("market"))
     first.save(path)
 
@@ -161,7 +161,8 @@ def test_what_holds_a_part_of_it_holds_the_same_thing_afterwards(tmp_path: Path)
     assert (record.value, body.value) == (RECORD, BODY)
     assert kept["article"] is record.value
     assert kept["body"] is body.value
-    assert kept["anchors"][0] is body.value.anchors[0]
+    assert len(BODY.anchors) == 2
+    assert all(one is other for one, other in zip(kept["anchors"], body.value.anchors, strict=True))
     assert second.before("new", "") == article("market")
     # Even where no run has asked for it since, what names it finds it.
     second.put("kept", "", kept)
@@ -192,10 +193,10 @@ def test_what_a_run_left_of_it_is_removed_by_the_next_after_an_hour(tmp_path: Pa
 
 
 def test_what_was_deleted_from_an_archive_is_not_kept(tmp_path: Path) -> None:
-    published(tmp_path)
-    article = tmp_path / "content/articles/extra.md"
+    article = warmed(START, tmp_path) / "content/articles/extra.md"
     article.write_text(EXTRA, "utf-8")
     built(Options(tmp_path, today=TODAY))
+    assert b"Nobody may read this" in next(iter(stocks(tmp_path).values()))
 
     article.unlink()
     built(Options(tmp_path, today=TODAY))
@@ -216,6 +217,21 @@ def test_two_runs_that_began_alike_leave_a_memory_whole(tmp_path: Path) -> None:
 
         assert load(path).before("kept", "") == [RECORD, name]
         assert load(path).before("record", name) == Checked(RECORD)
+
+
+def test_a_run_writes_what_another_one_took_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stock, "MOST_ODD", 0)
+    path = tmp_path / "memory.pickle"
+    remembering("a").save(path)
+    one, other = load(path), load(path)
+    one.remember("record", "b", lambda: Checked(RECORD))
+    one.save(path)
+
+    # To this run nothing is new: it would keep what it began with.
+    other.remember("record", "a", lambda: Checked(article("never made")))
+    other.save(path)
+
+    assert load(path).before("record", "a") == Checked(RECORD)
 
 
 def test_a_run_that_cannot_save_leaves_nothing(tmp_path: Path) -> None:

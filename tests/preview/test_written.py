@@ -193,6 +193,30 @@ def test_of_notes_with_one_id_all_are_looked_at(tmp_path: Path) -> None:
         assert contents and written_after(now, before, contents, [path], CONFIG) is None
 
 
+def test_a_title_is_seen_in_notes_that_were_saved_before_it(tmp_path: Path) -> None:
+    chance, memory = random.Random(0), cache.Cache()
+    files = {**OTHERS, **{f"content/articles/{name}.md": article(chance, name) for name in ARTICLES}}
+    path, named = "content/notes/a0.yaml", "content/articles/a6.md"
+    row = "id: one, kind: context, quote: Here, summary: S., author: ida"
+    row += ", as_of: 2020-02-01, created: 2020-02-01"
+    written(tmp_path, {**files, path: f"article: a0\nnotes:\n  - {{{row}}}\n"})
+    before = contents_of(tmp_path, NOTHING, memory)
+    now = written_of(before, CONFIG, None)
+    body = ', body: "It is told in [[a6]]."'
+    written(tmp_path, {path: f"article: a0\nnotes:\n  - {{{row}{body}}}\n"})
+    linked = contents_after(tmp_path, before, [path], memory)
+    assert linked
+    after = written_after(now, before, linked, [path], CONFIG)
+    assert after
+
+    written(tmp_path, {named: files[named].replace("title: ", "title: Another ", 1)})
+    contents = contents_after(tmp_path, linked, [named], memory)
+
+    assert contents and contents.records[named] != linked.records[named]
+    assert written_after(now, before, contents, [named], CONFIG) is not None
+    assert written_after(after, linked, contents, [named], CONFIG) is None
+
+
 def test_a_date_that_moves_events_to_another_page_of_the_timeline_is_seen(tmp_path: Path) -> None:
     chance, memory = random.Random(0), cache.Cache()
     path, head = "content/articles/a0.md", "---\ntitle: A\npublished: {}\n---\n\nWords.\n"

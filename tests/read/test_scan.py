@@ -177,3 +177,16 @@ def test_what_was_found_in_a_text_is_told_again_by_the_next_scan(tmp_path: Path)
     assert [issue.code for issue in first.issues] == ["R23"] and again == first == scan(tmp_path)
     (tmp_path / "archive.yaml").write_text("title: A\nurl: https://example.org/\n", "utf-8")
     assert scan(tmp_path, memory.next().remember_of).issues == ()
+
+
+def test_names_are_looked_through_again_when_there_are_others(tmp_path: Path) -> None:
+    unpack("-- content/tags/gas.md --\n---\nname: Gas\n---\n", tmp_path)
+    memory = Cache()
+    assert scan(tmp_path, memory.remember_of).issues == ()
+
+    for name in ("Oil Gas.md", "con.md"):
+        (tmp_path / "content/tags" / name).write_text("---\nname: Oil\n---\n", "utf-8")
+        memory = memory.next()
+        found = scan(tmp_path, memory.remember_of)
+        assert found.issues and found == scan(tmp_path)
+    assert codes(found.issues) == codes(scan(tmp_path, memory.next().remember_of).issues)

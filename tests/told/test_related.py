@@ -1,5 +1,8 @@
 """Related articles: meetings first, then what few share; words last; the same on every run."""
 
+from collections.abc import Mapping
+
+from site_builder.cache import Cache
 from site_builder.link import Drafts, link
 from site_builder.model.archive import Archive
 from site_builder.model.ids import ArticleId, MeetingId, PersonId, TagId
@@ -77,6 +80,24 @@ def test_rare_words_are_enough_where_nothing_else_is_shared() -> None:
 
     assert [one.article for one in found] == ["two"]
     assert [reason.bond for reason in found[0].reasons] == [Bond.WORDS]
+
+
+def test_what_is_remembered_of_words_is_of_these_words() -> None:
+    words = "The cormorant inspected ninety lobster creels beneath a lighthouse while pilchards glittered"
+    memory = Cache()
+
+    def told(text: str) -> Mapping[ArticleId, tuple[Related, ...]]:
+        nonlocal memory
+        memory, archive = (
+            memory.next(),
+            archive_of(article("one", text=text), article("two", text=words), *FILLER),
+        )
+        texts = {id: one.body for id, one in archive.articles.items()}
+        assert related(archive, texts, memory.remember_of) == related(archive, texts)
+        return related(archive, texts)
+
+    assert told(words) != told("The tide is out.")
+    assert told(words) == told(words)
 
 
 def test_words_that_two_of_few_have_in_common_relate_nobody() -> None:

@@ -20,10 +20,12 @@ from site_builder.compose.edition import (
     orders_on,
     placed_in,
     ranks,
+    stood_in,
 )
 from site_builder.compose.wiki_links import notes_with_links
 from site_builder.model.archive import Archive
-from site_builder.model.body import Bodies, Body
+from site_builder.model.body import Bodies
+from site_builder.model.by_id import with_others
 from site_builder.model.ids import ArticleId, MeetingId, NoteId
 from site_builder.model.records import Note
 
@@ -45,20 +47,22 @@ def edition_with(before: Edition, archive: Archive, bodies: Bodies, noted: Set[N
         )
     changed = {id: archive.notes[id] for id in noted if id in archive.notes}
     written = {**changed, **notes_with_links(archive, before.event_pages, changed)}
-    stood = {(id, note.note) for id in bodies if id in was for note in was[id].placed}
+    placed = {(id, note) for id in bodies for note in before.stood.get(id, ())}
     named = {(id, anchor.note) for id in bodies if id in was for anchor in was[id].anchors}
     came_or_went = any((id in known.notes) != (id in archive.notes) for id in noted)
-    is_same_order = not (is_dated_anew or came_or_went) and all(
-        id in was and _order(was[id]) == _order(body) for id, body in bodies.items()
-    )
-    archive = _with_texts_of(known, archive, written)
+    now = stood_in(bodies)
+    stands_alike = all(before.stood.get(id) == notes for id, notes in now.items())
+    stood = before.stood if stands_alike else {**before.stood, **now}
+    is_same_order = stands_alike and not (is_dated_anew or came_or_went)
+    archive = _with_texts_of(known, archive, written, noted)
     made = replace(
         before,
         archive=archive,
         bodies={**was, **bodies},
-        placed=_instead(before.placed, stood, placed_in(bodies)),
+        placed=_instead(before.placed, placed, placed_in(bodies)),
+        stood=stood,
         anchors=_instead(before.anchors, named, anchors_in(bodies)),
-        rank=before.rank if is_same_order else ranks(archive, {**was, **bodies}),
+        rank=before.rank if is_same_order else ranks(archive, stood),
         order_on=_orders_after(before, archive),
         articles_by=articles_by(archive, before.people_by_name) if is_dated_anew else before.articles_by,
         latest_day=_latest_day_after(before, archive, noted),
@@ -69,17 +73,16 @@ def edition_with(before: Edition, archive: Archive, bodies: Bodies, noted: Set[N
     return replace(made, notes_of={**before.notes_of, **notes_of(made, {*bodies, *beside})})
 
 
-def _with_texts_of(known: Archive, archive: Archive, written: Mapping[NoteId, Note]) -> Archive:
+def _with_texts_of(
+    known: Archive, archive: Archive, written: Mapping[NoteId, Note], noted: Set[NoteId]
+) -> Archive:
     """The archive with the texts of another one, in which links are written out, but for notes `written`."""
-    there = {**known.notes, **written} if written else known.notes
-    if len(archive.notes) != len(known.notes) or len(there) != len(known.notes):
-        there = {id: there[id] for id in archive.notes}
     return replace(
         archive,
         essays=known.essays,
         events=known.events,
         meetings=known.meetings,
-        notes=there,
+        notes=with_others(known.notes, noted, written),
         people=known.people,
         places=known.places,
         publishers=known.publishers,
@@ -96,10 +99,6 @@ def _orders_after(before: Edition, archive: Archive) -> Mapping[tuple[MeetingId,
         return before.order_on
     kept = {key: place for key, place in before.order_on.items() if key[0] not in moved}
     return kept | orders_on(moved)
-
-
-def _order(body: Body) -> tuple[NoteId, ...]:
-    return tuple(note.note for note in body.placed)
 
 
 def _instead(before: Mapping[Key, Value], was: Set[Key], now: Mapping[Key, Value]) -> Mapping[Key, Value]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from datetime import date
 from enum import StrEnum
+from itertools import chain, count
 from sys import maxsize
 from typing import Any, Protocol, TypeVar
 
@@ -66,6 +67,8 @@ class Edition:
     """Ages are told from this day; none: they are not told."""
     placed: Mapping[tuple[ArticleId, NoteId], PlacedNote]
     """Where each note stands on each of its articles."""
+    stood: Mapping[ArticleId, tuple[NoteId, ...]]
+    """The notes that have a place in each article, as its text goes."""
     anchors: Mapping[tuple[ArticleId, NoteId], tuple[Anchor, ...]]
     """Every stretch of an article's plain text that a note is about."""
     rank: Mapping[NoteId, int]
@@ -118,14 +121,16 @@ def edition(archive: Archive, bodies: Bodies, config: Config, today: date | None
     pages_of_events = event_pages(archive, config.language)
     archive = _on_earth(with_links(archive, pages_of_events))
     people = people_by_name(archive)
+    stood = stood_in(bodies)
     made = Edition(
         archive,
         bodies,
         config,
         today,
         placed_in(bodies),
+        stood,
         anchors_in(bodies),
-        ranks(archive, bodies),
+        ranks(archive, stood),
         {note.supersedes: note.id for note in archive.notes.values() if note.supersedes},
         orders_on(archive.articles_about),
         people,
@@ -252,13 +257,12 @@ def latest_day(archive: Archive) -> date | None:
     return max((*days, *(day for day in taken_in if day)), default=None)
 
 
-def ranks(archive: Archive, bodies: Bodies) -> dict[NoteId, int]:
-    """The order of notes: by the dates of their articles, then as their texts go."""
-    found: dict[NoteId, int] = {}
-    for article in archive.articles_by_date:
-        body = bodies.get(article)
-        for placed in body.placed if body else ():
-            found.setdefault(placed.note, len(found))
-    for id in archive.notes:
-        found.setdefault(id, len(found))
-    return found
+def stood_in(bodies: Bodies) -> dict[ArticleId, tuple[NoteId, ...]]:
+    """The notes that have a place in each article, as its text goes."""
+    return {id: tuple(note.note for note in body.placed) for id, body in bodies.items()}
+
+
+def ranks(archive: Archive, stood: Mapping[ArticleId, tuple[NoteId, ...]]) -> dict[NoteId, int]:
+    """The order of notes: by the dates of their articles, then as their texts go; without a place, last."""
+    placed = chain.from_iterable(stood.get(id, ()) for id in archive.articles_by_date)
+    return dict(zip(dict.fromkeys(chain(placed, archive.notes)), count(), strict=False))

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from site_builder.link.leads import FROM_ARTICLES, FROM_NOTES
 from site_builder.model.archive import Archive
+from site_builder.model.by_id import with_others
 from site_builder.model.ids import ArticleId, NoteId
 from site_builder.model.records import Article, Note, NoteFile, Tag
 from site_builder.model.records.note import Status
@@ -65,13 +66,14 @@ def with_notes(archive: Archive, was: NoteFile, now: NoteFile) -> Archive | None
     own = _own(archive, article)
     standing = [note.id for note in now.notes if note.status is not Status.WITHDRAWN]
     claims = [id for id in own if id not in ours]
-    notes = {id: one for id, one in archive.notes.items() if id not in ours}
-    notes |= {note.id: _with_meetings(archive, note) for note in now.notes}
-    digests = {**archive.text_digests, article: now.text_sha256}
     after = replace(
         archive,
-        notes={id: notes[id] for id in sorted(notes)},
-        text_digests={id: digests[id] for id in sorted(digests) if digests[id]},
+        notes=with_others(
+            archive.notes, ours, {note.id: _with_meetings(archive, note) for note in now.notes}
+        ),
+        text_digests=with_others(
+            archive.text_digests, {article}, {article: now.text_sha256} if now.text_sha256 else {}
+        ),
     )
     return _with_notes_moved(archive, after, article, (*standing, *claims))
 

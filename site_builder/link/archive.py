@@ -21,6 +21,7 @@ from site_builder.link.tags import all_tags, tag_issues, uses_of_tags
 from site_builder.link.times import untimely_ties
 from site_builder.link.wiki_links import broken_links
 from site_builder.model.archive import Archive
+from site_builder.model.by_id import by_id
 from site_builder.model.ids import ArticleId, NoteId, TagId
 from site_builder.model.issue import Checked, Issue
 from site_builder.model.records import Article, Event, Meeting, Note, Record
@@ -28,7 +29,6 @@ from site_builder.model.records.note import Status
 from site_builder.model.when import When
 
 K = TypeVar("K")
-V = TypeVar("V")
 Dated = TypeVar("Dated", Event, Meeting)
 
 _NEVER = When.day(date.max)
@@ -79,8 +79,8 @@ def _archive(shelf: Shelf, unseen: Hidden) -> Archive:
     standing = _standing(notes := with_meetings(_notes(shelf, unseen, articles), meetings))
     tags = all_tags(shelf, _uses(articles.values(), meetings.values(), events.values(), standing.values()))
     return Archive(
-        articles=_by_id(articles),
-        notes=_by_id(notes),
+        articles=by_id(articles),
+        notes=by_id(notes),
         meetings=shelf.meetings,
         events=shelf.events,
         people=people,
@@ -121,10 +121,6 @@ def _by_day(records: Mapping[K, Dated]) -> Mapping[K, Dated]:
 def _by_date(articles: Iterable[Article]) -> dict[ArticleId, Article]:
     dated = ((one.published is None, one.published or _NEVER, one.id, one) for one in articles)
     return {name: one for _, _, name, one in sorted(dated, key=lambda row: row[:3])}
-
-
-def _by_id(records: Mapping[K, V]) -> Mapping[K, V]:
-    return {name: records[name] for name in sorted(records, key=str)}
 
 
 def _notes(shelf: Shelf, unseen: Hidden, articles: Mapping[ArticleId, Article]) -> dict[NoteId, Note]:

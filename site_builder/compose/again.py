@@ -102,7 +102,9 @@ def _orders_after(before: Edition, archive: Archive) -> Mapping[tuple[MeetingId,
 
 
 def _instead(before: Mapping[Key, Value], was: Set[Key], now: Mapping[Key, Value]) -> Mapping[Key, Value]:
-    """A mapping with some entries in place of others."""
+    """A mapping with some entries in place of others; the same one where none is another."""
+    if was == now.keys() and all(before[key] == one for key, one in now.items()):
+        return before
     made = {**before, **now}
     for gone in was - now.keys():
         made.pop(gone, None)

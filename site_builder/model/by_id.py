@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Set
+from itertools import islice
 from operator import itemgetter
 from typing import TypeVar
 
@@ -19,15 +20,22 @@ def with_others(known: Mapping[Id, Value], gone: Set[Id], now: Mapping[Id, Value
 
     Of the rest not one is looked at: after a save nearly all are as they were.
     """
-    came = now.keys() - known.keys()
-    left = (gone & known.keys()) - now.keys()
+    came = {id for id in now if id not in known}
+    left = {id for id in gone if id in known and id not in now}
     others = {id: one for id, one in now.items() if id not in came}
     there = {**known, **others} if others else known
     if not came and not left:
         return there
-    rows = list(there.items())
-    for id in left:
-        del rows[bisect_left(rows, id, key=itemgetter(0))]
-    for id in came:
-        rows.insert(bisect_left(rows, id, key=itemgetter(0)), (id, now[id]))
-    return dict(rows)
+    ids, rest, taken = list(there), iter(there.items()), 0
+    made: dict[Id, Value] = {}
+    for id in sorted(came | left):
+        place = bisect_left(ids, id)
+        made.update(islice(rest, place - taken))
+        taken = place
+        if id in came:
+            made[id] = now[id]
+        else:
+            next(rest)
+            taken += 1
+    made.update(rest)
+    return made

@@ -90,8 +90,9 @@ def _again(
     bodies = {id: _body(archive, id, before.common) for id in names}
     here = {id: archive.articles[id] for id in names}
     texts = {id: one.value for id, one in bodies.items()}
-    shown = {**archive.disclosures, **disclosures(here, texts, config.rights)}
-    archive = replace(archive, disclosures=shown)
+    shown = disclosures(here, texts, config.rights)
+    if any(archive.disclosures.get(id) != one for id, one in shown.items()):
+        archive = replace(archive, disclosures={**archive.disclosures, **shown})
     return Written(
         archive,
         {**before.bodies, **bodies},

@@ -27,6 +27,7 @@ from site_builder.model.archive import Archive
 from site_builder.model.body import Bodies
 from site_builder.model.by_id import with_others
 from site_builder.model.ids import ArticleId, MeetingId, NoteId
+from site_builder.model.instead import instead
 from site_builder.model.records import Note
 
 Key = TypeVar("Key")
@@ -52,13 +53,13 @@ def edition_with(before: Edition, archive: Archive, bodies: Bodies, noted: Set[N
     came_or_went = any((id in known.notes) != (id in archive.notes) for id in noted)
     now = stood_in(bodies)
     stands_alike = all(before.stood.get(id) == notes for id, notes in now.items())
-    stood = before.stood if stands_alike else {**before.stood, **now}
+    stood = before.stood if stands_alike else instead(before.stood, now)
     is_same_order = stands_alike and not (is_dated_anew or came_or_went)
     archive = _with_texts_of(known, archive, written, noted)
     made = replace(
         before,
         archive=archive,
-        bodies={**was, **bodies},
+        bodies=instead(was, bodies),
         placed=_instead(before.placed, placed, placed_in(bodies)),
         stood=stood,
         anchors=_instead(before.anchors, named, anchors_in(bodies)),
@@ -70,7 +71,7 @@ def edition_with(before: Edition, archive: Archive, bodies: Bodies, noted: Set[N
     # A note on several articles has one rank for all of them.
     notes = {*changed, *(id for article in bodies for id in archive.notes_on[article])} & archive.notes.keys()
     beside = {on for id in notes for on in archive.notes[id].articles if on in archive.articles}
-    return replace(made, notes_of={**before.notes_of, **notes_of(made, {*bodies, *beside})})
+    return replace(made, notes_of=instead(before.notes_of, notes_of(made, {*bodies, *beside})))
 
 
 def _with_texts_of(
@@ -94,6 +95,8 @@ def _with_texts_of(
 def _orders_after(before: Edition, archive: Archive) -> Mapping[tuple[MeetingId, ArticleId], int]:
     """The places of articles among those about meetings, after some are about others."""
     known = before.archive.articles_about
+    if archive.articles_about is known:
+        return before.order_on
     moved = {id: articles for id, articles in archive.articles_about.items() if articles != known.get(id)}
     if not moved:
         return before.order_on
@@ -105,6 +108,8 @@ def _instead(before: Mapping[Key, Value], was: Set[Key], now: Mapping[Key, Value
     """A mapping with some entries in place of others; the same one where none is another."""
     if was == now.keys() and all(before[key] == one for key, one in now.items()):
         return before
+    if was <= now.keys():
+        return instead(before, now)
     made = {**before, **now}
     for gone in was - now.keys():
         made.pop(gone, None)

@@ -1,5 +1,6 @@
 """An article with its notes, its meetings, and who else wrote about them."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
@@ -58,6 +59,7 @@ from site_builder.compose.views.article import (
 from site_builder.compose.views.note import NoteItemView, NoteView
 from site_builder.compose.views.shared import HeadView, LinkView
 from site_builder.model.body import Body, PlacedNote
+from site_builder.model.by_date import rank
 from site_builder.model.config import Config
 from site_builder.model.ids import ArticleId
 from site_builder.model.page import Page
@@ -100,7 +102,8 @@ def _wanted(edition: Edition) -> Sequence[ArticleId]:
     id = ArticleId(edition.wanted.removeprefix(urls.ARTICLES).partition("/")[0])
     if id not in edition.archive.articles:
         return ()
-    place = order.index(id)
+    articles = edition.archive.articles
+    place = bisect_left(order, rank(articles[id]), key=lambda one: rank(articles[one]))
     return order[max(0, place - 1) : place + 2]
 
 

@@ -6,18 +6,18 @@ What comes out is what linking everything would give; where more may have change
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from typing import Any, TypeVar
 
 from site_builder.link.leads import FROM_ARTICLES, FROM_NOTES
+from site_builder.model import by_date
 from site_builder.model.archive import Archive
 from site_builder.model.by_id import with_others
 from site_builder.model.ids import ArticleId, NoteId
+from site_builder.model.instead import instead
 from site_builder.model.records import Article, Note, NoteFile, Tag
 from site_builder.model.records.note import Status
 from site_builder.model.records.parts import MeetingLink
-from site_builder.model.when import When
 
 WORDS = ("body", "original_title", "summary", "title")
 """Fields of an article that relate it to nothing."""
@@ -26,8 +26,6 @@ FREE = (*WORDS, "meetings", "people", "places", "published", "publisher", "tags"
 TAGGED = ("articles_tagged", "events_tagged", "meetings_tagged", "notes_tagged")
 
 Id = TypeVar("Id", bound=str)
-Rank = tuple[bool, When, ArticleId]
-_NEVER = When.day(date.max)
 
 
 def with_article(archive: Archive, was: Article, now: Article) -> Archive | None:
@@ -40,12 +38,12 @@ def with_article(archive: Archive, was: Article, now: Article) -> Archive | None
     if is_dated_anew and any(_reaches(archive.notes[id]) for id in own):
         return None
     linked = replace(_with(known, now), meetings=_meetings(archive, now))
-    after = replace(archive, articles={**archive.articles, now.id: linked})
+    after = replace(archive, articles=instead(archive.articles, {now.id: linked}))
     if all(getattr(now, name) == getattr(was, name) for name in FREE if name not in WORDS):
         return after
     if is_dated_anew:
         others = tuple(id for id in archive.articles_by_date if id != now.id)
-        after = replace(after, articles_by_date=_put(others, (now.id,), partial(_rank, after)))
+        after = replace(after, articles_by_date=_put(others, (now.id,), partial(_rank_in, after)))
     after = _with_article_moved(archive, after, now.id)
     return _with_notes_moved(archive, after, now.id, own) if is_dated_anew else after
 
@@ -113,13 +111,11 @@ def _with_meetings(archive: Archive, note: Note) -> Note:
     return note if meetings == note.meetings else replace(note, meetings=meetings)
 
 
-def _rank(archive: Archive, id: ArticleId) -> Rank:
-    """The place of an article in the order of dates."""
-    published = archive.articles[id].published
-    return published is None, published or _NEVER, id
+def _rank_in(archive: Archive, id: ArticleId) -> by_date.Rank:
+    return by_date.rank(archive.articles[id])
 
 
-def _put(others: tuple[Id, ...], own: tuple[Id, ...], rank: Callable[[Id], Rank]) -> tuple[Id, ...]:
+def _put(others: tuple[Id, ...], own: tuple[Id, ...], rank: Callable[[Id], by_date.Rank]) -> tuple[Id, ...]:
     """Ids in the order of ranks, with some more, all of one rank, at their place."""
     place = bisect_left(others, rank(own[0]), key=rank)
     return (*others[:place], *own, *others[place:])
@@ -129,7 +125,7 @@ def _moved(
     many: Mapping[str, tuple[Id, ...]],
     was: Mapping[Id, Iterable[Any]],
     now: Mapping[Id, Iterable[Any]],
-    rank: Callable[[Id], Rank],
+    rank: Callable[[Id], by_date.Rank],
     *,
     is_of_tags: bool,
 ) -> Mapping[str, tuple[Id, ...]]:
@@ -144,12 +140,12 @@ def _moved(
         others = tuple(id for id in many.get(end, ()) if id not in was)
         own = tuple(id for id, ends in leads.items() if end in ends)
         made[end] = _put(others, own, rank) if own else others
-    return {**many, **made}
+    return instead(many, made)
 
 
 def _with_article_moved(before: Archive, after: Archive, id: ArticleId) -> Archive:
     """The archive with an article put where it leads to now."""
-    was, now, rank = before.articles[id], after.articles[id], partial(_rank, after)
+    was, now, rank = before.articles[id], after.articles[id], partial(_rank_in, after)
     moved: dict[str, Any] = {
         name: _moved(
             getattr(before, name), {id: leads(was)}, {id: leads(now)}, rank, is_of_tags=name in TAGGED
@@ -169,16 +165,17 @@ def _with_notes_moved(
             getattr(after, name),
             {id: leads(before.notes[id]) for id in own},
             {id: leads(after.notes[id]) for id in standing},
-            lambda id: _rank(after, after.notes[id].on),
+            lambda id: _rank_in(after, after.notes[id].on),
             is_of_tags=name in TAGGED,
         )
         for name, leads in FROM_NOTES.items()
     }
     shared = tuple(id for id in before.notes_on[article] if id not in own)
-    moved["notes_on"] = {**after.notes_on, article: (*standing, *shared)}
-    # What goes by articles goes by their dates.
-    for name in ("notes_on", "notes_citing"):
-        moved[name] = {id: moved[name][id] for id in after.articles_by_date}
+    moved["notes_on"] = instead(after.notes_on, {article: (*standing, *shared)})
+    if after.articles_by_date is not before.articles_by_date:
+        # What goes by articles goes by their dates.
+        for name in ("notes_on", "notes_citing"):
+            moved[name] = {id: moved[name][id] for id in after.articles_by_date}
     return _with_tags(replace(after, **moved))
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date
 from pathlib import PurePosixPath
 from typing import TypeVar
 
@@ -21,17 +20,15 @@ from site_builder.link.tags import all_tags, tag_issues, uses_of_tags
 from site_builder.link.times import untimely_ties
 from site_builder.link.wiki_links import broken_links
 from site_builder.model.archive import Archive
+from site_builder.model.by_date import rank
 from site_builder.model.by_id import by_id
 from site_builder.model.ids import ArticleId, NoteId, TagId
 from site_builder.model.issue import Checked, Issue
 from site_builder.model.records import Article, Event, Meeting, Note, Record
 from site_builder.model.records.note import Status
-from site_builder.model.when import When
 
 K = TypeVar("K")
 Dated = TypeVar("Dated", Event, Meeting)
-
-_NEVER = When.day(date.max)
 
 
 def link(
@@ -119,8 +116,7 @@ def _by_day(records: Mapping[K, Dated]) -> Mapping[K, Dated]:
 
 
 def _by_date(articles: Iterable[Article]) -> dict[ArticleId, Article]:
-    dated = ((one.published is None, one.published or _NEVER, one.id, one) for one in articles)
-    return {name: one for _, _, name, one in sorted(dated, key=lambda row: row[:3])}
+    return {one.id: one for one in sorted(articles, key=rank)}
 
 
 def _notes(shelf: Shelf, unseen: Hidden, articles: Mapping[ArticleId, Article]) -> dict[NoteId, Note]:

@@ -6,6 +6,8 @@ from itertools import islice
 from operator import itemgetter
 from typing import TypeVar
 
+from site_builder.model.instead import instead
+
 Id = TypeVar("Id", bound=str)
 Value = TypeVar("Value")
 
@@ -23,7 +25,7 @@ def with_others(known: Mapping[Id, Value], gone: Set[Id], now: Mapping[Id, Value
     came = {id for id in now if id not in known}
     left = {id for id in gone if id in known and id not in now}
     others = {id: one for id, one in now.items() if id not in came}
-    there = {**known, **others} if others else known
+    there = instead(known, others)
     if not came and not left:
         return there
     ids, rest, taken = list(there), iter(there.items()), 0

@@ -1,11 +1,12 @@
 """The files of an archive read, each again only when its text has changed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from site_builder import cache
 from site_builder.looking import record_of
+from site_builder.model.instead import instead
 from site_builder.model.issue import Checked
 from site_builder.model.records import Record
 from site_builder.originals import proven
@@ -41,9 +42,9 @@ def contents_after(
             return None
         read[path] = text
     records = {path: _record(root, path, text, memory) for path, text in read.items()}
-    sources = replace(before.sources, texts=_with(before.sources.texts, read))
+    sources = replace(before.sources, texts=instead(before.sources.texts, read))
     told = told_with(before.told, records)
-    return Contents(sources, _with(before.records, records), before.issues, told)
+    return Contents(sources, instead(before.records, records), before.issues, told)
 
 
 def _record(root: Path, path: str, text: str, memory: cache.Cache) -> Checked[Record | None]:
@@ -52,7 +53,3 @@ def _record(root: Path, path: str, text: str, memory: cache.Cache) -> Checked[Re
         return read
     (record,), doubts = proven(root, (read.value,), memory)
     return Checked(record, (*read.issues, *doubts))
-
-
-def _with(before: Mapping[str, object], new: Mapping[str, object]) -> Mapping:  # type: ignore[type-arg]
-    return {**before, **new}

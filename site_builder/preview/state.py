@@ -69,7 +69,10 @@ def told_with(
     before: Mapping[Key, tuple[Issue, ...]], read: Mapping[Key, Checked[Any]]
 ) -> Mapping[Key, tuple[Issue, ...]]:
     """What is wrong after some things were read again."""
-    return {**{key: issues for key, issues in before.items() if key not in read}, **wrong_in(read)}
+    wrong = wrong_in(read)
+    if not wrong and before.keys().isdisjoint(read):
+        return before
+    return {**{key: issues for key, issues in before.items() if key not in read}, **wrong}
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from site_builder.model.body import Body
 from site_builder.model.config import Config
 from site_builder.model.disclosure import Audience
 from site_builder.model.ids import ArticleId, NoteId
+from site_builder.model.instead import instead
 from site_builder.model.issue import Checked
 from site_builder.model.records import Article, Claim, Note, NoteFile, Record
 from site_builder.preview.state import Common, Contents, Written, told_with, wrong_in
@@ -78,7 +79,7 @@ def _after(archive: Archive, old: Record | None, new: Record | None) -> Archive 
         return with_notes(archive, old, new)
     # A meeting may name notes that do not name it.
     notes = {one.id: replace(one, meetings=known[one.id].meetings) for one in new.notes}
-    return replace(archive, notes={**known, **notes})
+    return replace(archive, notes=instead(known, notes))
 
 
 def _again(
@@ -92,11 +93,11 @@ def _again(
     texts = {id: one.value for id, one in bodies.items()}
     shown = disclosures(here, texts, config.rights)
     if any(archive.disclosures.get(id) != one for id, one in shown.items()):
-        archive = replace(archive, disclosures={**archive.disclosures, **shown})
+        archive = replace(archive, disclosures=instead(archive.disclosures, shown))
     return Written(
         archive,
-        {**before.bodies, **bodies},
-        {**before.made_from, **made_from},
+        instead(before.bodies, bodies),
+        instead(before.made_from, made_from),
         before.common,
         edition_with(before.edition, archive, texts, noted),
         before.has_doubles,
@@ -141,6 +142,8 @@ def _leading_in(archive: Archive) -> dict[str, str]:
 
 def _leading_with(before: Mapping[str, str], notes: Set[NoteId], archive: Archive) -> Mapping[str, str]:
     """The same after some notes were saved, of which each may be another one, or gone."""
+    if not notes:
+        return before
     now = {f"note:{id}": archive.notes[id].body if id in archive.notes else "" for id in notes}
     kept = {name: text for name, text in before.items() if name not in now}
     return kept | {name: text for name, text in now.items() if may_hold_links(text)}

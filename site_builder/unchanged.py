@@ -8,9 +8,11 @@ import hashlib
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from stat import S_ISDIR, S_ISLNK, S_ISREG
+from typing import Any, NamedTuple
 
 from site_builder import cache
 from site_builder.git import head_of
@@ -43,6 +45,15 @@ class Seen:
     """Files that could change once more within the same tick of the clock."""
 
 
+class Walk(NamedTuple):
+    """What a build would read, looked at without reading it."""
+
+    started: int
+    """Nanoseconds since 1970."""
+    rows: tuple[Row, ...]
+    digest: str
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """A build that somebody asks for."""
@@ -52,35 +63,51 @@ class Request:
     """Where its site goes."""
     asked: str
     """Everything that was asked for besides, the day included."""
+    walk: Walk | None = None
+    """What was looked at for it already, a moment ago."""
+
+
+class Told(NamedTuple):
+    """What is known of a request before anything is built."""
+
+    words: str | None
+    """What the last build of the same files told, where its site stands as it left it; None: build."""
+    request: Request
+    """The request, with what was looked at for it."""
 
 
 def seen_now(request: Request) -> Seen:
     """What a build of this moment would read."""
-    started = time.time_ns()
-    rows = list(_inputs(request.root))
+    started, rows, digest = request.walk or _walk(request)
     young = tuple(
         path for path, about in rows if max(about.st_mtime_ns, about.st_ctime_ns) > started - _YOUNG
     )
-    return Seen(_digest_of(request, rows), young)
+    return Seen(digest, young)
 
 
-def told_before(request: Request) -> str | None:
-    """What the last build of the same files told, where its site stands as it left it; None: build."""
+def told_before(request: Request) -> Told:
+    """What the last build of the same files told."""
     started, memory = time.perf_counter(), cache.load(request.root / KEPT)
     if not memory.knew("young", ""):
-        return None
+        return Told(None, request)
     young: tuple[str, ...] = memory.remember("young", "", tuple)
     written: str = memory.remember("written", "", str)
     paths, folder = written.split(_NEXT), str(request.folder)
-    works = (
-        lambda: _digest_of(request, _inputs(request.root)),
+    works: tuple[Callable[[], Any], ...] = (
+        lambda: _walk(request),
         lambda: cache.digest(_NEXT.join([_row(folder + path) for path in paths])),
     )
-    read, there = (in_parallel if len(paths) > MANY and cores() > 1 else one_by_one)(works)
-    key = _key(Seen(read, young), there)
+    walk, there = (in_parallel if len(paths) > MANY and cores() > 1 else one_by_one)(works)
+    key = _key(Seen(walk.digest, young), there)
     if not memory.knew("told", key):
-        return None
-    return memory.remember("told", key, str).replace(TOOK, f"{time.perf_counter() - started:.1f} s")
+        return Told(None, replace(request, walk=walk))
+    told = memory.remember("told", key, str).replace(TOOK, f"{time.perf_counter() - started:.1f} s")
+    return Told(told, request)
+
+
+def _walk(request: Request) -> Walk:
+    started, rows = time.time_ns(), tuple(_inputs(request.root))
+    return Walk(started, rows, _digest_of(request, rows))
 
 
 def keep(request: Request, seen: Seen, told: str) -> None:

@@ -109,7 +109,8 @@ def build(root: Path, output: Path | None, url: str | None, today: date | None, 
     from site_builder.unchanged import told_before
 
     request = _request(root, output, {**given, "url": url, "today": today})
-    if told := request and told_before(request):
+    told, request = told_before(request) if request else (None, None)
+    if told is not None:
         print_and_leave((told, True))
     from site_builder.build import Faults, Options, Orphans, Search
     from site_builder.model import quick

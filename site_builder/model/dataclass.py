@@ -7,7 +7,7 @@ Whoever checks types sees the standard one.
 
 import dataclasses
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cache, partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -73,10 +73,9 @@ def _values_of(given: Sequence[Field]) -> Values:
 
 def _initializer(cls: type, given: Sequence[Field]) -> Callable[..., None]:
     """`__init__`: each value goes straight into its slot."""
-    seen: dict[str, Any] = {"__left_out": dataclasses.MISSING}
+    seen = {"__left_out": dataclasses.MISSING, **_setters(cls, [one.name for one in given])}
     takes, does = ["self", *("*" for one in given[:1] if one.kw_only)], ["pass"]
     for place, one in enumerate(given):
-        seen[f"__set{place}"] = vars(cls)[one.name].__set__
         value, take = one.name, one.name
         if one.default is not dataclasses.MISSING:
             seen[f"__given{place}"] = one.default
@@ -87,9 +86,20 @@ def _initializer(cls: type, given: Sequence[Field]) -> Callable[..., None]:
             value = f"__make{place}() if {one.name} is __left_out else {one.name}"
         takes.append(take)
         does.append(f"__set{place}(self, {value})")
-    exec(f"def __init__({', '.join(takes)}):\n    {'; '.join(does)}", seen)
-    made: Callable[..., None] = seen["__init__"]
-    made.__qualname__ = f"{cls.__qualname__}.__init__"
+    return _compiled(cls, "__init__", takes, does, seen)
+
+
+def _setters(cls: type, names: Sequence[str]) -> dict[str, Any]:
+    """What puts a value into the slot of each field."""
+    return {f"__set{place}": vars(cls)[name].__set__ for place, name in enumerate(names)}
+
+
+def _compiled(
+    cls: type, name: str, takes: Sequence[str], does: Sequence[str], seen: dict[str, Any]
+) -> Callable[..., None]:
+    exec(f"def {name}({', '.join(takes)}):\n    {'; '.join(does)}", seen)
+    made: Callable[..., None] = seen[name]
+    made.__qualname__ = f"{cls.__qualname__}.{name}"
     return made
 
 
@@ -106,19 +116,28 @@ def _representation(cls: type, shown: Sequence[Field]) -> Callable[[object], str
 def _reduction(cls: type, given: Sequence[Field]) -> Callable[[Any], tuple[object, ...]]:
     """What is kept is made again by one call, of its class with its values in order."""
     values, is_in_order = _values_of(given), not any(one.kw_only for one in given)
-    names = tuple(one.name for one in given)
 
     def kept_as(self: Any) -> tuple[object, ...]:
         if self.__class__ is cls:
-            return (cls, values(self)) if is_in_order else (_in_order, (cls, names, *values(self)))
+            return (cls, values(self)) if is_in_order else (_in_order, (cls, *values(self)))
         named = {one.name: getattr(self, one.name) for one in dataclasses.fields(self)}
         return _named, (self.__class__, named)
 
     return kept_as
 
 
-def _in_order(cls: type, names: tuple[str, ...], *values: object) -> object:
-    return cls(**dict(zip(names, values, strict=True)))
+def _in_order(cls: type, *values: object) -> object:
+    made: object = object.__new__(cls)
+    _filler(cls)(made, *values)
+    return made
+
+
+@cache
+def _filler(cls: type) -> Callable[..., None]:
+    """What puts the values of all fields into their slots, in order: names would have to be looked up."""
+    names = [one.name for one in dataclasses.fields(cls)]
+    does = [f"__set{place}(self, {name})" for place, name in enumerate(names)]
+    return _compiled(cls, "__fill__", ["self", *names], does, _setters(cls, names))
 
 
 def _named(cls: type, values: dict[str, object]) -> object:

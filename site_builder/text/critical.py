@@ -24,7 +24,7 @@ from site_builder.text.critical_words import (
     RUN_TOGETHER,
     UNSPACED,
 )
-from site_builder.text.pivotal_words import NUMERALS, PIVOTAL, SAME_TURN
+from site_builder.text.pivotal_words import SAME_TURN, numerals, pivotal
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 # A sign belongs to its number: -5 is not 5, nor is 5 % the same as 5.
@@ -128,7 +128,7 @@ def numbers(text: str) -> Iterator[str]:
 
 
 def _placed_numbers(text: str) -> Iterator[tuple[int, str]]:
-    for pattern in (_NUMBER, _MEASURE, _CALENDAR, NUMERALS):
+    for pattern in (_NUMBER, _MEASURE, _CALENDAR, numerals()):
         yield from ((match.start(), match[0].casefold()) for match in pattern.finditer(text))
     words = ((match.start(), match[0].casefold()) for match in _WORD.finditer(text))
     yield from ((at, word) for at, word in words if word in COUNTED)
@@ -165,7 +165,7 @@ def _denials(text: str) -> Iterator[str]:
 
 
 def _pivotal(text: str) -> Iterator[str]:
-    found = (match[0] for match in PIVOTAL.finditer(" ".join(_denials(text))))
+    found = (match[0] for match in pivotal().finditer(" ".join(_denials(text))))
     yield from (SAME_TURN.get(word, word) for word in found)
 
 

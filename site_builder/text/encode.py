@@ -25,8 +25,8 @@ _RESOLVER = Resolver()
 _NUMBER_ELSEWHERE = re.compile(r"\d+(\.\d+)?e\d+|0o[0-7]+", re.IGNORECASE)
 _WORDS_OF_YAML = {"y", "n", "yes", "no", "on", "off", "true", "false", "null", "~"}
 _BAD_IN_PLAIN = re.compile(r": |:$| #|^[^\w(/“‘«]|^_")
-# What YAML takes as it is, without the separators, the no-break space and the mark that nobody sees.
-_TO_ESCAPE = re.compile(r"[^ -~\xa1-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+# What YAML does not take as it is, and the separators, the no-break space and the mark that nobody sees.
+_TO_ESCAPE = re.compile(r"[\0-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 class Bare(str):

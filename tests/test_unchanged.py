@@ -219,6 +219,22 @@ def test_what_changes_while_it_is_read_is_not_taken_for_built(root: Path) -> Non
     assert told_before(request).words is None
 
 
+def test_what_changes_after_the_command_looked_at_it_is_not_taken_for_built(
+    built: Callable[..., bool], root: Path
+) -> None:
+    built()
+    asked = Request(root, root / "output", "something else")
+    _, looked = told_before(asked)
+    assert looked.walk
+    _edited_in_secret(root)
+
+    keep(looked, seen_now(looked), "published")
+
+    assert seen_now(looked).digest != seen_now(asked).digest
+    assert told_before(asked).words is None
+    assert built()
+
+
 def test_an_old_file_is_known_by_its_times_alone(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("site_builder.unchanged._YOUNG", -(10**18))
     request = Request(root, root / "output", "")

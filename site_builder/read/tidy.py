@@ -38,7 +38,7 @@ def _field(field: Field, value: Yaml, spot: Spot, codes: Codes) -> tuple[Yaml, S
     if field.inner is None:
         is_blank = field.is_text and isinstance(value, str) and not value.strip()
         blank = (_blank(field, spot.at(field.key), codes),) if is_blank else ()
-        return value, (*blank, *(() if field.is_verbatim else _controls(value, spot.at(field.key))))
+        return value, (*blank, *(() if field.is_verbatim else _controls(value, spot, (field.key,))))
     if isinstance(value, dict) and not field.is_many:
         return tidy(value, field.inner, spot.at(field.key), codes)
     if isinstance(value, list) and field.is_many:
@@ -46,18 +46,18 @@ def _field(field: Field, value: Yaml, spot: Spot, codes: Codes) -> tuple[Yaml, S
     return value, ()
 
 
-def _controls(value: Yaml, spot: Spot) -> Iterator[Issue]:
+def _controls(value: Yaml, spot: Spot, steps: tuple[str | int, ...]) -> Iterator[Issue]:
     """Control characters that a value spells: the file itself holds none, but YAML reads "\\0" as one."""
     if isinstance(value, str):
         if found := CONTROL.search(value):
             name = "a NUL" if found.group() == "\0" else f"the control character U+{ord(found.group()):04X}"
             advice = "delete the escape; \\n and \\t are the only ones of this kind that may be written"
-            yield Issue("R02", f"these words spell {name}", spot, advice)
+            yield Issue("R02", f"these words spell {name}", spot.at(*steps), advice)
         return
-    steps = value.items() if isinstance(value, dict) else enumerate(value or ())
-    for step, inner in steps:
-        yield from _controls(str(step), spot)
-        yield from _controls(inner, spot.at(step))
+    inside = value.items() if isinstance(value, dict) else enumerate(value or ())
+    for step, inner in inside:
+        yield from _controls(str(step), spot, steps)
+        yield from _controls(inner, spot, (*steps, step))
 
 
 def _list(field: Field, value: list[Yaml], spot: Spot, codes: Codes) -> tuple[Yaml, Sequence[Issue]]:

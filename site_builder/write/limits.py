@@ -74,7 +74,7 @@ def _standing(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
     waiting = [""] if folder.is_dir() else []
     while waiting:
         below = waiting.pop()
-        for entry in _entries(folder / below):
+        for entry in _entries(f"{folder}/{below}"):
             path = f"{below}{entry.name}"
             if path in _WELCOME:
                 continue
@@ -83,7 +83,7 @@ def _standing(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
                 waiting.append(f"{path}/")
 
 
-def _entries(folder: Path) -> list[os.DirEntry[str]]:
+def _entries(folder: str) -> list[os.DirEntry[str]]:
     try:
         with os.scandir(folder) as entries:
             return sorted(entries, key=lambda one: one.name)

@@ -23,7 +23,7 @@ from site_builder.renamed import former_names
 from site_builder.report import Finding, Format, Strictness, below, by_place, has_errors, judge, show
 from site_builder.search import PARTS, index
 from site_builder.summary import Done, notes_line, summary
-from site_builder.unchanged import KEPT, TOOK, Request, keep, seen_now
+from site_builder.unchanged import KEPT, TOOK, Request, keep, seen_before
 from site_builder.vanished import vanished
 from site_builder.write import (
     BusyError,
@@ -94,7 +94,7 @@ def publish(
 
 def _published(options: Options, onlooker: Onlooker, request: Request | None) -> tuple[str, Ending]:
     started, memory = time.perf_counter(), cache.load(memory_of(options))
-    seen = seen_now(request) if request else None
+    seen = seen_before(request) if request else None
     memory.tell = onlooker.tell
     around = _around_faults(options, memory)
     site = _publishable(_searchable(around.site, around.options, memory), options)

@@ -8,8 +8,8 @@ import hashlib
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import field, replace
 from pathlib import Path
 from stat import S_ISDIR, S_ISLNK, S_ISREG
 from typing import Any, NamedTuple
@@ -41,17 +41,8 @@ class Seen:
     """What a build is about to read, as it was before."""
 
     digest: str
-    young: tuple[str, ...] = ()
-    """Files that could change once more within the same tick of the clock."""
-
-
-class Walk(NamedTuple):
-    """What a build would read, looked at without reading it."""
-
-    started: int
-    """Nanoseconds since 1970."""
-    rows: tuple[Row, ...]
-    digest: str
+    young: Mapping[str, str] = field(default_factory=dict)
+    """Digests of the files that could change once more within the same tick of the clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +54,8 @@ class Request:
     """Where its site goes."""
     asked: str
     """Everything that was asked for besides, the day included."""
-    walk: Walk | None = None
-    """What was looked at for it already, a moment ago."""
+    seen: Seen | None = None
+    """What was looked at for it already."""
 
 
 class Told(NamedTuple):
@@ -76,13 +67,18 @@ class Told(NamedTuple):
     """The request, with what was looked at for it."""
 
 
-def seen_now(request: Request) -> Seen:
-    """What a build of this moment would read."""
-    started, rows, digest = request.walk or _walk(request)
-    young = tuple(
-        path for path, about in rows if max(about.st_mtime_ns, about.st_ctime_ns) > started - _YOUNG
-    )
-    return Seen(digest, young)
+class _Look(NamedTuple):
+    """What a build would read, looked at without reading it."""
+
+    started: int
+    """Nanoseconds since 1970."""
+    rows: tuple[Row, ...]
+    digest: str
+
+
+def seen_before(request: Request) -> Seen:
+    """What a build reads, looked at before it does: what changes meanwhile is built by the next one."""
+    return request.seen or _seen(_look(request))
 
 
 def told_before(request: Request) -> Told:
@@ -94,20 +90,15 @@ def told_before(request: Request) -> Told:
     written: str = memory.remember("written", "", str)
     paths, folder = written.split(_NEXT), str(request.folder)
     works: tuple[Callable[[], Any], ...] = (
-        lambda: _walk(request),
+        lambda: _look(request),
         lambda: cache.digest(_NEXT.join([_row(folder + path) for path in paths])),
     )
-    walk, there = (in_parallel if len(paths) > MANY and cores() > 1 else one_by_one)(works)
-    key = _key(Seen(walk.digest, young), there)
+    look, there = (in_parallel if len(paths) > MANY and cores() > 1 else one_by_one)(works)
+    key = _key(look.digest, there, map(_digest_of_bytes, young))
     if not memory.knew("told", key):
-        return Told(None, replace(request, walk=walk))
+        return Told(None, replace(request, seen=_seen(look)))
     told = memory.remember("told", key, str).replace(TOOK, f"{time.perf_counter() - started:.1f} s")
     return Told(told, request)
-
-
-def _walk(request: Request) -> Walk:
-    started, rows = time.time_ns(), tuple(_inputs(request.root))
-    return Walk(started, rows, _digest_of(request, rows))
 
 
 def keep(request: Request, seen: Seen, told: str) -> None:
@@ -115,15 +106,28 @@ def keep(request: Request, seen: Seen, told: str) -> None:
     memory, folder = cache.Cache(), str(request.folder)
     found = {path.removeprefix(folder): about for path, about in _below(folder, follows=False)}
     rows = [_row(folder), *(_row(folder + path, about) for path, about in found.items())]
-    memory.remember("young", "", lambda: seen.young)
+    key = _key(seen.digest, cache.digest(_NEXT.join(rows)), seen.young.values())
+    memory.remember("young", "", lambda: tuple(seen.young))
     memory.remember("written", "", lambda: _NEXT.join(["", *found]))
-    memory.remember("told", _key(seen, cache.digest(_NEXT.join(rows))), lambda: told)
+    memory.remember("told", key, lambda: told)
     memory.save(request.root / KEPT)
 
 
-def _key(seen: Seen, there: str) -> str:
-    """One build: what it read, and what is known of everything that stands `there` where it wrote."""
-    return cache.digest(seen.digest, there, tuple(map(_digest_of_bytes, seen.young)))
+def _look(request: Request) -> _Look:
+    started, rows = time.time_ns(), tuple(_inputs(request.root))
+    return _Look(started, rows, _digest_of(request, rows))
+
+
+def _seen(look: _Look) -> Seen:
+    since = look.started - _YOUNG
+    young = [path for path, about in look.rows if max(about.st_mtime_ns, about.st_ctime_ns) > since]
+    # Before anything is read: what is saved again within the same tick differs from this.
+    return Seen(look.digest, {path: _digest_of_bytes(path) for path in young})
+
+
+def _key(read: str, there: str, young: Iterable[str]) -> str:
+    """One build: what it read, what stands `there` where it wrote, and the bytes of files that were young."""
+    return cache.digest(read, there, tuple(young))
 
 
 def _row(path: str, about: os.stat_result | None = None) -> str:

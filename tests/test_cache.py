@@ -98,6 +98,18 @@ class _Acts:
         return os.mkdir, (str(self.folder),)
 
 
+def test_a_seal_is_made_of_any_number_of_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def digest(*_: object) -> bytes:
+        raise OverflowError("msg is too long.")  # of more than 2 GiB at once
+
+    monkeypatch.setattr("hmac.digest", digest)
+    memory = cache.Cache()
+    memory.remember("a", "1", lambda: 2)
+    memory.save(tmp_path / "memory.pickle")
+
+    assert cache.load(tmp_path / "memory.pickle").knew("a", "1")
+
+
 @pytest.mark.parametrize("key", [b"", b"of somebody else", bytes(32)])
 def test_a_cache_that_somebody_else_sealed_does_nothing(tmp_path: Path, key: bytes) -> None:
     cache.Cache().save(tmp_path / "mine")

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from site_builder.build import make
 from site_builder.cli import main
-from site_builder.unchanged import KEPT, Request, keep, seen_now, told_before
+from site_builder.unchanged import KEPT, Request, keep, seen_before, told_before
 from tests.test_past import commit, git, needs_git
 from tests.warm import warmed
 
@@ -211,7 +211,7 @@ def test_a_build_that_fails_is_not_kept(root: Path) -> None:
 
 def test_what_changes_while_it_is_read_is_not_taken_for_built(root: Path) -> None:
     request = Request(root, root / "output", "")
-    seen = seen_now(request)
+    seen = seen_before(request)
     _edited_in_secret(root)
 
     keep(request, seen, "published")
@@ -225,21 +225,35 @@ def test_what_changes_after_the_command_looked_at_it_is_not_taken_for_built(
     built()
     asked = Request(root, root / "output", "something else")
     _, looked = told_before(asked)
-    assert looked.walk
+    assert looked.seen
     _edited_in_secret(root)
 
-    keep(looked, seen_now(looked), "published")
+    keep(looked, seen_before(looked), "published")
 
-    assert seen_now(looked).digest != seen_now(asked).digest
+    assert seen_before(looked) == looked.seen != seen_before(asked)
     assert told_before(asked).words is None
-    assert built()
+
+
+def test_what_is_saved_twice_within_a_tick_of_the_clock_is_not_taken_for_built(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    request = Request(root, root / "output", "")
+    monkeypatch.setattr("site_builder.unchanged._digest_of", lambda _request, _rows: "the same times")
+    seen = seen_before(request)
+    _edited_in_secret(root)
+
+    keep(request, seen, "published")
+
+    assert told_before(request).words is None
+    keep(request, seen_before(request), "published")
+    assert told_before(request).words == "published"
 
 
 def test_an_old_file_is_known_by_its_times_alone(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("site_builder.unchanged._YOUNG", -(10**18))
     request = Request(root, root / "output", "")
 
-    seen = seen_now(request)
+    seen = seen_before(request)
     keep(request, seen, "published")
 
     assert not seen.young

@@ -18,7 +18,7 @@ class _Changed(Mapping[Key, Value]):
     __slots__ = ("_before", "_now")
 
     def __init__(self, before: Mapping[Key, Value], now: Mapping[Key, Value]) -> None:
-        self._before, self._now = before, now
+        self._before, self._now = before, {**now}
 
     def __getitem__(self, key: Key) -> Value:
         return self._now[key] if key in self._now else self._before[key]

@@ -24,7 +24,10 @@ class Precision(StrEnum):
 @total_ordering
 @dataclass(frozen=True, slots=True)
 class When:
-    """A day, a month, a year or a stretch of them; sorted by its first day, then by its last."""
+    """A day, a month, a year or a stretch of them; sorted by its first day, then by its last.
+
+    Of two that span the same days what is surely so comes before `about`, and what is finer known first.
+    """
 
     first: date
     last: date
@@ -63,7 +66,13 @@ class When:
         return f"{first}{mark}" if first == last else f"{first}/{last}{mark}"
 
     def __lt__(self, other: "When") -> bool:
-        return (self.first, self.last, self.circa) < (other.first, other.last, other.circa)
+        # Orders are searched by halves: of any two that are not equal one comes first.
+        return (self.first, self.last, self.circa, self.precision) < (
+            other.first,
+            other.last,
+            other.circa,
+            other.precision,
+        )
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> Any:

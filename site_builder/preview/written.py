@@ -61,12 +61,18 @@ def written_after(
         leading = _leading_with(leading, {note.id for note in notes}, after)
         if _is_told_elsewhere(archive, after, named, leading.values()):
             return None
-        touched |= {on for note in notes for on in note.articles}
-        touched |= {new.id} if isinstance(new, Article) else set()
+        touched |= {on for note in notes for on in note.articles} | _itself(new)
         noted |= {note.id for note in notes}
         archive = after
     again = _again(before, archive, touched & archive.articles.keys(), noted, config)
     return replace(again, leading=leading)
+
+
+def _itself(record: Record | None) -> Set[ArticleId]:
+    """The article that a file is of, be there any notes in it or not."""
+    if isinstance(record, Article):
+        return {record.id}
+    return {record.article} if isinstance(record, NoteFile) else set()
 
 
 def _after(archive: Archive, old: Record | None, new: Record | None) -> Archive | None:

@@ -52,6 +52,15 @@ def test_of_a_large_one_nothing_is_copied(monkeypatch: pytest.MonkeyPatch) -> No
     assert instead(once, {}) is once
 
 
+def test_what_is_put_in_place_is_as_it_was_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    of_any_size(monkeypatch, 0, 100)
+    now = {1: "is"}
+    made = instead({1: "was"}, now)
+    now[1], now[2] = "later", "more"
+    assert {**made} == {1: "is"}
+    assert 2 not in made
+
+
 def test_an_entry_that_is_not_there_raises_as_in_any_mapping(monkeypatch: pytest.MonkeyPatch) -> None:
     of_any_size(monkeypatch, 0, 100)
     with pytest.raises(KeyError):

@@ -8,6 +8,20 @@ from hypothesis import strategies as st
 
 from site_builder.model.when import Day, Precision, When
 
+SAME_DAYS = [
+    "2007-01-01/2007-12-31",
+    "2007-01/2007-12",
+    "2007",
+    "2007-01-01~/2007-12-31",
+    "2007-01~/2007-12",
+    "2007~",
+    "2007-12-01/2007-12-31",
+    "2007-12",
+    "2007-12-01~/2007-12-31",
+    "2007-12~",
+]
+"""Two sets of dates, each of the same days, in order."""
+
 
 @pytest.mark.parametrize(
     "text", ["2007", "2007-12", "2007-12-13", "2007~", "2007-12-13/2007-12-14", "2007/2009"]
@@ -48,6 +62,17 @@ def test_dates_sort_by_their_first_day_then_by_their_last() -> None:
     ordered = ["2006-12-31", "2007-01-01", "2007-01", "2007", "2007-02"]
 
     assert sorted(ordered, key=When.parse) == ordered
+
+
+@given(st.lists(st.sampled_from(SAME_DAYS), min_size=2, max_size=2))
+def test_of_two_dates_one_comes_first_or_they_are_equal(texts: list[str]) -> None:
+    one, other = map(When.parse, texts)
+
+    assert [one < other, one == other, one > other].count(True) == 1
+
+
+def test_a_date_known_more_finely_comes_first_of_those_that_span_the_same_days() -> None:
+    assert sorted(sorted(SAME_DAYS), key=When.parse) == SAME_DAYS
 
 
 def test_a_day_is_one_day_and_nothing_vaguer() -> None:

@@ -64,7 +64,7 @@ def article(chance: random.Random, name: str) -> str:
         f"{{meeting: {one}, relation: {chance.choice(['report', 'mention'])}}}"
         for one in chance.sample(MEETINGS, k=chance.randint(0, 2))
     )
-    dates = ["2007", "2007-12-13", "2008-01~", "2010-02-03", ""]
+    dates = ["2007", "2007-01-01/2007-12-31", "2007-12-13", "2008-01~", "2010-02-03", ""]
     return (
         f"---\ntitle: Title {chance.randrange(3)}\npublished: {chance.choice(dates)}\nrights: own\n"
         f"source_url: https://example.org/{name}\npublisher: {chance.choice(['post', ''])}\n"
@@ -89,7 +89,8 @@ def notes(chance: random.Random, name: str) -> str:
         f"    sources: [{{title: A report, article: {chance.choice(ARTICLES)}}}]\n"
         for number in numbers
     ]
-    return f"article: {name}\nnotes:{''.join(['', *rows]) if rows else ' []'}\n".replace(
+    text = chance.choice(["", "", f"text_sha256: {chance.choice('01') * 64}\n"])
+    return f"article: {name}\n{text}notes:{''.join(['', *rows]) if rows else ' []'}\n".replace(
         "notes:  -", "notes:\n  -"
     )
 
@@ -124,6 +125,7 @@ def assert_same(found: Written, expected: Written) -> None:
     order = sorted(found.edition.rank, key=found.edition.rank.__getitem__)
     assert order == sorted(expected.edition.rank, key=expected.edition.rank.__getitem__)
     assert found.bodies == expected.bodies
+    assert found.told == expected.told
 
 
 @pytest.mark.parametrize("seed", range(ROUNDS))
@@ -171,6 +173,24 @@ def test_notes_that_reach_further_are_linked_with_everything(tmp_path: Path) -> 
         contents = contents_after(tmp_path, before, [path], memory)
         assert contents and contents.records[path].value is not None
         assert written_after(now, before, contents, [path], CONFIG) is None
+
+
+def test_what_a_file_without_notes_says_of_its_text_is_seen(tmp_path: Path) -> None:
+    chance, memory = random.Random(0), cache.Cache()
+    files = {**OTHERS, **{f"content/articles/{name}.md": article(chance, name) for name in ARTICLES}}
+    files["content/claims/tide.yaml"] = files["content/claims/tide.yaml"].replace("Words of a1", "No words")
+    path = "content/notes/a1.yaml"
+    written(tmp_path, {**files, path: "article: a1\nnotes: []\n"})
+    before = contents_of(tmp_path, NOTHING, memory)
+    now = written_of(before, CONFIG, None)
+
+    written(tmp_path, {path: f"article: a1\ntext_sha256: {'0' * 64}\nnotes: []\n"})
+    contents = contents_after(tmp_path, before, [path], memory)
+    assert contents
+    after = written_after(now, before, contents, [path], CONFIG)
+
+    assert after and after.told != now.told
+    assert_same(after, written_of(contents, CONFIG, None))
 
 
 def test_of_notes_with_one_id_all_are_looked_at(tmp_path: Path) -> None:

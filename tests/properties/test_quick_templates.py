@@ -140,6 +140,12 @@ def themes(seed: int) -> Iterator[Theme]:
         yield Theme(given)
 
 
+def shown_of(given: Theme, name: str) -> list[str]:
+    """A template and the part that it may take in, for whoever looks into a failure."""
+    number = name.removeprefix("a-").partition(".")[0]
+    return [given.templates[name], given.templates[f"part-{number}.html"]]
+
+
 @pytest.mark.parametrize("seed", range(4))
 def test_a_random_template_shows_the_same_both_ways(seed: int) -> None:
     view, tried, shown = View(inner=View()), 0, 0
@@ -151,7 +157,7 @@ def test_a_random_template_shows_the_same_both_ways(seed: int) -> None:
 
             quick = render(page, view, given)
 
-            assert nowhere(quick) == nowhere(render_plainly(page, view, given)), given.templates[name]
+            assert nowhere(quick) == nowhere(render_plainly(page, view, given)), shown_of(given, name)
             tried, shown = tried + 1, shown + (quick.value is not None)
     assert tried == TEMPLATES // 4
     # Most templates that are made up fail; those that do not are what this is for.

@@ -23,7 +23,7 @@ KEYS, ALL = "\0keys", "\0all"
 """Read in place of one entry: which entries there are and in what order, or everything."""
 _IN_ORDER = frozenset({"Edition.rank"})
 """Mappings to numbers that only say what comes first: one more shifts all behind it, and changes none."""
-_NOT_READ = frozenset({"archive", "each", "remember", "stood", "wanted"})
+_NOT_READ = frozenset({"archive", "each", "remember", "wanted"})
 
 
 class Reads:

@@ -60,9 +60,9 @@ def edition_with(before: Edition, archive: Archive, bodies: Bodies, noted: Set[N
         before,
         archive=archive,
         bodies=instead(was, bodies),
-        placed=_instead(before.placed, placed, placed_in(bodies)),
+        placed=_exchanged(before.placed, placed, placed_in(bodies)),
         stood=stood,
-        anchors=_instead(before.anchors, named, anchors_in(bodies)),
+        anchors=_exchanged(before.anchors, named, anchors_in(bodies)),
         rank=before.rank if is_same_order else ranks(archive, stood),
         order_on=_orders_after(before, archive),
         articles_by=articles_by(archive, before.people_by_name) if is_dated_anew else before.articles_by,
@@ -104,7 +104,7 @@ def _orders_after(before: Edition, archive: Archive) -> Mapping[tuple[MeetingId,
     return kept | orders_on(moved)
 
 
-def _instead(before: Mapping[Key, Value], was: Set[Key], now: Mapping[Key, Value]) -> Mapping[Key, Value]:
+def _exchanged(before: Mapping[Key, Value], was: Set[Key], now: Mapping[Key, Value]) -> Mapping[Key, Value]:
     """A mapping with some entries in place of others; the same one where none is another."""
     if was == now.keys() and all(before[key] == one for key, one in now.items()):
         return before

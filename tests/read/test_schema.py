@@ -12,13 +12,14 @@ from site_builder.read.schema import schemas
 from site_builder.read.shape import shape
 
 ROOT = Path(__file__).parents[2]
+SCHEMAS = schemas()
 
 
-@pytest.mark.parametrize("name", sorted(schemas()))
+@pytest.mark.parametrize("name", sorted(SCHEMAS))
 def test_a_schema_is_fresh(name: str) -> None:
     written = (ROOT / "schemas" / name).read_text("utf-8")
 
-    assert written == schemas()[name], "run `make golden` and commit what changed"
+    assert written == SCHEMAS[name], "run `make golden` and commit what changed"
 
 
 KINDS = sorted(pair for pair in {"archive": Config, **FOLDERS}.items() if pair[0] != "claims")
@@ -27,14 +28,14 @@ KINDS = sorted(pair for pair in {"archive": Config, **FOLDERS}.items() if pair[0
 
 @pytest.mark.parametrize(("name", "kind"), KINDS)
 def test_a_schema_has_the_keys_that_the_reader_has(name: str, kind: type) -> None:
-    schema = json.loads(schemas()[f"{name}.schema.json"])
+    schema = json.loads(SCHEMAS[f"{name}.schema.json"])
 
     assert list(schema["properties"]) == list(shape(kind).by_key)
     assert schema["additionalProperties"] is False
 
 
 def test_a_claim_has_appearances_and_the_keys_of_a_note() -> None:
-    claims, notes = (json.loads(schemas()[f"{name}.schema.json"]) for name in ("claims", "notes"))
+    claims, notes = (json.loads(SCHEMAS[f"{name}.schema.json"]) for name in ("claims", "notes"))
     keys = [
         "appearances",
         *(key for key in notes["$defs"]["Note"]["properties"] if key not in NOT_OF_A_CLAIM),
@@ -46,20 +47,20 @@ def test_a_claim_has_appearances_and_the_keys_of_a_note() -> None:
 
 
 def test_keys_are_named_as_people_write_them() -> None:
-    notes = json.loads(schemas()["notes.schema.json"])
+    notes = json.loads(SCHEMAS["notes.schema.json"])
 
     assert list(notes["$defs"]["Valid"]["properties"]) == ["from", "to"]
     assert "on" not in notes["$defs"]["Note"]["properties"]
 
 
 def test_a_year_alone_is_a_date_for_an_editor_too() -> None:
-    meetings = json.loads(schemas()["meetings.schema.json"])
+    meetings = json.loads(SCHEMAS["meetings.schema.json"])
 
     assert meetings["properties"]["when"]["type"] == ["string", "integer"]
 
 
 def test_ids_say_which_record_they_name() -> None:
-    articles = json.loads(schemas()["articles.schema.json"])
+    articles = json.loads(SCHEMAS["articles.schema.json"])
 
     assert "content/people/" in articles["properties"]["people"]["description"]
 

@@ -41,7 +41,8 @@ def firefox() -> Iterator[Any]:
     binary = shutil.which("firefox-esr") or shutil.which("firefox")
     if not binary:
         pytest.skip("there is no Firefox: apt-get install firefox-esr")
-    started = driver.Marionette(bin=binary, headless=True, prefs=SILENT, gecko_log=os.devnull)
+    # Any port that is free: processes that share the tests have a browser each.
+    started = driver.Marionette(bin=binary, port=0, headless=True, prefs=SILENT, gecko_log=os.devnull)
     started.start_session()
     yield started
     started.quit()

@@ -34,7 +34,6 @@ HEAVY = (
     "compose/test_on_demand.py",
     "docs/test_site.py",
     "faults/test_articles.py",
-    "faults/test_disk.py",
     "faults/test_every_call.py",
     "faults/test_kills.py",
     "faults/test_power_cut.py",

@@ -28,7 +28,7 @@ from site_builder.model.config import Config
 from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Checked, Issue, Spot
-from site_builder.model.page import Output, Page, Theme, Unseen
+from site_builder.model.page import Output, Page, Theme, is_of_before
 from site_builder.model.records import Article
 from site_builder.model.search import SearchRecord
 from site_builder.options import OUTPUT, Faults, Options, Orphans, Search
@@ -37,6 +37,7 @@ from site_builder.read.theme import read_theme
 from site_builder.renamed import former_names
 from site_builder.render import COMPILER, compile_templates, published_picture, theme_files
 from site_builder.rendering import Look, rendered, runs_before
+from site_builder.spill import Shelves
 from site_builder.unpublished import marked
 from site_builder.workers import side_by_side
 
@@ -44,6 +45,8 @@ __all__ = ["OUTPUT", "Faults", "Options", "Orphans", "Search", "Site", "labels",
 
 SPILL = Path(".cache")
 """Where the bytes of pages wait until they are written."""
+MANY = 500
+"""Articles of an archive of which what all pages show does not stay in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,8 @@ def make(options: Options, memory: cache.Cache) -> Site:
     dressed, output_issues = _look_of(theme, public.archive, config, memory)
     keeping = _Keeping(memory, dressed)
     outputs: tuple[Output, ...] = ()
-    run = Run(memory.pause, partial(side_by_side, memory), keeping.before())
+    aside = Shelves(options.root / SPILL, 2) if len(archive.articles) >= MANY else None
+    run = Run(memory.pause, partial(side_by_side, memory), keeping.before(), aside)
     composed = compose_whole(edition, archive, media, run)
     if not output_issues:
         look_now = replace(dressed, seen=composed.seen)
@@ -150,7 +154,7 @@ class _Keeping:
     def keep(self, made: Composed) -> None:
         """Keep this for the next run, in the place of what this one kept of another site that it made."""
         self._memory.put("kept", "", _KeptBy(self._run + 1, self._look, made.kept))
-        if any(isinstance(page.view, Unseen) for page in made.pages):
+        if any(map(is_of_before, made.pages)):
             # Of texts on pages that were not made nobody asked; a day may come on which all are made.
             self._memory.carry("prose")
 

@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 from site_builder import cache
 from site_builder.model.dataclass import dataclass
 from site_builder.model.issue import Checked, Issue
-from site_builder.model.page import Later, Output, Page, Theme, Unseen
+from site_builder.model.page import Later, Output, Page, Theme, is_of_before
 from site_builder.render import render
 from site_builder.spill import Spill
 from site_builder.traces import Trace, Traced, trace_of, traced
@@ -98,7 +98,7 @@ def runs_before(memory: cache.Cache) -> int:
 
 def _key_before(page: Page, known: Mapping[str, Traced], memory: cache.Cache) -> str:
     """What a page that comes out as the last run made it is remembered by; empty where it is not."""
-    if not isinstance(page.view, Unseen) or page.path not in known:
+    if not is_of_before(page) or page.path not in known:
         return ""
     key = known[page.path].key
     return key if memory.knew("page", key) else ""

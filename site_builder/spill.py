@@ -1,11 +1,15 @@
-"""Where the bytes of a site wait until they are written: in a file that has no name, not in memory."""
+"""Where the bytes of a site, and what pages show, wait: in files that have no name, not in memory."""
 
+import os
+import pickle
 import tempfile
 from contextlib import suppress
 from io import SEEK_END
 from pathlib import Path
 from typing import IO
 from weakref import finalize
+
+from site_builder.model.page import Place
 
 
 class Spill:
@@ -30,8 +34,32 @@ class Spill:
         """The bytes that `put` gave this for. Raises OSError when they cannot be read again."""
         if isinstance(waiting, bytes) or self._file is None:
             return bytes(waiting)
+        if hasattr(os, "pread"):
+            # Copies of this process share where in the file they stand; where there are none, nobody does.
+            return os.pread(self._file.fileno(), size, waiting)
         self._file.seek(waiting)
         return self._file.read(size)
+
+
+class Shelves:
+    """Values that are put aside while others are made; every process that puts some has a file of its own."""
+
+    def __init__(self, folder: Path, processes: int) -> None:
+        """Keep them in `folder`, or where the system keeps what is wanted for a while."""
+        self._spills = tuple(Spill(folder) for _ in range(processes))
+
+    def put(self, value: object, process: int, /) -> Place:
+        """Put a value aside."""
+        data = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
+        return Place(process, self._spills[process].put(data), len(data))
+
+    def take(self, place: Place, /) -> object:
+        """The value that was put there. Raises OSError when it cannot be read again."""
+        data = self._spills[place.process].fetch(place.start, place.size)
+        if len(data) != place.size:
+            message = f"{len(data)} bytes of {place.size} are left of what was put aside"
+            raise OSError(message)
+        return pickle.loads(data)
 
 
 def _nameless(folder: Path) -> "IO[bytes] | None":

@@ -6,8 +6,7 @@ from site_builder.compose import urls
 from site_builder.compose.citations import article_citation
 from site_builder.compose.cite import FORMATS, bibliography
 from site_builder.compose.edition import Desk, Edition, desk
-from site_builder.compose.exports.datapackage import TABLES, data_package, licence_address
-from site_builder.compose.exports.files import bytes_of
+from site_builder.compose.exports.datapackage import TABLES, data_package, licence_address, measure_of
 from site_builder.compose.heads import Heading, head
 from site_builder.compose.jsonld import Json, page_node
 from site_builder.compose.views.data import DataPageView, FormGroupView, FormView
@@ -153,7 +152,7 @@ def _group(desk: Desk, sort: Sort, made: Mapping[str, Page]) -> FormGroupView:
 
 
 def _form(desk: Desk, offer: Offer, page: Page) -> FormView:
-    size = len(bytes_of(page))
+    size = measure_of(page).size
     link = LinkView(offer.url, desk.link(offer.url))
     return FormView(link, offer.media_type, size_words(size) if size else "", offer.words)
 

@@ -5,12 +5,13 @@ from dataclasses import field, replace
 from typing import Any
 
 from site_builder.compose.edition import Edition, PageKind, PagesOf, Shared
-from site_builder.compose.exports.datapackage import measure_of_part
+from site_builder.compose.exports.datapackage import measure_of, measure_of_part
 from site_builder.compose.mention_lists import with_mentions
 from site_builder.compose.mentions import Lead, Mentions, homes, leads_of
 from site_builder.compose.named import silent_pages, with_names
 from site_builder.compose.sitemap import brief_of
 from site_builder.compose.titles import Retitled
+from site_builder.compose.views.machine import DataView
 from site_builder.compose.watched import (
     Reads,
     Values,
@@ -21,8 +22,9 @@ from site_builder.compose.watched import (
     values_of,
     watched,
 )
+from site_builder.model.aside import Aside
 from site_builder.model.dataclass import dataclass
-from site_builder.model.page import Page, Unseen
+from site_builder.model.page import Page, Place, Unseen
 
 Leads = Mapping[str, tuple[Lead, ...]]
 """Address of a page → where its texts lead, of those that lead somewhere."""
@@ -60,11 +62,17 @@ def _go_on() -> None:
 class Maker:
     """Makes the pages of one edition in pieces, and finds those pieces that an earlier run made alike."""
 
-    def __init__(self, edition: Edition, before: Kept | None) -> None:
-        """`before` is what the last run kept; none: every page is made, and nothing watched."""
+    def __init__(self, edition: Edition, before: Kept | None, aside: Aside | None = None) -> None:
+        """`before` is what the last run kept; none: every page is made, and nothing watched.
+
+        `aside` takes the views of pages of records until somebody asks for them; none: they stay in memory.
+        """
         self.edition = replace(edition, each=self._each) if before else edition
         self.records = homes(edition)
         self.before = Kept()
+        self.process = 0
+        """Which of several processes makes pages here."""
+        self._aside = aside
         self.values: dict[str, object] = {}
         """What pages may read, by its name."""
         self._silent = silent_pages(edition)
@@ -89,7 +97,7 @@ class Maker:
         for page in kind(self.edition):
             pause()
             if id(page) not in self._own:
-                made.append(self._finished(self.edition, (page,)))
+                made.append(self._put_aside(self._finished(self.edition, (page,))))
         return made
 
     def again(
@@ -108,8 +116,14 @@ class Maker:
         """A piece with what leads to its pages; one that is kept has it."""
         if piece.is_kept or not any(page.url in mentions for page in piece.pages):
             return piece
-        pages = tuple(with_mentions(self._watched if piece.unit else self.edition, piece.pages, mentions))
-        return replace(piece, pages=pages, reads=piece.reads + self._reads.taken())
+        made = map(self.seen, piece.pages)
+        pages = tuple(with_mentions(self._watched if piece.unit else self.edition, made, mentions))
+        return self._put_aside(replace(piece, pages=pages, reads=piece.reads + self._reads.taken()))
+
+    def seen(self, page: Page) -> Page:
+        """A page with its view, if it was made by this run."""
+        place = page.view.place if isinstance(page.view, Unseen) else None
+        return replace(page, view=self._aside.take(place)) if place and self._aside else page
 
     def kept(self, pieces: Iterable[Piece], mentions: Mentions, titles: Mapping[str, Retitled]) -> Kept:
         """What the next run has to know of this one."""
@@ -125,7 +139,7 @@ class Maker:
         known = None if self._only else self.before.units.get(unit)
         if known is None or not self._changed.isdisjoint(marks_in(known.reads)):
             found = self._finished(self._watched, tuple(pages_of(self._watched, record, *beside)))
-            known = replace(found, unit=unit, reads=self._reads.taken())
+            known = self._put_aside(replace(found, unit=unit, reads=self._reads.taken()))
         self._pieces.append(known)
         self._own.update(map(id, known.pages))
         return known.pages
@@ -148,6 +162,19 @@ class Maker:
             before = {name: self.before.values.get(name, {}) for name in values}
             self._changed.update(differing(before, values))
 
+    def _put_aside(self, piece: Piece) -> Piece:
+        """A piece whose views wait elsewhere; lists of everything are few, and small beside its tables."""
+        aside = self._aside
+        if aside is None:
+            return piece
+        pages = (
+            replace(page, view=_unseen(page, piece.unit, aside.put(page.view, self.process)))
+            if piece.unit or isinstance(page.view, DataView)
+            else page
+            for page in map(self.seen, piece.pages)
+        )
+        return replace(piece, pages=tuple(pages))
+
     def _finished(self, edition: Edition, pages: Sequence[Page]) -> Piece:
         """Some pages with names as links, and where their texts lead."""
         named = with_names(edition, pages, self._silent)
@@ -156,5 +183,9 @@ class Maker:
 
 
 def _without_views(piece: Piece) -> Piece:
-    pages = (replace(page, view=Unseen(brief_of(page), measure_of_part(page))) for page in piece.pages)
+    pages = (replace(page, view=_unseen(page, piece.unit)) for page in piece.pages)
     return replace(piece, pages=tuple(pages), is_kept=True)
+
+
+def _unseen(page: Page, unit: str, place: Place | None = None) -> Unseen:
+    return Unseen(brief_of(page), measure_of_part(page) if unit else measure_of(page), place)

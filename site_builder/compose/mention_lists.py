@@ -1,6 +1,6 @@
 """Mentions as pages show them: a few of each kind on the page they lead to, all of them below it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -33,7 +33,7 @@ MOST_ON_PAGE = 150
 _OTHER = "other"
 
 
-def with_mentions(edition: Edition, pages: Sequence[Page], mentions: Mentions) -> Iterator[Page]:
+def with_mentions(edition: Edition, pages: Iterable[Page], mentions: Mentions) -> Iterator[Page]:
     """The pages, each with what leads to it, and the pages of lists that are too long for that."""
     for page in pages:
         found, before = mentions.get(page.url, ()), getattr(page.view, "head", None)

@@ -17,13 +17,14 @@ from site_builder.compose.on_demand import Woven
 from site_builder.compose.redirects import redirects
 from site_builder.compose.sitemap import sitemap_pages
 from site_builder.compose.taken_addresses import address_issues
-from site_builder.compose.titles import retitled, told_apart
+from site_builder.compose.titles import Retitled, retitled, told_apart
 from site_builder.compose.watched import Values
 from site_builder.model.archive import Archive
+from site_builder.model.aside import Aside
 from site_builder.model.disclosure import Audience
 from site_builder.model.gather import Gather, one_by_one
 from site_builder.model.issue import Issue
-from site_builder.model.page import Page, Unseen
+from site_builder.model.page import Page, is_of_before
 
 SHARED = range(200, 10_000)
 """Articles of an archive whose pages are made by two processes: of fewer sharing takes longer, of more each
@@ -40,6 +41,8 @@ class Run(NamedTuple):
     before: Kept | None = None
     """What an earlier run kept: pages of records that come out as it made them are `Unseen`. Where it kept
     nothing, as where there is none, all are made; without it, nothing is kept for the next one either."""
+    aside: Aside | None = None
+    """Takes the views of pages until they are asked for; none: they stay in memory."""
 
 
 _ALONE = Run()
@@ -67,7 +70,7 @@ def compose_whole(
 ) -> Composed:
     """All pages of an edition of `archive`, and what each of them takes from the others."""
     whole = with_near(made_from)
-    maker = Maker(whole, run.before)
+    maker = Maker(whole, run.before, run.aside)
     found = _found(maker, run.pause, run.gather if len(archive.articles) in SHARED else one_by_one)
     leads = (lead for piece in chain(*found) for ours in piece.leads.values() for lead in ours)
     mentions = mentions_of(whole, leads, maker.records)
@@ -81,7 +84,7 @@ def compose_whole(
     data = take_away(whole, _pages(found))
     titles = told_apart((*_pages(found), *data), whole.config.title)
     found = again(lambda page: titles.get(page.url) != maker.before.titles.get(page.url))
-    made = tuple(retitled(page, titles.get(page.url)) for page in (*_pages(found), *data))
+    made = tuple(_called(maker, page, titles.get(page.url)) for page in (*_pages(found), *data))
     # Nobody is led to the pages of a private site.
     sitemap = () if archive.audience is Audience.PRIVATE else sitemap_pages(made)
     pages = (*made, *sitemap)
@@ -93,8 +96,13 @@ def compose_whole(
     is_one_each = len({page.path for page in pages}) == len(pages)
     kept = maker.kept(chain(*found), mentions, titles) if is_one_each else Kept()
     woven = Woven(whole.near, mentions, titles)
-    seer = _Seer(partial(compose_whole, made_from, archive, media, Run(run.pause)))
+    seer = _Seer(maker.seen, partial(compose_whole, made_from, archive, media, Run(run.pause)))
     return Composed((*pages, *moved), issues, woven, from_all, kept, seer)
+
+
+def _called(maker: Maker, page: Page, title: Retitled | None) -> Page:
+    """A page with its own title."""
+    return retitled(maker.seen(page), title) if title else page
 
 
 def _faults(edition: Edition, pages: tuple[Page, ...], media: Collection[str]) -> Iterator[Issue]:
@@ -107,13 +115,13 @@ def _faults(edition: Edition, pages: tuple[Page, ...], media: Collection[str]) -
 class _Seer:
     """Gives pages with their views; where one was not made, all are, for whoever lacks one lacks many."""
 
-    def __init__(self, make: Callable[[], Composed]) -> None:
-        self._make = make
+    def __init__(self, taken: Callable[[Page], Page], make: Callable[[], Composed]) -> None:
+        self._taken, self._make = taken, make
         self._made: dict[str, Page] = {}
 
     def __call__(self, page: Page) -> Page:
-        if not isinstance(page.view, Unseen):
-            return page
+        if not is_of_before(page):
+            return self._taken(page)
         self._made = self._made or {one.url: one for one in self._make().pages}
         return self._made[page.url]
 
@@ -123,7 +131,9 @@ def _found(maker: Maker, pause: Callable[[], None], gather: Gather) -> list[list
     apart = [number for number, kind in enumerate(PAGES) if kind in APART]
     here = [number for number in range(len(PAGES)) if number not in apart]
     made: dict[int, list[Piece]] = {}
-    for pieces, values in gather([partial(_of_kinds, part, maker, pause) for part in (here, apart)]):
+    for pieces, values in gather(
+        [partial(_of_kinds, *part, maker, pause) for part in enumerate((here, apart))]
+    ):
         for number, found in pieces.items():
             made[number] = [maker.before.units[one] if isinstance(one, str) else one for one in found]
         maker.values |= values
@@ -131,10 +141,10 @@ def _found(maker: Maker, pause: Callable[[], None], gather: Gather) -> list[list
 
 
 def _of_kinds(
-    kinds: Sequence[int], maker: Maker, pause: Callable[[], None]
+    process: int, kinds: Sequence[int], maker: Maker, pause: Callable[[], None]
 ) -> tuple[dict[int, list[Piece | str]], Values]:
     """The pages of some kinds, of those that an earlier run made the unit, and what they read by its name."""
-    known = {*maker.values}
+    maker.process, known = process, {*maker.values}
     made: dict[int, list[Piece | str]] = {
         number: [one.unit if one.is_kept else one for one in maker.of_kind(PAGES[number], pause)]
         for number in kinds

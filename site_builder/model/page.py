@@ -28,6 +28,11 @@ class Page:
         return f"{self.url}index.html" if not self.url or self.url.endswith("/") else self.url
 
 
+def is_of_before(page: Page) -> bool:
+    """Whether a page comes out as an earlier run made it, and is not made again."""
+    return isinstance(page.view, Unseen) and page.view.place is None
+
+
 class Brief(NamedTuple):
     """What other pages and the sitemap ask of an HTML page."""
 
@@ -51,14 +56,25 @@ class Measure(NamedTuple):
     sha256: str
 
 
+class Place(NamedTuple):
+    """Where a value waits that was put aside."""
+
+    process: int
+    start: int | bytes
+    """Where it begins; the value itself, as bytes, where there was no room."""
+    size: int
+
+
 @dataclass(frozen=True, slots=True)
 class Unseen:
-    """Stands for the view of a page that comes out as an earlier run made it, and is not made again."""
+    """Stands for the view of a page where that is not in memory."""
 
     brief: Brief | None
     """None: it is no HTML page."""
     measure: Measure | None = None
     """None: no other page says how large it is."""
+    place: Place | None = None
+    """Where the view waits; none: the page comes out as an earlier run made it, and is not made again."""
 
 
 @dataclass(frozen=True, slots=True)

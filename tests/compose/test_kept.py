@@ -13,8 +13,10 @@ from site_builder.cache import Cache
 from site_builder.compose import Composed, Edition, Kept, Run, compose_whole, edition_of
 from site_builder.looking import look, seen_by
 from site_builder.model.archive import Archive
-from site_builder.model.page import Unseen
+from site_builder.model.aside import Aside
+from site_builder.model.page import Unseen, is_of_before
 from site_builder.options import Options
+from site_builder.spill import Shelves
 from tests.faults.counts import times
 from tests.preview.test_written import ARTICLES, MEETINGS, OTHERS, PEOPLE, article, notes, some, written
 
@@ -113,12 +115,12 @@ def edition(root: Path, memory: Cache, today: date | None = None) -> tuple[Editi
     return edition_of(seen.archive, seen.bodies, config, today), seen.archive
 
 
-def composed(made: tuple[Edition, Archive], before: Kept | None) -> Composed:
-    return compose_whole(*made, run=Run(before=before))
+def composed(made: tuple[Edition, Archive], before: Kept | None, aside: Aside | None = None) -> Composed:
+    return compose_whole(*made, run=Run(before=before, aside=aside))
 
 
 def kept_pages(made: Composed) -> int:
-    return sum(isinstance(page.view, Unseen) for page in made.pages)
+    return sum(map(is_of_before, made.pages))
 
 
 def begun(chance: random.Random, root: Path) -> None:
@@ -147,9 +149,10 @@ def test_what_is_kept_is_what_is_made_anew(seed: int, tmp_path: Path) -> None:
     for _ in range(EDITS):
         edited(chance, tmp_path)
         now = edition(tmp_path, memory)
-        again, anew = composed(now, pickle.loads(pickle.dumps(before))), composed(now, None)
+        aside = Shelves(tmp_path, 2) if chance.random() < 0.5 else None
+        again, anew = composed(now, pickle.loads(pickle.dumps(before)), aside), composed(now, None)
         # What is not made again stands as it was made before.
-        shown = [were[page.url] if isinstance(page.view, Unseen) else page for page in again.pages]
+        shown = [were[page.url] if is_of_before(page) else again.seen(page) for page in again.pages]
         assert [new.url for old, new in zip(shown, anew.pages, strict=True) if old != new] == []
         assert (again.issues, again.woven, again.from_all) == (anew.issues, anew.woven, anew.from_all)
         kept, before, were = kept + kept_pages(again), again.kept, {page.url: page for page in anew.pages}
@@ -161,6 +164,17 @@ def test_a_page_that_was_not_made_is_made_when_its_view_is_asked_for(made: tuple
     again = composed(made, anew.kept)
 
     assert kept_pages(again) and tuple(map(again.seen, again.pages)) == anew.pages
+
+
+def test_what_pages_show_is_put_aside_and_what_is_kept_is_the_same(
+    made: tuple[Edition, Archive], tmp_path: Path
+) -> None:
+    anew, aside = composed(made, Kept()), composed(made, Kept(), Shelves(tmp_path, 2))
+
+    waiting = [page for page in aside.pages if isinstance(page.view, Unseen)]
+    assert kept_pages(aside) == 0 and len(waiting) > len(aside.pages) / 2
+    assert tuple(map(aside.seen, aside.pages)) == anew.pages
+    assert aside[1:5] == anew[1:5]
 
 
 def other(made: tuple[Edition, Archive], **changes: object) -> tuple[Edition, Archive]:

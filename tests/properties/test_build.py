@@ -12,7 +12,7 @@ from shutil import rmtree
 
 import pytest
 
-from site_builder import stock
+from site_builder import build, stock
 from site_builder.build import Options, make
 from site_builder.keeping import CACHE, SEARCH_CACHE
 from site_builder.publishing import publish
@@ -277,6 +277,7 @@ def test_incremental_equals_clean_byte_for_byte(
     # Of small archives nothing is kept apart; half of these are remembered as large ones are.
     monkeypatch.setattr(stock, "FEWEST", chance.choice((1, stock.FEWEST)))
     monkeypatch.setattr(stock, "MOST_ODD", chance.choice((0.1, 0.5, 2)))
+    monkeypatch.setattr(build, "MANY", chance.choice((1, build.MANY)))
     kept, files = warmed("", tmp_path / "kept"), read_files(unpack(START, tmp_path / "start"))
 
     for _ in range(EDITS):
@@ -284,7 +285,9 @@ def test_incremental_equals_clean_byte_for_byte(
             edit(chance, files)
         write_files(kept, files)
         told, is_fine = publish(Options(kept, today=TODAY))
-        clean = make(Options(kept, today=TODAY), memory())
+        with monkeypatch.context() as patch:
+            patch.setattr(build, "MANY", sys.maxsize)
+            clean = make(Options(kept, today=TODAY), memory())
 
         assert is_fine, told
         assert without_search(site(kept / "output")) == {one.path: one.data for one in clean.outputs}

@@ -26,7 +26,7 @@ def main(articles: int) -> None:
     texts = {str(id): article.body for id, article in archive.articles.items()}
     print(f"{articles} articles, {len(archive.meetings)} meetings, {len(archive.people)} people")
     _timed("near duplicates", lambda: near_duplicates(texts))
-    _timed("related articles", lambda: related(archive, {ArticleId(id): text for id, text in texts.items()}))
+    _timed("related articles", lambda: related(archive, texts.__getitem__))
     _timed("all suggestions", lambda: suggestions(archive))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field, replace
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple, cast
 
@@ -21,7 +21,7 @@ from site_builder.compose import (
 )
 from site_builder.disclosing import Proof, Seen, proof_of, proved, seen_whole
 from site_builder.looking import Files, labels, look, records_of, seen_by
-from site_builder.model import quick
+from site_builder.model import aside, quick
 from site_builder.model.archive import Archive
 from site_builder.model.card import DRAWN_WITH, Card
 from site_builder.model.config import Config
@@ -39,14 +39,12 @@ from site_builder.render import COMPILER, compile_templates, published_picture, 
 from site_builder.rendering import Look, rendered, runs_before
 from site_builder.spill import Shelves
 from site_builder.unpublished import marked
-from site_builder.workers import side_by_side
+from site_builder.workers import cores, side_by_side
 
 __all__ = ["OUTPUT", "Faults", "Options", "Orphans", "Search", "Site", "labels", "make"]
 
 SPILL = Path(".cache")
 """Where the bytes of pages wait until they are written."""
-MANY = 500
-"""Articles of an archive of which what all pages show does not stay in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +85,7 @@ class Site:
 def make(options: Options, memory: cache.Cache) -> Site:
     """The whole site as values. It has files only when it has no errors that forbid publishing it."""
     theme, theme_issues = read_theme(options.root)
+    memory.shelves = lru_cache(1)(partial(Shelves, options.root / SPILL, max(2, cores())))
     looked = look(options, memory)
     sources, config, found = looked.files.sources, looked.files.config, (*theme_issues, *looked.issues)
     if config is None:
@@ -99,9 +98,8 @@ def make(options: Options, memory: cache.Cache) -> Site:
     dressed, output_issues = _look_of(theme, public.archive, config, memory)
     keeping = _Keeping(memory, dressed)
     outputs: tuple[Output, ...] = ()
-    aside = Shelves(options.root / SPILL, 2) if len(archive.articles) >= MANY else None
-    run = Run(memory.pause, partial(side_by_side, memory), keeping.before(), aside)
-    composed = compose_whole(edition, archive, media, run)
+    gather, away = partial(side_by_side, memory), memory.aside_for(len(archive.articles), aside.MANY_PAGES)
+    composed = compose_whole(edition, archive, media, Run(memory.pause, gather, keeping.before(), away))
     if not output_issues:
         look_now = replace(dressed, seen=composed.seen)
         outputs, output_issues = _outputs(composed.pages, look_now, memory, options.root)

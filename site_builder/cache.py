@@ -17,6 +17,7 @@ from typing import TypeVar, cast
 
 from site_builder import __version__, sealed
 from site_builder.model import quick
+from site_builder.model.aside import Aside
 from site_builder.stock import Stock
 
 Made = TypeVar("Made")
@@ -57,6 +58,13 @@ class Cache:
         """Called with the name of what is asked for, each time something is."""
         self.pause: Callable[[], None] = _go_on
         """Called before anything is asked for; what it raises ends the run, and nothing made is lost."""
+
+        self.shelves: Callable[[], Aside] | None = None
+        """Makes what takes values out of memory; none: they stay there."""
+
+    def aside_for(self, articles: int, many: int) -> Aside | None:
+        """What takes values out of memory, where there are so many articles."""
+        return self.shelves() if self.shelves and articles >= many else None
 
     def remember(self, name: str, key: str, make: Callable[[], Made]) -> Made:
         """What `make` gives, or gave the last time the key was the same."""

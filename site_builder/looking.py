@@ -13,12 +13,14 @@ from site_builder.check import check, settled_notes
 from site_builder.digests import Digests
 from site_builder.disclosing import Seen, Whole, as_seen
 from site_builder.link import Drafts, link
+from site_builder.model import aside
 from site_builder.model.archive import Archive
-from site_builder.model.body import Bodies
+from site_builder.model.body import Bodies, Body, Held, Prose
 from site_builder.model.config import Config
 from site_builder.model.dataclass import dataclass
 from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.kinds import KINDS, NoteKind
+from site_builder.model.page import Place
 from site_builder.model.past import Known
 from site_builder.model.records import Note, Record, notes_in
 from site_builder.model.url import Url
@@ -30,12 +32,13 @@ from site_builder.read.sources import ARCHIVE, Sources
 from site_builder.text.known_names import NO_NAMES
 from site_builder.text.names_of_archive import names_of
 from site_builder.unpublished import draft_places, weighed
-from site_builder.workers import remembered
+from site_builder.workers import AS_IT_IS, remembered
 
 PLAIN = Config(title="", url=Url("https://archive.invalid/"))
 """Stands for settings that cannot be read."""
 FEW = 100
 """Files that one process reads, or articles that it annotates, before another could have begun."""
+_NOWHERE = Held(Prose("", ()))
 _OTHER = {Drafts.HIDE: Drafts.SHOW, Drafts.SHOW: Drafts.HIDE}
 
 
@@ -200,6 +203,21 @@ def _past(options: Options, files: Files, archive: Archive, memory: cache.Cache)
     return Known(tuple(seen), past.versions[-1].day if past.versions else None, past.is_cut_off)
 
 
+class _ProseAside:
+    """Bodies are kept without their prose, which is put aside."""
+
+    def __init__(self, away: aside.Aside) -> None:
+        self._away = away
+
+    def pack(self, made: Checked[Body], process: int, /) -> tuple[Checked[Body], Place]:
+        place = self._away.put(made.value.held.prose, process)
+        return Checked(replace(made.value, held=_NOWHERE), made.issues), place
+
+    def unpack(self, packed: tuple[Checked[Body], Place], /) -> Checked[Body]:
+        (body, issues), place = packed
+        return Checked(replace(body, held=Held(None, partial(self._away.pickled, place))), issues)
+
+
 def _bodies(archive: Archive, config: Config, digests: Digests, memory: cache.Cache) -> Checked[Bodies]:
     """Every article's text with its notes found and placed, and whom and what it names."""
     words, names = labels(config), known_names(archive)
@@ -212,6 +230,7 @@ def _bodies(archive: Archive, config: Config, digests: Digests, memory: cache.Ca
         parts = (digests.of(article), *map(digests.of, notes))
         key = cache.digest(parts, common, known.text_sha256)
         wanted.append((key, partial(annotate, article, notes, words, known, linked)))
-    made = remembered(memory, "body", wanted, FEW)
+    away = memory.aside_for(len(archive.articles), aside.MANY_TEXTS)
+    made = remembered(memory, "body", wanted, FEW, _ProseAside(away) if away else AS_IT_IS)
     bodies = {name: body.value for name, body in zip(archive.articles, made, strict=True)}
     return Checked(bodies, tuple(issue for body in made for issue in body.issues))

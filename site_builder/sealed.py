@@ -20,6 +20,8 @@ _SEAL = 32
 _KEY = 32
 _PRIVATE = stat.S_IRUSR | stat.S_IWUSR
 _HOUR = 3600
+_SOME = 1 << 20
+"""Bytes that are looked at at once."""
 
 
 def read(path: Path) -> memoryview | None:
@@ -32,6 +34,26 @@ def read(path: Path) -> memoryview | None:
     found = hmac.new(key, digestmod=_HASH)
     found.update(kept)
     return kept if hmac.compare_digest(seal, found.digest()) else None
+
+
+def opened(path: Path) -> IO[bytes] | None:
+    """The same as a file that stands where what was written begins, whose bytes stay on the disk.
+
+    None where there is none that this user sealed. Raises OSError.
+    """
+    key, file = _key(), path.open("rb")
+    try:
+        seal, found = file.read(_SEAL), hmac.new(key, digestmod=_HASH)
+        while some := file.read(_SOME):
+            found.update(some)
+        file.seek(_SEAL)
+    except BaseException:
+        file.close()
+        raise
+    if key and hmac.compare_digest(seal, found.digest()):
+        return file
+    file.close()
+    return None
 
 
 def write(path: Path, put: Callable[[IO[bytes]], None]) -> bool:

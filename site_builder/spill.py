@@ -1,6 +1,5 @@
 """Where the bytes of a site, and what pages show, wait: in files that have no name, not in memory."""
 
-import os
 import pickle
 import tempfile
 from contextlib import suppress
@@ -10,6 +9,7 @@ from typing import IO
 from weakref import finalize
 
 from site_builder.model.page import Place
+from site_builder.stock import read_at
 
 
 class Spill:
@@ -34,11 +34,7 @@ class Spill:
         """The bytes that `put` gave this for. Raises OSError when they cannot be read again."""
         if isinstance(waiting, bytes) or self._file is None:
             return bytes(waiting)
-        if hasattr(os, "pread"):
-            # Copies of this process share where in the file they stand; where there are none, nobody does.
-            return os.pread(self._file.fileno(), size, waiting)
-        self._file.seek(waiting)
-        return self._file.read(size)
+        return read_at(self._file, waiting, size)
 
 
 class Shelves:
@@ -55,11 +51,15 @@ class Shelves:
 
     def take(self, place: Place, /) -> object:
         """The value that was put there. Raises OSError when it cannot be read again."""
+        return pickle.loads(self.pickled(place))
+
+    def pickled(self, place: Place, /) -> bytes:
+        """The same as it waits. Raises OSError when it cannot be read again."""
         data = self._spills[place.process].fetch(place.start, place.size)
         if len(data) != place.size:
             message = f"{len(data)} bytes of {place.size} are left of what was put aside"
             raise OSError(message)
-        return pickle.loads(data)
+        return data
 
 
 def _nameless(folder: Path) -> "IO[bytes] | None":

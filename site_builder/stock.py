@@ -2,7 +2,8 @@
 
 Of an archive of ten thousand articles records and bodies are nine tenths of what is remembered. What else is
 kept may hold parts of them; there they are named by the entry that they stand in, so that whoever reads all
-of it finds one object in both places, as it was.
+of it finds one object in both places, as it was. The prose of bodies stands first, and stays on the disk
+until somebody asks for it.
 """
 
 import copyreg
@@ -11,8 +12,10 @@ import pickle
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
+from io import SEEK_END
 from pathlib import Path
 from typing import IO, Any
+from weakref import finalize
 
 from site_builder import sealed
 
@@ -39,10 +42,10 @@ class Stock:
     def opened(cls, path: Path, file: IO[bytes]) -> "Stock":
         """The stock of the memory at `path`, whose name is read from its file. Raises whatever is wrong."""
         name: str = pickle.load(file)
-        kept = sealed.read(_file(path, name)) if name else None
+        kept = sealed.opened(_file(path, name)) if name else None
         if name and kept is None:
             raise ValueError(name)
-        return cls(name, pickle.loads(kept) if kept else {})
+        return cls(name, _entries_in(kept) if kept else {})
 
     def after(self, now: Entries, path: Path) -> "Stock":
         """The stock after a run that asked for `now`: this one, while it fits, or another in a new file."""
@@ -50,8 +53,7 @@ class Stock:
         if self._fits(apart) and _file(path, self.name).exists():
             return self
         made = Stock(os.urandom(8).hex(), apart)
-        dump = partial(pickle.dump, apart, protocol=_PROTOCOL)
-        is_written = len(apart) >= FEWEST and sealed.write(_file(path, made.name), dump)
+        is_written = len(apart) >= FEWEST and sealed.write(_file(path, made.name), partial(_dump, apart))
         return made if is_written else Stock()
 
     def _fits(self, apart: Entries) -> bool:
@@ -78,7 +80,7 @@ class Stock:
 
     def load(self, file: IO[bytes]) -> Kept:
         """The rest of a memory."""
-        kept: Kept = _Reader(file, self._found).load()
+        kept: Kept = _Reader(file, in_stock, self._found).load()
         return kept
 
     def stay_alone(self, path: Path, gone: "Stock") -> None:
@@ -117,6 +119,7 @@ def forget(path: Path) -> None:
 
 
 _PROTOCOL = pickle.HIGHEST_PROTOCOL
+_LENGTH = 8
 
 
 def _file(path: Path, name: str) -> Path:
@@ -149,17 +152,73 @@ def in_stock(key: str, *_steps: Step) -> object:
     raise LookupError(key)
 
 
-class _Reader(pickle.Unpickler):
-    """Reads what names things by their places in a stock."""
+def on_disk(start: int, _size: int) -> object:
+    """Stands for prose in a stock's file, where the entries name it."""
+    raise LookupError(start)
 
-    def __init__(self, file: IO[bytes], found: Callable[..., object]) -> None:
+
+class _Reader(pickle.Unpickler):
+    """Reads what names things by their places."""
+
+    def __init__(self, file: IO[bytes], named: Callable[..., object], found: Callable[..., object]) -> None:
+        """`found` gives what stands where `named` says."""
         super().__init__(file)
-        self._found = found
+        self._named, self._found = (named.__module__, named.__name__), found
 
     def find_class(self, module: str, name: str) -> Any:
         """A class or function by its name."""
-        return (
-            self._found
-            if (module, name) == (__name__, in_stock.__name__)
-            else super().find_class(module, name)
-        )
+        return self._found if (module, name) == self._named else super().find_class(module, name)
+
+
+def _dump(entries: Entries, file: IO[bytes]) -> None:
+    """Write the prose of all bodies, then everything else, and last how many bytes the prose takes."""
+    from site_builder.model.body import Body, Held
+
+    places: dict[int, tuple[int, int]] = {}
+    end = 0
+    for made in entries.values():
+        one = getattr(made, "value", None)
+        if isinstance(one, Body) and id(one.held) not in places:
+            prose = one.held.pickled()
+            file.write(prose)
+            places[id(one.held)] = (end, len(prose))
+            end += len(prose)
+    writer = pickle.Pickler(file, protocol=_PROTOCOL)
+    writer.dispatch_table = {**copyreg.dispatch_table, Held: lambda held: (on_disk, places[id(held)])}
+    writer.dump(entries)
+    file.write(end.to_bytes(_LENGTH, "big"))
+
+
+def _entries_in(file: IO[bytes]) -> Entries:
+    """The entries of a stock's file, whose prose stays there."""
+    from site_builder.model.body import Held
+
+    first, disk = file.tell(), _Disk(file)
+
+    def held(start: int, size: int) -> Held:
+        return Held(None, partial(disk.read, first + start, size))
+
+    file.seek(-_LENGTH, SEEK_END)
+    file.seek(first + int.from_bytes(file.read(), "big"))
+    entries: Entries = _Reader(file, on_disk, held).load()
+    return entries
+
+
+class _Disk:
+    """A file that is closed when nobody reads it any more."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        finalize(self, file.close)
+
+    def read(self, start: int, size: int) -> bytes:
+        return read_at(self._file, start, size)
+
+
+def read_at(file: IO[bytes], start: int, size: int) -> bytes:
+    """Some bytes of a file, wherever in it others stand. Raises OSError."""
+    if hasattr(os, "pread"):
+        # Copies of this process share where in a file they stand; without this there are no copies.
+        return os.pread(file.fileno(), size, start)
+    file.seek(start)
+    return file.read(size)

@@ -9,7 +9,7 @@ import warnings
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
-from typing import Generic, NoReturn, TypeVar
+from typing import Any, Generic, NoReturn, Protocol, TypeVar
 
 from site_builder.cache import Cache
 from site_builder.model import quick
@@ -63,7 +63,34 @@ Wanted = Sequence[tuple[str, Callable[[], Made]]]
 """Keys, and what makes each value where it is not remembered."""
 
 
-def remembered(memory: Cache, name: str, wanted: Wanted[Made], few: int) -> list[Made]:
+class Packing(Protocol[Made]):
+    """How something goes from the process that makes it to the one that keeps it."""
+
+    def pack(self, made: Made, process: int, /) -> object:
+        """What is handed over; each process has a number, from 0."""
+
+    def unpack(self, packed: Any, /) -> Made:
+        """What was handed over, as it is kept."""
+
+
+class _AsItIs:
+    """Things go as they are."""
+
+    def pack(self, made: object, _process: int, /) -> object:
+        """What was made."""
+        return made
+
+    def unpack(self, packed: Any, /) -> Any:
+        """What was made."""
+        return packed
+
+
+AS_IT_IS = _AsItIs()
+
+
+def remembered(
+    memory: Cache, name: str, wanted: Wanted[Made], few: int, packing: Packing[Made] = AS_IT_IS
+) -> list[Made]:
     """What `memory.remember` gives for each; what it does not remember is made by several processes.
 
     `few` is how many one process makes before another could have begun.
@@ -71,21 +98,39 @@ def remembered(memory: Cache, name: str, wanted: Wanted[Made], few: int) -> list
     missing = [(key, make) for key, make in wanted if not memory.holds(name, key)]
     share = max(1, min(cores(), len(missing) // few))
     parts = [missing[one::share] for one in range(share)]
-    made = in_parallel([partial(_made, memory, name, part) for part in parts])
-    here, *others = (
+    works: list[Callable[[], list[Any]]] = [partial(_here, memory, name, parts[0], packing)]
+    works += (partial(_apart, memory, part, packing, place) for place, part in enumerate(parts) if place)
+    made = in_parallel(works)
+    here, *packed = (
         dict(zip((key for key, _ in part), ones, strict=True)) for part, ones in zip(parts, made, strict=True)
     )
-    apart = {key: one for other in others for key, one in other.items()}
+    apart = {key: one for other in packed for key, one in other.items()}
+
+    def taken(key: str, make: Callable[[], Made]) -> Made:
+        return packing.unpack(apart.pop(key)) if key in apart else make()
+
     return [
-        here[key]
-        if key in here
-        else memory.remember(name, key, partial(apart.__getitem__, key) if key in apart else make)
+        here[key] if key in here else memory.remember(name, key, partial(taken, key, make))
         for key, make in wanted
     ]
 
 
-def _made(memory: Cache, name: str, part: Wanted[Made]) -> list[Made]:
-    return [memory.remember(name, key, make) for key, make in part]
+def _here(memory: Cache, name: str, part: Wanted[Made], packing: Packing[Made]) -> list[Made]:
+    """Remember what this process makes, one thing after the other: where it is ended, none is lost."""
+
+    def kept(make: Callable[[], Made]) -> Made:
+        return packing.unpack(packing.pack(make(), 0))
+
+    return [memory.remember(name, key, partial(kept, make)) for key, make in part]
+
+
+def _apart(memory: Cache, part: Wanted[Made], packing: Packing[Made], process: int) -> list[object]:
+    """What another process makes, as it hands it over."""
+    made = []
+    for _, make in part:
+        memory.pause()
+        made.append(packing.pack(make(), process))
+    return made
 
 
 class _Copy(Generic[Made]):

@@ -8,11 +8,11 @@ from shutil import rmtree
 
 import pytest
 
-from site_builder import build
 from site_builder.build import Faults, Options, make
 from site_builder.cache import load
 from site_builder.keeping import CACHE
 from site_builder.link import Drafts
+from site_builder.model import aside
 from site_builder.model.url import Url
 from site_builder.publishing import Ending, publish
 from site_builder.write import MANIFEST
@@ -37,7 +37,8 @@ def built(options: Options) -> None:
 def assert_as_at_first(options: Options) -> None:
     """What stands there is what a build makes that remembers nothing, and puts nothing aside."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(build, "MANY", sys.maxsize)
+        patch.setattr(aside, "MANY_TEXTS", sys.maxsize)
+        patch.setattr(aside, "MANY_PAGES", sys.maxsize)
         clean = make(options, memory())
     stands = {path.relative_to(options.folder).as_posix(): path for path in options.folder.rglob("*")}
     assert clean.outputs
@@ -110,8 +111,9 @@ def with_drafts(options: Options) -> None:
 def test_whatever_lay_between(
     between: Callable[[Options], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # What pages show is put aside, as that of large archives is.
-    monkeypatch.setattr(build, "MANY", 1)
+    # What is long is put aside, as that of large archives is.
+    monkeypatch.setattr(aside, "MANY_TEXTS", 1)
+    monkeypatch.setattr(aside, "MANY_PAGES", 1)
     options = Options(warmed(START, tmp_path), today=TODAY)
     built(options)
     edit(options.root, ARTICLE, "A quiet harbour", "A still harbour")

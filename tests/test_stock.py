@@ -1,7 +1,11 @@
 """What is large is written again only when much of it is new; whoever reads all finds each thing once."""
 
 import os
+import pickle
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -10,6 +14,7 @@ from site_builder.annotate import annotate
 from site_builder.build import Options
 from site_builder.cache import Cache, load
 from site_builder.keeping import CACHE, forget
+from site_builder.model.body import Body, Held, Prose
 from site_builder.model.issue import Checked
 from site_builder.model.kinds import NoteKind
 from site_builder.publishing import publish
@@ -21,6 +26,7 @@ from tests.warm import warmed
 RECORD = article("harbour", body="The harbour is quiet.")
 NOTED = (note("n", "harbour", quote="harbour"), note("m", "harbour", quote="quiet"))
 BODY = annotate(RECORD, NOTED, {NoteKind.CONTEXT: "Context"}).value
+OTHER = Held(Prose("The harbour is loud.", BODY.blocks))
 
 
 @pytest.fixture(autouse=True)
@@ -102,6 +108,19 @@ def test_an_archive_that_became_small_has_one_file_again(
     assert stocks(tmp_path) == {}
 
 
+def test_what_somebody_else_sealed_is_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "stock"
+    assert sealed.write(file, partial(pickle.dump, "words"))
+    opened = sealed.opened(file)
+    assert opened is not None
+    with opened:
+        assert pickle.load(opened) == "words"
+
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "another"))
+
+    assert sealed.opened(file) is None
+
+
 @pytest.mark.parametrize("torn", [b"", b"torn", None])
 def test_without_it_a_build_starts_from_nothing(tmp_path: Path, torn: bytes | None) -> None:
     options = published(tmp_path)
@@ -168,6 +187,51 @@ def test_what_holds_a_part_of_it_holds_the_same_thing_afterwards(tmp_path: Path)
     second.put("kept", "", kept)
     second.save(path)
     assert load(path).before("kept", "") == kept
+
+
+def test_the_prose_in_it_stays_on_the_disk_until_somebody_asks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, first, read = tmp_path / "memory.pickle", Cache(), list[tuple[int, int]]()
+    for name in ("a", "b"):
+        first.remember("body", name, lambda: Checked(BODY))
+    first.remember("body", "c", lambda: Checked(replace(BODY, held=OTHER)))
+    first.save(path)
+    reading = stock.read_at
+
+    def noted(file: IO[bytes], start: int, size: int) -> bytes:
+        read.append((start, size))
+        return reading(file, start, size)
+
+    monkeypatch.setattr(stock, "read_at", noted)
+
+    found = [load(path).before("body", name) for name in ("a", "c")]
+    one, other = (made.value for made in found if isinstance(made, Checked))
+
+    assert read == [] and isinstance(one, Body) and isinstance(other, Body)
+    # A run beside this one may take the file away: whoever has it open reads on.
+    (file,) = tmp_path.glob("*.stock")
+    file.unlink()
+    assert (one.text, other.text) == (BODY.text, OTHER.prose.text)
+    assert len(read) == 2
+
+
+def test_prose_is_written_from_one_stock_into_the_next(tmp_path: Path) -> None:
+    path, first = tmp_path / "memory.pickle", Cache()
+    first.remember("body", "a", lambda: Checked(BODY))
+    first.save(path)
+    (before,) = tmp_path.glob("*.stock")
+
+    second = load(path)
+    second.remember("body", "a", lambda: Checked(BODY))
+    for name in "bcdefgh":
+        second.remember("body", name, lambda: Checked(replace(BODY, held=OTHER)))
+    second.save(path)
+
+    third = load(path)
+    made = [third.before("body", name) for name in "ah"]
+    assert not before.exists()
+    assert [one.value for one in made if isinstance(one, Checked)] == [BODY, replace(BODY, held=OTHER)]
 
 
 def test_all_of_it_is_forgotten(tmp_path: Path) -> None:

@@ -177,6 +177,31 @@ def test_what_is_not_remembered_is_made_side_by_side(monkeypatch: pytest.MonkeyP
     assert remembered(memory, "square", [(key, _unasked) for key, _ in wanted], 2) == made
 
 
+class Marked:
+    """What is packed bears the process that made it."""
+
+    def pack(self, made: tuple[int, int], process: int) -> object:
+        return made, process, os.getpid()
+
+    def unpack(self, packed: tuple[tuple[int, int], int, int]) -> tuple[int, int]:
+        (square, made_by), process, packed_by = packed
+        assert made_by == packed_by
+        return square, process
+
+
+@pytest.mark.parametrize("few", [2, 100])
+def test_it_is_handed_over_packed_and_kept_unpacked(monkeypatch: pytest.MonkeyPatch, few: int) -> None:
+    monkeypatch.setattr(workers, "cores", lambda: 3)
+    memory = Cache()
+    wanted = [(str(one), partial(_square, one)) for one in range(7)]
+
+    made = remembered(memory, "square", wanted, few, Marked())
+
+    numbers = [0, 1, 2, 0, 1, 2, 0] if few == 2 else [0] * 7
+    assert made == [(one * one, number) for one, number in zip(range(7), numbers, strict=True)]
+    assert remembered(memory, "square", [(key, _unasked) for key, _ in wanted], few, Marked()) == made
+
+
 def test_few_are_made_here() -> None:
     made = remembered(Cache(), "square", [(str(one), partial(_square, one)) for one in range(7)], 8)
 

@@ -56,16 +56,16 @@ def annotate(
     blocks = blocks_with(tokens, marked(tokens, words, stretches, pieces), placed, frames)
 
     poor = (*cut_short(article, tokens), *in_code(asked, anchors, text), *crowded(asked, pieces, text))
-    body = Body(
+    body = Body.of(
         article.id,
         words.text,
         blocks,
-        head_notes(head, backs),
-        anchors,
-        _lost(asked, anchors),
-        addresses(article.body),
-        lapses(article.body),
-        named(blocks, article.title, names) if article.name_links else (),
+        head_notes=head_notes(head, backs),
+        anchors=anchors,
+        lost=_lost(asked, anchors),
+        addresses=addresses(article.body),
+        lapses=lapses(article.body),
+        mentions=named(blocks, article.title, names) if article.name_links else (),
     )
     return Checked(body, (*refusals(outcomes, text), *poor))
 

@@ -192,8 +192,11 @@ def each_of(
 
 def with_near(edition: Edition) -> Edition:
     """The edition, it being known which articles tell of the same things: this reads all their words."""
-    texts = {id: body_of(edition, id).text for id in edition.archive.articles}
-    return replace(edition, near=related(edition.archive, texts, edition.remember))
+
+    def text_of(article: ArticleId) -> str:
+        return body_of(edition, article).text
+
+    return replace(edition, near=related(edition.archive, text_of, edition.remember))
 
 
 def event_page(edition: Edition, event: EventId) -> str:
@@ -203,7 +206,7 @@ def event_page(edition: Edition, event: EventId) -> str:
 
 def body_of(edition: Edition, article: ArticleId) -> Body:
     """The article's text; an empty one when it could not be made, which other stages report."""
-    return edition.bodies.get(article) or Body(article, "", ())
+    return edition.bodies.get(article) or Body.of(article, "", ())
 
 
 def notes_on(edition: Edition, article: ArticleId) -> tuple[Note, ...]:

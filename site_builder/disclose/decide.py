@@ -49,7 +49,7 @@ def disclosures(
 ) -> Mapping[ArticleId, Disclosure]:
     """What the public sees of each article."""
     return {
-        id: _disclosure(article, len(bodies[id].text.split()) if id in bodies else 0, policy)
+        id: _disclosure(article, bodies[id].words if id in bodies else 0, policy)
         for id, article in articles.items()
     }
 

@@ -32,13 +32,13 @@ def extract(body: Body, shown: Sequence[Shown]) -> Body:
         pieces.append(_piece(Passage.of(body.text, group), placed, start))
         start += len(pieces[-1].text) + 1
     bare = _without_words(body, frozenset(one.note for one in shown))
-    return Body(
+    return Body.of(
         body.article,
         "\n".join(one.text for one in pieces),
         (*(one.block for one in pieces), *bare),
-        _bare(body.head_notes),
-        tuple(anchor for one in pieces for anchor in one.anchors),
-        body.lost,
+        head_notes=_bare(body.head_notes),
+        anchors=tuple(anchor for one in pieces for anchor in one.anchors),
+        lost=body.lost,
         mentions=tuple(_named(body.mentions)),
     )
 
@@ -46,11 +46,11 @@ def extract(body: Body, shown: Sequence[Shown]) -> Body:
 def without_words(body: Body) -> Body:
     """A body that shows no words of `body`, and all its notes."""
     blocks = tuple(_without_words(body, frozenset()))
-    return Body(body.article, "", blocks, _bare(body.head_notes), lost=body.lost)
+    return Body.of(body.article, "", blocks, head_notes=_bare(body.head_notes), lost=body.lost)
 
 
 def _without_words(body: Body, shown: frozenset[NoteId]) -> Iterator[Block]:
-    notes = tuple(note for block in body.blocks for note in block.notes if note.note not in shown)
+    notes = tuple(note for note in body.under if note.note not in shown)
     if notes:
         yield Block("", tuple(replace(note, back="") for note in _bare(notes)))
 

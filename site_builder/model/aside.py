@@ -4,6 +4,11 @@ from typing import Protocol
 
 from site_builder.model.page import Place
 
+MANY_TEXTS = 500
+"""Articles of an archive of which the prose does not stay in memory."""
+MANY_PAGES = 5_000
+"""Articles of an archive of which what pages show does not either: this takes a tenth of their time."""
+
 
 class Aside(Protocol):
     """Puts values aside, out of memory, and gives them back."""
@@ -13,3 +18,6 @@ class Aside(Protocol):
 
     def take(self, place: Place, /) -> object:
         """The value that was put there, by whichever process. Raises OSError when it cannot be read."""
+
+    def pickled(self, place: Place, /) -> bytes:
+        """The same as it waits, pickled. Raises OSError when it cannot be read."""

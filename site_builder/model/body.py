@@ -1,7 +1,9 @@
 """An article's text with its notes found and placed."""
 
-from collections.abc import Mapping
+import pickle
+from collections.abc import Callable, Mapping
 from enum import StrEnum
+from typing import Any, cast
 
 from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId, NoteId
@@ -88,13 +90,59 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
+class Prose:
+    """What of a body is long."""
+
+    text: str
+    blocks: tuple[Block, ...]
+
+
+class Held:
+    """A body's prose, in memory or fetched from elsewhere each time; two with the same prose are equal."""
+
+    __slots__ = ("_fetch", "_prose")
+
+    def __init__(self, prose: Prose | None, fetch: Callable[[], bytes] = bytes) -> None:
+        """Hold the prose; without it, `fetch` gives it as it was pickled."""
+        self._prose, self._fetch = prose, fetch
+
+    @property
+    def prose(self) -> Prose:
+        """The prose itself. Raises OSError when it cannot be fetched."""
+        return self._prose or cast("Prose", pickle.loads(self._fetch()))
+
+    def pickled(self) -> bytes:
+        """The prose as it is fetched. Raises OSError when it cannot be."""
+        return pickle.dumps(self._prose, pickle.HIGHEST_PROTOCOL) if self._prose else self._fetch()
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the prose is the same."""
+        return isinstance(other, Held) and (self is other or self.prose == other.prose)
+
+    def __hash__(self) -> int:
+        """As of its prose."""
+        return hash(self.prose)
+
+    def __repr__(self) -> str:
+        """Its prose, wherever that is."""
+        return repr(self.prose)
+
+    def __reduce__(self) -> tuple[type["Held"], tuple[Prose]]:
+        """Whoever keeps it keeps its prose."""
+        return Held, (self.prose,)
+
+
+@dataclass(frozen=True, slots=True)
 class Body:
     """An article's text, ready for its page."""
 
     article: ArticleId
-    text: str
-    """Plain text; what quotes are anchored in."""
-    blocks: tuple[Block, ...]
+    held: Held
+    """What is long; of a large archive it is not in memory."""
+    words: int
+    """How many words the text has."""
+    under: tuple[PlacedNote, ...] = ()
+    """The notes of its blocks, in their order."""
     head_notes: tuple[PlacedNote, ...] = ()
     """Notes about the headline, the byline, the metadata or the article as a whole."""
     anchors: tuple[Anchor, ...] = ()
@@ -108,15 +156,26 @@ class Body:
     mentions: tuple[Mention, ...] = ()
     """The first mention of each person and place that it names, in the order of the text."""
 
+    @classmethod
+    def of(cls, article: ArticleId, text: str, blocks: tuple[Block, ...], **rest: Any) -> "Body":
+        """A body with this prose, and the `rest` of its fields."""
+        under = tuple(note for block in blocks for note in block.notes)
+        return cls(article, Held(Prose(text, blocks)), len(text.split()), under, **rest)
+
     @property
-    def words(self) -> int:
-        """How many words the text has."""
-        return len(self.text.split())
+    def text(self) -> str:
+        """Plain text; what quotes are anchored in."""
+        return self.held.prose.text
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Its top-level blocks."""
+        return self.held.prose.blocks
 
     @property
     def placed(self) -> tuple[PlacedNote, ...]:
         """Every note on the page, by number."""
-        return (*self.head_notes, *(note for block in self.blocks for note in block.notes))
+        return (*self.head_notes, *self.under)
 
 
 Bodies = Mapping[ArticleId, Body]

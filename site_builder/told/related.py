@@ -8,7 +8,7 @@ import math
 import re
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import partial
 from itertools import chain
@@ -99,14 +99,14 @@ class _Shelf:
 
 
 def related(
-    archive: Archive, texts: Mapping[ArticleId, str], remember: Remember = made_anew
+    archive: Archive, text_of: Callable[[ArticleId], str], remember: Remember = made_anew
 ) -> Mapping[ArticleId, tuple[Related, ...]]:
     """For each article, at most five others with what they share, the nearest first.
 
     Not those that it is tied to by its own word: whoever shows these says what the tie is.
     """
     order = archive.articles_by_date
-    words = _words_in(archive, texts, remember)
+    words = _words_in(archive, text_of, remember)
     groups = tuple(_groups(archive, words, {id: place for place, id in enumerate(order)}))
     facts = ((one.published, one.meetings, one.related) for one in map(archive.articles.__getitem__, order))
     # Most edits leave what articles share as it is.
@@ -145,7 +145,7 @@ def _rarity(holders: int, total: int) -> float:
     return math.log(total / max(2, holders)) / math.log(max(3.0, total / 2))
 
 
-def _words_in(archive: Archive, texts: Mapping[ArticleId, str], remember: Remember) -> tuple[str, ...]:
+def _words_in(archive: Archive, text_of: Callable[[ArticleId], str], remember: Remember) -> tuple[str, ...]:
     """The roots of each article's longer words, each once, in the order of time; between them `_BETWEEN`.
 
     One string is read back in no time and takes little room; of so many words each is a thing of its own.
@@ -155,7 +155,7 @@ def _words_in(archive: Archive, texts: Mapping[ArticleId, str], remember: Rememb
     for id in archive.articles_by_date:
         # Words of one language are compared with those of no other.
         tongue = archive.articles[id].language.split("-")[0].lower().replace(_BETWEEN, " ")
-        known, text = roots.setdefault(tongue, _Roots(tongue)), texts.get(id, "")
+        known, text = roots.setdefault(tongue, _Roots(tongue)), text_of(id)
         found.append(remember("words", (tongue, text), partial(known.of, text)))
     return tuple(found)
 

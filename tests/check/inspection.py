@@ -64,7 +64,7 @@ def linked(files: dict[str, str]) -> Archive:
 def bodies(archive: Archive) -> Bodies:
     """The texts of an archive, without marks."""
     return {
-        name: Body(name, plain_text(one.body), (), lapses=lapses(one.body))
+        name: Body.of(name, plain_text(one.body), (), lapses=lapses(one.body))
         for name, one in archive.articles.items()
     }
 

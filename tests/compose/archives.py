@@ -171,7 +171,7 @@ def _body(archive: Archive, id: ArticleId) -> Body:
     placed = [_placed(archive.notes[name], number) for number, name in numbered]
     blocks = tuple(Block(f"<p>Words {_marked(each)}.</p>", (each,)) for each in placed if each.quote)
     head = tuple(each for each in placed if not each.quote)
-    return Body(id, "Some words.", blocks or (Block("<p>Some words.</p>"),), head)
+    return Body.of(id, "Some words.", blocks or (Block("<p>Some words.</p>"),), head_notes=head)
 
 
 def _placed(note: Note, number: int) -> PlacedNote:

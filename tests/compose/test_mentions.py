@@ -95,7 +95,7 @@ def with_bodies(*records: Record, linked_in: str) -> dict[str, Page]:
     mention = Mention(Target("place", "sollin"), Sentence("In ", "Sollin", "."), 0, 6, 12)
     silent = Mention(Target("place", "sollin"), Sentence("In ", "Sollin", "."))
     bodies = {
-        id: Body(
+        id: Body.of(
             id,
             "In Sollin.",
             (Block("<p>In Sollin.</p>"),),

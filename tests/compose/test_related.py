@@ -45,7 +45,7 @@ def test_topics_and_people_are_named_two_at_most() -> None:
 
 def test_where_nothing_else_is_shared_the_words_are() -> None:
     archive = linked(article("one"), article("two"), *FILLER)
-    bodies = {id: Body(id, RARE if id in ("one", "two") else "", ()) for id in archive.articles}
+    bodies = {id: Body.of(id, RARE if id in ("one", "two") else "", ()) for id in archive.articles}
 
     made = {page.url: page for page in compose(archive, bodies, CONFIG, None).value}
 

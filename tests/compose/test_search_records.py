@@ -69,7 +69,7 @@ def test_words_under_a_heading_lead_to_the_heading() -> None:
     )
     text = "First.\nGas & oil\nSecond.\nEnd"
 
-    record = search_records(archive, {ArticleId("a"): Body(ArticleId("a"), text, blocks)}, CONFIG)[0]
+    record = search_records(archive, {ArticleId("a"): Body.of(ArticleId("a"), text, blocks)}, CONFIG)[0]
 
     assert record.passages == (
         Passage("First."),
@@ -158,7 +158,7 @@ def test_everything_with_a_page_or_a_place_is_found_under_its_names() -> None:
 def test_a_note_without_a_place_in_the_text_is_left_to_its_own_page() -> None:
     archive = linked(article("a"), note("lost", "a"), note("kept", "a"))
     placed = PlacedNote(NoteId("kept"), 1, "words", "r-kept")
-    body = Body(ArticleId("a"), "words", (Block("<p>words</p>", (placed,)),), lost=(NoteId("lost"),))
+    body = Body.of(ArticleId("a"), "words", (Block("<p>words</p>", (placed,)),), lost=(NoteId("lost"),))
 
     record = search_records(archive, {ArticleId("a"): body}, CONFIG)[0]
 

@@ -12,9 +12,10 @@ from shutil import rmtree
 
 import pytest
 
-from site_builder import build, stock
+from site_builder import stock
 from site_builder.build import Options, make
 from site_builder.keeping import CACHE, SEARCH_CACHE
+from site_builder.model import aside
 from site_builder.publishing import publish
 from site_builder.write import MANIFEST
 from tests.archive_files import unpack
@@ -277,7 +278,8 @@ def test_incremental_equals_clean_byte_for_byte(
     # Of small archives nothing is kept apart; half of these are remembered as large ones are.
     monkeypatch.setattr(stock, "FEWEST", chance.choice((1, stock.FEWEST)))
     monkeypatch.setattr(stock, "MOST_ODD", chance.choice((0.1, 0.5, 2)))
-    monkeypatch.setattr(build, "MANY", chance.choice((1, build.MANY)))
+    monkeypatch.setattr(aside, "MANY_TEXTS", chance.choice((1, aside.MANY_TEXTS)))
+    monkeypatch.setattr(aside, "MANY_PAGES", chance.choice((1, aside.MANY_PAGES)))
     kept, files = warmed("", tmp_path / "kept"), read_files(unpack(START, tmp_path / "start"))
 
     for _ in range(EDITS):
@@ -286,7 +288,8 @@ def test_incremental_equals_clean_byte_for_byte(
         write_files(kept, files)
         told, is_fine = publish(Options(kept, today=TODAY))
         with monkeypatch.context() as patch:
-            patch.setattr(build, "MANY", sys.maxsize)
+            patch.setattr(aside, "MANY_TEXTS", sys.maxsize)
+            patch.setattr(aside, "MANY_PAGES", sys.maxsize)
             clean = make(Options(kept, today=TODAY), memory())
 
         assert is_fine, told

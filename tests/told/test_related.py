@@ -32,7 +32,7 @@ def archive_of(*records: Record) -> Archive:
 
 def beside(name: str, *records: Record) -> tuple[Related, ...]:
     archive = archive_of(*records)
-    return related(archive, {id: one.body for id, one in archive.articles.items()})[ArticleId(name)]
+    return related(archive, lambda id: archive.articles[id].body)[ArticleId(name)]
 
 
 def about(relation: Relation = Relation.REPORT) -> tuple[MeetingLink, ...]:
@@ -92,7 +92,7 @@ def test_what_is_remembered_of_words_is_of_these_words() -> None:
             memory.next(),
             archive_of(article("one", text=text), article("two", text=words), *FILLER),
         )
-        texts = {id: one.body for id, one in archive.articles.items()}
+        texts = {id: one.body for id, one in archive.articles.items()}.__getitem__
         assert related(archive, texts, memory.remember_of) == related(archive, texts)
         return related(archive, texts)
 
@@ -138,4 +138,4 @@ def test_the_order_of_the_files_changes_nothing() -> None:
 def test_an_archive_of_topics_and_people_without_articles_has_none_related() -> None:
     archive = archive_of(Person(PersonId("ann"), "Ann"))
 
-    assert related(archive, {}) == {}
+    assert related(archive, lambda _: "") == {}

@@ -122,7 +122,7 @@ def _related(archive: Archive, articles: Collection[ArticleId]) -> Iterator[Sugg
     if not articles:
         return
     texts = {id: article.body for id, article in archive.articles.items()}
-    for id, others in related(archive, texts).items():
+    for id, others in related(archive, texts.__getitem__).items():
         for other in others if id in articles else ():
             sure = min(0.99, 1 - 1 / (1 + other.points))
             yield Suggestion(id, Kind.RELATED, other.article, "", sure, tuple(map(_told, other.reasons)))

@@ -27,6 +27,7 @@ from site_builder.model.card import DRAWN_WITH, Card
 from site_builder.model.config import Config
 from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId
+from site_builder.model.instead import first_of
 from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.page import Output, Page, Theme, is_of_before
 from site_builder.model.records import Article
@@ -79,7 +80,7 @@ class Site:
     @property
     def texts(self) -> Mapping[str, str]:
         """Every text that an issue may quote, by the path it names."""
-        return {**self.templates, **self.sources.texts}
+        return first_of(self.sources.texts, self.templates)
 
 
 def make(options: Options, memory: cache.Cache) -> Site:

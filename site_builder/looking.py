@@ -1,10 +1,10 @@
 """An archive looked at: read, linked, its notes placed, its rules applied, and no page made of it yet."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
 from datetime import date
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from site_builder import cache
 from site_builder.annotate import annotate
@@ -157,6 +157,11 @@ def _read(options: Options, memory: cache.Cache, scanned: Checked[Sources]) -> F
     named = (*options.left_out, *(issue.spot.path for issue in (*scan_issues, *issues)))
     records, doubts = proven(options.root, records, memory)
     issues = (*scan_issues, *config_issues, *issues, *doubts)
+    if away := memory.aside_for(len(whole.texts), aside.MANY_TEXTS):
+        # They are read once more where something is wrong with one.
+        places = {path: away.put(text, 0) for path, text in whole.texts.items()}
+        whole = replace(whole, texts=_TextsAside(away, places))
+        sources = replace(sources, texts=_TextsAside(away, {path: places[path] for path in texts}))
     return Files(whole, sources, config, records, tuple(dict.fromkeys(named)), issues, digests)
 
 
@@ -201,6 +206,25 @@ def _past(options: Options, files: Files, archive: Archive, memory: cache.Cache)
     # What stands in a file that cannot be read now is not gone.
     seen = (one for one in found if one.note.id in archive.notes or one.note.spot.path not in files.unread)
     return Known(tuple(seen), past.versions[-1].day if past.versions else None, past.is_cut_off)
+
+
+class _TextsAside(Mapping[str, str]):
+    """Texts of files that are put aside, by their paths."""
+
+    def __init__(self, away: aside.Aside, places: Mapping[str, Place]) -> None:
+        self._away, self._places = away, places
+
+    def __getitem__(self, path: str) -> str:
+        return cast("str", self._away.take(self._places[path]))
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._places
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
 
 
 class _ProseAside:

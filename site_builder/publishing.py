@@ -16,6 +16,7 @@ from site_builder.keeping import CACHE, SEARCH_CACHE, SPARE, forget, keep_woven,
 from site_builder.leaving_out import faulty_articles, files_of
 from site_builder.model.dataclass import dataclass
 from site_builder.model.disclosure import Audience
+from site_builder.model.instead import first_of
 from site_builder.model.issue import Checked, Severity
 from site_builder.model.page import Output
 from site_builder.privacy import IGNORED, why_not_here
@@ -99,7 +100,7 @@ def _published(options: Options, onlooker: Onlooker, request: Request | None) ->
     around = _around_faults(options, memory)
     site = _publishable(_searchable(around.site, around.options, memory), options)
     findings = judged(site, options)
-    told = show(by_place(around.findings, findings), {**around.texts, **site.texts}, onlooker.form)
+    told = show(by_place(around.findings, findings), first_of(site.texts, around.texts), onlooker.form)
     if has_errors(findings):
         if site.config is not None:
             # What a run made before it met an error need not be made again once that is mended.
@@ -164,7 +165,7 @@ def _around_faults(options: Options, memory: cache.Cache) -> _Around:
         around = replace(
             around,
             findings=by_place(around.findings, findings),
-            texts={**around.site.texts, **around.texts},
+            texts=first_of(around.texts, around.site.texts),
         )
         if articles == {*around.articles}:
             break

@@ -104,11 +104,13 @@ def told_before(request: Request) -> Told:
 def keep(request: Request, seen: Seen, told: str) -> None:
     """Keep what a build told that has just published what was `seen` before it began."""
     memory, folder = cache.Cache(), str(request.folder)
-    found = {path.removeprefix(folder): about for path, about in _below(folder, follows=False)}
-    rows = [_row(folder), *(_row(folder + path, about) for path, about in found.items())]
+    rows, found = [_row(folder)], [""]
+    for path, about in _below(folder, follows=False):
+        rows.append(_row(path, about))
+        found.append(path.removeprefix(folder))
     key = _key(seen.digest, cache.digest(_NEXT.join(rows)), seen.young.values())
     memory.remember("young", "", lambda: tuple(seen.young))
-    memory.remember("written", "", lambda: _NEXT.join(["", *found]))
+    memory.remember("written", "", lambda: _NEXT.join(found))
     memory.remember("told", key, lambda: told)
     memory.save(request.root / KEPT)
 

@@ -235,3 +235,18 @@ def test_texts_of_pages_that_are_not_made_are_remembered(tmp_path: Path) -> None
 
 def remembered(root: Path) -> set[str]:
     return {key for key in load(root / CACHE)._before if key.startswith("prose:")}
+
+
+def test_what_is_wrong_with_a_text_that_was_put_aside_is_shown_in_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    options = Options(warmed(START, tmp_path), today=TODAY)
+    edit(tmp_path, NOTES, "in the evening", "at no time")
+    edit(tmp_path, ARTICLE, "title: A quiet", "titel: A quiet")
+    told = publish(options)
+    monkeypatch.setattr(aside, "MANY_TEXTS", 1)
+    rmtree(tmp_path / ".cache")
+
+    assert publish(options) == told
+    assert "titel: A quiet" in told[0] and not told[1]
+    assert make(options, memory()).texts[ARTICLE] == (tmp_path / ARTICLE).read_text("utf-8")

@@ -1,7 +1,8 @@
-"""Mappings after some of their entries became others: of a large one nothing is copied."""
+"""Mappings laid over others: of a large one nothing is copied."""
 
+from collections import ChainMap
 from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -10,6 +11,11 @@ FEW = 2_000
 """Entries that are copied sooner than looked up twice."""
 MANY = 100
 """Entries that may stand in the place of others before all are copied."""
+
+
+def first_of(*mappings: Mapping[Key, Value]) -> Mapping[Key, Value]:
+    """Several mappings as one, in which the first that has a key gives its value."""
+    return ChainMap(*cast("tuple[dict[Key, Value], ...]", mappings))
 
 
 class _Changed(Mapping[Key, Value]):

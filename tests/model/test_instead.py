@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.model import instead as module
-from site_builder.model.instead import instead
+from site_builder.model.instead import first_of, instead
 
 keys = st.integers(0, 6)
 changes = st.lists(st.dictionaries(keys, st.integers(), max_size=3), max_size=6)
@@ -65,3 +65,9 @@ def test_an_entry_that_is_not_there_raises_as_in_any_mapping(monkeypatch: pytest
     of_any_size(monkeypatch, 0, 100)
     with pytest.raises(KeyError):
         instead({1: "was"}, {1: "is"})[2]
+
+
+def test_of_several_mappings_the_first_that_has_a_key_gives_its_value() -> None:
+    found = first_of({1: "a"}, {1: "b", 2: "c"})
+
+    assert (found[1], found[2], found.get(3), set(found), len(found)) == ("a", "c", None, {1, 2}, 2)

@@ -55,10 +55,10 @@ def rendered(
 
     A page is rendered when anything it can see has changed. How many processes there are shows in nothing.
     """
-    share = max(1, min(cores(), len(pages) // FEW))
-    spills = [Spill(folder) for _ in range(share)]
     known_traces = traces_before(memory)
     keys = [_key_before(page, known_traces, memory) for page in pages]
+    share = max(1, min(cores(), keys.count("") // FEW))
+    spills = [Spill(folder) for _ in range(share)]
     works = [
         partial(_share, [*zip(pages[one::share], keys[one::share], strict=True)], look, memory, spill)
         for one, spill in enumerate(spills)

@@ -26,9 +26,10 @@ from site_builder.model.gather import Gather, one_by_one
 from site_builder.model.issue import Issue
 from site_builder.model.page import Page, is_of_before
 
-SHARED = range(200, 10_000)
-"""Articles of an archive whose pages are made by two processes: of fewer sharing takes longer, of more each
-process would hold gigabytes."""
+SHARED = 200
+"""Articles of an archive from which on its pages are made by two processes; of fewer sharing takes longer…"""
+LARGE = 10_000
+"""…and of as many a second process takes much memory, which only the making of all pages is worth."""
 
 
 class Run(NamedTuple):
@@ -71,7 +72,7 @@ def compose_whole(
     """All pages of an edition of `archive`, and what each of them takes from the others."""
     whole = with_near(made_from)
     maker = Maker(whole, run.before, run.aside)
-    found = _found(maker, run.pause, run.gather if len(archive.articles) in SHARED else one_by_one)
+    found = _found(maker, run.pause, run.gather if _is_shared(len(archive.articles), maker) else one_by_one)
     leads = (lead for piece in chain(*found) for ours in piece.leads.values() for lead in ours)
     mentions = mentions_of(whole, leads, maker.records)
     found = [[maker.linked(piece, mentions) for piece in pieces] for pieces in found]
@@ -124,6 +125,11 @@ class _Seer:
             return self._taken(page)
         self._made = self._made or {one.url: one for one in self._make().pages}
         return self._made[page.url]
+
+
+def _is_shared(articles: int, maker: Maker) -> bool:
+    """Whether two processes make the pages."""
+    return articles >= SHARED and (articles < LARGE or not maker.before.units)
 
 
 def _found(maker: Maker, pause: Callable[[], None], gather: Gather) -> list[list[Piece]]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import count
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -25,6 +26,8 @@ from tests.properties.documents import Case, case
 
 NOTES = int(os.environ.get("ANNOTATE_NOTES", "1300"))
 """Notes on seeded articles, up to twelve on each; `make full` takes ten thousand, in half a minute."""
+PARTS = 4
+"""Tests that share them, so that several processes can."""
 
 
 def unspaced(text: str) -> str:
@@ -74,10 +77,11 @@ def check_notes(given_case: Case, body: Body, page: Seen) -> None:
         assert links.get(f"#note-{placed.note}", str(placed.number)) == str(placed.number)
 
 
-def test_random_articles_with_random_notes_hold_what_is_promised() -> None:
-    seeds, noted = count(), 0
+@pytest.mark.parametrize("part", range(PARTS))
+def test_random_articles_with_random_notes_hold_what_is_promised(part: int) -> None:
+    seeds, noted = count(part, PARTS), 0
 
-    while noted < NOTES:
+    while noted < NOTES / PARTS:
         noted += len(check(case(Random(next(seeds)), blocks=6, notes=12)).placed)
 
     assert next(seeds) < NOTES / 8, "articles with hardly a note show little"

@@ -21,6 +21,8 @@ from site_builder import sealed
 
 NAMES = ("body:", "record:")
 """What the names of entries begin with that are apart."""
+OF_PAGES = ("page:", "traces:")
+"""What the names of entries begin with that say how pages were rendered."""
 FEWEST = 2_000
 """Entries of these names below which everything is in one file."""
 MOST_ODD = 0.1
@@ -76,12 +78,20 @@ class Stock:
             places = {id(one): place for place, one in self._parts()}
             ours = dict.fromkeys(_kinds(), partial(_named, places))
             writer.dispatch_table = {**copyreg.dispatch_table, **ours}
-        writer.dump(kept)
+        for entries in kept:
+            for part in _parted(entries):
+                writer.dump(part)
+                # What was written is noted until here, to be named where it comes again: in half the memory.
+                writer.clear_memo()
 
     def load(self, file: IO[bytes]) -> Kept:
         """The rest of a memory."""
-        kept: Kept = _Reader(file, in_stock, self._found).load()
-        return kept
+        whole, now = ({**self._part(file), **self._part(file)} for _ in range(2))
+        return whole, now
+
+    def _part(self, file: IO[bytes]) -> Entries:
+        entries: Entries = _Reader(file, in_stock, self._found).load()
+        return entries
 
     def stay_alone(self, path: Path, gone: "Stock") -> None:
         """Remove the stock of the memory at `path` that is `gone`, and what runs left that were killed.
@@ -110,6 +120,12 @@ class Stock:
         for step in steps:
             found = found[step] if isinstance(step, int) else getattr(found, step)
         return found
+
+
+def _parted(entries: Entries) -> tuple[Entries, Entries]:
+    """What is remembered of pages, which shares nothing with the rest, and the rest."""
+    of_pages = {key: made for key, made in entries.items() if key.startswith(OF_PAGES)}
+    return of_pages, {key: made for key, made in entries.items() if key not in of_pages}
 
 
 def forget(path: Path) -> None:

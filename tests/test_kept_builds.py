@@ -202,9 +202,12 @@ def test_pages_that_had_one_file_for_a_while_are_told_apart_again(
     assert_as_at_first(Options(root))
 
 
-def test_two_processes_find_what_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("large", [1, 10_000])
+def test_two_processes_find_what_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, large: int) -> None:
     monkeypatch.setattr("site_builder.workers.cores", lambda: 2)
-    monkeypatch.setattr("site_builder.compose.whole.SHARED", range(10_000))
+    monkeypatch.setattr("site_builder.compose.whole.SHARED", 1)
+    monkeypatch.setattr("site_builder.compose.whole.LARGE", large)
+    monkeypatch.setattr(aside, "MANY_PAGES", 1)
     whatever = Options(warmed(START, tmp_path), today=TODAY)
     built(whatever)
     for old, new in (("A quiet harbour", "A still harbour"), ("A still harbour", "A quiet harbour")):

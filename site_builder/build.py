@@ -86,7 +86,7 @@ class Site:
 def make(options: Options, memory: cache.Cache) -> Site:
     """The whole site as values. It has files only when it has no errors that forbid publishing it."""
     theme, theme_issues = read_theme(options.root)
-    memory.shelves = lru_cache(1)(partial(Shelves, options.root / SPILL, max(2, cores())))
+    memory.shelves = lru_cache(1)(partial(_shelves, options.root)) if quick.IS_QUICK else None
     looked = look(options, memory)
     sources, config, found = looked.files.sources, looked.files.config, (*theme_issues, *looked.issues)
     if config is None:
@@ -96,15 +96,10 @@ def make(options: Options, memory: cache.Cache) -> Site:
     media = tuple(_media(sources, public.archive))
     archive = replace(public.archive, former=former_names(options.root, memory).names)
     edition = edition_of(archive, public.bodies, config, options.today, memory.remember_of)
-    dressed, output_issues = _look_of(theme, public.archive, config, memory)
-    keeping = _Keeping(memory, dressed)
-    outputs: tuple[Output, ...] = ()
-    gather, away = partial(side_by_side, memory), memory.aside_for(len(archive.articles), aside.MANY_PAGES)
-    composed = compose_whole(edition, archive, media, Run(memory.pause, gather, keeping.before(), away))
-    if not output_issues:
-        look_now = replace(dressed, seen=composed.seen)
-        outputs, output_issues = _outputs(composed.pages, look_now, memory, options.root)
-        keeping.keep(composed)
+    dressed = _look_of(theme, public.archive, config, memory)
+    away = _shelves(options.root) if quick.IS_QUICK and len(archive.articles) >= aside.MANY_PAGES else None
+    compose = partial(compose_whole, edition, archive, media)
+    composed, (outputs, output_issues) = _pages(compose, dressed, memory, away, options.root)
     pictures, picture_issues = _pictures(options.root, media)
     outputs, proof = (*outputs, *pictures), _proof(options, public, looked.files, config, memory)
     made = (*marked(public.issues, looked.drafts), *composed.issues, *output_issues, *picture_issues)
@@ -112,6 +107,32 @@ def make(options: Options, memory: cache.Cache) -> Site:
     findable = partial(search_records, public.archive, public.bodies, config)
     site = Site(sources, config, public.archive, outputs, issues, _by_path(theme), findable, proof)
     return replace(site, drafts=looked.drafts, rest=Rest(composed.woven, composed.from_all))
+
+
+def _pages(
+    compose: Callable[[Run], Composed],
+    dressed: Checked[Look],
+    memory: cache.Cache,
+    away: Shelves | None,
+    root: Path,
+) -> tuple[Composed, Checked[tuple[Output, ...]]]:
+    """All pages, and their files where nothing is wrong with the templates."""
+    look, wrong = dressed
+    keeping = _Keeping(memory, look)
+    composed = compose(Run(memory.pause, partial(side_by_side, memory), keeping.before(), away))
+    if wrong:
+        return composed, Checked((), wrong)
+    made = _outputs(composed.pages, replace(look, seen=composed.seen), memory, root)
+    keeping.keep(composed)
+    if away is not None:
+        # The site needs the room where it is written.
+        away.close()
+    return composed, made
+
+
+def _shelves(root: Path) -> Shelves:
+    """What takes values out of memory."""
+    return Shelves(root / SPILL, max(2, cores()))
 
 
 def _proof(options: Options, public: Seen, files: Files, config: Config, memory: cache.Cache) -> Proof:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from site_builder import __version__, sealed
-from site_builder.model import quick
+from site_builder.model import aside, quick
 from site_builder.model.aside import Aside
 from site_builder.stock import Stock
 
@@ -62,9 +62,9 @@ class Cache:
         self.shelves: Callable[[], Aside] | None = None
         """Makes what takes values out of memory; none: they stay there."""
 
-    def aside_for(self, articles: int, many: int) -> Aside | None:
-        """What takes values out of memory, where there are so many articles."""
-        return self.shelves() if self.shelves and articles >= many else None
+    def aside_for(self, texts: int) -> Aside | None:
+        """What takes values out of memory, where there are so many texts."""
+        return self.shelves() if self.shelves and texts >= aside.MANY_TEXTS else None
 
     def remember(self, name: str, key: str, make: Callable[[], Made]) -> Made:
         """What `make` gives, or gave the last time the key was the same."""

@@ -13,8 +13,8 @@ from site_builder.check import check, settled_notes
 from site_builder.digests import Digests
 from site_builder.disclosing import Seen, Whole, as_seen
 from site_builder.link import Drafts, link
-from site_builder.model import aside
 from site_builder.model.archive import Archive
+from site_builder.model.aside import Aside
 from site_builder.model.body import Bodies, Body, Held, Prose
 from site_builder.model.config import Config
 from site_builder.model.dataclass import dataclass
@@ -157,7 +157,7 @@ def _read(options: Options, memory: cache.Cache, scanned: Checked[Sources]) -> F
     named = (*options.left_out, *(issue.spot.path for issue in (*scan_issues, *issues)))
     records, doubts = proven(options.root, records, memory)
     issues = (*scan_issues, *config_issues, *issues, *doubts)
-    if away := memory.aside_for(len(whole.texts), aside.MANY_TEXTS):
+    if away := memory.aside_for(len(whole.texts)):
         # They are read once more where something is wrong with one.
         places = {path: away.put(text, 0) for path, text in whole.texts.items()}
         whole = replace(whole, texts=_TextsAside(away, places))
@@ -211,7 +211,7 @@ def _past(options: Options, files: Files, archive: Archive, memory: cache.Cache)
 class _TextsAside(Mapping[str, str]):
     """Texts of files that are put aside, by their paths."""
 
-    def __init__(self, away: aside.Aside, places: Mapping[str, Place]) -> None:
+    def __init__(self, away: Aside, places: Mapping[str, Place]) -> None:
         self._away, self._places = away, places
 
     def __getitem__(self, path: str) -> str:
@@ -230,7 +230,7 @@ class _TextsAside(Mapping[str, str]):
 class _ProseAside:
     """Bodies are kept without their prose, which is put aside."""
 
-    def __init__(self, away: aside.Aside) -> None:
+    def __init__(self, away: Aside) -> None:
         self._away = away
 
     def pack(self, made: Checked[Body], process: int, /) -> tuple[Checked[Body], Place]:
@@ -254,7 +254,7 @@ def _bodies(archive: Archive, config: Config, digests: Digests, memory: cache.Ca
         parts = (digests.of(article), *map(digests.of, notes))
         key = cache.digest(parts, common, known.text_sha256)
         wanted.append((key, partial(annotate, article, notes, words, known, linked)))
-    away = memory.aside_for(len(archive.articles), aside.MANY_TEXTS)
+    away = memory.aside_for(len(archive.articles))
     made = remembered(memory, "body", wanted, FEW, _ProseAside(away) if away else AS_IT_IS)
     bodies = {name: body.value for name, body in zip(archive.articles, made, strict=True)}
     return Checked(bodies, tuple(issue for body in made for issue in body.issues))

@@ -10,6 +10,7 @@ import stat
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from io import SEEK_END
 from pathlib import Path
 from typing import IO, cast
 
@@ -22,6 +23,8 @@ _PRIVATE = stat.S_IRUSR | stat.S_IWUSR
 _HOUR = 3600
 _SOME = 1 << 20
 """Bytes that are looked at at once."""
+LENGTH = 8
+"""Bytes at the end of some files, which say how many stay on the disk."""
 
 
 def read(path: Path) -> memoryview | None:
@@ -36,22 +39,30 @@ def read(path: Path) -> memoryview | None:
     return kept if hmac.compare_digest(seal, found.digest()) else None
 
 
-def opened(path: Path) -> IO[bytes] | None:
-    """The same as a file that stands where what was written begins, whose bytes stay on the disk.
+def opened(path: Path) -> tuple[IO[bytes], memoryview] | None:
+    """A sealed file of which only the end is read, and that end.
 
-    None where there is none that this user sealed. Raises OSError.
+    Its last eight bytes say how many stay on the disk before it. Those begin where the file stands; whoever
+    reads them later has to know them again, for they may have changed since the seal was looked at. None
+    where there is no file that this user sealed. Raises OSError.
     """
     key, file = _key(), path.open("rb")
     try:
         seal, found = file.read(_SEAL), hmac.new(key, digestmod=_HASH)
-        while some := file.read(_SOME):
+        file.seek(-LENGTH, SEEK_END)
+        first = left = int.from_bytes(file.read(), "big")
+        file.seek(_SEAL)
+        while some := file.read(min(_SOME, left)):
             found.update(some)
+            left -= len(some)
+        end = memoryview(file.read())
+        found.update(end)
         file.seek(_SEAL)
     except BaseException:
         file.close()
         raise
-    if key and hmac.compare_digest(seal, found.digest()):
-        return file
+    if key and hmac.compare_digest(seal, found.digest()) and int.from_bytes(end[-LENGTH:], "big") == first:
+        return file, end[:-LENGTH]
     file.close()
     return None
 

@@ -3,13 +3,11 @@
 import pickle
 import tempfile
 from contextlib import suppress
-from io import SEEK_END
 from pathlib import Path
 from typing import IO
-from weakref import finalize
 
+from site_builder.disk import Disk
 from site_builder.model.page import Place
-from site_builder.stock import read_at
 
 
 class Spill:
@@ -17,24 +15,26 @@ class Spill:
 
     def __init__(self, folder: Path) -> None:
         """Keep them in `folder`, or where the system keeps what is wanted for a while."""
-        self._file = _nameless(folder)
-        if self._file is not None:
-            finalize(self, self._file.close)
+        file = _nameless(folder)
+        self._disk = Disk(file) if file is not None else None
 
     def put(self, data: bytes) -> "int | bytes":
         """Put bytes away; gives the place where they begin, or themselves where there is no room."""
-        if self._file is not None:
+        if self._disk is not None:
             with suppress(OSError):
-                place = self._file.seek(0, SEEK_END)
-                if self._file.write(data) == len(data):
-                    return place
+                return self._disk.append(data)
         return data
 
     def fetch(self, waiting: "int | bytes", size: int) -> bytes:
         """The bytes that `put` gave this for. Raises OSError when they cannot be read again."""
-        if isinstance(waiting, bytes) or self._file is None:
+        if isinstance(waiting, bytes) or self._disk is None:
             return bytes(waiting)
-        return read_at(self._file, waiting, size)
+        return self._disk.read(waiting, size)
+
+    def close(self) -> None:
+        """Give back the room that they take; nobody fetches them any more."""
+        if self._disk is not None:
+            self._disk.close()
 
 
 class Shelves:
@@ -55,11 +55,12 @@ class Shelves:
 
     def pickled(self, place: Place, /) -> bytes:
         """The same as it waits. Raises OSError when it cannot be read again."""
-        data = self._spills[place.process].fetch(place.start, place.size)
-        if len(data) != place.size:
-            message = f"{len(data)} bytes of {place.size} are left of what was put aside"
-            raise OSError(message)
-        return data
+        return self._spills[place.process].fetch(place.start, place.size)
+
+    def close(self) -> None:
+        """Give back the room that they take; nobody takes anything any more."""
+        for spill in self._spills:
+            spill.close()
 
 
 def _nameless(folder: Path) -> "IO[bytes] | None":

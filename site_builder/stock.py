@@ -12,12 +12,13 @@ import pickle
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
-from io import SEEK_END
+from hashlib import blake2b
+from io import BytesIO
 from pathlib import Path
 from typing import IO, Any
-from weakref import finalize
 
 from site_builder import sealed
+from site_builder.disk import Disk
 
 NAMES = ("body:", "record:")
 """What the names of entries begin with that are apart."""
@@ -47,7 +48,7 @@ class Stock:
         kept = sealed.opened(_file(path, name)) if name else None
         if name and kept is None:
             raise ValueError(name)
-        return cls(name, _entries_in(kept) if kept else {})
+        return cls(name, _entries_in(*kept) if kept else {})
 
     def after(self, now: Entries, path: Path) -> "Stock":
         """The stock after a run that asked for `now`: this one, while it fits, or another in a new file."""
@@ -103,7 +104,7 @@ class Stock:
             for file in path.parent.glob(_file(path, "*").name):
                 is_gone = file == _file(path, gone.name) or sealed.is_old(file)
                 if is_gone and file != _file(path, self.name):
-                    file.unlink()
+                    _remove(file)
 
     def _parts(self) -> Iterator[tuple[tuple[str, *tuple[Step, ...]], object]]:
         """What may be held by others too, and how it is reached."""
@@ -131,11 +132,16 @@ def _parted(entries: Entries) -> tuple[Entries, Entries]:
 def forget(path: Path) -> None:
     """Remove the stocks of the memory at `path`."""
     for file in path.parent.glob(f"{_file(path, '*').name}*"):
+        _remove(file)
+
+
+def _remove(file: Path) -> None:
+    """Remove a stock; where open files cannot be removed, a later run finds it old."""
+    with suppress(OSError):
         file.unlink(missing_ok=True)
 
 
 _PROTOCOL = pickle.HIGHEST_PROTOCOL
-_LENGTH = 8
 
 
 def _file(path: Path, name: str) -> Path:
@@ -168,7 +174,7 @@ def in_stock(key: str, *_steps: Step) -> object:
     raise LookupError(key)
 
 
-def on_disk(start: int, _size: int) -> object:
+def on_disk(start: int, _size: int, _digest: bytes) -> object:
     """Stands for prose in a stock's file, where the entries name it."""
     raise LookupError(start)
 
@@ -190,51 +196,41 @@ def _dump(entries: Entries, file: IO[bytes]) -> None:
     """Write the prose of all bodies, then everything else, and last how many bytes the prose takes."""
     from site_builder.model.body import Body, Held
 
-    places: dict[int, tuple[int, int]] = {}
+    places: dict[int, tuple[int, int, bytes]] = {}
     end = 0
     for made in entries.values():
         one = getattr(made, "value", None)
         if isinstance(one, Body) and id(one.held) not in places:
             prose = one.held.pickled()
             file.write(prose)
-            places[id(one.held)] = (end, len(prose))
+            places[id(one.held)] = (end, len(prose), _digest_of(prose))
             end += len(prose)
     writer = pickle.Pickler(file, protocol=_PROTOCOL)
     writer.dispatch_table = {**copyreg.dispatch_table, Held: lambda held: (on_disk, places[id(held)])}
     writer.dump(entries)
-    file.write(end.to_bytes(_LENGTH, "big"))
+    file.write(end.to_bytes(sealed.LENGTH, "big"))
 
 
-def _entries_in(file: IO[bytes]) -> Entries:
+def _entries_in(file: IO[bytes], end: memoryview) -> Entries:
     """The entries of a stock's file, whose prose stays there."""
     from site_builder.model.body import Held
 
-    first, disk = file.tell(), _Disk(file)
+    first, disk = file.tell(), Disk(file)
 
-    def held(start: int, size: int) -> Held:
-        return Held(None, partial(disk.read, first + start, size))
+    def held(start: int, size: int, digest: bytes) -> Held:
+        return Held(None, partial(_read, disk, first + start, size, digest))
 
-    file.seek(-_LENGTH, SEEK_END)
-    file.seek(first + int.from_bytes(file.read(), "big"))
-    entries: Entries = _Reader(file, on_disk, held).load()
+    entries: Entries = _Reader(BytesIO(end), on_disk, held).load()
     return entries
 
 
-class _Disk:
-    """A file that is closed when nobody reads it any more."""
-
-    def __init__(self, file: IO[bytes]) -> None:
-        self._file = file
-        finalize(self, file.close)
-
-    def read(self, start: int, size: int) -> bytes:
-        return read_at(self._file, start, size)
+def _read(disk: Disk, start: int, size: int, digest: bytes) -> bytes:
+    """Prose in a stock's file as it was written. Raises OSError when it is not there any more."""
+    data = disk.read(start, size)
+    if _digest_of(data) != digest:
+        raise OSError("what is remembered of a text was changed while it was used: build again")
+    return data
 
 
-def read_at(file: IO[bytes], start: int, size: int) -> bytes:
-    """Some bytes of a file, wherever in it others stand. Raises OSError."""
-    if hasattr(os, "pread"):
-        # Copies of this process share where in a file they stand; without this there are no copies.
-        return os.pread(file.fileno(), size, start)
-    file.seek(start)
-    return file.read(size)
+def _digest_of(data: bytes) -> bytes:
+    return blake2b(data, digest_size=16).digest()

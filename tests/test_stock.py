@@ -1,9 +1,7 @@
 """What is large is written again only when much of it is new; whoever reads all finds each thing once."""
 
 import os
-import pickle
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import IO
 
@@ -13,6 +11,7 @@ from site_builder import sealed, stock
 from site_builder.annotate import annotate
 from site_builder.build import Options
 from site_builder.cache import Cache, load
+from site_builder.disk import Disk
 from site_builder.keeping import CACHE, forget
 from site_builder.model.body import Body, Held, Prose
 from site_builder.model.issue import Checked
@@ -108,17 +107,46 @@ def test_an_archive_that_became_small_has_one_file_again(
     assert stocks(tmp_path) == {}
 
 
+def _written(stream: IO[bytes]) -> None:
+    stream.write(b"on the disk" + b"read" + len(b"on the disk").to_bytes(sealed.LENGTH, "big"))
+
+
 def test_what_somebody_else_sealed_is_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "stock"
-    assert sealed.write(file, partial(pickle.dump, "words"))
+    assert sealed.write(file, _written)
     opened = sealed.opened(file)
-    assert opened is not None
-    with opened:
-        assert pickle.load(opened) == "words"
+    assert opened is not None and bytes(opened[1]) == b"read"
+    with opened[0] as there:
+        assert there.read(11) == b"on the disk"
 
+    for place in range(len(file.read_bytes())):
+        spoilt = bytearray(file.read_bytes())
+        spoilt[place] ^= 1
+        (tmp_path / "spoilt").write_bytes(spoilt)
+        assert sealed.opened(tmp_path / "spoilt") is None
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "another"))
 
     assert sealed.opened(file) is None
+
+
+def test_prose_that_was_changed_after_the_seal_was_looked_at_is_never_used(tmp_path: Path) -> None:
+    path, first = tmp_path / "memory.pickle", Cache()
+    first.remember("body", "a", lambda: Checked(BODY))
+    first.save(path)
+    (file,) = tmp_path.glob("*.stock")
+    made = load(path).before("body", "a")
+    assert isinstance(made, Checked) and made.value.text == BODY.text
+
+    with file.open("r+b") as there:
+        there.seek(file.read_bytes().index(b"The harbour"))
+        there.write(b"The HARBOUR")
+
+    for use in (lambda: made.value.text, made.value.held.pickled):
+        with pytest.raises(OSError, match="was changed while it was used"):
+            use()
+    file.write_bytes(b"")
+    with pytest.raises(OSError, match="are left"):
+        made.value.held.pickled()
 
 
 @pytest.mark.parametrize("torn", [b"", b"torn", None])
@@ -197,13 +225,13 @@ def test_the_prose_in_it_stays_on_the_disk_until_somebody_asks(
         first.remember("body", name, lambda: Checked(BODY))
     first.remember("body", "c", lambda: Checked(replace(BODY, held=OTHER)))
     first.save(path)
-    reading = stock.read_at
+    reading = Disk.read
 
-    def noted(file: IO[bytes], start: int, size: int) -> bytes:
+    def noted(disk: Disk, start: int, size: int) -> bytes:
         read.append((start, size))
-        return reading(file, start, size)
+        return reading(disk, start, size)
 
-    monkeypatch.setattr(stock, "read_at", noted)
+    monkeypatch.setattr(Disk, "read", noted)
 
     found = [load(path).before("body", name) for name in ("a", "c")]
     one, other = (made.value for made in found if isinstance(made, Checked))

@@ -215,7 +215,7 @@ def _blocks(desk: Desk, body: Body) -> tuple[BlockView, ...]:
     # Sanitised by `annotate`; the addresses of pictures are made for this page, and tables get their box.
     return tuple(
         BlockView(Markup(boxed_tables(rebase(html, desk.root))), _note_views(desk, body.article, block.notes))
-        for html, block in zip(named_blocks(desk, body), body.blocks, strict=True)
+        for block, html in named_blocks(desk, body)
     )
 
 

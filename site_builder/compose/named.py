@@ -11,7 +11,7 @@ from site_builder.compose.page_texts import holds_texts, rewritten
 from site_builder.compose.views.article import ArticleView
 from site_builder.compose.views.meeting import EventView
 from site_builder.compose.views.note import NoteView
-from site_builder.model.body import Body
+from site_builder.model.body import Block, Body
 from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId, EventId, NoteId
 from site_builder.model.mention import Target
@@ -20,12 +20,12 @@ from site_builder.text.known_names import KnownNames, given_names
 from site_builder.text.named import NAME, linked, readable
 
 
-def named_blocks(desk: Desk, body: Body) -> Iterator[str]:
-    """The blocks of an article, the first mention of each name a link to its page."""
+def named_blocks(desk: Desk, body: Body) -> Iterator[tuple[Block, str]]:
+    """The blocks of an article, each with its markup, in which the first mention of a name is a link."""
     for index, block in enumerate(body.blocks):
         here = (one for one in body.mentions if one.block == index)
         links = ((one.start, one.end, _tag(_address(desk, one.target), anchor(one.target))) for one in here)
-        yield linked(block.html, links)
+        yield block, linked(block.html, links)
 
 
 def anchor(target: Target) -> str:

@@ -1,6 +1,7 @@
 """All pages of an archive, made now or found as an earlier run made them, and what each takes from others."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -114,7 +115,7 @@ def _faults(edition: Edition, pages: tuple[Page, ...], media: Collection[str]) -
 
 
 class _Seer:
-    """Gives pages with their views; where one was not made, all are, for whoever lacks one lacks many."""
+    """Gives pages with their views; where one is not there all are made: whoever lacks one lacks many."""
 
     def __init__(self, taken: Callable[[Page], Page], make: Callable[[], Composed]) -> None:
         self._taken, self._make = taken, make
@@ -122,7 +123,8 @@ class _Seer:
 
     def __call__(self, page: Page) -> Page:
         if not is_of_before(page):
-            return self._taken(page)
+            with suppress(OSError):
+                return self._taken(page)
         self._made = self._made or {one.url: one for one in self._make().pages}
         return self._made[page.url]
 

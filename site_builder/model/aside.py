@@ -5,9 +5,9 @@ from typing import Protocol
 from site_builder.model.page import Place
 
 MANY_TEXTS = 500
-"""Articles of an archive of which the prose does not stay in memory."""
+"""Files, or articles, of which the texts do not stay in memory."""
 MANY_PAGES = 5_000
-"""Articles of an archive of which what pages show does not either: this takes a tenth of their time."""
+"""Articles of which what their pages show does not either: it takes a tenth longer."""
 
 
 class Aside(Protocol):

@@ -280,6 +280,10 @@ def test_incremental_equals_clean_byte_for_byte(
     monkeypatch.setattr(stock, "MOST_ODD", chance.choice((0.1, 0.5, 2)))
     monkeypatch.setattr(aside, "MANY_TEXTS", chance.choice((1, aside.MANY_TEXTS)))
     monkeypatch.setattr(aside, "MANY_PAGES", chance.choice((1, aside.MANY_PAGES)))
+    monkeypatch.setattr("site_builder.compose.whole.SHARED", chance.choice((1, 200)))
+    monkeypatch.setattr("site_builder.compose.whole.LARGE", chance.choice((1, 10_000)))
+    monkeypatch.setattr("site_builder.looking.FEW", chance.choice((1, 100)))
+    monkeypatch.setattr("site_builder.rendering.FEW", chance.choice((1, 500)))
     kept, files = warmed("", tmp_path / "kept"), read_files(unpack(START, tmp_path / "start"))
 
     for _ in range(EDITS):
@@ -290,6 +294,7 @@ def test_incremental_equals_clean_byte_for_byte(
         with monkeypatch.context() as patch:
             patch.setattr(aside, "MANY_TEXTS", sys.maxsize)
             patch.setattr(aside, "MANY_PAGES", sys.maxsize)
+            patch.setattr("site_builder.compose.whole.SHARED", sys.maxsize)
             clean = make(Options(kept, today=TODAY), memory())
 
         assert is_fine, told

@@ -43,7 +43,8 @@ def test_links_on_names_change_nothing_but_themselves() -> None:
         given = case(random, random.randint(1, 8), random.randint(0, 12))
         body, issues = annotate(article(given.body), given.notes, LABELS, names=NAMES)
         bare, bare_issues = annotate(article(given.body), given.notes, LABELS)
-        without, named = "".join(block.html for block in body.blocks), "".join(named_blocks(here, body))
+        without = "".join(block.html for block in body.blocks)
+        named = "".join(html for _, html in named_blocks(here, body))
         before, after = seen(without), seen(named)
 
         assert (bare.blocks, bare.anchors, bare.text, bare_issues) == (

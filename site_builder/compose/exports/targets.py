@@ -2,7 +2,7 @@
 
 from site_builder.compose.edition import Edition, body_of
 from site_builder.compose.rights import is_withheld
-from site_builder.model.body import Anchor, Body
+from site_builder.model.body import Anchor
 from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId
 from site_builder.model.records import Note
@@ -39,21 +39,21 @@ def targets_on(edition: Edition, note: Note, article: ArticleId) -> tuple[Target
     """What a note points at in one article."""
     is_about_part = note.on == article and not note.scope.is_in_text
     whole = (Target(article),) if is_about_part else ()
-    body = body_of(edition, article)
-    found = tuple(_found(edition, body, anchor) for anchor in edition.anchors.get((article, note.id), ()))
+    anchors = edition.anchors.get((article, note.id), ())
+    text = body_of(edition, article).text if anchors else ""
+    found = tuple(_found(edition, article, text, anchor) for anchor in anchors)
     return (*whole, *found) or _as_written(note, article)
 
 
-def _found(edition: Edition, body: Body, anchor: Anchor) -> Target:
-    text = body.text
-    if is_withheld(edition, body.article):
+def _found(edition: Edition, article: ArticleId, text: str, anchor: Anchor) -> Target:
+    if is_withheld(edition, article):
         # What stands around the words, and where in the text they are, is not told of a text not shown.
-        return Target(body.article, text[anchor.start : anchor.end])
+        return Target(article, text[anchor.start : anchor.end])
     start, end = anchor.block or (anchor.start, anchor.end)
     first, last = max(0, start - CONTEXT), min(len(text), end + CONTEXT)
     # A program elsewhere has no `occurrence`: the words around a passage must tell it from any other.
     kept = window(text, first, last, Manner(Unit.LETTERS))
-    return Target(body.article, text[start:end], text[kept.begin : start], text[end : kept.stop], start)
+    return Target(article, text[start:end], text[kept.begin : start], text[end : kept.stop], start)
 
 
 def _as_written(note: Note, article: ArticleId) -> tuple[Target, ...]:

@@ -1,0 +1,106 @@
+"""Of a large archive what is long waits on the disk, and no process is started for little."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from site_builder import looking, rendering, workers
+from site_builder.build import Options, make
+from site_builder.cache import Cache
+from site_builder.compose import whole
+from site_builder.model import aside, quick
+from site_builder.model.page import Place
+from site_builder.options import Search
+from site_builder.spill import Shelves
+from tests.properties.test_build import START, TODAY
+from tests.warm import memory, warmed
+
+
+@pytest.fixture
+def put(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    """The kinds of what is put aside, as of a large archive."""
+    memory()
+    told, putting = Counter[str](), Shelves.put
+
+    def noted(shelves: Shelves, value: object, process: int) -> Place:
+        told[type(value).__name__] += 1
+        return putting(shelves, value, process)
+
+    monkeypatch.setattr(Shelves, "put", noted)
+    for name in ("MANY_TEXTS", "MANY_PAGES"):
+        monkeypatch.setattr(aside, name, 1)
+    return told
+
+
+def test_texts_prose_and_what_pages_show_are_put_aside(put: Counter[str], tmp_path: Path) -> None:
+    site = make(Options(warmed(START, tmp_path), today=TODAY), memory())
+
+    assert site.archive and put["Prose"] == len(site.archive.articles)
+    assert put["str"] == len(site.sources.texts)
+    assert put["ArticleView"] == put["Prose"] and put["DataView"] > put["Prose"]
+    assert put["HomeView"] == 0
+
+
+def test_a_build_without_short_cuts_holds_all_of_it(
+    put: Counter[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(quick, "IS_QUICK", False)
+
+    assert make(Options(warmed(START, tmp_path), today=TODAY), memory()).outputs
+    assert not put
+
+
+def test_what_pages_show_gives_back_its_room_before_the_site_is_written(
+    put: Counter[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed: list[Shelves] = []
+    monkeypatch.setattr(Shelves, "close", lambda shelves: closed.append(shelves))
+
+    make(Options(warmed(START, tmp_path), today=TODAY), memory())
+
+    assert len(closed) == 1 and put["ArticleView"]
+
+
+@pytest.mark.skipif(workers.cores() < 2, reason="there is one core")
+def test_a_process_is_started_only_for_many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    options = Options(warmed(START, tmp_path), today=TODAY, search=Search.LEFT_OUT)
+    told: list[int] = []
+    sharing = workers.in_parallel
+
+    def noted(works: Sequence[Callable[[], object]]) -> list[object]:
+        told.append(len(works))
+        return sharing(works)
+
+    monkeypatch.setattr(rendering, "in_parallel", noted)
+    remembered = memory()
+    pages = len(make(options, remembered).outputs)
+    monkeypatch.setattr(rendering, "FEW", pages // 3)
+    make(options, memory())
+    make(options, remembered.next())
+    assert told == [1, 2, 1]
+
+
+@pytest.mark.skipif(workers.cores() < 2, reason="there is one core")
+@pytest.mark.parametrize(("large", "shared"), [(1, [True, False]), (10_000, [True, True])])
+def test_pages_of_a_large_archive_are_shared_only_when_all_are_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, large: int, shared: list[bool]
+) -> None:
+    monkeypatch.setattr(whole, "SHARED", 1)
+    monkeypatch.setattr(whole, "LARGE", large)
+    monkeypatch.setattr(looking, "FEW", 10_000)
+    told: list[bool] = []
+    sharing = workers.side_by_side
+
+    def noted(remembered: Cache, works: Sequence[Callable[[], object]]) -> list[object]:
+        told[-1] = True
+        return sharing(remembered, works)
+
+    monkeypatch.setattr("site_builder.build.side_by_side", noted)
+    remembered = memory()
+    for _ in shared:
+        told.append(False)
+        make(Options(warmed(START, tmp_path), today=TODAY), remembered)
+        remembered = remembered.next()
+    assert told == shared

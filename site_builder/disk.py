@@ -7,6 +7,10 @@ from typing import IO
 from weakref import finalize
 
 
+class GoneError(OSError):
+    """What was put on the disk is not there any more as it was."""
+
+
 class Disk:
     """A file that is closed when nobody can read it any more."""
 
@@ -26,14 +30,14 @@ class Disk:
         return start
 
     def read(self, start: int, size: int) -> bytes:
-        """Some bytes, all of them. Raises OSError when they are not there, or the file is closed."""
+        """Some bytes, all of them. Raises GoneError when they are not there, or the file is closed."""
         try:
             data = self._read(start, size)
-        except ValueError as error:
-            raise OSError(str(error)) from None
+        except (OSError, ValueError) as error:
+            raise GoneError(str(error)) from None
         if len(data) != size:
             message = f"{len(data)} bytes of {size} are left"
-            raise OSError(message)
+            raise GoneError(message)
         return data
 
     def close(self) -> None:

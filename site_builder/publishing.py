@@ -10,8 +10,9 @@ from enum import Enum
 from pathlib import Path
 
 from site_builder import cache
-from site_builder.build import Faults, Options, Orphans, Search, Site, make
+from site_builder.build import SPILL, Faults, Options, Orphans, Search, Site, make
 from site_builder.disclosing import proved, tally
+from site_builder.disk import GoneError
 from site_builder.keeping import CACHE, SEARCH_CACHE, SPARE, forget, keep_woven, memory_of
 from site_builder.leaving_out import faulty_articles, files_of
 from site_builder.model.dataclass import dataclass
@@ -91,6 +92,8 @@ def publish(
             return _published(options, onlooker, request)
     except BusyError as busy:
         return str(busy), Ending.BUSY
+    except GoneError as gone:
+        return _gone(gone), Ending.NOTHING
 
 
 def _published(options: Options, onlooker: Onlooker, request: Request | None) -> tuple[str, Ending]:
@@ -180,6 +183,20 @@ def inspect(
     options: Options, form: Format, tell: Callable[[str], None] = lambda _name: None
 ) -> tuple[str, bool]:
     """Everything that a build would find wrong, and whether it would publish; no page is written."""
+    try:
+        return _inspected(options, form, tell)
+    except GoneError as gone:
+        return _gone(gone), False
+
+
+def _gone(gone: GoneError) -> str:
+    return (
+        f"what waited in {SPILL}/ for its time is not there as it was ({gone}): nothing was published\n"
+        "    help: leave that folder alone while a build runs, see whether the disk is well, and build again"
+    )
+
+
+def _inspected(options: Options, form: Format, tell: Callable[[str], None]) -> tuple[str, bool]:
     memory = cache.load(options.root / CACHE)
     memory.tell = tell
     site = _publishable(make(options, memory), options)

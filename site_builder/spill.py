@@ -26,7 +26,7 @@ class Spill:
         return data
 
     def fetch(self, waiting: "int | bytes", size: int) -> bytes:
-        """The bytes that `put` gave this for. Raises OSError when they cannot be read again."""
+        """The bytes that `put` gave this for. Raises GoneError when they cannot be read again."""
         if isinstance(waiting, bytes) or self._disk is None:
             return bytes(waiting)
         return self._disk.read(waiting, size)
@@ -50,11 +50,11 @@ class Shelves:
         return Place(process, self._spills[process].put(data), len(data))
 
     def take(self, place: Place, /) -> object:
-        """The value that was put there. Raises OSError when it cannot be read again."""
+        """The value that was put there. Raises GoneError when it cannot be read again."""
         return pickle.loads(self.pickled(place))
 
     def pickled(self, place: Place, /) -> bytes:
-        """The same as it waits. Raises OSError when it cannot be read again."""
+        """The same as it waits. Raises GoneError when it cannot be read again."""
         return self._spills[place.process].fetch(place.start, place.size)
 
     def close(self) -> None:

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from site_builder import sealed
-from site_builder.disk import Disk
+from site_builder.disk import Disk, GoneError
 
 NAMES = ("body:", "record:")
 """What the names of entries begin with that are apart."""
@@ -225,10 +225,10 @@ def _entries_in(file: IO[bytes], end: memoryview) -> Entries:
 
 
 def _read(disk: Disk, start: int, size: int, digest: bytes) -> bytes:
-    """Prose in a stock's file as it was written. Raises OSError when it is not there any more."""
+    """Prose in a stock's file as it was written. Raises GoneError when it is not there any more."""
     data = disk.read(start, size)
     if _digest_of(data) != digest:
-        raise OSError("what is remembered of a text was changed while it was used: build again")
+        raise GoneError("it was changed while it was used")
     return data
 
 

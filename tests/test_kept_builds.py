@@ -5,16 +5,19 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from shutil import rmtree
+from typing import IO
 
 import pytest
 
+from site_builder import stock
 from site_builder.build import Faults, Options, make
 from site_builder.cache import load
 from site_builder.keeping import CACHE
 from site_builder.link import Drafts
 from site_builder.model import aside
 from site_builder.model.url import Url
-from site_builder.publishing import Ending, publish
+from site_builder.publishing import Ending, inspect, publish
+from site_builder.report import Format
 from site_builder.write import MANIFEST
 from tests.properties.test_build import START, TODAY
 from tests.warm import memory, warmed
@@ -253,3 +256,34 @@ def test_what_is_wrong_with_a_text_that_was_put_aside_is_shown_in_it(
     assert publish(options) == told
     assert "titel: A quiet" in told[0] and not told[1]
     assert make(options, memory()).texts[ARTICLE] == (tmp_path / ARTICLE).read_text("utf-8")
+
+
+def test_a_memory_that_somebody_changes_under_a_build_ends_it_with_a_word(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    options = Options(warmed(START, tmp_path), today=TODAY)
+    monkeypatch.setattr(stock, "FEWEST", 1)
+    monkeypatch.setattr(stock, "MOST_ODD", 2)
+    built(options)
+    stands = sorted(options.folder.rglob("*"))
+    (file,) = (tmp_path / ".cache").glob("*.stock")
+    sound, opening = file.read_bytes(), stock.Stock.opened
+
+    def spoilt(path: Path, stream: IO[bytes]) -> stock.Stock:
+        found = opening(path, stream)
+        with file.open("r+b") as there:
+            there.seek(sound.index(b"Boats come"))
+            there.write(b"Ships")
+        return found
+
+    monkeypatch.setattr(stock.Stock, "opened", staticmethod(spoilt))
+    edit(tmp_path, NOTES, "From five", "From six")
+
+    told, ending = publish(options)
+    assert ending is Ending.NOTHING and "nothing was published" in told
+    file.write_bytes(sound)
+    assert inspect(options, Format.TEXT) == (told, False)
+    assert sorted(options.folder.rglob("*")) == stands
+    monkeypatch.setattr(stock.Stock, "opened", opening)
+    built(options)
+    assert_as_at_first(options)

@@ -39,7 +39,7 @@ def read(path: Path) -> memoryview | None:
     return kept if hmac.compare_digest(seal, found.digest()) else None
 
 
-def opened(path: Path) -> tuple[IO[bytes], memoryview] | None:
+def opened(path: Path) -> tuple[IO[bytes], bytes] | None:
     """A sealed file of which only the end is read, and that end.
 
     Its last eight bytes say how many stay on the disk before it. Those begin where the file stands; whoever
@@ -55,14 +55,14 @@ def opened(path: Path) -> tuple[IO[bytes], memoryview] | None:
         while some := file.read(min(_SOME, left)):
             found.update(some)
             left -= len(some)
-        end = memoryview(file.read())
+        end = file.read()
         found.update(end)
         file.seek(_SEAL)
     except BaseException:
         file.close()
         raise
     if key and hmac.compare_digest(seal, found.digest()) and int.from_bytes(end[-LENGTH:], "big") == first:
-        return file, end[:-LENGTH]
+        return file, end
     file.close()
     return None
 

@@ -211,7 +211,7 @@ def _dump(entries: Entries, file: IO[bytes]) -> None:
     file.write(end.to_bytes(sealed.LENGTH, "big"))
 
 
-def _entries_in(file: IO[bytes], end: memoryview) -> Entries:
+def _entries_in(file: IO[bytes], end: bytes) -> Entries:
     """The entries of a stock's file, whose prose stays there."""
     from site_builder.model.body import Held
 

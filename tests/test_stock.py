@@ -115,7 +115,7 @@ def test_what_somebody_else_sealed_is_not_opened(tmp_path: Path, monkeypatch: py
     file = tmp_path / "stock"
     assert sealed.write(file, _written)
     opened = sealed.opened(file)
-    assert opened is not None and bytes(opened[1]) == b"read"
+    assert opened is not None and opened[1].startswith(b"read")
     with opened[0] as there:
         assert there.read(11) == b"on the disk"
 

@@ -86,7 +86,6 @@ class Site:
 def make(options: Options, memory: cache.Cache) -> Site:
     """The whole site as values. It has files only when it has no errors that forbid publishing it."""
     theme, theme_issues = read_theme(options.root)
-    memory.shelves = lru_cache(1)(partial(_shelves, options.root)) if quick.IS_QUICK else None
     looked = look(options, memory)
     sources, config, found = looked.files.sources, looked.files.config, (*theme_issues, *looked.issues)
     if config is None:
@@ -128,6 +127,15 @@ def _pages(
         # The site needs the room where it is written.
         away.close()
     return composed, made
+
+
+def putting_aside(memory: cache.Cache, root: Path) -> cache.Cache:
+    """The memory of a run that ends with its site: texts wait on the disk for it.
+
+    Whoever makes one site after the other, remembering texts of each, would hold the files of all of them.
+    """
+    memory.shelves = lru_cache(1)(partial(_shelves, root)) if quick.IS_QUICK else None
+    return memory
 
 
 def _shelves(root: Path) -> Shelves:

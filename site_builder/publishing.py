@@ -10,7 +10,7 @@ from enum import Enum
 from pathlib import Path
 
 from site_builder import cache
-from site_builder.build import SPILL, Faults, Options, Orphans, Search, Site, make
+from site_builder.build import SPILL, Faults, Options, Orphans, Search, Site, make, putting_aside
 from site_builder.disclosing import proved, tally
 from site_builder.disk import GoneError
 from site_builder.keeping import CACHE, SEARCH_CACHE, SPARE, forget, keep_woven, memory_of
@@ -97,7 +97,8 @@ def publish(
 
 
 def _published(options: Options, onlooker: Onlooker, request: Request | None) -> tuple[str, Ending]:
-    started, memory = time.perf_counter(), cache.load(memory_of(options))
+    started = time.perf_counter()
+    memory = putting_aside(cache.load(memory_of(options)), options.root)
     seen = seen_before(request) if request else None
     memory.tell = onlooker.tell
     around = _around_faults(options, memory)
@@ -197,7 +198,7 @@ def _gone(gone: GoneError) -> str:
 
 
 def _inspected(options: Options, form: Format, tell: Callable[[str], None]) -> tuple[str, bool]:
-    memory = cache.load(options.root / CACHE)
+    memory = putting_aside(cache.load(options.root / CACHE), options.root)
     memory.tell = tell
     site = _publishable(make(options, memory), options)
     findings = judged(site, options)

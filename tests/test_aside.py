@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from site_builder import looking, rendering, workers
-from site_builder.build import Options, make
+from site_builder.build import Options, make, putting_aside
 from site_builder.cache import Cache
 from site_builder.compose import whole
 from site_builder.model import aside, quick
@@ -35,7 +35,7 @@ def put(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
 
 
 def test_texts_prose_and_what_pages_show_are_put_aside(put: Counter[str], tmp_path: Path) -> None:
-    site = make(Options(warmed(START, tmp_path), today=TODAY), memory())
+    site = make(Options(warmed(START, tmp_path), today=TODAY), putting_aside(memory(), tmp_path))
 
     assert site.archive and put["Prose"] == len(site.archive.articles)
     assert put["str"] == len(site.sources.texts)
@@ -48,8 +48,15 @@ def test_a_build_without_short_cuts_holds_all_of_it(
 ) -> None:
     monkeypatch.setattr(quick, "IS_QUICK", False)
 
-    assert make(Options(warmed(START, tmp_path), today=TODAY), memory()).outputs
+    assert make(Options(warmed(START, tmp_path), today=TODAY), putting_aside(memory(), tmp_path)).outputs
     assert not put
+
+
+def test_whoever_makes_one_site_after_the_other_opens_no_files_for_texts(
+    put: Counter[str], tmp_path: Path
+) -> None:
+    assert make(Options(warmed(START, tmp_path), today=TODAY), memory()).outputs
+    assert put["str"] == put["Prose"] == 0
 
 
 def test_what_pages_show_gives_back_its_room_before_the_site_is_written(

@@ -10,7 +10,7 @@ from typing import IO
 import pytest
 
 from site_builder import stock
-from site_builder.build import Faults, Options, make
+from site_builder.build import Faults, Options, make, putting_aside
 from site_builder.cache import load
 from site_builder.keeping import CACHE
 from site_builder.link import Drafts
@@ -255,7 +255,8 @@ def test_what_is_wrong_with_a_text_that_was_put_aside_is_shown_in_it(
 
     assert publish(options) == told
     assert "titel: A quiet" in told[0] and not told[1]
-    assert make(options, memory()).texts[ARTICLE] == (tmp_path / ARTICLE).read_text("utf-8")
+    made = make(options, putting_aside(memory(), tmp_path))
+    assert made.texts[ARTICLE] == (tmp_path / ARTICLE).read_text("utf-8")
 
 
 def test_a_memory_that_somebody_changes_under_a_build_ends_it_with_a_word(

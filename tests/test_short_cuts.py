@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.build import Options, make
+from site_builder.build import Options, make, putting_aside
 from tests.test_sites import HOME, SITES
 from tests.warm import memory
 
@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[1]
 
 @pytest.mark.parametrize("root", [*(HOME / name for name in SITES), ROOT], ids=lambda path: path.name)
 def test_an_archive_is_made_byte_for_byte_without_short_cuts(
-    root: Path, monkeypatch: pytest.MonkeyPatch
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # However small the archive is, two processes have to share it.
     monkeypatch.setattr("site_builder.workers.cores", lambda: 2)
@@ -23,7 +23,7 @@ def test_an_archive_is_made_byte_for_byte_without_short_cuts(
     monkeypatch.setattr("site_builder.compose.whole.SHARED", 1)
     monkeypatch.setattr("site_builder.model.aside.MANY_TEXTS", 1)
     monkeypatch.setattr("site_builder.model.aside.MANY_PAGES", 1)
-    quick = make(Options(root), memory())
+    quick = make(Options(root), putting_aside(memory(), tmp_path))
     monkeypatch.undo()
     monkeypatch.setattr("site_builder.model.quick.IS_QUICK", False)
     plain = make(Options(root), memory())

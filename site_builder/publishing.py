@@ -192,7 +192,7 @@ def inspect(
 
 def _gone(gone: GoneError) -> str:
     return (
-        f"what waited in {SPILL}/ for its time is not there as it was ({gone}): nothing was published\n"
+        f"what waited in {SPILL}/ for its time is not there as it was ({gone}): nothing was written\n"
         "    help: leave that folder alone while a build runs, see whether the disk is well, and build again"
     )
 

@@ -281,7 +281,7 @@ def test_a_memory_that_somebody_changes_under_a_build_ends_it_with_a_word(
     edit(tmp_path, NOTES, "From five", "From six")
 
     told, ending = publish(options)
-    assert ending is Ending.NOTHING and "nothing was published" in told
+    assert ending is Ending.NOTHING and "nothing was written" in told
     file.write_bytes(sound)
     assert inspect(options, Format.TEXT) == (told, False)
     assert sorted(options.folder.rglob("*")) == stands

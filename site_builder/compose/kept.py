@@ -163,7 +163,7 @@ class Maker:
             self._changed.update(differing(before, values))
 
     def _put_aside(self, piece: Piece) -> Piece:
-        """A piece whose views wait elsewhere; lists of everything are few, and small beside its tables."""
+        """A piece whose views wait elsewhere; of pages of no record only tables do: the others are small."""
         aside = self._aside
         if aside is None:
             return piece

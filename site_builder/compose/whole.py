@@ -139,9 +139,8 @@ def _found(maker: Maker, pause: Callable[[], None], gather: Gather) -> list[list
     apart = [number for number, kind in enumerate(PAGES) if kind in APART]
     here = [number for number in range(len(PAGES)) if number not in apart]
     made: dict[int, list[Piece]] = {}
-    for pieces, values in gather(
-        [partial(_of_kinds, *part, maker, pause) for part in enumerate((here, apart))]
-    ):
+    works = [partial(_of_kinds, *part, maker, pause) for part in enumerate((here, apart))]
+    for pieces, values in gather(works):
         for number, found in pieces.items():
             made[number] = [maker.before.units[one] if isinstance(one, str) else one for one in found]
         maker.values |= values

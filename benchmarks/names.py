@@ -19,6 +19,7 @@ from site_builder.compose.person import person_pages
 from site_builder.link import Drafts, link
 from site_builder.model.archive import Archive
 from site_builder.model.config import Config
+from site_builder.model.held import Held
 from site_builder.model.ids import ArticleId, NoteId, PersonId, PlaceId
 from site_builder.model.kinds import KINDS, NoteKind
 from site_builder.model.records import Article, Note, NoteFile, Person, Place, Record
@@ -56,7 +57,7 @@ def articles(count: int, named: list[str], rng: random.Random) -> Iterator[Artic
             ArticleId(f"a{number}"),
             f"Article {number}",
             published=When.parse(str(1990 + number % 30)),
-            body="\n\n".join(lines),
+            held=Held("\n\n".join(lines)),
         )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from site_builder.link import Drafts, link
+from site_builder.model.held import Held
 from site_builder.model.ids import ArticleId, MeetingId, PersonId, PlaceId, TagId
 from site_builder.model.records import Article, Meeting, Person, Place, Record
 from site_builder.model.records.parts import MeetingLink, Participant
@@ -57,7 +58,7 @@ def _records(count: int, rng: random.Random) -> Iterator[Record]:
             meetings=about,
             people=tuple(rng.sample(people, 2)),
             tags=(TagId(rng.choice(words[:400])),),
-            body="\n\n".join(_paragraph(rng, words) for _ in range(9)),
+            held=Held("\n\n".join(_paragraph(rng, words) for _ in range(9))),
         )
 
 

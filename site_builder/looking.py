@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
 from datetime import date
 from functools import partial
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 from site_builder import cache
 from site_builder.annotate import annotate
@@ -15,9 +15,10 @@ from site_builder.disclosing import Seen, Whole, as_seen
 from site_builder.link import Drafts, link
 from site_builder.model.archive import Archive
 from site_builder.model.aside import Aside
-from site_builder.model.body import Bodies, Body, Held, Prose
+from site_builder.model.body import Bodies
 from site_builder.model.config import Config
 from site_builder.model.dataclass import dataclass
+from site_builder.model.held import NO_TEXT, Held
 from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.kinds import KINDS, NoteKind
 from site_builder.model.page import Place
@@ -38,7 +39,6 @@ PLAIN = Config(title="", url=Url("https://archive.invalid/"))
 """Stands for settings that cannot be read."""
 FEW = 100
 """Files that one process reads, or articles that it annotates, before another could have begun."""
-_NOWHERE = Held(Prose("", ()))
 _OTHER = {Drafts.HIDE: Drafts.SHOW, Drafts.SHOW: Drafts.HIDE}
 
 
@@ -125,7 +125,8 @@ def records_of(
         for path, text in sources.texts.items()
         if path != ARCHIVE
     ]
-    read = remembered(memory, "record", wanted, FEW)
+    away = memory.aside_for(len(wanted))
+    read = remembered(memory, "record", wanted, FEW, _HeldAside(away) if away else AS_IT_IS)
     keyed = [(one.value, key) for one, (key, _) in zip(read, wanted, strict=True) if one.value is not None]
     if digests is not None:
         for record, key in keyed:
@@ -227,19 +228,23 @@ class _TextsAside(Mapping[str, str]):
         return len(self._places)
 
 
-class _ProseAside:
-    """Bodies are kept without their prose, which is put aside."""
+class _HeldAside:
+    """Articles and bodies are kept without what of them is long, which is put aside."""
 
     def __init__(self, away: Aside) -> None:
         self._away = away
 
-    def pack(self, made: Checked[Body], process: int, /) -> tuple[Checked[Body], Place]:
-        place = self._away.put(made.value.held.prose, process)
-        return Checked(replace(made.value, held=_NOWHERE), made.issues), place
+    def pack(self, made: Checked[Any], process: int, /) -> tuple[Checked[Any], Place | None]:
+        held = getattr(made.value, "held", None)
+        if not isinstance(held, Held):
+            return made, None
+        return Checked(replace(made.value, held=NO_TEXT), made.issues), self._away.put(held.value, process)
 
-    def unpack(self, packed: tuple[Checked[Body], Place], /) -> Checked[Body]:
-        (body, issues), place = packed
-        return Checked(replace(body, held=Held(None, partial(self._away.pickled, place))), issues)
+    def unpack(self, packed: tuple[Checked[Any], Place | None], /) -> Checked[Any]:
+        (one, issues), place = packed
+        if place is None:
+            return Checked(one, issues)
+        return Checked(replace(one, held=Held(None, partial(self._away.pickled, place))), issues)
 
 
 def _bodies(archive: Archive, config: Config, digests: Digests, memory: cache.Cache) -> Checked[Bodies]:
@@ -255,6 +260,6 @@ def _bodies(archive: Archive, config: Config, digests: Digests, memory: cache.Ca
         key = cache.digest(parts, common, known.text_sha256)
         wanted.append((key, partial(annotate, article, notes, words, known, linked)))
     away = memory.aside_for(len(archive.articles))
-    made = remembered(memory, "body", wanted, FEW, _ProseAside(away) if away else AS_IT_IS)
+    made = remembered(memory, "body", wanted, FEW, _HeldAside(away) if away else AS_IT_IS)
     bodies = {name: body.value for name, body in zip(archive.articles, made, strict=True)}
     return Checked(bodies, tuple(issue for body in made for issue in body.issues))

@@ -2,8 +2,8 @@
 
 Of an archive of ten thousand articles records and bodies are nine tenths of what is remembered. What else is
 kept may hold parts of them; there they are named by the entry that they stand in, so that whoever reads all
-of it finds one object in both places, as it was. The prose of bodies stands first, and stays on the disk
-until somebody asks for it.
+of it finds one object in both places, as it was. Texts of articles and the prose of bodies stand first, and
+stay on the disk until somebody asks for them.
 """
 
 import copyreg
@@ -111,6 +111,8 @@ class Stock:
         for key, made in self.entries.items():
             one: Any = getattr(made, "value", None)
             yield (key,), one
+            if held := getattr(one, "held", None):
+                yield (key, "held"), held
             for name in ("anchors", "notes", "placed"):
                 for place, part in enumerate(getattr(one, name, ())):
                     yield (key, name, place), part
@@ -151,9 +153,10 @@ def _file(path: Path, name: str) -> Path:
 def _kinds() -> tuple[type, ...]:
     """The classes of what others may hold."""
     from site_builder.model.body import Anchor, Body, PlacedNote
+    from site_builder.model.held import Held
     from site_builder.model.records import Article, Note
 
-    return (Anchor, Article, Body, Note, PlacedNote)
+    return (Anchor, Article, Body, Held, Note, PlacedNote)
 
 
 def _of(made: object) -> tuple[type, str]:
@@ -175,7 +178,7 @@ def in_stock(key: str, *_steps: Step) -> object:
 
 
 def on_disk(start: int, _size: int, _digest: bytes) -> object:
-    """Stands for prose in a stock's file, where the entries name it."""
+    """Stands for what is long in a stock's file, where the entries name it."""
     raise LookupError(start)
 
 
@@ -193,18 +196,18 @@ class _Reader(pickle.Unpickler):
 
 
 def _dump(entries: Entries, file: IO[bytes]) -> None:
-    """Write the prose of all bodies, then everything else, and last how many bytes the prose takes."""
-    from site_builder.model.body import Body, Held
+    """Write what is long of all entries, then everything else, and last how many bytes the long takes."""
+    from site_builder.model.held import Held
 
     places: dict[int, tuple[int, int, bytes]] = {}
     end = 0
     for made in entries.values():
-        one = getattr(made, "value", None)
-        if isinstance(one, Body) and id(one.held) not in places:
-            prose = one.held.pickled()
-            file.write(prose)
-            places[id(one.held)] = (end, len(prose), _digest_of(prose))
-            end += len(prose)
+        held = getattr(getattr(made, "value", None), "held", None)
+        if isinstance(held, Held) and id(held) not in places:
+            data = held.pickled()
+            file.write(data)
+            places[id(held)] = (end, len(data), _digest_of(data))
+            end += len(data)
     writer = pickle.Pickler(file, protocol=_PROTOCOL)
     writer.dispatch_table = {**copyreg.dispatch_table, Held: lambda held: (on_disk, places[id(held)])}
     writer.dump(entries)
@@ -212,12 +215,12 @@ def _dump(entries: Entries, file: IO[bytes]) -> None:
 
 
 def _entries_in(file: IO[bytes], end: bytes) -> Entries:
-    """The entries of a stock's file, whose prose stays there."""
-    from site_builder.model.body import Held
+    """The entries of a stock's file, of which what is long stays there."""
+    from site_builder.model.held import Held
 
     first, disk = file.tell(), Disk(file)
 
-    def held(start: int, size: int, digest: bytes) -> Held:
+    def held(start: int, size: int, digest: bytes) -> Held[object]:
         return Held(None, partial(_read, disk, first + start, size, digest))
 
     entries: Entries = _Reader(BytesIO(end), on_disk, held).load()
@@ -225,7 +228,7 @@ def _entries_in(file: IO[bytes], end: bytes) -> Entries:
 
 
 def _read(disk: Disk, start: int, size: int, digest: bytes) -> bytes:
-    """Prose in a stock's file as it was written. Raises GoneError when it is not there any more."""
+    """What is long in a stock's file, as it was written. Raises GoneError when it is not there any more."""
     data = disk.read(start, size)
     if _digest_of(data) != digest:
         raise GoneError("it was changed while it was used")

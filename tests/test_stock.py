@@ -13,9 +13,12 @@ from site_builder.build import Options
 from site_builder.cache import Cache, load
 from site_builder.disk import Disk
 from site_builder.keeping import CACHE, forget
-from site_builder.model.body import Body, Held, Prose
+from site_builder.model.body import Body, Prose
+from site_builder.model.held import Held
+from site_builder.model.ids import TagId
 from site_builder.model.issue import Checked
 from site_builder.model.kinds import NoteKind
+from site_builder.model.records import Article
 from site_builder.publishing import publish
 from tests.compose.archives import article, note
 from tests.properties.test_build import START, TODAY
@@ -217,13 +220,16 @@ def test_what_holds_a_part_of_it_holds_the_same_thing_afterwards(tmp_path: Path)
     assert load(path).before("kept", "") == kept
 
 
-def test_the_prose_in_it_stays_on_the_disk_until_somebody_asks(
+def test_texts_and_prose_in_it_stay_on_the_disk_until_somebody_asks(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path, first, read = tmp_path / "memory.pickle", Cache(), list[tuple[int, int]]()
     for name in ("a", "b"):
         first.remember("body", name, lambda: Checked(BODY))
     first.remember("body", "c", lambda: Checked(replace(BODY, held=OTHER)))
+    first.remember("record", "d", lambda: Checked(RECORD))
+    # Linked it is another record, with the same text.
+    first.put("kept", "", replace(RECORD, tags=(TagId("port"),)))
     first.save(path)
     reading = Disk.read
 
@@ -233,15 +239,19 @@ def test_the_prose_in_it_stays_on_the_disk_until_somebody_asks(
 
     monkeypatch.setattr(Disk, "read", noted)
 
-    found = [load(path).before("body", name) for name in ("a", "c")]
-    one, other = (made.value for made in found if isinstance(made, Checked))
+    second = load(path)
+    found = [second.before(*one) for one in (("body", "a"), ("body", "c"), ("record", "d"))]
+    one, other, record = (made.value for made in found if isinstance(made, Checked))
+    linked = second.before("kept", "")
 
-    assert read == [] and isinstance(one, Body) and isinstance(other, Body)
+    assert isinstance(one, Body) and isinstance(other, Body)
+    assert isinstance(record, Article) and isinstance(linked, Article)
+    assert linked.held is record.held and read == []
     # A run beside this one may take the file away: whoever has it open reads on.
     (file,) = tmp_path.glob("*.stock")
     file.unlink()
-    assert (one.text, other.text) == (BODY.text, OTHER.prose.text)
-    assert len(read) == 2
+    assert (one.text, other.text, record.body) == (BODY.text, OTHER.value.text, RECORD.body)
+    assert len(read) == 3
 
 
 def test_prose_is_written_from_one_stock_into_the_next(tmp_path: Path) -> None:

@@ -40,7 +40,8 @@ def annotate(
     `notes` stand on this article, by `on` or by `also`; `labels` are the kinds as readers see them. Of each
     of `names` the first mention is told with its place.
     """
-    tokens = parse(article.body, HEADING_PREFIX)
+    markdown = article.body
+    tokens = parse(markdown, HEADING_PREFIX)
     words = plain(tokens)
     text = SearchedText(article, words, Haystack.of(words.text), known)
     asked = asked_of(article.id, notes)
@@ -63,8 +64,8 @@ def annotate(
         head_notes=head_notes(head, backs),
         anchors=anchors,
         lost=_lost(asked, anchors),
-        addresses=addresses(article.body),
-        lapses=lapses(article.body),
+        addresses=addresses(markdown),
+        lapses=lapses(markdown),
         mentions=named(blocks, article.title, names) if article.name_links else (),
     )
     return Checked(body, (*refusals(outcomes, text), *poor))

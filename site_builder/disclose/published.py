@@ -9,6 +9,7 @@ from site_builder.model.archive import Archive
 from site_builder.model.body import Bodies
 from site_builder.model.dataclass import dataclass
 from site_builder.model.disclosure import Disclosure, Disclosures
+from site_builder.model.held import NO_TEXT
 from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Spot
 from site_builder.model.records import (
@@ -94,7 +95,7 @@ def _article(article: Article, shown: Disclosure) -> Article:
         return stated
     bare = replace(
         stated,
-        body="",
+        held=NO_TEXT,
         summary=_summary(article, shown),
         provenance=replace(article.provenance, removed=()),
         text=TextKind.EXCERPT if shown.shows is Shows.EXTRACT else TextKind.LINK_ONLY,

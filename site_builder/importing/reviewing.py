@@ -14,6 +14,7 @@ from site_builder.intake.shelve import ARTICLES, reviewed, shelve
 from site_builder.intake.sidecar import whole
 from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import IN_BODY, IN_PLACE, TO_BE_SEEN, Draft, LineEntry, LineKind, Raw, Sidecar
+from site_builder.model.held import Held
 from site_builder.model.records import Article
 from site_builder.model.records.parts import Removed
 from site_builder.noting import find_article
@@ -47,7 +48,7 @@ class _Case:
     @property
     def words(self) -> Mapping[int, str]:
         """What each line says."""
-        return dict(lines_of(replace(self.article, body=self.account.body), self.account))
+        return dict(lines_of(replace(self.article, held=Held(self.account.body)), self.account))
 
     @property
     def entries(self) -> tuple[LineEntry, ...]:
@@ -91,7 +92,7 @@ def lines_at(root: Path, typed: str) -> tuple[Article, tuple[Line, ...]] | Refus
     case = _case(root, typed)
     if isinstance(case, Refusal):
         return case
-    return case.article, lines_in(replace(case.article, body=case.account.body), case.account)
+    return case.article, lines_in(replace(case.article, held=Held(case.account.body)), case.account)
 
 
 def list_lines(root: Path, typed: str) -> Told:
@@ -141,7 +142,7 @@ def _spliced(case: _Case, decision: Decision, lines: tuple[int, ...]) -> Draft |
             account = made
     cut = tuple(_removed(case, account, words))
     provenance = replace(case.article.provenance, removed=cut)
-    article = replace(case.article, body=account.body, provenance=provenance)
+    article = replace(case.article, held=Held(account.body), provenance=provenance)
     return replace(case.draft, article=article, sidecar=account)
 
 

@@ -11,6 +11,7 @@ from site_builder.intake.shelve import ORIGINALS
 from site_builder.intake.sidecar import read_sidecar
 from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import Draft, LineKind, Raw, Sidecar
+from site_builder.model.held import Held
 from site_builder.model.records import Article
 from site_builder.text.beside import account_of as account_path
 from site_builder.text.front_matter import split
@@ -116,7 +117,7 @@ def as_decided(root: Path, article: Article, draft: Draft) -> Draft:
     keep, cut = _decisions(account)
     if account is None or not account.body or not (keep or cut):
         return draft
-    old = dict(lines_of(replace(article, body=account.body), account))
+    old = dict(lines_of(replace(article, held=Held(account.body)), account))
     new = tuple(lines_of(draft.article, draft.sidecar))
     raw = replace(draft.raw, keep=_lines_with(new, old, keep), cut=_lines_with(new, old, cut))
     again, _ = convert_anyway(raw)

@@ -6,13 +6,14 @@ from site_builder.intake.assemble import restore
 from site_builder.intake.html.account import page_text
 from site_builder.intake.sidecar import read_sidecar
 from site_builder.model.draft import Sidecar, Unit
+from site_builder.model.held import Held
 from site_builder.model.ids import ArticleId
 from site_builder.model.records import Article
 
 
 def gives_back(account: Sidecar) -> bool:
     """Whether body, removed lines and fields, as they were written down, are the original's text exactly."""
-    article = Article(id=ArticleId("imported"), title="", body=account.body)
+    article = Article(id=ArticleId("imported"), title="", held=Held(account.body))
     try:
         text = _text(article, account)
     except ValueError:

@@ -21,6 +21,7 @@ from site_builder.intake.lines import SourceLine, split_lines, tidy_spaces, usua
 from site_builder.intake.stubs import stub
 from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import Draft, Found, LineEntry, LineKind, Raw, Sidecar
+from site_builder.model.held import Held
 from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.records import Article
@@ -149,7 +150,7 @@ def _draft(raw: Raw, name: str, text: Text, parts: _Parts, facts: Facts) -> Draf
         provenance=Provenance(sha256=sha256(raw.data).hexdigest(), format=name, removed=removed),
         rights=RESERVED,
         draft=True,
-        body=body,
+        held=Held(body),
     )
     sidecar = _sidecar(raw, text, parts)
     return with_what_was_told(Draft(raw, with_facts(article, found), sidecar, found))

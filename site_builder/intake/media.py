@@ -8,6 +8,7 @@ from urllib.parse import quote, unquote
 
 from site_builder.intake.formats import stem
 from site_builder.model.draft import Picture
+from site_builder.model.held import Held
 from site_builder.model.records import Article
 from site_builder.text.slug import slug
 
@@ -43,7 +44,7 @@ def with_pictures(
         return f"{found[1]}{quote(path) if path else found[2]}"
 
     body = _IMAGE.sub(called, article.body) if known else article.body
-    return replace(article, body=body), tuple((f"content/{path}", data) for path, data in files.items())
+    return replace(article, held=Held(body)), tuple((f"content/{path}", data) for path, data in files.items())
 
 
 def kind_of(data: bytes) -> str:

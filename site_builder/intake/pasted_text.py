@@ -12,6 +12,7 @@ from site_builder.intake.lines import split_lines, tidy_spaces
 from site_builder.intake.mojibake import mend
 from site_builder.intake.passages import passages
 from site_builder.model.draft import Draft, Found, LineKind, Raw
+from site_builder.model.held import Held
 from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.records import Article
@@ -75,7 +76,7 @@ def _article(raw: Raw, labels: tuple[Label, ...], found: tuple[Found, ...], sha2
         needs=tuple(name for name in SOUGHT if name not in values),
         rights=RESERVED,
         draft=True,
-        body=body_of(labels),
+        held=Held(body_of(labels)),
     )
 
 

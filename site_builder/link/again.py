@@ -19,7 +19,7 @@ from site_builder.model.records import Article, Note, NoteFile, Tag
 from site_builder.model.records.note import Status
 from site_builder.model.records.parts import MeetingLink
 
-WORDS = ("body", "original_title", "summary", "title")
+WORDS = ("held", "original_title", "summary", "title")
 """Fields of an article that relate it to nothing."""
 FREE = (*WORDS, "meetings", "people", "places", "published", "publisher", "tags")
 """Fields after which an article alone is linked again."""

@@ -1,11 +1,11 @@
 """An article's text with its notes found and placed."""
 
-import pickle
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any, cast
+from typing import Any
 
 from site_builder.model.dataclass import dataclass
+from site_builder.model.held import Held
 from site_builder.model.ids import ArticleId, NoteId
 from site_builder.model.lapse import NO_LAPSES, Lapses
 from site_builder.model.mention import Mention
@@ -97,47 +97,12 @@ class Prose:
     blocks: tuple[Block, ...]
 
 
-class Held:
-    """A body's prose, in memory or fetched from elsewhere each time; two with the same prose are equal."""
-
-    __slots__ = ("_fetch", "_prose")
-
-    def __init__(self, prose: Prose | None, fetch: Callable[[], bytes] = bytes) -> None:
-        """Hold the prose; without it, `fetch` gives it as it was pickled."""
-        self._prose, self._fetch = prose, fetch
-
-    @property
-    def prose(self) -> Prose:
-        """The prose itself. Raises OSError when it cannot be fetched."""
-        return self._prose or cast("Prose", pickle.loads(self._fetch()))
-
-    def pickled(self) -> bytes:
-        """The prose as it is fetched. Raises OSError when it cannot be."""
-        return pickle.dumps(self._prose, pickle.HIGHEST_PROTOCOL) if self._prose else self._fetch()
-
-    def __eq__(self, other: object) -> bool:
-        """Whether the prose is the same."""
-        return isinstance(other, Held) and (self is other or self.prose == other.prose)
-
-    def __hash__(self) -> int:
-        """As of its prose."""
-        return hash(self.prose)
-
-    def __repr__(self) -> str:
-        """Its prose, wherever that is."""
-        return repr(self.prose)
-
-    def __reduce__(self) -> tuple[type["Held"], tuple[Prose]]:
-        """Whoever keeps it keeps its prose."""
-        return Held, (self.prose,)
-
-
 @dataclass(frozen=True, slots=True)
 class Body:
     """An article's text, ready for its page."""
 
     article: ArticleId
-    held: Held
+    held: Held[Prose]
     """What is long; of a large archive it is not in memory."""
     words: int
     """How many words the text has."""
@@ -165,12 +130,12 @@ class Body:
     @property
     def text(self) -> str:
         """Plain text; what quotes are anchored in."""
-        return self.held.prose.text
+        return self.held.value.text
 
     @property
     def blocks(self) -> tuple[Block, ...]:
         """Its top-level blocks."""
-        return self.held.prose.blocks
+        return self.held.value.blocks
 
     @property
     def placed(self) -> tuple[PlacedNote, ...]:

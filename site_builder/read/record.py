@@ -2,8 +2,9 @@
 
 from pathlib import PurePosixPath
 
+from site_builder.model.held import Held
 from site_builder.model.issue import Checked, Issue, Spot
-from site_builder.model.records import FOLDERS, Claim, NoteFile, Record
+from site_builder.model.records import FOLDERS, Article, Claim, NoteFile, Record
 from site_builder.read import document
 from site_builder.read.causes import causes
 from site_builder.read.claims import read_claim
@@ -35,9 +36,10 @@ def _record(path: str, text: str, kind: type[Record], halves: Halves) -> Checked
     if pairs is None:
         return Checked(None, issues)
     spot = Spot(path)
+    body = {"held": Held(halves.body)} if kind is Article else {"body": halves.body}
     from_file = {
         "id": PurePosixPath(path).stem,
-        "body": halves.body,
+        **body,
         "body_line": halves.body_line,
         "spot": spot,
     }

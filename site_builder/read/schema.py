@@ -7,9 +7,12 @@ from pathlib import Path
 from typing import Any, cast
 
 from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core import core_schema
 
 from site_builder.model.config import Config
 from site_builder.model.graph import Edge, Meaning, Node
+from site_builder.model.held import Held
 from site_builder.model.ids import (
     ArticleId,
     ClaimantId,
@@ -72,6 +75,18 @@ EXPORTED: Mapping[str, type] = {
 """What `archive.json` lists, in its order."""
 
 
+class _Writer(GenerateJsonSchema):
+    """Writes what people may write; texts come from the file itself, and `_as_written` leaves them out."""
+
+    def is_instance_schema(self, schema: core_schema.IsInstanceSchema) -> dict[str, Any]:
+        """Nothing of a text; of other classes what the validator makes of them."""
+        return {} if schema["cls"] is Held else super().is_instance_schema(schema)
+
+    def encode_default(self, dft: Any) -> Any:
+        """Of a text no more than that it is empty."""
+        return "" if isinstance(dft, Held) else super().encode_default(dft)
+
+
 def schemas() -> Mapping[str, str]:
     """File name → the schema of one kind of file, as JSON."""
     kinds: dict[str, type] = {"archive": Config, **FOLDERS}
@@ -89,7 +104,7 @@ def _text(name: str, kind: type) -> str:
 
 
 def _schema(kind: type) -> Schema:
-    schema = cast("Schema", _telling(kind).json_schema())
+    schema = cast("Schema", _telling(kind).json_schema(schema_generator=_Writer))
     definitions = cast("dict[str, Schema]", schema.get("$defs", {}))
     _as_written(schema, kind)
     for inner in _kinds_in(kind, {}):

@@ -59,7 +59,9 @@ def shape(kind: type) -> Shape:
         for field in written
     ]
     names = {field.name for field in found}
-    hidden = tuple(field.name for field in fields(kind) if field.name not in names)
+    hidden = tuple(
+        str(field.metadata.get("key", field.name)) for field in fields(kind) if field.name not in names
+    )
     return Shape({field.key: field for field in found}, {field.name: field for field in found}, hidden)
 
 

@@ -15,6 +15,7 @@ from site_builder.intake.media import with_pictures
 from site_builder.intake.shelve import SHOWN, Placed, Shelf, place
 from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import Draft, Raw
+from site_builder.model.held import Held
 from site_builder.model.ids import TagId
 from site_builder.model.issue import Issue, Spot
 from site_builder.model.records import Article, Tag
@@ -181,7 +182,7 @@ def _moved_in(
     """The files of a placed text, the article's with its pictures and without a wiki's links."""
     plain = unlinked(article.body)
     pictures = tuple(pictures_of(plain.body, text.path, gallery))
-    article, files = with_pictures(replace(article, body=plain.body), pictures)
+    article, files = with_pictures(replace(article, held=Held(plain.body)), pictures)
     tally.links += plain.links
     tally.missing_pictures += missing_pictures(plain.body, pictures)
     head = front_matter(article, tuple(one for one in SHOWN if one != "draft" or article.draft))

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from site_builder.annotate import annotate
 from site_builder.model.body import Body
+from site_builder.model.held import Held
 from site_builder.model.ids import ArticleId, NoteId
 from site_builder.model.issue import Checked, Spot
 from site_builder.model.kinds import KINDS, NoteKind
@@ -18,7 +19,7 @@ DAY = Day(2026, 1, 1)
 def article(body: str, name: str = "minsk") -> Article:
     """An article whose text begins on line 5 of its file."""
     return Article(
-        id=ArticleId(name), title="", body=body, body_line=5, spot=Spot(f"content/articles/{name}.md")
+        id=ArticleId(name), title="", held=Held(body), body_line=5, spot=Spot(f"content/articles/{name}.md")
     )
 
 

@@ -11,6 +11,7 @@ from site_builder.compose import compose
 from site_builder.model.archive import Archive
 from site_builder.model.body import Block, Bodies, Body, PlacedNote
 from site_builder.model.config import Config
+from site_builder.model.held import Held
 from site_builder.model.ids import ArticleId, MeetingId, NoteId, PersonId
 from site_builder.model.issue import Issue, Spot
 from site_builder.model.kinds import NoteKind
@@ -42,12 +43,14 @@ CONFIG = Config(title="Reading Room", url=Url("https://archive.example/room"), a
 
 
 def article(id: str, **fields: object) -> Article:
-    """An article; `meetings` may be given as `{id: relation}`."""
+    """An article, its text given as `body`; `meetings` may be given as `{id: relation}`."""
     given = {"title": id.replace("-", " ").title(), "spot": Spot(f"content/articles/{id}.md"), **fields}
     if isinstance(meetings := given.get("meetings"), dict):
         given["meetings"] = tuple(MeetingLink(key, Relation(value)) for key, value in meetings.items())
     if isinstance(published := given.get("published"), str):
         given["published"] = When.parse(published)
+    if isinstance(body := given.pop("body", None), str):
+        given["held"] = Held(body)
     return replace(Article(ArticleId(id), title=""), **given)  # type: ignore[arg-type]  # fields by name
 
 

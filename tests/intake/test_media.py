@@ -5,6 +5,7 @@ from hashlib import sha256
 
 from site_builder.intake.media import kind_of, with_pictures
 from site_builder.model.draft import Picture
+from site_builder.model.held import Held
 from site_builder.model.ids import ArticleId
 from site_builder.model.records import Article
 
@@ -13,7 +14,7 @@ ARTICLE = Article(ArticleId("boats"), title="Boats")
 
 
 def body_of(body: str, *pictures: Picture) -> tuple[str, tuple[tuple[str, bytes], ...]]:
-    article, files = with_pictures(replace(ARTICLE, body=body), pictures)
+    article, files = with_pictures(replace(ARTICLE, held=Held(body)), pictures)
     return article.body, files
 
 
@@ -43,7 +44,7 @@ def test_another_picture_of_a_name_that_is_there_gets_a_number() -> None:
     pictures = (Picture("a/b.png", PNG + b"new"), Picture("a/c.png", PNG))
     there = {"content/media/boats/b.png": "other", "content/media/boats/c.png": sha256(PNG).hexdigest()}
 
-    article, files = with_pictures(replace(ARTICLE, body="![](a/b.png) ![](a/c.png)"), pictures, there)
+    article, files = with_pictures(replace(ARTICLE, held=Held("![](a/b.png) ![](a/c.png)")), pictures, there)
 
     assert article.body == "![](media/boats/b-2.png) ![](media/boats/c.png)"
     assert dict(files) == {

@@ -10,6 +10,7 @@ from yaml import safe_load
 from site_builder.intake import convert, restore
 from site_builder.intake.shelve import Placed, Shelf, place, read_shelf, shelve
 from site_builder.model.draft import Draft, Raw, Sidecar
+from site_builder.model.held import NO_TEXT
 from site_builder.model.records import Article
 from site_builder.model.when import Day
 from site_builder.read.record import read_record
@@ -64,8 +65,8 @@ def test_what_was_written_reads_back_and_gives_the_original(page: str, tmp_path:
     article, issues = read_record(placed.path, (tmp_path / placed.path).read_text("utf-8"))
 
     assert isinstance(article, Article) and not issues
-    assert replace(article, body="", body_line=1, spot=placed.draft.article.spot) == replace(
-        placed.draft.article, body=""
+    assert replace(article, held=NO_TEXT, body_line=1, spot=placed.draft.article.spot) == replace(
+        placed.draft.article, held=NO_TEXT
     )
     sidecar = safe_load((tmp_path / placed.files[1][0]).read_text("utf-8"))
     lines = [

@@ -14,6 +14,7 @@ from site_builder.intake.html.account import page_text
 from site_builder.intake.shelve import Shelf, place
 from site_builder.intake.sidecar import read_sidecar, whole, written
 from site_builder.model.draft import IN_BODY, Draft, LineEntry, LineKind, Raw, Sidecar, Unit
+from site_builder.model.held import Held
 from site_builder.model.when import Day
 from tests.intake.kinds import KINDS
 from tests.intake.makers import PROSE, page_html
@@ -61,7 +62,7 @@ def test_every_kind_of_file_is_given_back_from_what_is_written_down(kind: str) -
         bare = replace(
             draft.article,
             title="",
-            body=account.body,
+            held=Held(account.body),
             provenance=replace(draft.article.provenance, removed=()),
         )
         assert sha256(text_by(bare, account)).hexdigest() == the_text(draft)
@@ -78,7 +79,7 @@ def test_a_word_that_is_changed_or_lost_is_noticed(kind: str) -> None:
     """The teeth of the other tests: no other body passes for the one that was imported."""
     for draft in drafts_of(*KINDS[kind]):
         for body in _damaged(draft.article.body):
-            assert not _passes(replace(draft, article=replace(draft.article, body=body)))
+            assert not _passes(replace(draft, article=replace(draft.article, held=Held(body))))
         for lost in range(len(draft.sidecar.lines)):
             lines = (*draft.sidecar.lines[:lost], *draft.sidecar.lines[lost + 1 :])
             assert not _passes(replace(draft, sidecar=replace(draft.sidecar, lines=lines)))

@@ -10,6 +10,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from site_builder.model.held import Held
 from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Spot
 from site_builder.model.records import Article
@@ -42,7 +43,7 @@ def test_an_article_is_written_in_the_order_of_its_fields_with_provenance_last()
         rights=RESERVED,
         needs=("publisher",),
         draft=True,
-        body="Not written here.",
+        held=Held("Not written here."),
         spot=Spot("content/articles/visit.md"),
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from site_builder.cache import Cache
 from site_builder.link import Drafts, link
 from site_builder.model.archive import Archive
+from site_builder.model.held import Held
 from site_builder.model.ids import ArticleId, MeetingId, PersonId, TagId
 from site_builder.model.records import Article, Meeting, Person, Record
 from site_builder.model.records.parts import MeetingLink, Relation
@@ -21,7 +22,7 @@ def article(name: str, day: int = 1, text: str = "", **more: object) -> Article:
         "id": ArticleId(name),
         "title": name,
         "published": When.parse(f"2011-05-{day:02}"),
-        "body": text,
+        "held": Held(text),
     }
     return Article(**{**values, **more})  # type: ignore[arg-type]
 

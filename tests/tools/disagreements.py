@@ -5,6 +5,7 @@ from datetime import date
 
 from site_builder.link import Drafts, link
 from site_builder.model.archive import Archive
+from site_builder.model.held import Held
 from site_builder.model.ids import ArticleId, MeetingId, PersonId, PlaceId
 from site_builder.model.issue import Spot
 from site_builder.model.records import Article, Meeting, Person, Place
@@ -51,7 +52,7 @@ def _article(name: str, body: str, meeting: MeetingId | None, published: str, re
         published=When.parse(published),
         meetings=(MeetingLink(meeting, relation),) if meeting else (),
         people=(ADA, BELA),
-        body=body,
+        held=Held(body),
         spot=Spot(f"content/articles/{name}.md"),
     )
 

@@ -31,6 +31,7 @@ from site_builder.intake.passages import passages
 from site_builder.intake.reasons import REASONS
 from site_builder.intake.refusals import missing
 from site_builder.model.draft import Draft, Extent, Found, LineKind, Raw
+from site_builder.model.held import Held
 from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.records import Article
@@ -107,7 +108,7 @@ def _article(raw: Raw, values: dict[str, tuple[str, ...]], body: str) -> Article
         needs=tuple(name for name in SOUGHT if name not in values),
         rights=RESERVED,
         draft=True,
-        body=body,
+        held=Held(body),
     )
 
 

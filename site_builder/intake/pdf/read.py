@@ -23,6 +23,7 @@ from site_builder.intake.refusals import missing, without_text
 from site_builder.intake.safe_xml import safe_xml
 from site_builder.model.dataclass import dataclass
 from site_builder.model.draft import IN_BODY, Draft, Found, LineEntry, LineKind, Raw, Sidecar
+from site_builder.model.held import Held
 from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Checked, Issue
 from site_builder.model.records import Article
@@ -110,7 +111,7 @@ def _draft(raw: Raw, document: Document, sheets: _Sheets) -> Draft:
         ),
         rights=RESERVED,
         draft=True,
-        body=body_of(labels),
+        held=Held(body_of(labels)),
     )
     entries = _entries(sheets, made, (*labels, *cut), title)
     return Draft(raw, with_facts(article, found), _sidecar(raw, sheets, entries), found)

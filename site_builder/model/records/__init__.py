@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from site_builder.model.dataclass import dataclass
+from site_builder.model.held import NO_TEXT, Held
 from site_builder.model.ids import (
     ArticleId,
     EssayId,
@@ -114,11 +115,16 @@ class Article:
     """Ids or addresses it had before, such as `old-name` or `/2007/old-name.html`; each leads to its page."""
     name_links: bool = True
     """Whether names of people and places in its text become links to their pages."""
-    body: str = field(default="", metadata=FROM_FILE)
-    """The text, in Markdown."""
+    held: Held[str] = field(default=NO_TEXT, metadata={**FROM_FILE, "key": "body"})
+    """The text; of a large archive it is not in memory."""
     body_line: int = field(default=1, metadata=FROM_FILE)
     """The line of the file on which the body starts."""
     spot: Spot = field(default=Spot(""), metadata=FROM_FILE)
+
+    @property
+    def body(self) -> str:
+        """The text, in Markdown. Raises OSError when it is elsewhere and cannot be fetched."""
+        return self.held.value
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from site_builder.model.ids import ArticleId, MeetingId, PersonId
 from site_builder.model.url import Url
 from site_builder.model.when import Day, When
 
-STRICT: Mapping[str, object] = {"extra": "forbid"}
+STRICT: Mapping[str, object] = {"extra": "forbid", "arbitrary_types_allowed": True}
 """How the validator treats every record: a key that is not a field is an error."""
 FROM_FILE = {"from": "file"}
 """Marks the fields that a person does not write: they come from the file's name, place and body."""

@@ -8,6 +8,7 @@ import yaml
 
 from site_builder.link import Drafts, link
 from site_builder.model.archive import Archive
+from site_builder.model.held import Held
 from site_builder.model.ids import ArticleId, MeetingId, PersonId, PlaceId
 from site_builder.model.issue import Spot
 from site_builder.model.records import Article, Meeting, Person, Place
@@ -65,6 +66,6 @@ def _article(name: str, body: str, told: tuple[MeetingId | None, str], language:
         language=language,
         meetings=(MeetingLink(meeting),) if meeting else (),
         people=(ADA, BELA),
-        body=body,
+        held=Held(body),
         spot=Spot(f"content/articles/{name}.md"),
     )

@@ -10,6 +10,7 @@ import pytest
 
 from site_builder.link import Drafts, link
 from site_builder.model.archive import Archive
+from site_builder.model.held import Held
 from site_builder.model.ids import ArticleId
 from site_builder.model.records import Article
 from site_builder.model.when import When
@@ -70,7 +71,7 @@ def seeds(dated: str) -> tuple[Archive, Archive]:
     articles = {}
     for seed, id in FILES.items():
         title, body = body_of(seed)
-        one = replace(made.articles[ArticleId(id)], title=title, summary="", body=body)
+        one = replace(made.articles[ArticleId(id)], title=title, summary="", held=Held(body))
         articles[one.id] = one if dated else replace(one, published=None)
     return replace(made, articles=articles), whole
 
@@ -102,7 +103,7 @@ def strangers(archive: Archive) -> Iterator[tuple[Archive, frozenset[str]]]:
             ArticleId(name[:12]): Article(
                 id=ArticleId(name[:12]),
                 title=one["articleBody"].split("\n")[0][:90],
-                body=one["articleBody"],
+                held=Held(one["articleBody"]),
                 published=day,
             )
             for name, one in pages.items()

@@ -6,6 +6,7 @@ import pytest
 
 from site_builder.link import Drafts, link
 from site_builder.model.archive import Archive
+from site_builder.model.held import Held
 from site_builder.model.ids import ArticleId, MeetingId, PersonId, PlaceId, PublisherId, SeriesId, TagId
 from site_builder.model.records import (
     Article,
@@ -59,7 +60,7 @@ LONG = " ".join(f"word{number} of the report that everybody prints again" for nu
 
 
 def article(text: str, published: str = "2011-05-20", **more: object) -> Article:
-    values = {"id": ArticleId("one"), "title": "A levy on herring", "body": text, **more}
+    values = {"id": ArticleId("one"), "title": "A levy on herring", "held": Held(text), **more}
     return Article(published=When.parse(published) if published else None, **values)  # type: ignore[arg-type]
 
 

@@ -1,6 +1,6 @@
 """An archive looked at: read, linked, its notes placed, its rules applied, and no page made of it yet."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import field, replace
 from datetime import date
 from functools import partial
@@ -28,8 +28,10 @@ from site_builder.model.url import Url
 from site_builder.options import Options, Search
 from site_builder.originals import proven
 from site_builder.past import past_of
+from site_builder.read.decode import key_of
 from site_builder.read.scan import scan
 from site_builder.read.sources import ARCHIVE, Sources
+from site_builder.read.texts import Reading, Stamped
 from site_builder.text.known_names import NO_NAMES
 from site_builder.text.names_of_archive import names_of
 from site_builder.unpublished import draft_places, weighed
@@ -84,7 +86,7 @@ def look(options: Options, memory: cache.Cache, found: Checked[Sources] | None =
 
     `found` is what a scan of its folder gave a moment ago, for those who look several times.
     """
-    files = _read(options, memory, found or scan(options.root, memory.remember_of))
+    files = _read(options, memory, found or _scanned(options, memory))
     if ARCHIVE not in files.sources.texts:
         return Looked(files, link((), options.drafts).value, {}, (), files.issues)
     linked = _linked(options, files, memory)
@@ -121,9 +123,7 @@ def records_of(
     `digests` are told of all of them.
     """
     wanted = [
-        (_key(path, text), partial(_record, path, text))
-        for path, text in sources.texts.items()
-        if path != ARCHIVE
+        (sources.key(path), partial(_record_in, sources, path)) for path in sources.texts if path != ARCHIVE
     ]
     away = memory.aside_for(len(wanted))
     read = remembered(memory, "record", wanted, FEW, _HeldAside(away) if away else AS_IT_IS)
@@ -137,32 +137,31 @@ def records_of(
 
 def record_of(path: str, text: str, memory: cache.Cache) -> Checked[Record | None]:
     """The record in a file, and what is wrong with it."""
-    return memory.remember("record", _key(path, text), partial(_record, path, text))
+    return memory.remember("record", key_of(path, text), partial(_record, path, text))
 
 
-def _key(path: str, text: str) -> str:
-    return cache.digest(path, text.encode("utf-8", "surrogatepass"))
+def _scanned(options: Options, memory: cache.Cache) -> Checked[Sources]:
+    """The files of the archive; of a large one only those are read that were saved since the last run."""
+    before = cast("Mapping[str, Stamped]", memory.before("stamps", "") or {})
+    reading = Reading(before if memory.aside_for(len(before)) else {}, memory.aside_for)
+    found = scan(options.root, memory.remember_of, reading)
+    memory.put("stamps", "", found.value.stamps)
+    return found
 
 
 def _read(options: Options, memory: cache.Cache, scanned: Checked[Sources]) -> Files:
     found, scan_issues = scanned
-    whole = replace(found, texts={**found.texts, **options.unsaved})
+    whole = found.with_texts(options.unsaved)
     scan_issues = tuple(one for one in scan_issues if one.spot.path not in options.left_out)
-    texts = {path: text for path, text in whole.texts.items() if path not in options.left_out}
-    sources = replace(whole, texts=texts)
+    sources = whole.without(options.left_out)
     config, config_issues = settings_of(options, sources)
-    if ARCHIVE not in texts:
+    if ARCHIVE not in sources.texts:
         return Files(whole, sources, None, issues=(*scan_issues, *config_issues))
     digests = Digests()
     records, issues = records_of(sources, memory, digests)
     named = (*options.left_out, *(issue.spot.path for issue in (*scan_issues, *issues)))
     records, doubts = proven(options.root, records, memory)
     issues = (*scan_issues, *config_issues, *issues, *doubts)
-    if away := memory.aside_for(len(whole.texts)):
-        # They are read once more where something is wrong with one.
-        places = {path: away.put(text, 0) for path, text in whole.texts.items()}
-        whole = replace(whole, texts=_TextsAside(away, places))
-        sources = replace(sources, texts=_TextsAside(away, {path: places[path] for path in texts}))
     return Files(whole, sources, config, records, tuple(dict.fromkeys(named)), issues, digests)
 
 
@@ -177,6 +176,10 @@ def settings_of(options: Options, sources: Sources) -> Checked[Config | None]:
         is_searched = config.search and options.search is not Search.LEFT_OUT
         config = replace(config, url=options.url or config.url, search=is_searched)
     return Checked(config, issues)
+
+
+def _record_in(sources: Sources, path: str) -> Checked[Record | None]:
+    return _record(path, sources.texts[path])
 
 
 def _record(path: str, text: str) -> Checked[Record | None]:
@@ -207,25 +210,6 @@ def _past(options: Options, files: Files, archive: Archive, memory: cache.Cache)
     # What stands in a file that cannot be read now is not gone.
     seen = (one for one in found if one.note.id in archive.notes or one.note.spot.path not in files.unread)
     return Known(tuple(seen), past.versions[-1].day if past.versions else None, past.is_cut_off)
-
-
-class _TextsAside(Mapping[str, str]):
-    """Texts of files that are put aside, by their paths."""
-
-    def __init__(self, away: Aside, places: Mapping[str, Place]) -> None:
-        self._away, self._places = away, places
-
-    def __getitem__(self, path: str) -> str:
-        return cast("str", self._away.take(self._places[path]))
-
-    def __contains__(self, path: object) -> bool:
-        return path in self._places
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._places)
-
-    def __len__(self) -> int:
-        return len(self._places)
 
 
 class _HeldAside:

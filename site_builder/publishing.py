@@ -21,6 +21,7 @@ from site_builder.model.instead import first_of
 from site_builder.model.issue import Checked, Severity
 from site_builder.model.page import Output
 from site_builder.privacy import IGNORED, why_not_here
+from site_builder.read.texts import SavedError
 from site_builder.renamed import former_names
 from site_builder.report import Finding, Format, Strictness, below, by_place, has_errors, judge, show
 from site_builder.search import PARTS, index
@@ -191,6 +192,8 @@ def inspect(
 
 
 def _gone(gone: GoneError) -> str:
+    if isinstance(gone, SavedError):
+        return f"{gone} was saved while it was looked at: nothing was written\n    help: build again"
     return (
         f"what waited in {SPILL}/ for its time is not there as it was ({gone}): nothing was written\n"
         "    help: leave that folder alone while a build runs, see whether the disk is well, and build again"
@@ -218,7 +221,9 @@ def _in_repository(
     folder = Path(os.path.relpath(options.root)).as_posix()
     if folder == "." or folder.startswith(".."):
         return findings, site.texts
-    return below(folder, findings), {f"{folder}/{path}": text for path, text in site.texts.items()}
+    told = {finding.issue.spot.path for finding in findings}
+    texts = {f"{folder}/{path}": site.texts[path] for path in told if path in site.texts}
+    return below(folder, findings), texts
 
 
 def _searchable(site: Site, options: Options, memory: cache.Cache) -> Site:

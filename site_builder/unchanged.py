@@ -19,6 +19,7 @@ from site_builder.git import head_of
 from site_builder.model.dataclass import dataclass
 from site_builder.model.gather import one_by_one
 from site_builder.read.builtin import builtin
+from site_builder.read.stamps import YOUNG
 from site_builder.workers import cores, in_parallel
 
 KEPT = Path(".cache/unchanged.pickle")
@@ -28,9 +29,6 @@ _READ = ("archive.yaml", "content", "templates", "theme")
 """What a build reads, below the archive's root."""
 MANY = 5_000
 """Files that one process asks for before another could have begun."""
-_YOUNG = 3_000_000_000
-"""Nanoseconds within which a file may change twice and bear one time: file systems count in up to 2 s."""
-
 _NEXT = "\0\0"
 """Between lines; no path holds it."""
 Row = tuple[str, os.stat_result]
@@ -121,7 +119,7 @@ def _look(request: Request) -> _Look:
 
 
 def _seen(look: _Look) -> Seen:
-    since = look.started - _YOUNG
+    since = look.started - YOUNG
     young = [path for path, about in look.rows if max(about.st_mtime_ns, about.st_ctime_ns) > since]
     # Before anything is read: what is saved again within the same tick differs from this.
     return Seen(look.digest, {path: _digest_of_bytes(path) for path in young})

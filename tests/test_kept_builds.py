@@ -5,18 +5,21 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from shutil import rmtree
-from typing import IO
+from typing import IO, Any
 
 import pytest
 
-from site_builder import stock
+from site_builder import looking, stock
 from site_builder.build import Faults, Options, make, putting_aside
 from site_builder.cache import load
 from site_builder.keeping import CACHE
 from site_builder.link import Drafts
 from site_builder.model import aside
+from site_builder.model.issue import Checked
 from site_builder.model.url import Url
 from site_builder.publishing import Ending, inspect, publish
+from site_builder.read import stamps
+from site_builder.read.sources import Sources
 from site_builder.report import Format
 from site_builder.write import MANIFEST
 from tests.properties.test_build import START, TODAY
@@ -117,6 +120,7 @@ def test_whatever_lay_between(
     # What is long is put aside, as that of large archives is.
     monkeypatch.setattr(aside, "MANY_TEXTS", 1)
     monkeypatch.setattr(aside, "MANY_PAGES", 1)
+    monkeypatch.setattr(stamps, "YOUNG", -(10**18))
     options = Options(warmed(START, tmp_path), today=TODAY)
     built(options)
     edit(options.root, ARTICLE, "A quiet harbour", "A still harbour")
@@ -257,6 +261,47 @@ def test_what_is_wrong_with_a_text_that_was_put_aside_is_shown_in_it(
     assert "titel: A quiet" in told[0] and not told[1]
     made = make(options, putting_aside(memory(), tmp_path))
     assert made.texts[ARTICLE] == (tmp_path / ARTICLE).read_text("utf-8")
+
+
+@pytest.fixture
+def known(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files are known by their times, as those of large archives are, though they were written just now."""
+    monkeypatch.setattr(aside, "MANY_TEXTS", 1)
+    monkeypatch.setattr(stamps, "YOUNG", -(10**18))
+
+
+@pytest.mark.usefixtures("known")
+def test_what_is_wrong_with_a_text_that_was_not_read_again_is_shown_in_it(tmp_path: Path) -> None:
+    options = Options(warmed(START, tmp_path), today=TODAY)
+    edit(tmp_path, NOTES, "in the evening", "at no time")
+    told = publish(options)
+    assert "at no time" in told[0] and not told[1]
+
+    assert publish(options) == told
+
+
+@pytest.mark.usefixtures("known")
+def test_a_file_that_is_saved_while_it_is_looked_at_ends_the_build_with_a_word(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    options = Options(warmed(START, tmp_path), today=TODAY)
+    built(options)
+    edit(tmp_path, NOTES, "in the evening", "at no time")
+    publish(options)
+    finding = looking._scanned
+
+    def saved(*args: Any) -> Checked[Sources]:
+        found = finding(*args)
+        edit(tmp_path, NOTES, "at no time", "in the evening")
+        return found
+
+    monkeypatch.setattr(looking, "_scanned", saved)
+    told, ending = publish(options)
+
+    assert told.startswith(f"{NOTES} was saved while it was looked at: nothing was written") and not ending
+    monkeypatch.undo()
+    built(options)
+    assert_as_at_first(options)
 
 
 def test_a_memory_that_somebody_changes_under_a_build_ends_it_with_a_word(

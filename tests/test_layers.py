@@ -145,6 +145,7 @@ MAY_TOUCH_FILES = {
     "read/scan.py",
     "read/schema.py",
     "read/stamps.py",
+    "read/texts.py",
     "read/builtin.py",
     "read/theme.py",
     "reaching.py",

@@ -250,7 +250,7 @@ def test_what_is_saved_twice_within_a_tick_of_the_clock_is_not_taken_for_built(
 
 
 def test_an_old_file_is_known_by_its_times_alone(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("site_builder.unchanged._YOUNG", -(10**18))
+    monkeypatch.setattr("site_builder.unchanged.YOUNG", -(10**18))
     request = Request(root, root / "output", "")
 
     seen = seen_before(request)

@@ -18,6 +18,7 @@ Read = Callable[[str, str], tuple[Note, ...]]
 
 _LIST = re.compile(r"^notes:[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\n)*(?P<indent> *)- ", re.MULTILINE)
 _CLAIMS = "content/claims/"
+_FILES = (_CLAIMS, "content/notes/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,8 @@ def settled_notes(
     lines = _lines(past.versions)
     if not lines:
         return ()
-    words = {id: text for path, file in texts.items() for id, text in apart(path, file).items()}
+    noted = (path for path in texts if path.startswith(_FILES))
+    words = {id: text for path in noted for id, text in apart(path, texts[path]).items()}
     found = []
     for id, line in lines.items():
         note = notes.get(id)

@@ -1,7 +1,6 @@
 """The files of an archive read, each again only when its text has changed."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from site_builder import cache
@@ -42,7 +41,7 @@ def contents_after(
             return None
         read[path] = text
     records = {path: _record(root, path, text, memory) for path, text in read.items()}
-    sources = replace(before.sources, texts=instead(before.sources.texts, read))
+    sources = before.sources.with_texts(read)
     told = told_with(before.told, records)
     return Contents(sources, instead(before.records, records), before.issues, told)
 

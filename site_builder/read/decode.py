@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import partial
+from hashlib import blake2b
 
 from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.remember import Remember, made_anew
@@ -36,7 +37,13 @@ def decode(path: str, data: bytes, remember: Remember = made_anew) -> Checked[st
         return Checked(None, (Issue("R03", "this file is empty", Spot(path), "write it, or delete it"),))
     if refused := _control(path, data, text):
         return Checked(None, (refused,))
-    return Checked(text, remember("looked through", (path, data), partial(_found_in, path, text)))
+    return Checked(text, remember("looked through", (key_of(path, text),), partial(_found_in, path, text)))
+
+
+def key_of(path: str, text: str) -> str:
+    """What tells a file and its text from all others."""
+    name, words = (one.encode("utf-8", "surrogatepass") for one in (path, text))
+    return blake2b(b"%d\0%b%b" % (len(name), name, words), digest_size=16).hexdigest()
 
 
 def _found_in(path: str, text: str) -> tuple[Issue, ...]:

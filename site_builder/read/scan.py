@@ -1,18 +1,23 @@
 """An archive's folder becomes texts and lists of files. The only reader that touches the disk."""
 
 import os
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Mapping
 from dataclasses import field
 from functools import partial
 from pathlib import Path
 
+from site_builder.model.aside import Aside
 from site_builder.model.dataclass import dataclass
 from site_builder.model.issue import Checked, Issue, Spot
+from site_builder.model.page import Place
 from site_builder.model.records import FOLDERS
 from site_builder.model.remember import Remember, made_anew
 from site_builder.read import names
-from site_builder.read.decode import MOST_BYTES, decode
+from site_builder.read.decode import MOST_BYTES, decode, key_of
 from site_builder.read.sources import ARCHIVE, CONTENT, MEDIA, ORIGINALS, Sources
+from site_builder.read.stamps import stamp_of
+from site_builder.read.texts import ALL_IN_MEMORY, Reading, Stamped, Texts
 
 
 @dataclass(slots=True)
@@ -22,16 +27,22 @@ class _Scan:
     root: Path
     """The root with every link followed: nothing outside it is read."""
     remember: Remember = made_anew
+    reading: Reading = ALL_IN_MEMORY
+    away: Aside | None = None
+    started: int = field(default_factory=time.time_ns)
     issues: list[Issue] = field(default_factory=list)
-    texts: dict[str, str] = field(default_factory=dict)
+    texts: dict[str, str | Place | None] = field(default_factory=dict)
+    """Path → the text, where it was put, or nothing where it is known from before."""
+    keys: dict[str, str] = field(default_factory=dict)
+    stamps: dict[str, Stamped] = field(default_factory=dict)
 
 
-def scan(root: Path, remember: Remember = made_anew) -> Checked[Sources]:
+def scan(root: Path, remember: Remember = made_anew, reading: Reading = ALL_IN_MEMORY) -> Checked[Sources]:
     """All texts and files of the archive in `root`, and every file that cannot be one of them.
 
     `remember` keeps what was found in a text, for the next scan.
     """
-    found = _Scan(root.resolve(), remember)
+    found = _Scan(root.resolve(), remember, reading)
     _archive(found)
     folders = {entry.name: entry for entry in _content(found)}
     records = tuple(path for name in FOLDERS if name in folders for path in _records(found, folders[name]))
@@ -40,8 +51,7 @@ def scan(root: Path, remember: Remember = made_anew) -> Checked[Sources]:
         for name in (MEDIA, ORIGINALS)
     )
     _check_names(found, records, (*media, *originals))
-    texts = {path: found.texts[path] for path in sorted(found.texts)}
-    return Checked(Sources(texts, media, originals), tuple(found.issues))
+    return Checked(Sources(_texts(found), media, originals, found.keys, found.stamps), tuple(found.issues))
 
 
 def reread(root: Path, path: str) -> Checked[str | None]:
@@ -50,7 +60,7 @@ def reread(root: Path, path: str) -> Checked[str | None]:
     if file.is_symlink() or not file.is_file():
         return Checked(None)
     _read(found, str(file), path)
-    return Checked(found.texts.get(path), tuple(found.issues))
+    return Checked(_texts(found).get(path), tuple(found.issues))
 
 
 def _archive(found: _Scan) -> None:
@@ -144,6 +154,13 @@ def _link_is_fine(found: _Scan, file: Path, path: str) -> bool:
 
 def _read(found: _Scan, file: str, path: str) -> None:
     try:
+        stamp = stamp_of(os.stat(file), found.started)  # noqa: PTH116 - ten thousand times
+        known = found.reading.before.get(path)
+        if known is not None and known.stamp == stamp:
+            _keep(found, path, None, known.key)
+            found.stamps[path] = known
+            found.remember("looked through", (known.key,), tuple)
+            return
         with open(file, "rb") as stream:  # noqa: PTH123 - half the time of Path.open, ten thousand times
             data = stream.read(MOST_BYTES + 1)
     except FileNotFoundError:
@@ -155,7 +172,24 @@ def _read(found: _Scan, file: str, path: str) -> None:
     text, issues = decode(path, data, found.remember)
     found.issues.extend(issues)
     if text is not None:
-        found.texts[path] = text
+        key = key_of(path, text)
+        _keep(found, path, text, key)
+        if stamp and not issues:
+            found.stamps[path] = Stamped(stamp, key)
+
+
+def _keep(found: _Scan, path: str, text: str | None, key: str) -> None:
+    """Keep what there is of a text, where there is room for so many."""
+    found.away = found.away or found.reading.aside(len(found.texts))
+    found.texts[path] = text if text is None or found.away is None else found.away.put(text, 0)
+    found.keys[path] = key
+
+
+def _texts(found: _Scan) -> Mapping[str, str]:
+    """The texts by their paths, in order."""
+    ordered = {path: found.texts[path] for path in sorted(found.texts)}
+    here = {path: text for path, text in ordered.items() if isinstance(text, str)}
+    return here if len(here) == len(ordered) else Texts(found.root, ordered, found.keys, found.away)
 
 
 def _unreadable(path: str, error: OSError) -> Issue:
@@ -169,7 +203,8 @@ def _check_names(found: _Scan, records: tuple[str, ...], others: tuple[str, ...]
     worse, issues = found.remember("names", (records, others), partial(_wrong_names, records, others))
     found.issues.extend(issues)
     for path in worse:
-        found.texts.pop(path, None)
+        for known in (found.texts, found.keys, found.stamps):
+            known.pop(path, None)
 
 
 def _wrong_names(records: tuple[str, ...], others: tuple[str, ...]) -> Checked[tuple[str, ...]]:

@@ -1,12 +1,18 @@
 """Which files of an archive were saved since somebody looked: told by their times and sizes, none is read."""
 
 import os
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from hashlib import blake2b
 from pathlib import Path
 
 Stamps = Mapping[str, tuple[int, int]]
 """Path below the root → the file's time in nanoseconds, and its size in bytes."""
+
+
+YOUNG = 3_000_000_000
+"""Nanoseconds within which a file may change twice and bear one time: file systems count in up to 2 s."""
 
 
 def stamps_of(root: Path, places: Iterable[str]) -> Stamps:
@@ -25,6 +31,17 @@ def stamps_of(root: Path, places: Iterable[str]) -> Stamps:
 def saved_between(before: Stamps, after: Stamps) -> frozenset[str]:
     """The files that came, went or changed."""
     return frozenset(path for path in {*before, *after} if before.get(path) != after.get(path))
+
+
+def stamp_of(about: os.stat_result, started: int) -> bytes:
+    """What changes when a file does, as git tells it; nothing for one that was changed just now.
+
+    `started` are nanoseconds since 1970. Windows does not say when a file itself was last touched.
+    """
+    times = about.st_mtime_ns, about.st_ctime_ns
+    if sys.platform == "win32" or max(times) > started - YOUNG:
+        return b""
+    return blake2b(repr((*times, about.st_size, about.st_ino)).encode(), digest_size=16).digest()
 
 
 def _below(folder: str, prefix: str) -> Iterator[tuple[str, tuple[int, int]]]:

@@ -17,6 +17,7 @@ from site_builder.build import Options, make
 from site_builder.keeping import CACHE, SEARCH_CACHE
 from site_builder.model import aside
 from site_builder.publishing import publish
+from site_builder.read import stamps
 from site_builder.write import MANIFEST
 from tests.archive_files import unpack
 from tests.faults.counts import record, times
@@ -280,6 +281,8 @@ def test_incremental_equals_clean_byte_for_byte(
     monkeypatch.setattr(stock, "MOST_ODD", chance.choice((0.1, 0.5, 2)))
     monkeypatch.setattr(aside, "MANY_TEXTS", chance.choice((1, aside.MANY_TEXTS)))
     monkeypatch.setattr(aside, "MANY_PAGES", chance.choice((1, aside.MANY_PAGES)))
+    # What was written a moment ago is known by its times, too.
+    monkeypatch.setattr(stamps, "YOUNG", chance.choice((-(10**18), stamps.YOUNG)))
     monkeypatch.setattr("site_builder.compose.whole.SHARED", chance.choice((1, 200)))
     monkeypatch.setattr("site_builder.compose.whole.LARGE", chance.choice((1, 10_000)))
     monkeypatch.setattr("site_builder.looking.FEW", chance.choice((1, 100)))

@@ -99,14 +99,15 @@ def _found_again(root: Path, seen: _Seen, stamp: Stamps) -> Checked[Sources]:
     paths = saved_between(seen.stamp, stamp)
     if not paths <= seen.found.value.texts.keys():
         return scan(root)
-    texts, issues = dict(seen.found.value.texts), seen.found.issues
+    texts: dict[str, str] = {}
+    issues = seen.found.issues
     for path in paths:
         text, more = reread(root, path)
         if text is None:
             return scan(root)
         texts[path] = text
         issues = (*(one for one in issues if one.spot.path != path), *more)
-    return Checked(replace(seen.found.value, texts=texts), issues)
+    return Checked(seen.found.value.with_texts(texts), issues)
 
 
 def _unreadable(path: str, text: str) -> tuple[Issue, ...]:

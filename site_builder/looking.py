@@ -220,7 +220,7 @@ class _HeldAside:
 
     def pack(self, made: Checked[Any], process: int, /) -> tuple[Checked[Any], Place | None]:
         held = getattr(made.value, "held", None)
-        if not isinstance(held, Held):
+        if not isinstance(held, Held) or not held:
             return made, None
         return Checked(replace(made.value, held=NO_TEXT), made.issues), self._away.put(held.value, process)
 

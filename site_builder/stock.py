@@ -203,15 +203,21 @@ def _dump(entries: Entries, file: IO[bytes]) -> None:
     end = 0
     for made in entries.values():
         held = getattr(getattr(made, "value", None), "held", None)
-        if isinstance(held, Held) and id(held) not in places:
+        if isinstance(held, Held) and held and id(held) not in places:
             data = held.pickled()
             file.write(data)
             places[id(held)] = (end, len(data), _digest_of(data))
             end += len(data)
     writer = pickle.Pickler(file, protocol=_PROTOCOL)
-    writer.dispatch_table = {**copyreg.dispatch_table, Held: lambda held: (on_disk, places[id(held)])}
+    writer.dispatch_table = {**copyreg.dispatch_table, Held: partial(_placed, places)}
     writer.dump(entries)
     file.write(end.to_bytes(sealed.LENGTH, "big"))
+
+
+def _placed(places: dict[int, tuple[int, int, bytes]], one: object) -> Any:
+    """How what is long is kept: by its place on the disk; what is empty has none."""
+    place = places.get(id(one))
+    return (on_disk, place) if place else one.__reduce_ex__(_PROTOCOL)
 
 
 def _entries_in(file: IO[bytes], end: bytes) -> Entries:

@@ -60,7 +60,7 @@ def unknown_rights(given: Given) -> Iterator[Issue]:
 def articles_without_text(given: Given) -> Iterator[Issue]:
     """K06: headlines with nothing under them."""
     for article in given.archive.articles.values():
-        if not article.body.strip() and article.text is not TextKind.LINK_ONLY:
+        if not article.held and article.text is not TextKind.LINK_ONLY:
             advice = (
                 "write it below the second `---`, or write `text: link-only` where only the address is known"
             )

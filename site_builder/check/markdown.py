@@ -5,6 +5,7 @@ from itertools import chain
 
 from site_builder.check.given import Given
 from site_builder.model.dataclass import dataclass
+from site_builder.model.held import Held
 from site_builder.model.issue import Issue, Spot
 from site_builder.model.lapse import Lapse, Lapses, Typed
 from site_builder.text.as_typed import as_typed, footnotes_left_out, pictures_elsewhere
@@ -31,7 +32,7 @@ _LEFT_OUT = {
         "no marks in the text lead to {} footnotes, here `{}`, so they are not printed",
     ),
 }
-_Text = tuple[Spot, str, int]
+_Text = tuple[Spot, Held[str], int]
 """The record of a text, the text, and the line of its file that it starts on; 0: it is `body` in YAML."""
 
 
@@ -70,7 +71,7 @@ def _of_articles(given: Given, look: _Look) -> Iterator[tuple[_Text, tuple[Typed
     for id, article in given.archive.articles.items():
         body = given.bodies.get(id)
         found = look.kept(body.lapses) if body else look.of_text(article.body)
-        yield (article.spot, article.body, article.body_line), found
+        yield (article.spot, article.held, article.body_line), found
 
 
 def _of_others(given: Given, look: _Look) -> Iterator[tuple[_Text, tuple[Typed, ...]]]:
@@ -85,9 +86,9 @@ def _of_others(given: Given, look: _Look) -> Iterator[tuple[_Text, tuple[Typed, 
         archive.essays,
     ):
         for record in records.values():
-            yield (record.spot, record.body, record.body_line), look.of_text(record.body)
+            yield (record.spot, Held(record.body), record.body_line), look.of_text(record.body)
     for note in given.notes:
-        yield (note.spot, note.body, 0), look.of_text(note.body)
+        yield (note.spot, Held(note.body), 0), look.of_text(note.body)
 
 
 def _message(alike: Sequence[Typed]) -> str:
@@ -108,5 +109,5 @@ def _place(text: _Text, one: Typed) -> Spot:
     spot, markdown, line = text
     if not line:
         return spot.at("body")
-    column = markdown.split("\n")[one.line].find(one.written) + 1
+    column = markdown.value.split("\n")[one.line].find(one.written) + 1
     return Spot(spot.path, line=line + one.line, column=column, length=max(1, len(one.written)))

@@ -8,6 +8,7 @@ from site_builder.compose.edition import Edition
 from site_builder.compose.prose import target_of
 from site_builder.model.body import Address, AddressKind
 from site_builder.model.dataclass import dataclass
+from site_builder.model.held import Held
 from site_builder.model.issue import Issue, Spot
 from site_builder.model.page import Page
 from site_builder.text.clean import media_path
@@ -20,7 +21,7 @@ class _Text:
     """One text of the archive, with the addresses in it that are not on the web."""
 
     spot: Spot
-    markdown: str
+    markdown: Held[str]
     line: int
     """Line of its file that it starts on; 0: it is a value in YAML."""
     addresses: tuple[Address, ...]
@@ -31,7 +32,7 @@ class _Text:
         """Where an address is written."""
         if not self.line:
             return self.spot
-        words = self.markdown.split("\n")[address.line]
+        words = self.markdown.value.split("\n")[address.line]
         found = next((one for one in (_shown(address), address.written) if one in words), "")
         return Spot(
             self.spot.path,
@@ -66,7 +67,7 @@ def _texts(edition: Edition) -> Iterator[_Text]:
     archive = edition.archive
     for id, article in archive.articles.items():
         found = edition.bodies[id].addresses if id in edition.bodies else ()
-        yield _Text(article.spot, article.body, article.body_line, found, is_ours=False)
+        yield _Text(article.spot, article.held, article.body_line, found, is_ours=False)
     for records in (
         archive.meetings,
         archive.events,
@@ -77,10 +78,11 @@ def _texts(edition: Edition) -> Iterator[_Text]:
         archive.essays,
     ):
         for record in records.values():
-            body = record.body
-            yield _Text(record.spot, body, record.body_line, addresses(body), is_ours=True)
+            yield _Text(
+                record.spot, Held(record.body), record.body_line, addresses(record.body), is_ours=True
+            )
     for note in archive.notes.values():
-        yield _Text(note.spot.at("body"), note.body, 0, addresses(note.body), is_ours=True)
+        yield _Text(note.spot.at("body"), Held(note.body), 0, addresses(note.body), is_ours=True)
 
 
 def _picture(text: _Text, address: Address) -> str | None:

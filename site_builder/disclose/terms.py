@@ -22,7 +22,7 @@ def unkept_terms(archive: Archive, bodies: Bodies, shown: Disclosures, config: C
     for id, article in archive.articles.items():
         if not shown[id].is_whole:
             continue
-        rights, text = shown[id].rights, bodies[id].text if id in bodies else ""
+        rights = shown[id].rights
         if class_of(rights) is Class.PERMISSION and article.permission is None:
             message = (
                 "this text is shown with permission, and nothing says who gave it, when, and where it is"
@@ -30,7 +30,7 @@ def unkept_terms(archive: Archive, bodies: Bodies, shown: Disclosures, config: C
             advice = f"add `permission:` with `by`, `on` and `evidence`, {_EXTRACT}"
             yield Issue("D05", message, article.spot.at("rights"), advice)
         if forbids_changes(rights):
-            yield from _changes(article, text, rights)
+            yield from _changes(article, bodies[id].text if id in bodies else "", rights)
         if forbids_trade(rights) and config.rights.commercial:
             message = f"{rights} allows no commercial use, and archive.yaml says that this site serves one"
             yield Issue("D07", message, article.spot.at("rights"), f"ask for permission, {_EXTRACT}")

@@ -26,6 +26,10 @@ class Held(Generic[Value]):
         is_elsewhere = self._value is None
         return self._fetch() if is_elsewhere else pickle.dumps(self._value, pickle.HIGHEST_PROTOCOL)
 
+    def __bool__(self) -> bool:
+        """Whether there is anything: nobody puts what is empty elsewhere."""
+        return self._value is None or bool(self._value)
+
     def __eq__(self, other: object) -> bool:
         """Whether the value is the same."""
         return isinstance(other, Held) and (self is other or self.value == other.value)

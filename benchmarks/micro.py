@@ -22,7 +22,7 @@ from site_builder import looking
 from site_builder.annotate import annotate
 from site_builder.annotate.known import known_names, known_of
 from site_builder.cache import Cache, digest
-from site_builder.check import check
+from site_builder.check import Given, check
 from site_builder.compose import VIEWS, SiteView, edition_of, site_view
 from site_builder.compose.edition import with_near
 from site_builder.compose.mention_lists import with_mentions
@@ -98,7 +98,7 @@ def one_pass(root: Path, costs: Costs) -> None:
     archive = costs.call("link", lambda: link(records, Drafts.HIDE)).value
     bodies = _annotated(archive, config, costs)
     day = date(2026, 11, 1)
-    costs.call("check", lambda: check(archive, bodies, config, day, Known()))
+    costs.call("check", lambda: check(Given(archive, bodies, config, day, Known())))
     pages = _composed(archive, bodies, config, costs)
     _rendered(root, archive, config, pages, costs)
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, cast
 from site_builder import cache
 from site_builder.annotate import annotate
 from site_builder.annotate.known import known_names, known_of
-from site_builder.check import check, settled_notes
+from site_builder.check import Given, check, settled_notes
 from site_builder.digests import Digests
 from site_builder.disclosing import Seen, Whole, as_seen
 from site_builder.link import Drafts, link
@@ -191,11 +191,14 @@ def _record(path: str, text: str) -> Checked[Record | None]:
 def _linked(options: Options, files: Files, memory: cache.Cache) -> Linked:
     """The archive linked, its notes placed, its rules applied."""
     config = files.config or PLAIN
-    archive, link_issues = link(files.records, options.drafts, files.unread, files.sources.media)
-    bodies, body_issues = _bodies(archive, config, files.digests, memory)
     today = options.today or date.today()
+    heads = files.digests.without_texts(files.records, memory.remember_of)
+    given = (heads, options.drafts, files.unread, files.sources.media)
+    archive, link_issues = link(files.records, *given[1:], partial(memory.remember_of, "relations", given))
+    bodies, body_issues = _bodies(archive, config, files.digests, memory)
     past = _past(replace(options, today=today), files, archive, memory)
-    check_issues = check(archive, bodies, config, today, past)
+    finding = partial(memory.remember_of, "rules", (*given, config, today, past.day))
+    check_issues = check(Given(archive, bodies, config, today, past), finding)
     return Linked(archive, bodies, (*link_issues, *body_issues, *check_issues))
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from site_builder.annotate import annotate
 from site_builder.annotate.known import known_names, known_of
-from site_builder.check import check, settled_notes
+from site_builder.check import Given, check, settled_notes
 from site_builder.compose import compose
 from site_builder.link import Drafts, link
 from site_builder.model.archive import Archive
@@ -65,7 +65,7 @@ def looked(
     bodies, more = bodies_of(archive)
     issues += more
     if config:
-        issues += check(archive, bodies, config, TODAY, known(root / "past", sources.texts, archive))
+        issues += check(Given(archive, bodies, config, TODAY, known(root / "past", sources.texts, archive)))
     return issues
 
 

@@ -1,7 +1,7 @@
 """The archive is read as a careful editor would: one function per rule, every finding an issue."""
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
+from dataclasses import replace
 
 from site_builder.check.articles import (
     articles_without_text,
@@ -40,12 +40,11 @@ from site_builder.check.wording import (
     unwritten_words,
     wordy_summaries,
 )
-from site_builder.model.archive import Archive
-from site_builder.model.body import Bodies
 from site_builder.model.codes import CODES
 from site_builder.model.config import Config
+from site_builder.model.held import NO_TEXT
 from site_builder.model.issue import Issue, Severity
-from site_builder.model.past import NOTHING_KNOWN, Known
+from site_builder.model.past import Known
 
 Rule = Callable[[Given], Iterator[Issue]]
 
@@ -87,17 +86,41 @@ RULES: Mapping[str, Rule] = {
     "N28": unseen_past,
 }
 """Code → the rule that finds it."""
+OF_TEXTS = frozenset({"K06", "K09", "K10", "K11", "N09", "N12", "N28"})
+"""Rules that read texts of articles, or what git knows of notes."""
+
+Found = Mapping[str, tuple[Issue, ...]]
+Finding = Callable[[Callable[[], Found]], Found]
+"""Gives what rules that read no text find, or found in the same records, with the same settings, that day."""
 
 
-def check(
-    archive: Archive, bodies: Bodies, config: Config, today: date, past: Known = NOTHING_KNOWN
-) -> tuple[Issue, ...]:
+def _found_anew(find: Callable[[], Found]) -> Found:
+    return find()
+
+
+def check(given: Given, finding: Finding = _found_anew) -> tuple[Issue, ...]:
     """Everything in the archive that contradicts itself, cannot be checked or has fallen due.
 
     What is switched off unless an archive asks for it is not looked for where none does.
     """
-    given = Given(archive, bodies, config, today, past)
-    return tuple(issue for code, rule in RULES.items() if _is_asked(code, config) for issue in rule(given))
+    asked = [code for code in RULES if _is_asked(code, given.config)]
+
+    def found(given: Given, *, of_texts: bool) -> Found:
+        codes = (code for code in asked if (code in OF_TEXTS) is of_texts)
+        return {code: tuple(RULES[code](given)) for code in codes}
+
+    def found_without_texts() -> Found:
+        return found(_without_texts(given), of_texts=False)
+
+    issues = {**finding(found_without_texts), **found(given, of_texts=True)}
+    return tuple(issue for code in asked for issue in issues[code])
+
+
+def _without_texts(given: Given) -> Given:
+    """What may be looked at where texts are not: whoever looked there all the same would find nothing."""
+    articles = {id: replace(one, held=NO_TEXT) for id, one in given.archive.articles.items()}
+    archive = replace(given.archive, articles=articles)
+    return replace(given, archive=archive, bodies={}, past=Known((), given.past.day, is_cut_off=False))
 
 
 def _is_asked(code: str, config: Config) -> bool:

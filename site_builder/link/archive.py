@@ -1,6 +1,6 @@
 """The archive: every published record by its id, and every relation both ways."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TypeVar
@@ -31,8 +31,16 @@ K = TypeVar("K")
 Dated = TypeVar("Dated", Event, Meeting)
 
 
+Finding = Callable[[Callable[[], tuple[Issue, ...]]], tuple[Issue, ...]]
+"""Gives what is found wrong, or was in the same records but for the texts of articles."""
+
+
 def link(
-    records: tuple[Record, ...], drafts: Drafts, unread: tuple[str, ...] = (), media: tuple[str, ...] = ()
+    records: tuple[Record, ...],
+    drafts: Drafts,
+    unread: tuple[str, ...] = (),
+    media: tuple[str, ...] = (),
+    finding: Finding = lambda find: find(),
 ) -> Checked[Archive]:
     """The archive that `records` make up, and every reference in them that leads nowhere.
 
@@ -41,9 +49,16 @@ def link(
     """
     shelf = shelve(records)
     unseen = hidden(shelf, drafts)
+    issues = finding(lambda: _issues(shelf, unseen, unread, media))
+    return Checked(_archive(complete(shelf, unseen), unseen), issues)
+
+
+def _issues(
+    shelf: Shelf, unseen: Hidden, unread: tuple[str, ...], media: tuple[str, ...]
+) -> tuple[Issue, ...]:
     found = tuple((record, tuple(references(record))) for record in shelf.linked)
     uses = uses_of_tags(shelf, found)
-    issues = (
+    return (
         *broken_references(shelf, found, unseen, unread),
         *broken_links(shelf, uses, unseen, unread),
         *tag_issues(shelf, uses),
@@ -51,7 +66,6 @@ def link(
         *_wrong_relations(shelf, unseen),
         *stray_pictures(media, (*shelf.articles, *(PurePosixPath(path).stem for path in unread))),
     )
-    return Checked(_archive(complete(shelf, unseen), unseen), issues)
 
 
 def linked(records: tuple[Record, ...], drafts: Drafts) -> Archive:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from site_builder.check import check
+from site_builder.check import Given, check
 from site_builder.link import Drafts, link
 from site_builder.model.archive import Archive
 from site_builder.model.body import Bodies, Body
@@ -78,7 +78,7 @@ def findings(
     """What the rules say about some files that read well."""
     archive = linked(files)
     config = Config(title="A small archive", url=Url("https://example.org/"), checks=checks or {})
-    found = check(archive, bodies(archive), config, today, past)
+    found = check(Given(archive, bodies(archive), config, today, past))
     return tuple(issue for issue in found if CODES[issue.code].severity is not Severity.OFF)
 
 

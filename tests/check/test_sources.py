@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from site_builder.check import check
+from site_builder.check import Given, check
 from site_builder.model.codes import CODES
 from site_builder.model.config import Config
 from site_builder.model.issue import Severity
@@ -175,8 +175,8 @@ def test_archived_copies_are_asked_for_only_where_the_archive_wants_them() -> No
     config = Config(title="A", url=Url("https://example.org/"))
     asking = replace(config, checks={"N24": Severity.WARNING})
 
-    (issue,) = check(archive, {}, asking, TODAY)
+    (issue,) = check(Given(archive, {}, asking, TODAY))
 
-    assert check(archive, {}, config, TODAY) == ()
+    assert check(Given(archive, {}, config, TODAY)) == ()
     assert issue.code == "N24" and CODES["N24"].severity is Severity.OFF
     assert severity(issue, {"N24": Severity.WARNING}, Strictness.NORMAL) is Severity.WARNING

@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.check import check
+from site_builder.check import Given, check
 from site_builder.model.config import Config, NotesConfig
 from site_builder.model.issue import Spot
 from site_builder.model.kinds import NoteKind
@@ -68,7 +68,7 @@ def test_a_label_does_not_either() -> None:
     labels = {NoteKind.CORRECTION: "Correction", NoteKind.GLOSS: "Who is meant"}
     config = Config(title="A", url=Url("https://example.org/"), notes=NotesConfig(labels=labels))
 
-    (issue,) = check(linked(article()), {}, config, TODAY)
+    (issue,) = check(Given(linked(article()), {}, config, TODAY))
 
     assert (issue.code, issue.spot) == ("N21", Spot("archive.yaml", ("notes", "labels", "correction")))
 

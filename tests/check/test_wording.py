@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.check import check
+from site_builder.check import Given, check
 from site_builder.link import Drafts, link
 from site_builder.model.config import Config
 from site_builder.model.unwritten import SUMMARY
@@ -92,5 +92,5 @@ def test_what_a_stub_says_is_to_be_written_before_a_draft_is_none_any_more() -> 
     ).value
     config = Config(title="A small archive", url=Url("https://example.org/"))
 
-    (issue,) = check(archive, bodies(archive), config, TODAY)
+    (issue,) = check(Given(archive, bodies(archive), config, TODAY))
     assert (issue.code, issue.help) == ("N27", "write it before you delete `status: draft`")

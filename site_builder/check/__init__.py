@@ -14,16 +14,24 @@ from site_builder.check.claim_reviews import unfit_claim_reviews
 from site_builder.check.editions import settled_notes
 from site_builder.check.given import Given
 from site_builder.check.kinds import contradicted_kinds, missing_requirements
-from site_builder.check.markdown import footnotes_not_printed, pictures_on_other_hosts, printed_as_typed
+from site_builder.check.markdown import (
+    footnotes_not_printed,
+    our_footnotes_not_printed,
+    our_pictures_on_other_hosts,
+    ours_printed_as_typed,
+    pictures_on_other_hosts,
+    printed_as_typed,
+)
 from site_builder.check.meetings import meetings_at_once, reports_of_many
 from site_builder.check.note_dates import impossible_dates, neglected_reviews, overdue_reviews
+from site_builder.check.quotations import misquoted_sources
 from site_builder.check.settings import settings_that_cannot_be, unknown_settings
 from site_builder.check.silent_changes import silent_changes, unseen_past
 from site_builder.check.sources import (
     circular_sources,
     sources_without_copies,
     unfindable_sources,
-    unprovable_sources,
+    unread_sources,
 )
 from site_builder.check.standing import (
     own_reviews,
@@ -56,12 +64,11 @@ RULES: Mapping[str, Rule] = {
     "K03": unknown_rights,
     "K04": malformed_languages,
     "K05": unfindable_sources,
-    "K06": articles_without_text,
     "K07": places_off_the_earth,
     "K08": unknown_fields_named,
-    "K09": printed_as_typed,
-    "K10": pictures_on_other_hosts,
-    "K11": footnotes_not_printed,
+    "K09": ours_printed_as_typed,
+    "K10": our_pictures_on_other_hosts,
+    "K11": our_footnotes_not_printed,
     "K12": family_names_elsewhere,
     "K13": meetings_at_once,
     "K14": reports_of_many,
@@ -70,9 +77,8 @@ RULES: Mapping[str, Rule] = {
     "N06": missing_requirements,
     "N07": impossible_dates,
     "N08": overdue_reviews,
-    "N09": unprovable_sources,
+    "N09": unread_sources,
     "N10": wordy_summaries,
-    "N12": silent_changes,
     "N13": circular_sources,
     "N19": unfit_claim_reviews,
     "N20": two_targets,
@@ -83,37 +89,35 @@ RULES: Mapping[str, Rule] = {
     "N25": own_reviews,
     "N26": unexplained_withdrawals,
     "N27": unwritten_words,
+}
+"""Code → the rule that finds it without reading texts of articles, or asking git."""
+OF_TEXTS: Mapping[str, Rule] = {
+    "K06": articles_without_text,
+    "K09": printed_as_typed,
+    "K10": pictures_on_other_hosts,
+    "K11": footnotes_not_printed,
+    "N09": misquoted_sources,
+    "N12": silent_changes,
     "N28": unseen_past,
 }
-"""Code → the rule that finds it."""
-OF_TEXTS = frozenset({"K06", "K09", "K10", "K11", "N09", "N12", "N28"})
-"""Rules that read texts of articles, or what git knows of notes."""
+"""Code → the rule that reads texts of articles, or what git knows of notes."""
 
-Found = Mapping[str, tuple[Issue, ...]]
-Finding = Callable[[Callable[[], Found]], Found]
+Finding = Callable[[Callable[[], tuple[Issue, ...]]], tuple[Issue, ...]]
 """Gives what rules that read no text find, or found in the same records, with the same settings, that day."""
 
 
-def _found_anew(find: Callable[[], Found]) -> Found:
-    return find()
-
-
-def check(given: Given, finding: Finding = _found_anew) -> tuple[Issue, ...]:
+def check(given: Given, finding: Finding = lambda find: find()) -> tuple[Issue, ...]:
     """Everything in the archive that contradicts itself, cannot be checked or has fallen due.
 
     What is switched off unless an archive asks for it is not looked for where none does.
     """
-    asked = [code for code in RULES if _is_asked(code, given.config)]
+    found = finding(lambda: _found(RULES, _without_texts(given)))
+    return (*found, *_found(OF_TEXTS, given))
 
-    def found(given: Given, *, of_texts: bool) -> Found:
-        codes = (code for code in asked if (code in OF_TEXTS) is of_texts)
-        return {code: tuple(RULES[code](given)) for code in codes}
 
-    def found_without_texts() -> Found:
-        return found(_without_texts(given), of_texts=False)
-
-    issues = {**finding(found_without_texts), **found(given, of_texts=True)}
-    return tuple(issue for code in asked for issue in issues[code])
+def _found(rules: Mapping[str, Rule], given: Given) -> tuple[Issue, ...]:
+    asked = (rule for code, rule in rules.items() if _is_asked(code, given.config))
+    return tuple(issue for rule in asked for issue in rule(given))
 
 
 def _without_texts(given: Given) -> Given:
@@ -127,4 +131,4 @@ def _is_asked(code: str, config: Config) -> bool:
     return CODES[code].severity is not Severity.OFF or code in config.checks
 
 
-__all__ = ["RULES", "Given", "Rule", "check", "settled_notes"]
+__all__ = ["OF_TEXTS", "RULES", "Given", "Rule", "check", "settled_notes"]

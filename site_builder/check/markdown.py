@@ -1,7 +1,6 @@
 """Texts whose Markdown asks for what no page has: told once for each text and kind."""
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from site_builder.check.given import Given
 from site_builder.model.dataclass import dataclass
@@ -34,47 +33,69 @@ _LEFT_OUT = {
 }
 _Text = tuple[Spot, Held[str], int]
 """The record of a text, the text, and the line of its file that it starts on; 0: it is `body` in YAML."""
+_Found = tuple[_Text, tuple[Typed, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Look:
     """How lapses of one sort are found."""
 
+    code: str
     of_text: Callable[[str], tuple[Typed, ...]]
     kept: Callable[[Lapses], tuple[Typed, ...]]
     """Those that were found when the notes of an article were placed."""
 
 
+_PRINTED = _Look("K09", as_typed, lambda kept: kept.printed)
+_PICTURES = _Look("K10", pictures_elsewhere, lambda kept: kept.elsewhere)
+_FOOTNOTES = _Look("K11", footnotes_left_out, lambda kept: kept.left_out)
+
+
 def printed_as_typed(given: Given) -> Iterator[Issue]:
     """K09: links that may not be followed, HTML tags, marks without a footnote, unread attributes."""
-    return _told(given, "K09", _Look(as_typed, lambda kept: kept.printed))
+    return _told(_of_articles(given, _PRINTED), _PRINTED.code)
+
+
+def ours_printed_as_typed(given: Given) -> Iterator[Issue]:
+    """K09: the same in texts of our own."""
+    return _told(_of_others(given, _PRINTED), _PRINTED.code)
 
 
 def pictures_on_other_hosts(given: Given) -> Iterator[Issue]:
     """K10: pictures that no page loads, because they are on other hosts."""
-    return _told(given, "K10", _Look(pictures_elsewhere, lambda kept: kept.elsewhere))
+    return _told(_of_articles(given, _PICTURES), _PICTURES.code)
+
+
+def our_pictures_on_other_hosts(given: Given) -> Iterator[Issue]:
+    """K10: the same in texts of our own."""
+    return _told(_of_others(given, _PICTURES), _PICTURES.code)
 
 
 def footnotes_not_printed(given: Given) -> Iterator[Issue]:
     """K11: footnotes that nothing leads to, and all of one name but the first."""
-    return _told(given, "K11", _Look(footnotes_left_out, lambda kept: kept.left_out))
+    return _told(_of_articles(given, _FOOTNOTES), _FOOTNOTES.code)
 
 
-def _told(given: Given, code: str, look: _Look) -> Iterator[Issue]:
-    for text, found in chain(_of_articles(given, look), _of_others(given, look)):
+def our_footnotes_not_printed(given: Given) -> Iterator[Issue]:
+    """K11: the same in texts of our own."""
+    return _told(_of_others(given, _FOOTNOTES), _FOOTNOTES.code)
+
+
+def _told(found_in: Iterable[_Found], code: str) -> Iterator[Issue]:
+    for text, found in found_in:
         for lapse in dict.fromkeys(one.lapse for one in found):
             alike = [one for one in found if one.lapse is lapse]
             yield Issue(code, _message(alike), _place(text, alike[0]), _ADVICE[lapse])
 
 
-def _of_articles(given: Given, look: _Look) -> Iterator[tuple[_Text, tuple[Typed, ...]]]:
+def _of_articles(given: Given, look: _Look) -> Iterator[_Found]:
     for id, article in given.archive.articles.items():
         body = given.bodies.get(id)
         found = look.kept(body.lapses) if body else look.of_text(article.body)
         yield (article.spot, article.held, article.body_line), found
 
 
-def _of_others(given: Given, look: _Look) -> Iterator[tuple[_Text, tuple[Typed, ...]]]:
+def _of_others(given: Given, look: _Look) -> Iterator[_Found]:
     archive = given.archive
     for records in (
         archive.meetings,

@@ -26,7 +26,7 @@ _FEWEST_WORDS = 4
 
 
 def misquoted_sources(given: Given) -> Iterator[Issue]:
-    """Quotations that do not stand as they are in the article they are said to be from."""
+    """N09: quotations that do not stand as they are in the article they are said to be from."""
     texts: dict[ArticleId, str] = {}
     searched = count()
     for body, quote, spot in _quotations(given):

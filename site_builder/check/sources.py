@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from site_builder.check.given import Given
-from site_builder.check.quotations import misquoted_sources
 from site_builder.model.issue import Issue
 from site_builder.model.kinds import KINDS
 
@@ -16,12 +15,6 @@ def unfindable_sources(given: Given) -> Iterator[Issue]:
             yield Issue("K05", message, spot, "add `url`, `article` or `citation`")
 
 
-def unprovable_sources(given: Given) -> Iterator[Issue]:
-    """N09: sources on the web without the day they were read, and quotations that do not stand there."""
-    yield from _unread_sources(given)
-    yield from misquoted_sources(given)
-
-
 def sources_without_copies(given: Given) -> Iterator[Issue]:
     """N24: sources on the web that nobody has archived."""
     for source, spot in given.sources:
@@ -30,7 +23,8 @@ def sources_without_copies(given: Given) -> Iterator[Issue]:
             yield Issue("N24", message, spot.at("url"), "give the copy's address in `archive_url`")
 
 
-def _unread_sources(given: Given) -> Iterator[Issue]:
+def unread_sources(given: Given) -> Iterator[Issue]:
+    """N09: sources on the web without the day they were read."""
     for note in given.notes:
         for index, source in enumerate(note.sources):
             if source.url and not source.accessed:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.check import RULES
+from site_builder.check import OF_TEXTS, RULES, Rule
 from site_builder.model.codes import CODES
 from site_builder.model.issue import Issue, Severity, Spot
 from site_builder.report import Strictness, severity
@@ -44,10 +44,11 @@ def test_a_code_written_carelessly_is_recognised() -> None:
 
 
 def test_every_rule_has_its_code_and_they_are_in_order() -> None:
-    assert list(RULES) == sorted(RULES)
-    assert set(RULES) <= set(CODES)
+    for rules in (RULES, OF_TEXTS):
+        assert list(rules) == sorted(rules)
+        assert set(rules) <= set(CODES)
 
 
-@pytest.mark.parametrize("code", RULES)
-def test_a_rule_says_which_code_it_finds(code: str) -> None:
-    assert (RULES[code].__doc__ or "").startswith(f"{code}: ")
+@pytest.mark.parametrize(("code", "rule"), [*RULES.items(), *OF_TEXTS.items()])
+def test_a_rule_says_which_code_it_finds(code: str, rule: Rule) -> None:
+    assert (rule.__doc__ or "").startswith(f"{code}: ")

@@ -117,7 +117,7 @@ def _pages(
 ) -> tuple[Composed, Checked[tuple[Output, ...]]]:
     """All pages, and their files where nothing is wrong with the templates."""
     look, wrong = dressed
-    keeping = _Keeping(memory, look)
+    keeping = _Keeping(memory)
     composed = compose(Run(memory.pause, partial(side_by_side, memory), keeping.before(), away))
     if wrong:
         return composed, Checked((), wrong)
@@ -160,28 +160,25 @@ def _look_of(theme: Theme, archive: Archive, config: Config, memory: cache.Cache
 
 class _KeptBy(NamedTuple):
     run: int
-    look: str
-    """What pages were rendered with."""
     kept: Kept
 
 
 class _Keeping:
-    """What a run keeps of its pages, for the next one with the same theme."""
+    """What a run keeps of its pages, for the next one."""
 
-    def __init__(self, memory: cache.Cache, look: Look) -> None:
+    def __init__(self, memory: cache.Cache) -> None:
         self._memory, self._run = memory, runs_before(memory)
-        self._look = cache.digest(look.digest, sorted(look.theme.marks.items()))
 
     def before(self) -> Kept | None:
         """What the last run kept, where pages are remembered as it left them; none where nothing is to be."""
         if not quick.IS_QUICK:
             return None
         before = cast("_KeptBy | None", self._memory.before("kept", ""))
-        return before.kept if before and before[:2] == (self._run, self._look) else Kept()
+        return before.kept if before and before.run == self._run else Kept()
 
     def keep(self, made: Composed) -> None:
         """Keep this for the next run, in the place of what this one kept of another site that it made."""
-        self._memory.put("kept", "", _KeptBy(self._run + 1, self._look, made.kept))
+        self._memory.put("kept", "", _KeptBy(self._run + 1, made.kept))
         if any(map(is_of_before, made.pages)):
             # Of texts on pages that were not made nobody asked; a day may come on which all are made.
             self._memory.carry("prose")

@@ -47,6 +47,10 @@ class Look:
     seen: Callable[[Page], Page] = lambda page: page
     """A page with its view, which one that an earlier run made is handed over without."""
 
+    def mark(self, page: Page) -> str | None:
+        """What changes when the template of a page does, or one that it is made from."""
+        return self.theme.marks.get(page.template)
+
 
 def rendered(
     pages: Sequence[Page], look: Look, memory: cache.Cache, folder: Path
@@ -56,7 +60,7 @@ def rendered(
     A page is rendered when anything it can see has changed. How many processes there are shows in nothing.
     """
     known_traces = traces_before(memory)
-    keys = [_key_before(page, known_traces, memory) for page in pages]
+    keys = [_key_before(page, known_traces, look, memory) for page in pages]
     share = max(1, min(cores(), keys.count("") // FEW))
     spills = [Spill(folder) for _ in range(share)]
     works = [
@@ -75,7 +79,7 @@ def rendered(
         known: Rendered = memory.remember("page", key, partial(_same, fresh or Rendered()))
         before = known_traces.get(page.path)
         if before is None or before.key != key:
-            trace = trace or trace_of(look.seen(page), look.theme.marks.get(page.template), look.digest)[1]
+            trace = trace or trace_of(look.seen(page), look.mark(page), look.digest)[1]
             before = traced(key, trace, run, known.digest, before)
         traces[page.path] = before
         issues += known.issues
@@ -96,12 +100,12 @@ def runs_before(memory: cache.Cache) -> int:
     return cast("int", memory.before("run", "") or 0)
 
 
-def _key_before(page: Page, known: Mapping[str, Traced], memory: cache.Cache) -> str:
+def _key_before(page: Page, known: Mapping[str, Traced], look: Look, memory: cache.Cache) -> str:
     """What a page that comes out as the last run made it is remembered by; empty where it is not."""
-    if not is_of_before(page) or page.path not in known:
+    before = known.get(page.path) if is_of_before(page) else None
+    if before is None or before.trace[1:4] != (page.template, look.mark(page), look.digest):
         return ""
-    key = known[page.path].key
-    return key if memory.knew("page", key) else ""
+    return before.key if memory.knew("page", before.key) else ""
 
 
 def _share(pages: Sequence[tuple[Page, str]], look: Look, memory: cache.Cache, spill: Spill) -> list[_Made]:
@@ -111,7 +115,7 @@ def _share(pages: Sequence[tuple[Page, str]], look: Look, memory: cache.Cache, s
 
 def _made(page: Page, look: Look, memory: cache.Cache, spill: Spill) -> _Made:
     memory.pause()
-    key, trace = trace_of(page, look.theme.marks.get(page.template), look.digest)
+    key, trace = trace_of(page, look.mark(page), look.digest)
     if memory.knew("page", key):
         return _Made(key)
     output, issues = render(page, look.site, look.theme)

@@ -12,13 +12,17 @@ import pytest
 from site_builder import looking, stock
 from site_builder.build import Faults, Options, make, putting_aside
 from site_builder.cache import load
+from site_builder.compose.kept import Maker, Way
+from site_builder.compose.mentions import Mentions
 from site_builder.keeping import CACHE
 from site_builder.link import Drafts
 from site_builder.model import aside
 from site_builder.model.issue import Checked
+from site_builder.model.page import Page
 from site_builder.model.url import Url
 from site_builder.publishing import Ending, inspect, publish
 from site_builder.read import stamps
+from site_builder.read.builtin import builtin
 from site_builder.read.sources import Sources
 from site_builder.report import Format
 from site_builder.write import MANIFEST
@@ -332,4 +336,27 @@ def test_a_memory_that_somebody_changes_under_a_build_ends_it_with_a_word(
     assert sorted(options.folder.rglob("*")) == stands
     monkeypatch.setattr(stock.Stock, "opened", opening)
     built(options)
+    assert_as_at_first(options)
+
+
+def test_after_a_template_was_edited_only_pages_of_it_are_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    options, made = Options(warmed(START, tmp_path), today=TODAY), list[str]()
+    built(options)
+    own, making = tmp_path / "templates/person.html", Maker.made
+    own.parent.mkdir()
+    given = (builtin("templates") / "person.html").read_text("utf-8")
+    own.write_text(given.replace("{% block main %}", "{% block main %}<p>Mine.</p>"), "utf-8")
+
+    def noted(maker: Maker, way: Way, mentions: Mentions) -> tuple[Page, ...]:
+        pages = making(maker, way, mentions)
+        made.extend(page.url for page in pages)
+        return pages
+
+    monkeypatch.setattr(Maker, "made", noted)
+    built(options)
+
+    assert made == ["people/ida/"]
+    assert "<p>Mine.</p>" in (options.folder / "people/ida/index.html").read_text("utf-8")
     assert_as_at_first(options)

@@ -1,8 +1,9 @@
 """The pages of records that an earlier run made and that come out the same now: they are not made again."""
 
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from site_builder.compose.edition import Edition, PageKind, PagesOf, Shared
 from site_builder.compose.exports.datapackage import measure_of, measure_of_part
@@ -41,6 +42,14 @@ class Piece:
     reads: bytes = b""
     """What was read to make them."""
     is_kept: bool = False
+
+
+class Way(NamedTuple):
+    """How the pages of one record are made."""
+
+    pages_of: PagesOf
+    record: str
+    shared: Shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +94,8 @@ class Maker:
         self._own: set[int] = set()
         """The pages of the pieces, by what tells each object from all others that are there."""
         self._only: frozenset[str] | None = None
+        self._ways: dict[str, Way] | None = None
+        """How the pages of records are made, while somebody asks for it."""
         if before and before.fixed == self._fixed:
             self.before = before
         if before:
@@ -120,6 +131,19 @@ class Maker:
         pages = tuple(with_mentions(self._watched if piece.unit else self.edition, made, mentions))
         return self._put_aside(replace(piece, pages=pages, reads=piece.reads + self._reads.taken()))
 
+    def ways(self, kind: PageKind) -> Mapping[str, Way]:
+        """How the pages of each record of a kind are made, by their unit; none is made for that."""
+        self._only, self._ways = frozenset(), {}
+        deque(kind(self.edition), 0)
+        found, self._only, self._ways = self._ways, None, None
+        return found
+
+    def made(self, way: Way, mentions: Mentions) -> tuple[Page, ...]:
+        """The pages of a record with their views, and what leads to them."""
+        pages = tuple(way.pages_of(self.edition, way.record, *way.shared))
+        named = with_names(self.edition, pages, self._silent)
+        return tuple(with_mentions(self.edition, named, mentions))
+
     def seen(self, page: Page) -> Page:
         """A page with its view, if it was made by this run."""
         place = page.view.place if isinstance(page.view, Unseen) else None
@@ -133,6 +157,8 @@ class Maker:
     def _each(self, url: str, pages_of: PagesOf, record: str, shared: Shared) -> tuple[Page, ...]:
         name = f"{pages_of.__module__}.{pages_of.__name__}"
         unit = f"{name} {url}"
+        if self._ways is not None:
+            self._ways[unit] = Way(pages_of, record, shared)
         if self._only is not None and unit not in self._only:
             return ()
         beside = self._beside(name, shared)

@@ -1,17 +1,17 @@
 """All pages of an archive, made now or found as an earlier run made them, and what each takes from others."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from itertools import chain
 from typing import NamedTuple
 
 from site_builder.compose.addresses import address_faults
 from site_builder.compose.data import take_away
-from site_builder.compose.edition import Edition, with_near
+from site_builder.compose.edition import Edition, PageKind, with_near
 from site_builder.compose.essay import reserved_names
-from site_builder.compose.kept import Kept, Maker, Piece
+from site_builder.compose.kept import Kept, Maker, Piece, Way
 from site_builder.compose.kinds import APART, PAGES
 from site_builder.compose.mentions import mentions_of
 from site_builder.compose.on_demand import Woven
@@ -98,8 +98,8 @@ def compose_whole(
     is_one_each = len({page.path for page in pages}) == len(pages)
     kept = maker.kept(chain(*found), mentions, titles) if is_one_each else Kept()
     woven = Woven(whole.near, mentions, titles)
-    seer = _Seer(maker.seen, partial(compose_whole, made_from, archive, media, Run(run.pause)))
-    return Composed((*pages, *moved), issues, woven, from_all, kept, seer)
+    make_all = partial(compose_whole, made_from, archive, media, Run(run.pause))
+    return Composed((*pages, *moved), issues, woven, from_all, kept, _Seer(maker, woven, found, make_all))
 
 
 def _called(maker: Maker, page: Page, title: Retitled | None) -> Page:
@@ -115,18 +115,45 @@ def _faults(edition: Edition, pages: tuple[Page, ...], media: Collection[str]) -
 
 
 class _Seer:
-    """Gives pages with their views; where one is not there all are made: whoever lacks one lacks many."""
+    """Gives pages with their views: those of a record are made when somebody asks for one."""
 
-    def __init__(self, taken: Callable[[Page], Page], make: Callable[[], Composed]) -> None:
-        self._taken, self._make = taken, make
-        self._made: dict[str, Page] = {}
+    def __init__(
+        self, maker: Maker, woven: Woven, found: Sequence[Sequence[Piece]], make_all: Callable[[], Composed]
+    ) -> None:
+        self._maker, self._woven, self._found, self._make_all = maker, woven, found, make_all
+        self._ways: dict[PageKind, Mapping[str, Way]] = {}
+        self._others: dict[str, Page] = {}
+        self._last: tuple[str, tuple[Page, ...]] = "", ()
+
+    @cached_property
+    def _units(self) -> Mapping[str, tuple[PageKind, str]]:
+        """Address of a page of a record → its kind, and its unit."""
+        return {
+            page.url: (kind, piece.unit)
+            for kind, pieces in zip(PAGES, self._found, strict=True)
+            for piece in pieces
+            for page in piece.pages
+            if piece.unit
+        }
 
     def __call__(self, page: Page) -> Page:
         if not is_of_before(page):
             with suppress(OSError):
-                return self._taken(page)
-        self._made = self._made or {one.url: one for one in self._make().pages}
-        return self._made[page.url]
+                return self._maker.seen(page)
+        if page.url not in self._units:
+            self._others = self._others or {one.url: one for one in self._make_all().pages}
+            return self._others[page.url]
+        found = next(one for one in self._pages_of(*self._units[page.url]) if one.url == page.url)
+        title = self._woven.titles.get(page.url)
+        return retitled(found, title) if title else found
+
+    def _pages_of(self, kind: PageKind, unit: str) -> tuple[Page, ...]:
+        """The pages of a record; those asked for last are not made again."""
+        if self._last[0] != unit:
+            if kind not in self._ways:
+                self._ways[kind] = self._maker.ways(kind)
+            self._last = unit, self._maker.made(self._ways[kind][unit], self._woven.mentions)
+        return self._last[1]
 
 
 def _is_shared(articles: int, maker: Maker) -> bool:

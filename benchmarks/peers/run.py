@@ -1,6 +1,7 @@
 """A command run and measured: wall, processor time, memory of all its processes, files it wrote."""
 
 import os
+import re
 import statistics
 import subprocess
 import threading
@@ -10,12 +11,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-PAUSE = 0.02
+PAUSE = 0.1
 """Seconds between two looks at the memory of the processes."""
 HOME = Path(__file__).parents[2]
 """Commands run with the program that stands here, wherever they run."""
 WEIGHT = "BENCH_NICE"
 _PAGE = os.sysconf("SC_PAGE_SIZE")
+_PART = re.compile(r"^Pss: +(\d+) kB", re.MULTILINE)
 Files = Mapping[str, tuple[int, int]]
 """Path → time of the last change, and size."""
 
@@ -28,7 +30,7 @@ class Run:
     cpu: float
     """User and system, children included."""
     memory: int
-    """Bytes that all its processes held together when they held most; shared pages count in each."""
+    """Bytes that all its processes held together when they held most; pages that some share count once."""
     changed: int = 0
     """Files of the output that are new, or were written again."""
     files: int = 0
@@ -130,7 +132,12 @@ def family(process: int) -> list[int]:
 
 
 def held(process: int) -> int:
-    """Bytes of memory that a process holds; none when it has ended."""
+    """Bytes of memory that a process holds, of those that several share its part; none when it has ended.
+
+    Where the system does not tell shared memory apart (only Linux does), each holds all of it.
+    """
+    if found := _PART.search(_read(Path(f"/proc/{process}/smaps_rollup"))):
+        return int(found[1]) * 1024
     about = _read(Path(f"/proc/{process}/statm"))
     return int(about.split()[1]) * _PAGE if about else 0
 

@@ -70,8 +70,9 @@ def _opening(count: int, where: Path) -> Iterator[str]:
     yield (
         f"Medians of {count}, in turns. `hugo`: the peers' theme; `equal`: exactly those pages, by this "
         "program; `whole`: all pages of ours, without search and share images. CPU is user and system of all "
-        "processes; MB is what they hold together when they hold most, memory that several share counted once; beside "
-        "each figure its ratio to Hugo's in the same scenario. A round's edits follow one another."
+        "processes; MB is what they hold together when they hold most, memory that several share counted "
+        "once; beside each figure its ratio to Hugo's in the same scenario. A round's edits follow one "
+        "another."
     )
     yield ""
 

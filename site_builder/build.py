@@ -11,6 +11,7 @@ from site_builder.compose import (
     VIEWS,
     Composed,
     Kept,
+    Piece,
     Run,
     SiteView,
     Woven,
@@ -161,6 +162,7 @@ def _look_of(theme: Theme, archive: Archive, config: Config, memory: cache.Cache
 class _KeptBy(NamedTuple):
     run: int
     kept: Kept
+    """Without its units, of which only what is other is written."""
 
 
 class _Keeping:
@@ -174,11 +176,13 @@ class _Keeping:
         if not quick.IS_QUICK:
             return None
         before = cast("_KeptBy | None", self._memory.before("kept", ""))
-        return before.kept if before and before.run == self._run else Kept()
+        units = cast("Mapping[str, Piece]", self._memory.before("units", "") or {})
+        return replace(before.kept, units=units) if before and before.run == self._run else Kept()
 
     def keep(self, made: Composed) -> None:
         """Keep this for the next run, in the place of what this one kept of another site that it made."""
-        self._memory.put("kept", "", _KeptBy(self._run + 1, made.kept))
+        self._memory.put("kept", "", _KeptBy(self._run + 1, replace(made.kept, units={})))
+        self._memory.put("units", "", made.kept.units)
         if any(map(is_of_before, made.pages)):
             # Of texts on pages that were not made nobody asked; a day may come on which all are made.
             self._memory.carry("prose")

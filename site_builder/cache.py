@@ -8,20 +8,20 @@ import hashlib
 import os
 import pickle
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import lru_cache, partial
 from io import BytesIO
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import IO, NamedTuple, TypeVar, cast
 
 from site_builder import __version__, sealed
+from site_builder.ledger import Ledger
 from site_builder.model import aside, quick
 from site_builder.model.aside import Aside
-from site_builder.stock import Stock
+from site_builder.stock import Entries, Stock
 
 Made = TypeVar("Made")
-Entries = Mapping[str, object]
 
 _OTHERS = "others.pickle"
 _KEPT_BY_USER = 4
@@ -36,6 +36,29 @@ def digest(*parts: object) -> str:
     return total.hexdigest()
 
 
+class Apart(NamedTuple):
+    """What of a memory stands in files of its own."""
+
+    stock: Stock = Stock()
+    ledger: Ledger = Ledger()
+
+    def after(self, now: Entries, path: Path, *, is_whole: bool) -> "Apart":
+        """The same after a run that asked for `now`; what a failed one knows of pages stands in no file."""
+        if not is_whole:
+            return Apart(self.stock)
+        stock = self.stock.after(now, path)
+        return Apart(stock, self.ledger.after(now, path, stock))
+
+    def without(self, entries: Entries) -> Entries:
+        """Some entries without those that are here."""
+        return self.ledger.without(self.stock.without(entries))
+
+    def stay_alone(self, path: Path, gone: "Apart") -> None:
+        """Remove the files of a memory that are gone."""
+        self.stock.stay_alone(path, gone.stock)
+        self.ledger.stay_alone(path, gone.ledger)
+
+
 class Cache:
     """Results of earlier calls by name and digest.
 
@@ -43,14 +66,14 @@ class Cache:
     """
 
     def __init__(
-        self, remembered: Entries | None = None, whole: Entries | None = None, stock: Stock | None = None
+        self, remembered: Entries | None = None, whole: Entries | None = None, apart: Apart | None = None
     ) -> None:
         """Start from what an earlier run remembered, or from nothing.
 
-        `whole` is what the last one asked for that came to its end, where a later one did not. What is in
-        `stock` is kept already.
+        `whole` is what the last one asked for that came to its end, where a later one did not. What is
+        `apart` is kept already.
         """
-        self._stock = stock or Stock()
+        self._apart = apart or Apart()
         self._whole = whole or remembered or {}
         self._before = {**self._whole, **(remembered or {})}
         self._now: dict[str, object] = {}
@@ -115,21 +138,21 @@ class Cache:
         Where it did not come to its end, what the last one asked for that did is kept too.
         """
         # Nobody sorts what is large for a run that failed: what it made of it stands beside the rest.
-        stock, is_kept = self._stock.after(self._now, path) if is_whole else self._stock, False
-        kept = ({} if is_whole else stock.without(self._whole), stock.without(self._now))
+        apart, is_kept = self._apart.after(self._now, path, is_whole=is_whole), False
+        kept = ({} if is_whole else apart.without(self._whole), apart.without(self._now))
         try:
-            is_kept = sealed.write(path, partial(stock.dump, _stamp(), kept))
+            is_kept = sealed.write(path, partial(_dump, apart, kept))
         finally:
-            gone, self._stock = (self._stock, stock) if is_kept else (stock, self._stock)
-            self._stock.stay_alone(path, gone)
+            gone, self._apart = (self._apart, apart) if is_kept else (apart, self._apart)
+            self._apart.stay_alone(path, gone)
 
     def next(self) -> "Cache":
         """The cache for the run after this one, in the same process."""
-        return Cache(self._now or self._before, stock=self._stock)
+        return Cache(self._now or self._before, apart=self._apart)
 
     def again(self) -> "Cache":
         """The cache for a run in the place of this one, which was ended before it was done."""
-        return Cache({**self._before, **self._now}, stock=self._stock)
+        return Cache({**self._before, **self._now}, apart=self._apart)
 
 
 class Shelf:
@@ -215,8 +238,19 @@ def _loaded(path: Path) -> Cache:
     if kept is None or pickle.load(file) != _stamp():
         return Cache()
     stock = Stock.opened(path, file)
-    whole, remembered = stock.load(file)
-    return Cache(stock.entries | remembered, stock.entries | whole if whole else {}, stock)
+    ledger = Ledger.opened(path, file, stock)
+    whole, remembered = stock.read(file), stock.read(file)
+    known = stock.entries | ledger.entries
+    return Cache(known | remembered, known | whole if whole else {}, Apart(stock, ledger))
+
+
+def _dump(apart: Apart, kept: tuple[Entries, Entries], file: IO[bytes]) -> None:
+    pickle.dump(_stamp(), file)
+    pickle.dump(apart.stock.name, file)
+    write = apart.stock.writer(file)
+    apart.ledger.dump(write)
+    for entries in kept:
+        write(entries)
 
 
 @lru_cache(1)

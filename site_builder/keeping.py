@@ -3,7 +3,7 @@
 from pathlib import Path
 from shutil import rmtree
 
-from site_builder import cache, stock
+from site_builder import cache, ledger, stock
 from site_builder.build import Options, Site
 from site_builder.compose import Woven
 from site_builder.model.archive import Archive
@@ -49,5 +49,6 @@ def forget(root: Path) -> None:
     for path in (CACHE, PRIVATE_CACHE, WOVEN_CACHE):
         (root / path).unlink(missing_ok=True)
         stock.forget(root / path)
+        ledger.forget(root / path)
     for folder in (SEARCH_CACHE, SPARE):
         rmtree(root / folder, ignore_errors=True)

@@ -100,6 +100,30 @@ def remove_old_parts(folder: Path, name: str) -> None:
                 part.unlink()
 
 
+def keep_one(files: Path, kept: Path, gone: Path) -> None:
+    """Of `files`, a pattern, remove the one that is `gone`, and what runs left that were killed.
+
+    Others may be of a run beside this one, unless they are old.
+    """
+    with suppress(OSError):
+        remove_old_parts(files.parent, files.name)
+        for file in files.parent.glob(files.name):
+            if file != kept and (file == gone or is_old(file)):
+                _remove(file)
+
+
+def forget(files: Path) -> None:
+    """Remove all files of this pattern, and what runs left of them that were killed."""
+    for file in files.parent.glob(f"{files.name}*"):
+        _remove(file)
+
+
+def _remove(file: Path) -> None:
+    """Remove a file; where open files cannot be removed, a later run finds it old."""
+    with suppress(OSError):
+        file.unlink(missing_ok=True)
+
+
 def is_old(file: Path) -> bool:
     """Whether nobody writes at a file any more who began it. Raises OSError."""
     return time.time() - file.stat().st_mtime > _HOUR

@@ -10,7 +10,6 @@ import copyreg
 import os
 import pickle
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
 from functools import partial
 from hashlib import blake2b
 from io import BytesIO
@@ -22,8 +21,6 @@ from site_builder.disk import Disk, GoneError
 
 NAMES = ("body:", "record:")
 """What the names of entries begin with that are apart."""
-OF_PAGES = ("page:", "traces:")
-"""What the names of entries begin with that say how pages were rendered."""
 FEWEST = 2_000
 """Entries of these names below which everything is in one file."""
 MOST_ODD = 0.1
@@ -31,7 +28,7 @@ MOST_ODD = 0.1
 
 Entries = dict[str, object]
 Step = str | int
-Kept = tuple[Entries, Entries]
+Write = Callable[[object], None]
 
 
 class Stock:
@@ -70,41 +67,28 @@ class Stock:
         """Some entries without those that are here."""
         return {key: made for key, made in entries.items() if key not in self.entries}
 
-    def dump(self, stamp: str, kept: Kept, file: IO[bytes]) -> None:
-        """Write the rest of a memory, and what stock it belongs to."""
-        for one in (stamp, self.name):
-            pickle.dump(one, file, protocol=_PROTOCOL)
+    def writer(self, file: IO[bytes]) -> Write:
+        """Writes values into the file of a memory, one after the other; what is here is only named there."""
         writer = pickle.Pickler(file, protocol=_PROTOCOL)
         if self.entries:
             places = {id(one): place for place, one in self._parts()}
             ours = dict.fromkeys(_kinds(), partial(_named, places))
             writer.dispatch_table = {**copyreg.dispatch_table, **ours}
-        for entries in kept:
-            for part in _parted(entries):
-                writer.dump(part)
-                # What was written is noted until here, to be named where it comes again: in half the memory.
-                writer.clear_memo()
 
-    def load(self, file: IO[bytes]) -> Kept:
-        """The rest of a memory."""
-        whole, now = ({**self._part(file), **self._part(file)} for _ in range(2))
-        return whole, now
+        def write(value: object) -> None:
+            writer.dump(value)
+            # What was written is noted until here, to be named where it comes again: it takes much memory.
+            writer.clear_memo()
 
-    def _part(self, file: IO[bytes]) -> Entries:
-        entries: Entries = _Reader(file, in_stock, self._found).load()
-        return entries
+        return write
+
+    def read(self, file: IO[bytes]) -> Any:
+        """The next value in the file of a memory. Raises whatever is wrong."""
+        return _Reader(file, in_stock, self._found).load()
 
     def stay_alone(self, path: Path, gone: "Stock") -> None:
-        """Remove the stock of the memory at `path` that is `gone`, and what runs left that were killed.
-
-        Others may be of a run beside this one, unless they are old.
-        """
-        with suppress(OSError):
-            sealed.remove_old_parts(path.parent, _file(path, "*").name)
-            for file in path.parent.glob(_file(path, "*").name):
-                is_gone = file == _file(path, gone.name) or sealed.is_old(file)
-                if is_gone and file != _file(path, self.name):
-                    _remove(file)
+        """Remove the stock of the memory at `path` that is `gone`, and what runs left that were killed."""
+        sealed.keep_one(_file(path, "*"), _file(path, self.name), _file(path, gone.name))
 
     def _parts(self) -> Iterator[tuple[tuple[str, *tuple[Step, ...]], object]]:
         """What may be held by others too, and how it is reached."""
@@ -125,22 +109,9 @@ class Stock:
         return found
 
 
-def _parted(entries: Entries) -> tuple[Entries, Entries]:
-    """What is remembered of pages, which shares nothing with the rest, and the rest."""
-    of_pages = {key: made for key, made in entries.items() if key.startswith(OF_PAGES)}
-    return of_pages, {key: made for key, made in entries.items() if key not in of_pages}
-
-
 def forget(path: Path) -> None:
     """Remove the stocks of the memory at `path`."""
-    for file in path.parent.glob(f"{_file(path, '*').name}*"):
-        _remove(file)
-
-
-def _remove(file: Path) -> None:
-    """Remove a stock; where open files cannot be removed, a later run finds it old."""
-    with suppress(OSError):
-        file.unlink(missing_ok=True)
+    sealed.forget(_file(path, "*"))
 
 
 _PROTOCOL = pickle.HIGHEST_PROTOCOL

@@ -26,6 +26,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("told",),
     ("disk", "sealed"),
     ("stock",),
+    ("ledger",),
     STAGES,
     ("git", "tools"),
     (
@@ -112,6 +113,7 @@ MAY_TOUCH_FILES = {
     "cache.py",
     "disk.py",
     "sealed.py",
+    "ledger.py",
     "stock.py",
     "cli/bringing_in.py",
     "cli/common.py",

@@ -6,7 +6,7 @@ from datetime import date
 
 from site_builder.compose.again import edition_with
 from site_builder.compose.edition import Edition, edition
-from site_builder.compose.kept import Kept
+from site_builder.compose.kept import Kept, Piece
 from site_builder.compose.on_demand import Woven, page_at
 from site_builder.compose.rights import named_for
 from site_builder.compose.search_records import search_records
@@ -49,6 +49,7 @@ __all__ = [
     "Composed",
     "Edition",
     "Kept",
+    "Piece",
     "Run",
     "SiteView",
     "Woven",

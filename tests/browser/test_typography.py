@@ -4,12 +4,12 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 
 from tests.browser.conftest import Built
-from tests.browser.test_site import ARTICLE, measured, opened
+from tests.browser.test_site import ARTICLE, measured, opened, visited
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
@@ -38,6 +38,16 @@ ACROSS_THE_END = """() => {
     const before = mark.textContent.split(" ").slice(-2);
     const after = mark.nextSibling.data.split(" ").slice(0, 3);
     return before.join(" ") + after.join(" ");
+}"""
+# A line may break on either side of a box that stands in it, before a comma too.
+TORN = """() => {
+    const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT), torn = [];
+    for (let node; (node = walker.nextNode()); ) {
+        const before = node.previousSibling;
+        if (!(before instanceof Element) || !/^[,;.:)]/.test(node.data)) continue;
+        if (getComputedStyle(before).display !== "inline") torn.push(before.outerHTML);
+    }
+    return torn;
 }"""
 SHIFTS = """() => new Promise((told) => {
     let sum = 0;
@@ -81,6 +91,18 @@ def test_type_that_a_reader_has_doubled_is_double(site: Built, browser: "Browser
         page.reload()
 
         assert style(page, ".block > p", "fontSize")[0] >= 1.95 * before
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_a_separator_stays_with_the_link_before_it(
+    site: Built, browser: "Browser", media: Literal["screen", "print"]
+) -> None:
+    torn = {}
+    for kind, page in visited(browser, site, 390):
+        page.emulate_media(media=media)
+        torn[kind] = page.evaluate(TORN)
+
+    assert {kind: links for kind, links in torn.items() if links} == {}
 
 
 def test_a_latin_page_loads_no_cyrillic_and_a_russian_one_does(site: Built, browser: "Browser") -> None:

@@ -1,43 +1,26 @@
-"""What `new` writes: small files that check out, in the words an author would use."""
+"""What `new` writes: small files in the words an author would use, with nothing made up."""
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date
 from pathlib import Path
 
-from site_builder.model.ids import (
-    EssayId,
-    EventId,
-    MeetingId,
-    PersonId,
-    PlaceId,
-    PublisherId,
-    SeriesId,
-    TagId,
-)
-from site_builder.model.records import (
-    Essay,
-    Event,
-    Meeting,
-    Person,
-    Place,
-    Publisher,
-    Record,
-    Series,
-    Tag,
-)
 from site_builder.model.when import When
 from site_builder.read.sources import ARCHIVE
-from site_builder.text.encode import front_matter
+from site_builder.text.encode import Bare, Plain, tidy
 from site_builder.text.slug import hyphenated, slug
 
 Told = tuple[str, bool]
 """What to print, and whether all went well."""
 
+Fields = Mapping[str, Plain]
+
+UNDATED = Bare("# its date, as far as it is known: 2007-12-13, 2007-12 or 2007")
+NEXT = "\nnext: write its date after `when:` (`site-builder check` asks for it)"
+
 _DATED = re.compile(r"(?:^|-)(\d{4}(?:-\d{2}){0,2})$")
 
 
-def new_record(root: Path, kind: str, name: str, today: date) -> Told:
+def new_record(root: Path, kind: str, name: str) -> Told:
     """Write the stub of a record called `name`, unless there is one."""
     if trouble := _no_archive(root):
         return trouble, False
@@ -45,9 +28,10 @@ def new_record(root: Path, kind: str, name: str, today: date) -> Told:
         return f"the new {kind} needs a name of letters or digits; nothing was written", False
     folder, make = STUBS[kind]
     path = root / "content" / folder / f"{slug(name)}.md"
-    if not _write_new(path, front_matter(make(name, today), ALWAYS)):
+    fields = make(name)
+    if not _write_new(path, f"---\n{tidy(fields)}---\n"):
         return f"{path} is there already; nothing was written", False
-    return f"wrote {path}", True
+    return f"wrote {path}{NEXT if fields.get('when') == UNDATED else ''}", True
 
 
 def _no_archive(root: Path) -> str:
@@ -66,13 +50,13 @@ def _write_new(path: Path, text: str) -> bool:
     return True
 
 
-def _when(name: str, today: date) -> When:
-    """The date a name ends in, such as `minsk-2007-12`; else the day of writing."""
+def _when(name: str) -> Bare:
+    """The date a name ends in, such as `minsk-2007-12`; else the place for one."""
     found = _DATED.search(slug(name))
     try:
-        return When.parse(found[1]) if found else When.day(today)
+        return Bare(When.parse(found[1])) if found else UNDATED
     except ValueError:
-        return When.day(today)
+        return UNDATED
 
 
 def _title(name: str) -> str:
@@ -87,19 +71,26 @@ def _proper(name: str) -> str:
     return title if title == name else " ".join(word.capitalize() for word in title.split())
 
 
-ALWAYS = ("title", "name", "when", "sources")
-"""Fields a stub shows even when they are empty, as a reminder."""
+def _titled(name: str) -> Fields:
+    return {"title": _title(name)}
 
-STUBS: Mapping[str, tuple[str, Callable[[str, date], Record]]] = {
-    "essay": ("essays", lambda name, _: Essay(EssayId(slug(name)), _title(name))),
-    "event": ("events", lambda name, today: Event(EventId(slug(name)), _title(name), _when(name, today))),
-    "meeting": (
-        "meetings",
-        lambda name, today: Meeting(MeetingId(slug(name)), _title(name), _when(name, today)),
-    ),
-    "person": ("people", lambda name, _: Person(PersonId(slug(name)), _proper(name))),
-    "place": ("places", lambda name, _: Place(PlaceId(slug(name)), _proper(name))),
-    "publisher": ("publishers", lambda name, _: Publisher(PublisherId(slug(name)), _proper(name))),
-    "series": ("series", lambda name, _: Series(SeriesId(slug(name)), _title(name))),
-    "tag": ("tags", lambda name, _: Tag(TagId(slug(name)), _title(name))),
+
+def _dated(name: str) -> Fields:
+    return {"title": _title(name), "when": _when(name), "sources": []}
+
+
+def _named(name: str) -> Fields:
+    return {"name": _proper(name), "sources": []}
+
+
+STUBS: Mapping[str, tuple[str, Callable[[str], Fields]]] = {
+    "essay": ("essays", _titled),
+    "event": ("events", _dated),
+    "meeting": ("meetings", _dated),
+    "person": ("people", _named),
+    "place": ("places", _named),
+    "publisher": ("publishers", _named),
+    "series": ("series", lambda name: {"title": _title(name), "sources": []}),
+    "tag": ("tags", lambda name: {"name": _title(name)}),
 }
+"""The folder of each kind of record, and what a new one says: empty sources are a reminder."""

@@ -292,8 +292,8 @@ def test_the_stub_of_a_record_is_written_once_and_can_be_read(kind: str, tmp_pat
     root = str(warmed(ARTICLE, tmp_path))
 
     first, second = (
-        typed("new", kind, "North: the “new” one", "--into", root),
-        typed("new", kind, "North: the “new” one", "--into", root),
+        typed("new", kind, "North: the “new” one, 2007-12", "--into", root),
+        typed("new", kind, "North: the “new” one, 2007-12", "--into", root),
     )
 
     assert (first.exit_code, second.exit_code) == (0, 1), first.output

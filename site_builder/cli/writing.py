@@ -94,7 +94,7 @@ def _record(kind: str) -> None:
     def make(name: str, root: Path) -> None:
         from site_builder.scaffold import new_record
 
-        print_and_leave(new_record(root, kind, name, date.today()))
+        print_and_leave(new_record(root, kind, name))
 
 
 for _kind in ("essay", "event", "meeting", "person", "place", "publisher", "series", "tag"):

@@ -82,7 +82,7 @@ def _summary(desk: Desk, meeting: Meeting, articles: Sequence[Article], notes: i
     count = f"{counted(len(articles), 'article')}, {_span(meeting, articles)}".rstrip(" ,")
     sizes = [size for article in articles if (size := _size(desk, article.id))]
     length = f"; {_range(sizes)} long here" if sizes else ""
-    return f"{count}{length}; {counted(notes, 'note')} on them."
+    return f"{count}{length}; {counted(notes, 'note')} on {'it' if len(articles) == 1 else 'them'}."
 
 
 def _size(desk: Desk, id: ArticleId) -> int:

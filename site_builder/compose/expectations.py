@@ -6,7 +6,7 @@ from datetime import date
 
 from site_builder.compose import words
 from site_builder.compose.edition import Desk
-from site_builder.compose.expected import by_outcome, expectation_item, is_expectation
+from site_builder.compose.expected import FEWEST, by_outcome, expectation_item, is_expectation, too_few
 from site_builder.compose.items import words_url
 from site_builder.compose.parts import article_link, date_view, known_date, publisher_link, source_views
 from site_builder.compose.public_clock import known_since
@@ -21,8 +21,6 @@ from site_builder.text.offsets import offset_words
 
 MOST = 40
 """A page lists no more of them, where all notes have a list of their own."""
-FEWEST = 5
-"""Of fewer that are settled no numbers are told: they would pass for a record."""
 _SOURCES = 2
 _TOLD = {
     Outcome.CAME_TRUE: "came true",
@@ -67,7 +65,7 @@ def _summary(notes: Sequence[Note]) -> str:
     settled = sum(count for outcome, count in counts.items() if outcome not in _UNSETTLED)
     many = counted(len(notes), "expectation")
     if settled < FEWEST:
-        return f"{many}; too few are settled to be counted up."
+        return f"{many}; {too_few(len(notes))}."
     return f"Of {many}, {listed([_turned_out(outcome, count) for outcome, count in counts.items()])}."
 
 

@@ -12,6 +12,8 @@ from site_builder.compose.views.shared import PartView
 from site_builder.model.kinds import OUTCOME_LABELS, Expectation, NoteKind, Outcome
 from site_builder.model.records import Note
 
+FEWEST = 5
+"""Of fewer that are settled no numbers are told: they would pass for a record."""
 EXPECTATIONS: Mapping[Expectation | None, str] = {
     Expectation.FORECAST: "Forecast",
     Expectation.PLAN: "Plan",
@@ -77,6 +79,11 @@ def by_outcome(notes: Iterable[Note]) -> Mapping[Outcome, tuple[Note, ...]]:
     found = tuple(notes)
     groups = {outcome: tuple(note for note in found if note.outcome is outcome) for outcome in OUTCOMES}
     return {outcome: group for outcome, group in groups.items() if group}
+
+
+def too_few(total: int) -> str:
+    """Why no numbers are told of so many expectations, of which fewer than `FEWEST` are settled."""
+    return "too few for a summary" if total < FEWEST else "too few are settled for a summary"
 
 
 def outcome_group(

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from site_builder.compose.edition import Desk, Edition, published
-from site_builder.compose.expected import by_outcome, is_expectation, outcome_group
+from site_builder.compose.expected import FEWEST, by_outcome, is_expectation, outcome_group, too_few
 from site_builder.compose.items import note_items
 from site_builder.compose.views.said import SaidView
 from site_builder.compose.views.shared import LinkView
@@ -13,8 +13,6 @@ from site_builder.model.kinds import Outcome
 from site_builder.model.records import Note
 from site_builder.text.names import counted, listed
 
-FEWEST = 5
-"""Of fewer settled expectations no numbers are told: they would pass for a record."""
 MOST = 60
 """A page lists no more of them."""
 
@@ -61,8 +59,8 @@ def _words(name: str, expected: tuple[Note, ...]) -> str:
     many = counted(len(expected), "expectation")
     if len(expected) - unsettled < FEWEST:
         return (
-            f"Articles of this archive attribute {many} to {name}. "
-            "Too few are settled to be counted up; what became of each is told below."
+            f"Articles of this archive attribute {many} to {name}: "
+            f"{too_few(len(expected))}. What became of each is told below."
         )
     told = listed(tuple(f"{count} {_verb(outcome, count)}" for outcome, count in counts.items()))
     return (

@@ -40,6 +40,16 @@ def test_each_article_says_who_wrote_it_when_and_how_much() -> None:
     )
 
 
+def test_of_one_article_the_notes_are_on_it() -> None:
+    made = coverage(
+        meeting("talks", "2007-12-13"),
+        article("report", published="2007-12-13", meetings={"talks": "report"}),
+        note("one", "report"),
+    )
+
+    assert made.summary == "1 article, the same day; 2 words long here; 1 note on it."
+
+
 def test_an_article_without_a_date_is_in_the_table_and_not_in_the_drawing() -> None:
     made = coverage(meeting("talks", "2007"), article("undated", meetings={"talks": "report"}))
 

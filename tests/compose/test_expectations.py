@@ -1,6 +1,7 @@
 """The ledger of a meeting: what was expected, by whom, where, and what happened."""
 
-from site_builder.compose.expectations import FEWEST, MOST
+from site_builder.compose.expectations import MOST
+from site_builder.compose.expected import FEWEST
 from site_builder.compose.views.expectations import LedgerView
 from site_builder.compose.views.meeting_page import MeetingView
 from site_builder.model.ids import ArticleId, ClaimantId, MeetingId
@@ -97,7 +98,14 @@ def test_of_few_that_are_settled_no_numbers_are_told() -> None:
     )
 
     assert made is not None
-    assert made.summary == "5 expectations; too few are settled to be counted up."
+    assert made.summary == "5 expectations; too few are settled for a summary."
+
+
+def test_of_few_that_are_all_settled_it_is_not_said_that_some_are_open() -> None:
+    made = ledger(*(expected(f"n{n}", Outcome.CAME_TRUE) for n in range(FEWEST - 1)))
+
+    assert made is not None
+    assert made.summary == "4 expectations; too few for a summary."
 
 
 def test_of_enough_each_outcome_is_counted() -> None:

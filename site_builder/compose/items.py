@@ -10,8 +10,8 @@ from site_builder.compose.parts import (
     date_view,
     day_view,
     doubt_words,
+    fact_sources,
     publisher_link,
-    source_views,
 )
 from site_builder.compose.prose import prose
 from site_builder.compose.rights import is_removed
@@ -145,7 +145,7 @@ def event_view(desk: Desk, event: Event) -> EventView:
         date=date_view(event.when, desk.edition.config),
         certainty_words=doubt_words(event.certainty),
         body=prose(desk, event.body, event.id),
-        sources=source_views(desk, event.sources),
+        sources=fact_sources(desk, event.sources),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from site_builder.compose.edition import Desk
 from site_builder.compose.locator import locator
-from site_builder.compose.parts import date_view, doubt_words, person_link, place_link, source_views
+from site_builder.compose.parts import date_view, doubt_words, fact_sources, person_link, place_link
 from site_builder.compose.series import neighbours_in_series
 from site_builder.compose.ties import meeting_ties
 from site_builder.compose.views.meeting import ParticipantView
@@ -33,7 +33,7 @@ def record_view(desk: Desk, meeting: Meeting) -> RecordView:
         certainty=meeting.certainty.value,
         certainty_words=doubt_words(meeting.certainty),
         certainty_note=meeting.certainty_note,
-        sources=source_views(desk, meeting.sources),
+        sources=fact_sources(desk, meeting.sources),
     )
 
 

@@ -21,7 +21,7 @@ from site_builder.model.config import Config
 from site_builder.model.ids import ArticleId, MeetingId, NoteId, PersonId, PlaceId, TagId
 from site_builder.model.kinds import NoteKind
 from site_builder.model.records import Article, Note
-from site_builder.model.records.parts import Certainty, Source, Statement
+from site_builder.model.records.parts import Certainty, Source, Stance, Statement
 from site_builder.model.url import Url
 from site_builder.model.when import Day, When
 from site_builder.text.dates import date_iso, date_words
@@ -143,13 +143,18 @@ def identifiers(same_as: Mapping[str, str]) -> tuple[LinkView, ...]:
 
 
 def source_views(desk: Desk, sources: Iterable[Source]) -> tuple[SourceView, ...]:
-    """Sources, in the order they were given."""
-    return tuple(_source_view(desk, source) for source in sources)
+    """Sources of a note, in the order they were given."""
+    return tuple(_source_view(desk, source, words.STANCES) for source in sources)
+
+
+def fact_sources(desk: Desk, sources: Iterable[Source]) -> tuple[SourceView, ...]:
+    """The same of a record, which shows facts and no claim."""
+    return tuple(_source_view(desk, source, words.STANCES_ON_FACTS) for source in sources)
 
 
 def statement_views(desk: Desk, statements: Iterable[Statement]) -> tuple[StatementView, ...]:
     """Sentences with their sources."""
-    return tuple(StatementView(each.text, source_views(desk, each.sources)) for each in statements)
+    return tuple(StatementView(each.text, fact_sources(desk, each.sources)) for each in statements)
 
 
 def doubt_words(certainty: Certainty) -> str:
@@ -202,7 +207,7 @@ def _is_of_web(value: str) -> bool:
         return False
 
 
-def _source_view(desk: Desk, source: Source) -> SourceView:
+def _source_view(desk: Desk, source: Source, stances: Mapping[Stance, str]) -> SourceView:
     config = desk.edition.config
     kind, url = _where(desk, source)
     return SourceView(
@@ -219,7 +224,7 @@ def _source_view(desk: Desk, source: Source) -> SourceView:
         grade=source.quality.value if source.quality else "",
         grade_words=words.GRADES[source.quality] if source.quality else "",
         stance=source.stance.value,
-        stance_words=words.STANCES[source.stance],
+        stance_words=stances[source.stance],
         language=words.own_language(source.language, config),
     )
 

@@ -10,7 +10,7 @@ from site_builder.compose.heads import Heading, head, latest
 from site_builder.compose.items import article_items, event_views, meeting_item, note_items
 from site_builder.compose.jsonld import Node, same_as
 from site_builder.compose.moments import by_year
-from site_builder.compose.parts import counted_link, identifiers, most_first, person_link, source_views
+from site_builder.compose.parts import counted_link, fact_sources, identifiers, most_first, person_link
 from site_builder.compose.prose import prose
 from site_builder.compose.said import Claims, claims_of_each, said
 from site_builder.compose.ties import PRESENCE
@@ -60,7 +60,7 @@ def _person_view(desk: Desk, person: Person, holdings: Holdings, claims: Claims)
         other_names=person.also_known_as,
         identifiers=identifiers(person.same_as),
         body=prose(desk, person.body),
-        sources=source_views(desk, person.sources),
+        sources=fact_sources(desk, person.sources),
         meetings=tuple(_attendance(desk, each, id) for each in holdings.meetings[:MOST_SHOWN]),
         all_meetings=all_meetings(desk, holdings),
         companions=_companions(desk, id),

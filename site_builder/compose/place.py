@@ -13,11 +13,11 @@ from site_builder.compose.moments import by_year
 from site_builder.compose.nearby import Nearby, nearby
 from site_builder.compose.parts import (
     counted_link,
+    fact_sources,
     identifiers,
     most_first,
     own_link,
     person_link,
-    source_views,
 )
 from site_builder.compose.prose import prose
 from site_builder.compose.views.names import NearbyView, PlaceView
@@ -64,7 +64,7 @@ def _place_view(desk: Desk, place: Place, holdings: Holdings, around: tuple[Near
         other_names=place.also_known_as,
         identifiers=identifiers(place.same_as),
         body=prose(desk, place.body),
-        sources=source_views(desk, place.sources),
+        sources=fact_sources(desk, place.sources),
         meetings=meeting_items(desk, holdings.meetings[:MOST_SHOWN]),
         all_meetings=all_meetings(desk, holdings),
         people=_visitors(desk, id),

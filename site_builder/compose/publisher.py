@@ -15,11 +15,11 @@ from site_builder.compose.parts import (
     article_link,
     counted_link,
     date_view,
+    fact_sources,
     identifiers,
     kind_counts,
     meeting_link,
     publisher_link,
-    source_views,
 )
 from site_builder.compose.prose import prose
 from site_builder.compose.said import Claims, claims_of_each, said
@@ -73,7 +73,7 @@ def _publisher_view(desk: Desk, publisher: Publisher, holdings: Holdings, claims
         other_names=publisher.also_known_as,
         identifiers=identifiers(publisher.same_as),
         body=prose(desk, publisher.body),
-        sources=source_views(desk, publisher.sources),
+        sources=fact_sources(desk, publisher.sources),
         articles=article_items(desk, articles[:MOST_SHOWN]),
         all_articles=all_articles(desk, holdings),
         articles_words=counted(len(articles), "article"),

@@ -15,10 +15,10 @@ from site_builder.compose.nodes import series_node
 from site_builder.compose.paging import Group, Part, part_views, parts
 from site_builder.compose.parts import (
     counted_link,
+    fact_sources,
     most_first,
     own_link,
     person_link,
-    source_views,
     tag_links,
 )
 from site_builder.compose.pictures.threads import PART
@@ -129,7 +129,7 @@ def _page(
         title=heading.title,
         summary=series.summary,
         body=prose(desk, series.body),
-        sources=source_views(desk, series.sources),
+        sources=fact_sources(desk, series.sources),
         wider=tuple(series_link(desk, id) for id in tuple(_with_wider(edition.archive, series.id))[1:]),
         narrower=tuple(_counted(desk, one) for one in within.get(series.id, ())),
         span=_span(edition, everything),

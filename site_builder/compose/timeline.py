@@ -14,10 +14,10 @@ from site_builder.compose.paging import Group, Part, part_views, parts
 from site_builder.compose.parts import (
     date_view,
     doubt_words,
+    fact_sources,
     meeting_links,
     place_link,
     publisher_link,
-    source_views,
 )
 from site_builder.compose.pictures import bars
 from site_builder.compose.views.timeline import TimelineEntryView, TimelineView, TimelineYearView
@@ -105,7 +105,7 @@ def _meeting_entry(desk: Desk, meeting: Meeting) -> TimelineEntryView:
         summary=meeting.summary,
         certainty_words=doubt_words(meeting.certainty),
         meetings=(),
-        sources=source_views(desk, meeting.sources),
+        sources=fact_sources(desk, meeting.sources),
     )
 
 
@@ -124,5 +124,5 @@ def _event_entry(desk: Desk, event: Event) -> TimelineEntryView:
         summary="",
         certainty_words=doubt_words(event.certainty),
         meetings=meeting_links(desk, event.meetings),
-        sources=source_views(desk, event.sources),
+        sources=fact_sources(desk, event.sources),
     )

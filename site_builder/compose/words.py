@@ -49,6 +49,11 @@ STANCES: Mapping[Stance, str] = {
     Stance.CONTRADICTS: "contradicts the claim",
     Stance.CONTEXT: "",
 }
+STANCES_ON_FACTS: Mapping[Stance, str] = {
+    Stance.SUPPORTS: "",
+    Stance.CONTRADICTS: "contradicts this",
+    Stance.CONTEXT: "",
+}
 CONFIDENCE: Mapping[Certainty, str] = {
     Certainty.HIGH: "High confidence",
     Certainty.MEDIUM: "Medium confidence",

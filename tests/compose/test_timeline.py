@@ -3,7 +3,7 @@
 from site_builder.compose.views.timeline import TimelineView
 from site_builder.model.ids import EventId
 from site_builder.model.records import Event
-from site_builder.model.records.parts import Certainty
+from site_builder.model.records.parts import Certainty, Source, Stance
 from site_builder.model.when import When
 from tests.compose.archives import article, meeting, pages, view
 
@@ -25,3 +25,15 @@ def test_everything_dated_stands_in_its_year_and_undated_articles_at_the_end() -
     ]
     vote = made.years[1].entries[0]
     assert (vote.label, vote.certainty_words, vote.url) == ("Event", "low certainty", "")
+
+
+def test_of_an_event_no_source_speaks_of_a_claim() -> None:
+    sources = tuple(Source(stance.value, stance=stance) for stance in Stance)
+
+    made = view(
+        pages(Event(EventId("vote"), "A vote", When.parse("2008"), sources=sources))["timeline/"],
+        TimelineView,
+    )
+
+    told = {one.title: one.stance_words for one in made.years[0].entries[0].sources}
+    assert told == {"supports": "", "contradicts": "contradicts this", "context": ""}

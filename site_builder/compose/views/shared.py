@@ -187,7 +187,7 @@ class SourceView:
     stance: str
     """`supports`, `contradicts` or `context`."""
     stance_words: str
-    """The stance as a reader sees it; empty for context."""
+    """The stance as a reader sees it; empty for context, and for what supports a fact."""
     language: str
     """BCP 47 tag of its title and quote; empty: the interface's."""
 

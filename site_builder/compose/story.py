@@ -92,6 +92,7 @@ def _article(desk: Desk, meeting: Meeting, article: Article, relation: Relation)
     return MomentView(
         kind="article",
         label=words.RELATIONS[relation],
+        is_told=False,
         date=date_view(article.published, desk.edition.config),
         offset=offset_words(article.published, meeting.when),
         link=article_link(desk, article.id),
@@ -108,6 +109,7 @@ def _event(desk: Desk, meeting: Meeting, event: Event) -> MomentView:
     return MomentView(
         kind="event",
         label="",
+        is_told=False,
         date=date_view(event.when, desk.edition.config),
         offset=offset_words(event.when, meeting.when),
         link=LinkView(link.text, desk.link(page, urls.event_fragment(event.id)), link.language),
@@ -123,6 +125,7 @@ def _meeting(desk: Desk, meeting: Meeting, tie: MeetingTie) -> MomentView:
     return MomentView(
         kind="meeting",
         label=MEETING_TIES[tie.relation],
+        is_told=bool(desk.edition.archive.articles_about.get(other.id)),
         date=date_view(other.when, desk.edition.config),
         offset=offset_words(other.when, meeting.when),
         link=meeting_link(desk, other.id),

@@ -21,6 +21,18 @@ TARGETS = """
 [...document.querySelectorAll('.picture svg .mark-room')].filter(one => one.checkVisibility())
   .map(one => one.getBoundingClientRect()).map(box => [box.left, box.top, box.width, box.height])
 """
+# On paper and in forced colours a ground is left out, an edge never.
+LISTED = """() => Object.fromEntries([...document.querySelectorAll(".time-meeting")].map((entry) => {
+    const mark = getComputedStyle(entry, "::before");
+    return [entry.querySelector("a").href, 2 * parseFloat(mark.borderTopWidth) >= parseFloat(mark.width)];
+}))"""
+DRAWN = """() => {
+    const links = [...document.querySelectorAll(".picture-lying .mark-meeting")];
+    return Object.fromEntries(links.map((link) => {
+        const { fill, stroke } = getComputedStyle(link.querySelector(".mark-dot"));
+        return [new URL(link.href.baseVal, location).href, fill === stroke];
+    }));
+}"""
 
 
 def shown(page: "Page") -> int:
@@ -121,3 +133,13 @@ def test_a_mark_can_be_reached_by_keyboard_and_says_what_it_is(stressed: Built, 
         )
         page.keyboard.press("Enter")
         page.wait_for_url("**/meetings/meeting-03/**")
+
+
+def test_the_marks_of_the_timeline_are_filled_as_its_drawing_has_them(
+    site: Built, browser: "Browser"
+) -> None:
+    with opened(browser, f"{site.address}timeline/index.html") as page:
+        drawn = page.evaluate(DRAWN)
+
+        assert sorted(drawn.values()) == [False, True]
+        assert page.evaluate(LISTED) == drawn

@@ -37,3 +37,19 @@ def test_of_an_event_no_source_speaks_of_a_claim() -> None:
 
     told = {one.title: one.stance_words for one in made.years[0].entries[0].sources}
     assert told == {"supports": "", "contradicts": "contradicts this", "context": ""}
+
+
+def test_a_meeting_is_told_where_an_article_is_about_it() -> None:
+    archive = (
+        meeting("talks", "2007"),
+        meeting("quiet", "2008"),
+        article("report", meetings={"talks": "report"}),
+    )
+
+    made = view(pages(*archive)["timeline/"], TimelineView)
+
+    assert {one.id: one.is_told for year in made.years for one in year.entries} == {
+        "meeting-talks": True,
+        "meeting-quiet": False,
+        "article-report": False,
+    }

@@ -12,6 +12,8 @@ class MomentView:
     """`article`, `event` or `meeting`."""
     label: str
     """What it is to the meeting: `Preview`, `Event`, `Prepared by`."""
+    is_told: bool
+    """Whether it is a meeting that the archive has an article about: its mark is filled."""
     date: DateView
     """When it was, or was published."""
     offset: str

@@ -17,6 +17,8 @@ class TimelineEntryView:
     """`article`, `event` or `meeting`."""
     label: str
     """The kind as readers see it."""
+    is_told: bool
+    """Whether it is a meeting that the archive has an article about: its mark is filled."""
     date: DateView
     """When."""
     title: str

@@ -204,6 +204,9 @@ function excerpt(words, { at, from, to = words.length }) {
   return [...pieces, end < to ? " …" : ""];
 }
 
+/** The first words of a page that was found by its title. */
+const opening = (words) => [words.slice(0, EXCERPT).join(" ").replace(gaps, ""), words.length > EXCERPT ? " …" : ""];
+
 /** A word in its mark, the signs before and after it left outside. */
 function markedWord(word) {
   const [, before, core, after] = word.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su);
@@ -242,7 +245,7 @@ function resultItem(data, chosen) {
   const item = element("li", "item result", element("p", "item-title", title), element("p", "item-meta", meta));
   const found = places(data);
   const own = found.find((place) => place.anchor?.element === "main");
-  const text = own ? excerpt(words, own) : found.length ? [] : [words.slice(0, EXCERPT).join(" ").replace(gaps, "")];
+  const text = own ? excerpt(words, own) : found.length ? [] : opening(words);
   // What has only a name has it for its text too.
   if (text.length && bare(data.content.replace(gaps, "")) !== bare(data.meta.title)) {
     const shown = element("p", "result-excerpt", ...text);
@@ -373,7 +376,7 @@ const nothing = ({ words, chosen }, about, remark) => {
 function offer(search, results, count) {
   const more = part("more"), left = results.length - count;
   more.hidden = left < 1;
-  more.textContent = `Show ${Math.min(left, 2 * PAGE)} more of ${left}`;
+  more.textContent = `Show ${Math.min(left, 2 * PAGE)} more`;
   more.onclick = async () => {
     const next = await Promise.all(results.slice(count, count + 2 * PAGE).map((one) => ask("getData", one.data)));
     const items = next.map((data) => resultItem(data, search.chosen));

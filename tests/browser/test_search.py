@@ -66,6 +66,18 @@ def test_what_has_only_a_name_is_found_by_it_and_shown_once(site: Built, browser
         assert page.locator(".result-excerpt").count() == 0
 
 
+def test_the_opening_of_a_page_that_is_found_by_its_title_says_whether_more_follows(
+    site: Built, browser: "Browser"
+) -> None:
+    with searched(browser, site, "?q=article") as page:
+        openings = dict(
+            zip(*(page.locator(each).all_inner_texts() for each in (TITLE, ".result-excerpt")), strict=True)
+        )
+
+    assert openings["A crowded article"].endswith("bridge031 …")
+    assert openings["An article of about then"].endswith("river329.")
+
+
 def test_a_filter_narrows_the_results_and_the_way_back_widens_them(site: Built, browser: "Browser") -> None:
     with searched(browser, site, "?q=one") as page:
         before = page.locator(STATUS).inner_text()

@@ -146,6 +146,17 @@ def test_what_is_narrowed_to_is_looked_for_in_all_parts(
         assert sorted(all_titles(page)) == [report.title for report in HARVESTS if found(report)]
 
 
+def test_the_button_for_more_says_how_many_it_shows(parts: Built, browser: "Browser") -> None:
+    with searched(browser, parts, "?q=harvest") as (page, _):
+        more = page.locator(".search-more")
+        assert more.inner_text() == "Show 10 more"
+
+        more.click()
+
+        page.wait_for_function("document.querySelectorAll('.result').length === 15")
+        assert more.inner_text() == "Show 5 more"
+
+
 def test_counts_are_those_of_all_parts_together(parts: Built, browser: "Browser") -> None:
     with searched(browser, parts, "?q=harvest") as (page, _):
         more = page.locator("[data-facet=year] .facet-more")

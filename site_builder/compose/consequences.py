@@ -16,7 +16,7 @@ from site_builder.model.ids import TagId
 from site_builder.model.kinds import NoteKind
 from site_builder.model.records import Event, Meeting, Note
 from site_builder.model.when import When
-from site_builder.text.offsets import offset_words
+from site_builder.text.offsets import later_words
 from site_builder.told.clauses import pattern_of
 from site_builder.told.statements import content_words, without
 
@@ -117,4 +117,4 @@ def _finding(desk: Desk, note: Note, when: When, lore: Lore) -> _Later:
 
 def _consequence(desk: Desk, meeting: Meeting, later: _Later) -> ConsequenceView:
     when = date_view(later.when, desk.edition.config)
-    return ConsequenceView(when, offset_words(later.when, meeting.when), later.link)
+    return ConsequenceView(when, later_words(later.when, meeting.when), later.link)

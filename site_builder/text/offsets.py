@@ -29,6 +29,12 @@ def offset_words(when: When | None, day: When) -> str:
     return f"{'about ' if when.circa or day.circa else ''}{_amount(abs(days))} {side}"
 
 
+def later_words(when: When, day: When) -> str:
+    """How long after a day something was that came after it: `two years later`."""
+    words = offset_words(when, day).removesuffix(" after")
+    return "shortly afterwards" if words == "shortly" else f"{words} later"
+
+
 def _together(when: When, day: When) -> str:
     if when.precision is Precision.YEAR or day.precision is Precision.YEAR:
         return "the same year"

@@ -94,8 +94,8 @@ def test_what_was_decided_stands_with_what_became_of_it() -> None:
 
     loan, date = made.decisions
     assert [(each.link.text, each.offset) for each in loan.since] == [
-        ("The loan for the bridge is paid out", "seven weeks after"),
-        ("Finding repaid.", "about five years after"),
+        ("The loan for the bridge is paid out", "seven weeks later"),
+        ("Finding repaid.", "about five years later"),
     ]
     assert date.since == ()
 

@@ -3,7 +3,7 @@
 import pytest
 
 from site_builder.model.when import When
-from site_builder.text.offsets import days_between, offset_words
+from site_builder.text.offsets import days_between, later_words, offset_words
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,19 @@ from site_builder.text.offsets import days_between, offset_words
 )
 def test_a_distance_is_told_as_finely_as_both_dates_are_known(when: str, day: str, words: str) -> None:
     assert offset_words(When.parse(when), When.parse(day)) == words
+
+
+@pytest.mark.parametrize(
+    ("when", "words"),
+    [
+        ("2007-12-31", "a day later"),
+        ("2008-03", "about three months later"),
+        ("2010-12-30", "three years later"),
+        ("2008-01", "shortly afterwards"),
+    ],
+)
+def test_what_came_later_is_not_said_to_be_after_what_is_named_next(when: str, words: str) -> None:
+    assert later_words(When.parse(when), When.parse("2007-12-30")) == words
 
 
 def test_of_what_has_no_date_nothing_is_told() -> None:

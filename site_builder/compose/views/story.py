@@ -37,7 +37,7 @@ class ConsequenceView:
     date: DateView
     """When."""
     offset: str
-    """`two years after`; may be empty."""
+    """How long after the meeting: `two years later`."""
     link: LinkView
     """The event on the timeline, or the finding of a note."""
 

@@ -52,7 +52,7 @@ SECTIONS = {
     urls.PEOPLE: "People",
     urls.PLACES: "Places",
     urls.PUBLISHERS: "Publishers",
-    urls.TAGS: "Tags",
+    urls.TAGS: "Topics",
     urls.TIMELINE: "Timeline",
 }
 """Index → its name in breadcrumbs and navigation."""

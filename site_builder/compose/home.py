@@ -127,7 +127,7 @@ def _sizes(desk: Desk, notes: int) -> tuple[CountedLinkView, ...]:
         ("Person", urls.PEOPLE, len(archive.people)),
         ("Place", urls.PLACES, len(archive.places)),
         ("Publisher", urls.PUBLISHERS, len(archive.publishers)),
-        ("Tag", urls.TAGS, len(archive.tags)),
+        ("Topic", urls.TAGS, len(archive.tags)),
     )
     return tuple(
         CountedLinkView(one if count == 1 else SECTIONS[url], desk.link(url), count)

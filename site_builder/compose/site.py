@@ -58,7 +58,7 @@ def _navigation(archive: Archive) -> tuple[NavigationView, ...]:
         ("Notes", urls.NOTES, True),
         ("People", urls.PEOPLE, bool(archive.people)),
         ("Places", urls.PLACES, bool(archive.places)),
-        ("Tags", urls.TAGS, bool(archive.tags)),
+        ("Topics", urls.TAGS, bool(archive.tags)),
     )
     entries = tuple(
         NavigationView(text, urls.link("", url), url.rstrip("/")) for text, url, has in sections if has

@@ -45,7 +45,7 @@ def test_home_says_how_much_there_is_and_leads_to_each_index() -> None:
         ("People", 3),
         ("Place", 1),
         ("Publisher", 1),
-        ("Tags", 2),
+        ("Topics", 2),
     ]
     assert made.about is not None and made.about.url == "about/index.html"
     assert made.head.title == "Reading Room"
@@ -118,7 +118,7 @@ def test_navigation_names_what_the_archive_has() -> None:
     full, bare = (site_view(linked(*records), CONFIG, {}) for records in (LIBRARY, ()))
 
     assert [entry.text for entry in full.navigation] == (
-        ["Articles", "Meetings", "Timeline", "Notes", "People", "Places", "Tags", "About"]
+        ["Articles", "Meetings", "Timeline", "Notes", "People", "Places", "Topics", "About"]
     )
     assert [entry.text for entry in bare.navigation] == ["Articles", "Meetings", "Timeline", "Notes"]
 

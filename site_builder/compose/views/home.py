@@ -69,7 +69,7 @@ class HomeView:
     about: LinkView | None
     """The essay that says more."""
     sizes: tuple[CountedLinkView, ...]
-    """How many articles, meetings, notes, people, places and tags; each links to its index."""
+    """How many articles, meetings, notes, people, places and topics; each links to its index."""
     example: ExampleView | None
     """One finding, for who sees such an archive for the first time."""
     counts: tuple[KindShareView, ...]

@@ -37,7 +37,7 @@ class SiteView:
     home: str
     """Address of the home page."""
     navigation: tuple[NavigationView, ...]
-    """Articles, Meetings, Timeline, Notes, People, Places, Tags, About; what is missing is left out."""
+    """Articles, Meetings, Timeline, Notes, People, Places, Topics, About; what is missing is left out."""
     essays: tuple[LinkView, ...]
     """The archive's own pages about itself, in their order; for the footer."""
     search: str

@@ -17,7 +17,7 @@ from site_builder.model.issue import Issue, Spot
 from site_builder.model.records import Article
 from site_builder.model.records.note import Quote
 from site_builder.text.fold import folded
-from site_builder.text.passages import Near, nearest_passages, passages_sharing
+from site_builder.text.passages import Near, has_every_word, nearest_passages, passages_sharing
 from site_builder.text.words import count_words, whole_words
 
 MOST_PASSAGES = 3
@@ -209,12 +209,13 @@ def _nearest(words: str, text: SearchedText) -> str:
         return "\n".join((f"the nearest words are {told[0]}", *(f"or {one}" for one in told[1:])))
     sharing = passages_sharing(words, hay, MOST_PASSAGES, LIKENESS)
     if sharing:
+        whole = [one for one in sharing if has_every_word(words, hay[one.start : one.end])]
         told = [
-            f"{shown(text.words(one.start, one.end))} (line {text.line_at(one.start)})" for one in sharing
+            f"{shown(text.words(one.start, one.end))} (line {text.line_at(one.start)})"
+            for one in whole or sharing
         ]
-        return "\n".join(
-            (f"its words stand, in another order, in {told[0]}", *(f"or {one}" for one in told[1:]))
-        )
+        how = "its words stand, apart or in another order, in" if whole else "most of its words stand in"
+        return "\n".join((f"{how} {told[0]}", *(f"or {one}" for one in told[1:])))
     return "nothing there is like it; copy the words from the article as it is now"
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import accumulate, islice
 
 from site_builder.model.dataclass import dataclass
+from site_builder.text.sentences import sentences
 from site_builder.text.words import is_at_apostrophe, is_inside_word, sign_after, sign_before, whole_words
 
 MOST_CHARACTERS = 400
@@ -15,7 +16,6 @@ MOST_ALIKE = 40
 
 _GRAM = 3
 _WORD = re.compile(r"\w+")
-_SENTENCE = re.compile(r"[^\s.!?。！？][^.!?。！？]*[.!?。！？]*")  # noqa: RUF001 - full stops of the East
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +84,15 @@ def passages_sharing(words: str, text: str, most: int, likeness: float) -> tuple
     """Up to `most` sentences of `text` with that share of the longer words of `words`, in any order."""
     wanted = {word for word in _WORD.findall(words.lower()) if len(word) > 3}
     shares = (
-        Near(
-            sentence.start(),
-            sentence.end(),
-            len(wanted.intersection(_WORD.findall(sentence[0].lower()))) / len(wanted),
-        )
-        for sentence in (_SENTENCE.finditer(text) if wanted else ())
+        Near(start, end, len(wanted.intersection(_WORD.findall(text[start:end].lower()))) / len(wanted))
+        for start, end in (sentences(text) if wanted else ())
     )
     return tuple(sorted((near for near in shares if near.likeness >= likeness), key=_likest_first)[:most])
+
+
+def has_every_word(words: str, passage: str) -> bool:
+    """Whether all of some words stand in a passage, in any order."""
+    return set(_WORD.findall(words.lower())) <= set(_WORD.findall(passage.lower()))
 
 
 def end_distances(words: str, text: str, skipped: int = 0) -> list[int]:

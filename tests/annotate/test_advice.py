@@ -40,7 +40,12 @@ def issue_of(quote: Quote) -> Issue:
         ),
         (
             "both coasts for a single port to open ways",
-            "its words stand, in another order, in “The presidents met on Thursday and agreed on "
+            "its words stand, apart or in another order, in “The presidents met on Thursday and agreed on "
+            "ways to open a single port for both coasts.” (line 5)",
+        ),
+        (
+            "both coasts for a new single port to open",
+            "most of its words stand in “The presidents met on Thursday and agreed on "
             "ways to open a single port for both coasts.” (line 5)",
         ),
         ("the quick brown fox", "nothing there is like it; copy the words from the article as it is now"),

@@ -47,6 +47,14 @@ def test_words_in_another_order_are_found_by_their_sentence() -> None:
     assert TEXT[found.start : found.end] == "The two sides may sign on Thursday; they did not sign."
 
 
+def test_a_decimal_point_and_an_abbreviation_end_no_passage() -> None:
+    text = "It was opened by Mr. Lind at a cost of 4.2 million crowns. Nobody came."
+
+    (found,) = passages_sharing("opened million crowns", text, 3, 0.6)
+
+    assert text[found.start : found.end] == "It was opened by Mr. Lind at a cost of 4.2 million crowns."
+
+
 def test_short_words_alone_share_nothing() -> None:
     assert passages_sharing("he did so", TEXT, 3, 0.6) == ()
 

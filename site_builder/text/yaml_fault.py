@@ -1,5 +1,6 @@
 """What a YAML text may be refused for, in plain words."""
 
+import re
 from enum import StrEnum
 
 import yaml
@@ -44,6 +45,7 @@ class _Words:
     """Whether the place where the construct was opened says more than the place where the parser gave up."""
 
 
+_KEY = re.compile(r"[\w-]+:\s")
 _QUOTE_IT = "put the whole value in quotation marks"
 _TABLE = (
     _Words(
@@ -136,6 +138,10 @@ def _marked(error: yaml.MarkedYAMLError, text: str) -> Fault:
     start = min(mark.index, len(text)) if mark else 0
     if "cannot start any token" in problem or "found a tab" in problem:
         return _token(text, start)
+    if "expected '-' indicator" in problem and _KEY.match(text, start):
+        message = "a key that does not line up with the keys of its entry"
+        advice = "indent it like the keys above it; a new entry begins with `- `"
+        return Fault(FaultKind.SYNTAX, start, start + 1, message, advice)
     if "mapping values are not allowed" in problem:
         return _colon(text, start)
     if words is None:

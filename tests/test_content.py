@@ -114,6 +114,21 @@ def test_every_note_has_a_source_or_says_where_we_looked(archive: Archive) -> No
     assert without == []
 
 
+def test_our_own_words_have_the_quotation_marks_and_dashes_of_print(archive: Archive) -> None:
+    ours = [
+        *(
+            (note.id, text)
+            for note in archive.notes.values()
+            for text in (note.summary, note.body, note.claim)
+        ),
+        *((one.id, each.basis) for one in archive.articles.values() for each in one.evidence),
+        *((one.id, one.body) for one in archive.articles.values()),
+        *((one.id, one.body) for one in archive.meetings.values()),
+    ]
+
+    assert [(id, text) for id, text in ours if re.search(r'"|\d{4}-\d{4}', text)] == []
+
+
 def test_every_address_that_a_note_cites_was_checked(archive: Archive) -> None:
     known = facts()
 

@@ -30,7 +30,7 @@ from site_builder.model.dataclass import dataclass
 from site_builder.model.ids import ArticleId
 from site_builder.model.instead import first_of
 from site_builder.model.issue import Checked, Issue, Spot
-from site_builder.model.page import Output, Page, Theme, is_of_before
+from site_builder.model.page import Output, Page, Theme
 from site_builder.model.records import Article
 from site_builder.model.search import SearchRecord
 from site_builder.options import OUTPUT, Faults, Options, Orphans, Search
@@ -183,9 +183,6 @@ class _Keeping:
         """Keep this for the next run, in the place of what this one kept of another site that it made."""
         self._memory.put("kept", "", _KeptBy(self._run + 1, replace(made.kept, units={})))
         self._memory.put("units", "", made.kept.units)
-        if any(map(is_of_before, made.pages)):
-            # Of texts on pages that were not made nobody asked; a day may come on which all are made.
-            self._memory.carry("prose")
 
 
 def _outputs(

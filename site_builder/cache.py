@@ -122,11 +122,6 @@ class Cache:
         """Remember this for the next run, whatever was remembered before."""
         self._now[f"{name}:{key}"] = made
 
-    def carry(self, name: str) -> None:
-        """Remember everything of this name for the next run too, whether this one asks for it or not."""
-        start = f"{name}:"
-        self._now = {key: made for key, made in self._before.items() if key.startswith(start)} | self._now
-
     def holds(self, name: str, key: str) -> bool:
         """Whether this was made already, by this run or an earlier one."""
         full = f"{name}:{key}"

@@ -60,8 +60,8 @@ class Ledger:
         (pages, traces), units = stock.read(before), stock.read(before)
         rows = dict(zip((PAGES, *TABLES), (pages, traces, units), strict=True))
         for table, found in rows.items():
-            found |= since.changed[table]
-            for row in since.gone[table]:
+            found |= since.changed.get(table, {})
+            for row in since.gone.get(table, ()):
                 found.pop(row, None)
         return cls(name, stock.name, rows, since)
 
@@ -82,7 +82,7 @@ class Ledger:
         is_gone = any(since.gone[table] for table in TABLES)
         if is_there and not is_gone and since.size <= stocks.MOST_ODD * sum(map(len, rows.values())):
             return Ledger(self.name, self._of, rows, since)
-        made = Ledger(os.urandom(8).hex(), stock.name, rows, Ledger()._since_then({one: {} for one in rows}))
+        made = Ledger(os.urandom(8).hex(), stock.name, rows)
         return made if sealed.write(_file(path, made.name), partial(_dump, rows, stock)) else Ledger()
 
     def without(self, entries: Entries) -> Entries:
@@ -100,7 +100,7 @@ class Ledger:
         sealed.keep_one(_file(path, "*"), _file(path, self.name), _file(path, gone.name))
 
     def _since_then(self, rows: Tables) -> Since:
-        """What of some tables is other than in the file; what was so once is not looked up there."""
+        """What of some tables is other than in the file: other than it was, or so before already."""
         changed: dict[str, Table] = {}
         gone: dict[str, Set[str]] = {}
         for table, now in rows.items():

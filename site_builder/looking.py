@@ -197,8 +197,8 @@ def _linked(options: Options, files: Files, memory: cache.Cache) -> Linked:
     archive, link_issues = link(files.records, *given[1:], partial(memory.remember_of, "relations", given))
     bodies, body_issues = _bodies(archive, config, files.digests, memory)
     past = _past(replace(options, today=today), files, archive, memory)
-    finding = partial(memory.remember_of, "rules", (*given, config, today, past.day))
-    check_issues = check(Given(archive, bodies, config, today, past), finding)
+    once = partial(memory.remember_of, "rules", (*given, config, today, past.day))
+    check_issues = check(Given(archive, bodies, config, today, past), once)
     return Linked(archive, bodies, (*link_issues, *body_issues, *check_issues))
 
 

@@ -193,7 +193,7 @@ def inspect(
 
 def _gone(gone: GoneError) -> str:
     if isinstance(gone, SavedError):
-        return f"{gone} was saved while it was looked at: nothing was written\n    help: build again"
+        return f"{gone}: nothing was written\n    help: build again"
     return (
         f"what waited in {SPILL}/ for its time is not there as it was ({gone}): nothing was written\n"
         "    help: leave that folder alone while a build runs, see whether the disk is well, and build again"

@@ -151,6 +151,19 @@ def test_a_check_of_a_folder_that_is_no_archive_leaves_it_as_it_is(tmp_path: Pat
     assert [*tmp_path.iterdir()] == []
 
 
+def test_a_large_folder_that_is_no_archive_is_left_as_it_is_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("site_builder.model.aside.MANY_TEXTS", 1)
+    for name in ("gas", "oil"):
+        file = tmp_path / f"content/tags/{name}.md"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"---\nname: {name}\n---\n", "utf-8")
+
+    assert "error C01" in typed("check", str(tmp_path)).output
+    assert [path.name for path in tmp_path.iterdir()] == ["content"]
+
+
 def test_a_check_names_the_place_the_code_and_what_to_do(tmp_path: Path) -> None:
     result = typed("check", str(warmed(WRONG, tmp_path)))
 

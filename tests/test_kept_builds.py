@@ -11,10 +11,8 @@ import pytest
 
 from site_builder import looking, stock
 from site_builder.build import Faults, Options, make, putting_aside
-from site_builder.cache import load
 from site_builder.compose.kept import Maker, Way
 from site_builder.compose.mentions import Mentions
-from site_builder.keeping import CACHE
 from site_builder.link import Drafts
 from site_builder.model import aside
 from site_builder.model.issue import Checked
@@ -121,7 +119,9 @@ def with_drafts(options: Options) -> None:
 def test_whatever_lay_between(
     between: Callable[[Options], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # What is long is put aside, as that of large archives is.
+    # What is long is put aside, as that of large archives is, and stands in files of its own.
+    monkeypatch.setattr(stock, "FEWEST", 1)
+    monkeypatch.setattr(stock, "MOST_ODD", 2)
     monkeypatch.setattr(aside, "MANY_TEXTS", 1)
     monkeypatch.setattr(aside, "MANY_PAGES", 1)
     monkeypatch.setattr(stamps, "YOUNG", -(10**18))
@@ -237,18 +237,32 @@ def test_nought_has_no_sign(tmp_path: Path) -> None:
         assert_as_at_first(options)
 
 
-def test_texts_of_pages_that_are_not_made_are_remembered(tmp_path: Path) -> None:
-    options = Options(warmed(START, tmp_path), today=TODAY)
+@pytest.mark.parametrize("path", ["essays/secret.md", "people/secret.md", "tags/secret.md", NOTES])
+def test_of_what_was_deleted_nothing_is_kept(
+    path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stock, "FEWEST", 1)
+    options, file = Options(warmed(START, tmp_path), today=TODAY), tmp_path / path
+    if path == NOTES:
+        edit(tmp_path, NOTES, "From five", "Zebras, nobody may read of. From five")
+    else:
+        file = tmp_path / "content" / path
+        file.parent.mkdir(exist_ok=True)
+        key = "title" if "essays" in path else "name"
+        file.write_text(f"---\n{key}: Secret\n---\n\nZebras, nobody may read of.\n", "utf-8")
     built(options)
-    texts = remembered(options.root)
-    edit(options.root, ARTICLE, "A quiet harbour", "A still harbour")
-    built(options)
+    assert b"Zebras" in everything_in(tmp_path / ".cache")
 
-    assert texts and texts <= remembered(options.root)
+    file.unlink()
+    for words in ("A still harbour", "A harbour"):
+        edit(tmp_path, ARTICLE, "title: A", f"title: {words}, a")
+        built(options)
+
+    assert b"Zebras" not in everything_in(tmp_path / ".cache")
 
 
-def remembered(root: Path) -> set[str]:
-    return {key for key in load(root / CACHE)._before if key.startswith("prose:")}
+def everything_in(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file())
 
 
 def test_what_is_wrong_with_a_text_that_was_put_aside_is_shown_in_it(
@@ -302,7 +316,10 @@ def test_a_file_that_is_saved_while_it_is_looked_at_ends_the_build_with_a_word(
     monkeypatch.setattr(looking, "_scanned", saved)
     told, ending = publish(options)
 
-    assert told.startswith(f"{NOTES} was saved while it was looked at: nothing was written") and not ending
+    assert (
+        told.startswith(f"{NOTES} was saved, moved or deleted while it was looked at: nothing was written")
+        and not ending
+    )
     monkeypatch.undo()
     built(options)
     assert_as_at_first(options)

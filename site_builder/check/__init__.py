@@ -50,9 +50,10 @@ from site_builder.check.wording import (
 )
 from site_builder.model.codes import CODES
 from site_builder.model.config import Config
-from site_builder.model.held import NO_TEXT
+from site_builder.model.held import Held
 from site_builder.model.issue import Issue, Severity
 from site_builder.model.past import Known
+from site_builder.model.remember import FindOnce, found_anew
 
 Rule = Callable[[Given], Iterator[Issue]]
 
@@ -102,16 +103,14 @@ OF_TEXTS: Mapping[str, Rule] = {
 }
 """Code → the rule that reads texts of articles, or what git knows of notes."""
 
-Finding = Callable[[Callable[[], tuple[Issue, ...]]], tuple[Issue, ...]]
-"""Gives what rules that read no text find, or found in the same records, with the same settings, that day."""
 
-
-def check(given: Given, finding: Finding = lambda find: find()) -> tuple[Issue, ...]:
+def check(given: Given, once: FindOnce = found_anew) -> tuple[Issue, ...]:
     """Everything in the archive that contradicts itself, cannot be checked or has fallen due.
 
-    What is switched off unless an archive asks for it is not looked for where none does.
+    What is switched off unless an archive asks for it is not looked for where none does. What rules find
+    that read no text, `once` gives for the same records, settings and day.
     """
-    found = finding(lambda: _found(RULES, _without_texts(given)))
+    found = once(lambda: _found(RULES, _without_texts(given)))
     return (*found, *_found(OF_TEXTS, given))
 
 
@@ -120,9 +119,17 @@ def _found(rules: Mapping[str, Rule], given: Given) -> tuple[Issue, ...]:
     return tuple(issue for rule in asked for issue in rule(given))
 
 
+def _refused() -> bytes:
+    message = "a rule that reads texts of articles stands in RULES; it belongs into OF_TEXTS"
+    raise AssertionError(message)
+
+
+_UNREAD: Held[str] = Held(None, _refused)
+
+
 def _without_texts(given: Given) -> Given:
-    """What may be looked at where texts are not: whoever looked there all the same would find nothing."""
-    articles = {id: replace(one, held=NO_TEXT) for id, one in given.archive.articles.items()}
+    """What may be looked at where texts are not."""
+    articles = {id: replace(one, held=_UNREAD) for id, one in given.archive.articles.items()}
     archive = replace(given.archive, articles=articles)
     return replace(given, archive=archive, bodies={}, past=Known((), given.past.day, is_cut_off=False))
 

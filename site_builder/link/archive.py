@@ -1,6 +1,6 @@
 """The archive: every published record by its id, and every relation both ways."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TypeVar
@@ -26,13 +26,10 @@ from site_builder.model.ids import ArticleId, NoteId, TagId
 from site_builder.model.issue import Checked, Issue
 from site_builder.model.records import Article, Event, Meeting, Note, Record
 from site_builder.model.records.note import Status
+from site_builder.model.remember import FindOnce, found_anew
 
 K = TypeVar("K")
 Dated = TypeVar("Dated", Event, Meeting)
-
-
-Finding = Callable[[Callable[[], tuple[Issue, ...]]], tuple[Issue, ...]]
-"""Gives what is found wrong, or was in the same records but for the texts of articles."""
 
 
 def link(
@@ -40,16 +37,17 @@ def link(
     drafts: Drafts,
     unread: tuple[str, ...] = (),
     media: tuple[str, ...] = (),
-    finding: Finding = lambda find: find(),
+    once: FindOnce = found_anew,
 ) -> Checked[Archive]:
     """The archive that `records` make up, and every reference in them that leads nowhere.
 
     `unread` are paths of files that could not be read whole: what they may hold is not reported as missing.
-    `media` are the paths of the pictures.
+    `media` are the paths of the pictures. What is found wrong, `once` gives for the same but for texts of
+    articles.
     """
     shelf = shelve(records)
     unseen = hidden(shelf, drafts)
-    issues = finding(lambda: _issues(shelf, unseen, unread, media))
+    issues = once(lambda: _issues(shelf, unseen, unread, media))
     return Checked(_archive(complete(shelf, unseen), unseen), issues)
 
 

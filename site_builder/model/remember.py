@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Protocol, TypeVar
 
+from site_builder.model.issue import Issue
+
 Made = TypeVar("Made")
 
 
@@ -14,6 +16,16 @@ class Remember(Protocol):
 
     def __call__(self, name: str, parts: tuple[object, ...], make: Callable[[], Made], /) -> Made:
         """What `make` gives for the parts."""
+
+
+Found = tuple[Issue, ...]
+FindOnce = Callable[[Callable[[], Found]], Found]
+"""Gives what is found wrong, or was found when it was looked for in the same."""
+
+
+def found_anew(find: Callable[[], Found], /) -> Found:
+    """What is found now: nothing is remembered."""
+    return find()
 
 
 def made_anew(_name: str, _parts: tuple[object, ...], make: Callable[[], Made], /) -> Made:

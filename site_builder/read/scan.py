@@ -180,7 +180,9 @@ def _read(found: _Scan, file: str, path: str) -> None:
 
 def _keep(found: _Scan, path: str, text: str | None, key: str) -> None:
     """Keep what there is of a text, where there is room for so many."""
-    found.away = found.away or found.reading.aside(len(found.texts))
+    if found.away is None and ARCHIVE in found.texts:
+        # A folder that is no archive stays as it is.
+        found.away = found.reading.aside(len(found.texts))
     found.texts[path] = text if text is None or found.away is None else found.away.put(text, 0)
     found.keys[path] = key
 

@@ -1,6 +1,7 @@
 """The texts of an archive's files, by their paths: in memory, put aside, or still in their files."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import field
 from pathlib import Path
 from typing import NamedTuple, cast
@@ -9,11 +10,11 @@ from site_builder.disk import GoneError
 from site_builder.model.aside import Aside
 from site_builder.model.dataclass import dataclass
 from site_builder.model.page import Place
-from site_builder.read.decode import decode, key_of
+from site_builder.read.decode import MOST_BYTES, decode, key_of
 
 
 class SavedError(GoneError):
-    """A file was saved after it was looked at."""
+    """A file was saved, moved or deleted after it was looked at."""
 
 
 class Stamped(NamedTuple):
@@ -79,10 +80,12 @@ class Texts(Mapping[str, str]):
         return Texts(self._root, found, self._keys, self._away)
 
     def _read(self, path: str) -> str:
-        try:
-            text = decode(path, (self._root / path).read_bytes()).value
-        except OSError:
-            text = None
+        file, text = self._root / path, None
+        with suppress(OSError):
+            if file.is_file():
+                with file.open("rb") as stream:
+                    text = decode(path, stream.read(MOST_BYTES + 1)).value
         if text is None or key_of(path, text) != self._keys[path]:
-            raise SavedError(path)
+            message = f"{path} was saved, moved or deleted while it was looked at"
+            raise SavedError(message)
         return text

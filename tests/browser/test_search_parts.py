@@ -153,7 +153,7 @@ def test_the_button_for_more_says_how_many_it_shows(parts: Built, browser: "Brow
 
         more.click()
 
-        page.wait_for_function("document.querySelectorAll('.result').length === 15")
+        page.locator(".result").nth(14).wait_for()
         assert more.inner_text() == "Show 5 more"
 
 

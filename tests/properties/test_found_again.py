@@ -109,3 +109,23 @@ def test_rules_that_read_no_text_are_applied_again_only_where_more_has_changed(
     assert applied_after(ARTICLE, "is quiet", "is very quiet") == set()
     assert applied_after(ARTICLE, "title: A quiet", "title: A very quiet") == every
     assert applied_after(NOTES, "From five", "From six") == every
+
+
+def test_what_a_text_brings_and_takes_is_found_at_once(tmp_path: Path) -> None:
+    files, memory, options = read_files(unpack(START, tmp_path)), Cache(), Options(tmp_path, today=TODAY)
+    other_quotation(random.Random(1), files)
+    text = files[ARTICLE]
+
+    def found(old: str, new: str) -> set[str]:
+        nonlocal memory
+        files[ARTICLE] = text.replace(old, new)
+        write_files(tmp_path, files)
+        memory = memory.next()
+        return {issue.code for issue in look(options, memory).issues}
+
+    fine = found("", "")
+    assert found("in the evening", "at noon") - fine == {"N01"}
+    assert found("is quiet", "is <b>quiet") - fine == {"K09"}
+    assert found("is quiet", "is quiet[^1]") - fine == {"K09"}
+    assert found("The harbour is quiet. Boats come in the evening.", "") - fine >= {"K06", "N01"}
+    assert found("", "") == fine

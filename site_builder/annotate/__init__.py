@@ -40,8 +40,7 @@ def annotate(
     `notes` stand on this article, by `on` or by `also`; `labels` are the kinds as readers see them. Of each
     of `names` the first mention is told with its place.
     """
-    markdown = article.body
-    tokens = parse(markdown, HEADING_PREFIX)
+    tokens = parse(markdown := article.body, HEADING_PREFIX)
     words = plain(tokens)
     text = SearchedText(article, words, Haystack.of(words.text), known)
     asked = asked_of(article.id, notes)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import field
-from enum import StrEnum
 from typing import ClassVar
 
 from site_builder.model.dataclass import dataclass
@@ -33,20 +32,12 @@ from site_builder.model.records.parts import (
     Provenance,
     Source,
     Statement,
+    TextKind,
 )
 from site_builder.model.records.relations import Account, ArticleTie, MeetingTie
 from site_builder.model.records.rights import Permission, Shows, Takedown
 from site_builder.model.url import Url
 from site_builder.model.when import Day, When
-
-
-class TextKind(StrEnum):
-    """How much of the original text the archive shows."""
-
-    FULL = "full"
-    DIGEST = "digest"
-    EXCERPT = "excerpt"
-    LINK_ONLY = "link-only"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,15 @@ FROM_FILE = {"from": "file"}
 """Marks the fields that a person does not write: they come from the file's name, place and body."""
 
 
+class TextKind(StrEnum):
+    """How much of the original text the archive shows."""
+
+    FULL = "full"
+    DIGEST = "digest"
+    EXCERPT = "excerpt"
+    LINK_ONLY = "link-only"
+
+
 class Certainty(StrEnum):
     """How sure the archive is of something it says."""
 

@@ -1,6 +1,6 @@
 """Texts whose Markdown asks for what no page has: told once for each text and kind."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from site_builder.check.given import Given
 from site_builder.model.dataclass import dataclass
@@ -53,39 +53,39 @@ _FOOTNOTES = _Look("K11", footnotes_left_out, lambda kept: kept.left_out)
 
 def printed_as_typed(given: Given) -> Iterator[Issue]:
     """K09: links that may not be followed, HTML tags, marks without a footnote, unread attributes."""
-    return _told(_of_articles(given, _PRINTED), _PRINTED.code)
+    return _told(given, _PRINTED, _of_articles)
 
 
 def ours_printed_as_typed(given: Given) -> Iterator[Issue]:
     """K09: the same in texts of our own."""
-    return _told(_of_others(given, _PRINTED), _PRINTED.code)
+    return _told(given, _PRINTED, _of_others)
 
 
 def pictures_on_other_hosts(given: Given) -> Iterator[Issue]:
     """K10: pictures that no page loads, because they are on other hosts."""
-    return _told(_of_articles(given, _PICTURES), _PICTURES.code)
+    return _told(given, _PICTURES, _of_articles)
 
 
 def our_pictures_on_other_hosts(given: Given) -> Iterator[Issue]:
     """K10: the same in texts of our own."""
-    return _told(_of_others(given, _PICTURES), _PICTURES.code)
+    return _told(given, _PICTURES, _of_others)
 
 
 def footnotes_not_printed(given: Given) -> Iterator[Issue]:
     """K11: footnotes that nothing leads to, and all of one name but the first."""
-    return _told(_of_articles(given, _FOOTNOTES), _FOOTNOTES.code)
+    return _told(given, _FOOTNOTES, _of_articles)
 
 
 def our_footnotes_not_printed(given: Given) -> Iterator[Issue]:
     """K11: the same in texts of our own."""
-    return _told(_of_others(given, _FOOTNOTES), _FOOTNOTES.code)
+    return _told(given, _FOOTNOTES, _of_others)
 
 
-def _told(found_in: Iterable[_Found], code: str) -> Iterator[Issue]:
-    for text, found in found_in:
+def _told(given: Given, look: _Look, found_in: Callable[[Given, _Look], Iterator[_Found]]) -> Iterator[Issue]:
+    for text, found in found_in(given, look):
         for lapse in dict.fromkeys(one.lapse for one in found):
             alike = [one for one in found if one.lapse is lapse]
-            yield Issue(code, _message(alike), _place(text, alike[0]), _ADVICE[lapse])
+            yield Issue(look.code, _message(alike), _place(text, alike[0]), _ADVICE[lapse])
 
 
 def _of_articles(given: Given, look: _Look) -> Iterator[_Found]:

@@ -1,8 +1,10 @@
 """`checks` names codes that exist and may be changed."""
 
+from collections.abc import Iterator
+
 import pytest
 
-from site_builder.check import OF_TEXTS, RULES, Rule
+from site_builder.check import OF_TEXTS, RULES, Given, Rule
 from site_builder.model.codes import CODES
 from site_builder.model.issue import Issue, Severity, Spot
 from site_builder.report import Strictness, severity
@@ -52,3 +54,15 @@ def test_every_rule_has_its_code_and_they_are_in_order() -> None:
 @pytest.mark.parametrize(("code", "rule"), [*RULES.items(), *OF_TEXTS.items()])
 def test_a_rule_says_which_code_it_finds(code: str, rule: Rule) -> None:
     assert (rule.__doc__ or "").startswith(f"{code}: ")
+
+
+def test_a_rule_that_reads_texts_says_so_among_those_that_do_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def reading(given: Given) -> Iterator[Issue]:
+        yield from (Issue("K06", one.body, one.spot) for one in given.archive.articles.values())
+
+    monkeypatch.setattr("site_builder.check.RULES", {"K06": reading})
+
+    with pytest.raises(AssertionError, match="belongs into OF_TEXTS"):
+        findings(article())

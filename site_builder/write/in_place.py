@@ -26,7 +26,7 @@ def lay_in_place(plan: Plan, folder: Path) -> None:
         flush_all(waiting, [output.path for output in plan.stale])
         save_manifest(folder, {**plan.before, **{output.path: "" for output in plan.stale}})
         _exchange_files(plan, waiting, folder)
-        verify(folder, plan)
+        verify(folder, plan, plan.kept.keys())
         save_manifest(folder, plan.digests)
         flush(folder)
     finally:

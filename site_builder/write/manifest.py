@@ -9,6 +9,11 @@ from site_builder.model.dataclass import dataclass
 
 MANIFEST = ".site-builder.json"
 """Its name in the output folder."""
+PART = f"{MANIFEST}.part"
+"""Its name while it is written."""
+LISTS = (PART, MANIFEST)
+"""What says of a tree that this tool laid it. The one that is whole is removed last of all that is in the
+tree, so that a run that ends before can be carried on."""
 
 
 @dataclass(frozen=True, slots=True)

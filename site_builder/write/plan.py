@@ -7,14 +7,14 @@ from pathlib import Path
 
 from site_builder.model.dataclass import dataclass
 from site_builder.model.page import Output, digest_of
-from site_builder.write.manifest import MANIFEST, Manifest, folders_of
+from site_builder.write.manifest import MANIFEST, PART, Manifest, folders_of
 from site_builder.write.rights import mask
 
 LOCK = ".site-builder.lock"
 """The lock, where it has to stand in the output folder itself."""
 NEXT = ".site-builder.next"
 """Where files wait that are exchanged one by one."""
-OURS = frozenset({MANIFEST, LOCK, NEXT, f"{MANIFEST}.part"})
+OURS = frozenset({MANIFEST, LOCK, NEXT, PART})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Plan:
     """What stands there since the last build, by path."""
     stale: tuple[Output, ...]
     """Files to write."""
-    kept: tuple[str, ...]
+    kept: Mapping[str, os.stat_result]
     """Files that stand there already, byte for byte."""
     gone: tuple[str, ...]
     """Files that an earlier build wrote and this one does not."""
@@ -79,7 +79,7 @@ def plan(outputs: tuple[Output, ...], folder: Path, before: Manifest, there: Sta
         after,
         before.digests,
         stale,
-        tuple(path for path in after if path not in missing),
+        {path: there.files[path] for path in after if path not in missing},
         tuple(path for path in before.digests if path not in after),
     )
 

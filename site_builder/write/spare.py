@@ -1,40 +1,54 @@
-"""The folders of a site that was replaced, kept without their files for the site after the next.
+"""The tree of the site that was replaced waits for the next one, with all that did not change.
 
-Of thousands of folders hardly any comes or goes from one build to another, and some disks take
-milliseconds to make or to remove a single one.
+Of thousands of files and folders hardly any comes, goes or changes from one build to another, and some disks
+take milliseconds to make or to remove a single one. What waits takes no room: its files are those of the
+published site under a second name.
 """
 
 import os
 import stat
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Mapping, Set
 from contextlib import suppress
 from pathlib import Path
 
+from site_builder.model.dataclass import dataclass
+from site_builder.write.manifest import LISTS, folders_of, read_manifest
+from site_builder.write.plan import Plan
 from site_builder.write.rights import mask
 
 
-def lay_folders(wanted: Set[str], into: Path, spare: Path | None) -> None:
-    """Make the folder `into` with exactly the folders `wanted` in it, out of `spare` where that will do."""
-    there = _folders_below(spare) if spare else None
-    if spare is None or there is None or not _moved(spare, into):
+@dataclass(frozen=True, slots=True)
+class _Tree:
+    """What is in a tree, beside its lists."""
+
+    folders: Set[str]
+    same: Set[str]
+    """Files that are the very files of the published site which stay."""
+    other: tuple[str, ...]
+
+
+def lay_out(plan: Plan, into: Path, spare: Path | None) -> Set[str]:
+    """Make the folder `into` with exactly the folders of a site in it, out of `spare` where that will do.
+
+    Gives the files that are in it then: the same as those of the published site that stay.
+    """
+    there = _found(spare, plan) if spare else None
+    if spare is None or there is None or not moved(spare, into):
         into.mkdir()
-        there = frozenset()
+        there = _Tree(frozenset(), frozenset(), ())
     # The tree bore the rights of the site that it was: those of the next one are for its folder to say.
     into.chmod(_usual())
-    for path in sorted(there - wanted, reverse=True):
+    wanted = folders_of(plan.digests)
+    for path in there.other:
+        os.unlink(f"{into}/{path}")  # noqa: PTH108  thousands of them
+    for path in sorted(there.folders - wanted, reverse=True):
         os.rmdir(f"{into}/{path}")  # noqa: PTH106  thousands of them
-    for path in sorted(wanted - there):
+    for path in sorted(wanted - there.folders):
         os.mkdir(f"{into}/{path}")  # noqa: PTH102  thousands of them
+    return there.same
 
 
-def put_away(tree: Path, spare: Path | None) -> None:
-    """Keep a tree of empty folders as the spare one; remove it where there is one, or none can be."""
-    if spare is None or not _moved(tree, spare):
-        for below, _, _ in os.walk(tree, topdown=False):
-            os.rmdir(below)  # noqa: PTH106  thousands of them
-
-
-def _moved(folder: Path, to: Path) -> bool:
+def moved(folder: Path, to: Path) -> bool:
     """Whether a folder could be moved: not to another disk, nor to where one stands."""
     with suppress(OSError):
         folder.rename(to)
@@ -42,14 +56,23 @@ def _moved(folder: Path, to: Path) -> bool:
     return False
 
 
-def _folders_below(tree: Path) -> frozenset[str] | None:
-    """The folders in a tree; None unless it is one of folders alone, such as this user would make now."""
+def _found(spare: Path, plan: Plan) -> _Tree | None:
+    """What is in the spare tree; None unless it is ours, with folders such as this user would make now."""
     try:
-        top, owner = tree.lstat(), os.geteuid()
-        is_ours = stat.S_ISDIR(top.st_mode) and top.st_uid == owner
-        return frozenset(_walk(str(tree), _usual(), owner)) if is_ours else None
+        top, owner = spare.lstat(), os.geteuid()
+        if not stat.S_ISDIR(top.st_mode) or top.st_uid != owner:
+            return None
+        found = _walked(str(spare), plan.kept, owner)
     except (OSError, ValueError, AttributeError):
         return None
+    return found if _is_ours(spare, found.other, plan) else None
+
+
+def _is_ours(spare: Path, files: Iterable[str], plan: Plan) -> bool:
+    """Whether a build wrote all of some files."""
+    strange = [path for path in files if path not in plan.before and path not in plan.digests]
+    listed = read_manifest(spare) if strange else None
+    return not strange or (listed is not None and all(path in listed.digests for path in strange))
 
 
 def _usual() -> int:
@@ -57,19 +80,26 @@ def _usual() -> int:
     return 0o777 & ~mask()
 
 
-def _walk(tree: str, rights: int, owner: int) -> Iterator[str]:
-    """The folders in a tree; raises ValueError at the first thing that is something else."""
-    waiting = [""]
+def _walked(tree: str, stays: Mapping[str, os.stat_result], owner: int) -> _Tree:
+    """What is in a tree; raises ValueError at the first thing that no build can have left."""
+    rights, waiting = _usual(), [""]
+    folders: set[str] = set()
+    same: set[str] = set()
+    other: list[str] = []
     while waiting:
         below = waiting.pop()
         with os.scandir(f"{tree}/{below}") as entries:
             for entry in entries:
-                now = entry.stat(follow_symlinks=False)
-                if (
-                    not stat.S_ISDIR(now.st_mode)
-                    or stat.S_IMODE(now.st_mode) != rights
-                    or now.st_uid != owner
-                ):
-                    raise ValueError(entry.path)
-                yield f"{below}{entry.name}"
-                waiting.append(f"{below}{entry.name}/")
+                path, now = f"{below}{entry.name}", entry.stat(follow_symlinks=False)
+                if stat.S_ISDIR(now.st_mode):
+                    if stat.S_IMODE(now.st_mode) != rights or now.st_uid != owner:
+                        raise ValueError(path)
+                    folders.add(path)
+                    waiting.append(f"{path}/")
+                elif path in stays and os.path.samestat(now, stays[path]):
+                    same.add(path)
+                elif not stat.S_ISREG(now.st_mode):
+                    raise ValueError(path)
+                elif path not in LISTS:
+                    other.append(path)
+    return _Tree(folders, same, tuple(other))

@@ -4,17 +4,17 @@ import errno
 import os
 import shutil
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from site_builder.model.page import Output, digest_of
 from site_builder.write.durable import flush, flush_all
-from site_builder.write.manifest import MANIFEST, folders_of, manifest_text, read_manifest
+from site_builder.write.manifest import LISTS, MANIFEST, PART, Manifest, manifest_text, read_manifest
 from site_builder.write.plan import Plan
-from site_builder.write.spare import lay_folders, put_away
+from site_builder.write.spare import lay_out, moved
 
-PART = f"{MANIFEST}.part"
 _NO_LINKS = frozenset(
     {errno.EPERM, errno.EACCES, errno.EMLINK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
 )
@@ -26,19 +26,20 @@ def lay_tree(plan: Plan, published: Path, others: tuple[str, ...], into: Path, s
 
     Files that stay are the same files under a second name, never written; so are the `others`' files.
     """
-    lay_folders(folders_of(plan.digests), into, spare)
+    there = lay_out(plan, into, spare)
     # Before any file the list of what is ours: a run that ends here leaves a folder that can be taken away.
     save_manifest(into, plan.digests)
     if published.is_dir():
         _keep_rights(published, into)
-    for path in plan.kept:
+    brought = [path for path in plan.kept if path not in there]
+    for path in brought:
         _same_file(f"{published}/{path}", f"{into}/{path}")
     write_files(plan.stale, into)
     for name in others:
         _bring(published / name, into / name)
     os.utime(into / MANIFEST)
     flush_all(into, [output.path for output in plan.stale])
-    verify(into, plan)
+    verify(into, plan, brought)
 
 
 def write_files(outputs: Iterable[Output], folder: Path) -> None:
@@ -52,9 +53,12 @@ def write_files(outputs: Iterable[Output], folder: Path) -> None:
             raise OSError(error.errno, error.strerror, str(folder / output.path)) from error
 
 
-def verify(folder: Path, plan: Plan) -> None:
-    """Raise OSError unless every file of the site is there: new ones byte for byte, others in full length."""
-    for path in plan.kept:
+def verify(folder: Path, plan: Plan, brought: Collection[str]) -> None:
+    """Raise OSError unless every new file is there byte for byte, and those `brought` in full length.
+
+    All others have been there all the time.
+    """
+    for path in brought:
         if os.lstat(f"{folder}/{path}").st_size != plan.sizes[path]:
             raise OSError(errno.EIO, f"of {plan.sizes[path]} bytes not all are there", f"{folder}/{path}")
     for output in plan.stale:
@@ -78,20 +82,47 @@ def is_ours(tree: Path) -> bool:
     return (tree / MANIFEST).is_file() or all(name == PART for _, _, names in os.walk(tree) for name in names)
 
 
-def take_away(tree: Path, published: Path, spare: Path | None) -> None:
-    """Remove a folder that this tool laid; what somebody else put into it moves into `published`."""
-    written, stands = read_manifest(tree), read_manifest(published)
+def lists_of(tree: Path, published: Path) -> "Lists":
+    """What builds wrote into two folders, as their manifests say."""
+    there, stands = (read_manifest(folder) or Manifest() for folder in (tree, published))
+    return Lists(there.digests, stands.digests)
+
+
+class Lists(NamedTuple):
+    """What builds wrote, path → digest: into a tree that goes, and into the folder that is published."""
+
+    tree: Mapping[str, str]
+    published: Mapping[str, str]
+
+    def is_published(self, path: str) -> bool:
+        """Whether a file of the tree is one of the published site too."""
+        return path in self.published and self.tree.get(path) == self.published[path]
+
+
+def take_away(tree: Path, published: Path, lists: Lists, spare: Path | None) -> None:
+    """Remove a folder that this tool laid, or let it wait as the `spare` one with what is published still.
+
+    What somebody else put into it moves into `published`.
+    """
+    _clear(tree, published, lists, keeps=spare is not None)
+    (tree / PART).unlink(missing_ok=True)
+    if spare is not None and moved(tree, spare):
+        return
+    _clear(tree, published, lists, keeps=False)
+    (tree / MANIFEST).unlink(missing_ok=True)
+    for below, _, _ in os.walk(tree, topdown=False):
+        os.rmdir(below)  # noqa: PTH106  thousands of them
+
+
+def _clear(tree: Path, published: Path, lists: Lists, *, keeps: bool) -> None:
+    """Take everything but its lists out of a tree, or all but what is published still."""
     for path in _files_below(str(tree)):
-        if path in (MANIFEST, PART):
+        if path in LISTS or (keeps and lists.is_published(path)):
             continue
-        if (written and path in written.digests) or (stands and path in stands.digests):
+        if path in lists.tree or path in lists.published:
             os.unlink(f"{tree}/{path}")  # noqa: PTH108  thousands of them
         else:
             _hand_over(tree / path, published / path)
-    # Last of all the list of what is ours, so that a run that ends here can be carried on.
-    for name in (PART, MANIFEST):
-        (tree / name).unlink(missing_ok=True)
-    put_away(tree, spare)
 
 
 def remove_file(path: Path) -> None:

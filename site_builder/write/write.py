@@ -19,7 +19,7 @@ from site_builder.write.lock import whole_path
 from site_builder.write.manifest import MANIFEST, Manifest, is_inside, read_manifest
 from site_builder.write.plan import NEXT, Plan, Standing, in_the_way, plan, standing
 from site_builder.write.refusals import failed, lack_of_room, not_ours, somebodys_file, torn_list
-from site_builder.write.tree import is_ours, lay_tree, take_away
+from site_builder.write.tree import Lists, is_ours, lay_tree, lists_of, take_away
 from site_builder.write.undisturbed import undisturbed
 
 OLD = ".site-builder.old"
@@ -137,6 +137,9 @@ def _exchange(todo: Plan, others: tuple[str, ...], place: _Place) -> str:
         lay_tree(todo, folder, others, new, place.spare)
         take_place(new, folder, beside(folder, OLD))
         flush(folder.parent)
+        if todo.before:
+            with undisturbed():
+                take_away(new, folder, Lists(todo.before, todo.digests), place.spare)
     finally:
         # However this ends, what lies beside the site is taken away; where it cannot be, by the next build.
         with suppress(OSError):
@@ -163,6 +166,6 @@ def _mend(folder: Path, spare: Path | None) -> None:
         if not is_ours(tree):
             reason = "this name is needed, and there are files in it that no build wrote"
             raise FileExistsError(errno.EEXIST, reason, str(tree))
-        take_away(tree, folder, spare)
+        take_away(tree, folder, lists_of(tree, folder), spare)
     if not folder.is_symlink() and (folder / NEXT).is_dir():
         shutil.rmtree(folder / NEXT)

@@ -8,7 +8,7 @@ from tests.faults.counts import times
 
 PAGES = times(12, 16)
 SPARE = "spare"
-"""Where folders are kept for the next build; a build by the command has them in its cache."""
+"""Where a tree waits for the next build; a build by the command has it in its cache."""
 
 
 def site(version: str, pages: int = PAGES) -> tuple[Output, ...]:
@@ -48,9 +48,18 @@ def version_of(folder: Path, pages: int = PAGES) -> str:
 
 
 def strays(folder: Path) -> list[str]:
-    """What lies beside the output folder, and every file that lies among the spare folders."""
+    """What lies beside the output folder, and every file in the spare tree that is not published too."""
     beside = [path.name for path in folder.parent.iterdir() if path.name not in (folder.name, SPARE)]
-    return sorted(beside) + [str(path) for path in (folder.parent / SPARE).rglob("*") if not path.is_dir()]
+    spare = folder.parent / SPARE
+    waiting = (path for path in spare.rglob("*") if not path.is_dir() and path != spare / MANIFEST)
+    return sorted(beside) + [
+        str(path) for path in waiting if not _is_in(folder, path.relative_to(spare), path)
+    ]
+
+
+def _is_in(folder: Path, name: Path, path: Path) -> bool:
+    """Whether a file is the very file that is published under this name."""
+    return (folder / name).exists() and (folder / name).samefile(path)
 
 
 def published(folder: Path, version: str, manner: Manner = Manner.WHOLE) -> None:

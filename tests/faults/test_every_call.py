@@ -31,18 +31,18 @@ def numbers(total: int) -> list[int]:
 class Kept(StrEnum):
     """What an earlier build kept for this one."""
 
-    FOLDERS = "spare folders"
-    NOTHING = "no folders"
+    TREE = "spare tree"
+    NOTHING = "no tree"
 
 
 def ready(folder: Path, kept: Kept) -> None:
-    """Version `a` is published, and there are spare folders or none."""
+    """Version `a` is published, and there is a spare tree or none."""
     published(folder, "a")
     if kept is Kept.NOTHING:
         shutil.rmtree(folder.with_name(SPARE), ignore_errors=True)
 
 
-def calls_of(shim: Shim, folder: Path, kept: Kept = Kept.FOLDERS) -> int:
+def calls_of(shim: Shim, folder: Path, kept: Kept = Kept.TREE) -> int:
     """How many calls it takes to get from one version to the other; it is ready again after."""
     for version in ("a", "b"):
         published(folder, version)

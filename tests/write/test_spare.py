@@ -1,14 +1,19 @@
-"""Folders of a site that was replaced serve the next one, and bring nothing with them."""
+"""The tree of a site that was replaced serves the next one, and brings nothing with it."""
 
+import shutil
 import stat
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 
-from site_builder.model.page import Output
-from site_builder.write import write
+from site_builder.model.page import Output, digest_of
+from site_builder.write import MANIFEST, write
+from site_builder.write.manifest import Manifest
+from site_builder.write.plan import Plan, plan, standing
 from site_builder.write.rights import mask
-from site_builder.write.spare import lay_folders, put_away
+from site_builder.write.spare import lay_out
+from site_builder.write.tree import lists_of, save_manifest, take_away
 
 
 def below(folder: Path) -> list[str]:
@@ -20,30 +25,77 @@ def site(words: str, *more: str) -> tuple[Output, ...]:
     return tuple(Output(path, f"{words} {path}".encode()) for path in pages)
 
 
+def with_files(folder: Path, *paths: str) -> None:
+    for path in paths:
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(path, "utf-8")
+
+
+def planned(folder: Path, after: Iterable[str], before: Iterable[str] = ()) -> Plan:
+    """What a build of the files `after` has to do, where `before` was built."""
+    outputs = tuple(Output(path, path.encode()) for path in after)
+    listed = {path: digest_of(path.encode()) for path in before}
+    folder.mkdir(exist_ok=True)
+    save_manifest(folder, listed)
+    there = standing(folder, listed.keys(), {output.path for output in outputs})
+    return plan(outputs, folder, Manifest(listed), there)
+
+
+def took_away(place: Path, spare: Path | None) -> None:
+    tree, published = place / "tree", place / "site"
+    take_away(tree, published, lists_of(tree, published), spare)
+
+
 def test_a_spare_tree_becomes_the_new_one_with_exactly_the_folders_wanted(tmp_path: Path) -> None:
     (tmp_path / "spare/gone/deep").mkdir(parents=True)
     (tmp_path / "spare/stays").mkdir()
     number = (tmp_path / "spare/stays").stat().st_ino
 
-    lay_folders({"stays", "stays/new"}, tmp_path / "next", tmp_path / "spare")
+    lay_out(planned(tmp_path / "site", ["stays/new/a.html"]), tmp_path / "next", tmp_path / "spare")
 
-    assert below(tmp_path) == ["next", "next/stays", "next/stays/new"]
+    assert below(tmp_path / "next") == ["stays", "stays/new"]
     assert (tmp_path / "next/stays").stat().st_ino == number
+
+
+def test_of_its_files_those_stay_that_are_those_of_the_published_site(tmp_path: Path) -> None:
+    with_files(tmp_path / "site", "same", "a/same", "saved-anew")
+    with_files(tmp_path / "spare", "a/other", "saved-anew", "gone/deep/er")
+    for path in ("same", "a/same"):
+        (tmp_path / "spare" / path).hardlink_to(tmp_path / "site" / path)
+    known = ["same", "a/same", "a/other", "saved-anew", "gone/deep/er"]
+
+    there = lay_out(planned(tmp_path / "site", known[:4], known), tmp_path / "next", tmp_path / "spare")
+
+    assert there == {"same", "a/same"}
+    assert below(tmp_path / "next") == ["a", "a/same", "same"]
+
+
+def test_what_only_its_own_list_knows_is_removed(tmp_path: Path) -> None:
+    with_files(tmp_path / "spare", "long/gone")
+    save_manifest(tmp_path / "spare", {"long/gone": ""})
+
+    lay_out(planned(tmp_path / "site", ["a"]), tmp_path / "next", tmp_path / "spare")
+
+    assert below(tmp_path / "next") == [MANIFEST]
 
 
 def test_the_rights_of_the_site_that_went_are_not_those_of_the_next(tmp_path: Path) -> None:
     (tmp_path / "spare/a").mkdir(parents=True)
     (tmp_path / "spare").chmod(0o700)
 
-    lay_folders({"a"}, tmp_path / "next", tmp_path / "spare")
+    lay_out(planned(tmp_path / "site", ["a/b"]), tmp_path / "next", tmp_path / "spare")
 
     assert not (tmp_path / "spare").exists()
     assert stat.S_IMODE((tmp_path / "next").stat().st_mode) == 0o777 & ~mask()
 
 
-def a_file(spare: Path) -> None:
-    (spare / "a").mkdir(parents=True)
-    (spare / "a/evil.html").write_text("not ours", "utf-8")
+def somebodys_file(spare: Path) -> None:
+    with_files(spare, "a/evil.html")
+
+
+def somebodys_file_in_a_tree_of_ours(spare: Path) -> None:
+    with_files(spare, "a/ours.html", "a/notes.txt")
+    save_manifest(spare, {"a/ours.html": ""})
 
 
 def a_link(spare: Path) -> None:
@@ -65,36 +117,65 @@ def nothing(spare: Path) -> None:
     assert not spare.exists()
 
 
-@pytest.mark.parametrize("form", [a_file, a_link, itself_a_link, closed_to_others, nothing])
-def test_a_spare_tree_that_is_not_one_of_folders_alone_is_left_alone(tmp_path: Path, form: object) -> None:
-    assert callable(form)
+@pytest.mark.parametrize(
+    "form",
+    [
+        somebodys_file,
+        somebodys_file_in_a_tree_of_ours,
+        a_link,
+        itself_a_link,
+        closed_to_others,
+        nothing,
+    ],
+)
+def test_a_spare_tree_with_what_no_build_left_is_left_alone(
+    tmp_path: Path, form: Callable[[Path], None]
+) -> None:
     form(tmp_path / "spare")
+    todo = planned(tmp_path / "site", ["a/b"])
     before = below(tmp_path)
 
-    lay_folders({"a"}, tmp_path / "next", tmp_path / "spare")
+    there = lay_out(todo, tmp_path / "next", tmp_path / "spare")
 
-    assert below(tmp_path) == sorted([*before, "next", "next/a"])
+    assert not there and below(tmp_path) == sorted([*before, "next", "next/a"])
     assert (tmp_path / "next/a").stat().st_mode & 0o055 == 0o055
 
 
-def test_where_there_is_a_spare_tree_already_the_second_goes(tmp_path: Path) -> None:
-    (tmp_path / "spare/one").mkdir(parents=True)
-    (tmp_path / "tree/a/b").mkdir(parents=True)
+@pytest.mark.parametrize("has_room", [True, False])
+def test_a_tree_waits_with_what_is_published_still_or_goes(tmp_path: Path, has_room: bool) -> None:
+    with_files(tmp_path / "site", "same", "a/other")
+    with_files(tmp_path / "tree", "a/other", "b/gone")
+    (tmp_path / "tree/same").hardlink_to(tmp_path / "site/same")
+    save_manifest(tmp_path / "site", {"same": "1", "a/other": "2"})
+    save_manifest(tmp_path / "tree", {"same": "1", "a/other": "1", "b/gone": "1"})
+    if not has_room:
+        (tmp_path / "spare/one").mkdir(parents=True)
 
-    put_away(tmp_path / "tree", tmp_path / "spare")
+    took_away(tmp_path, tmp_path / "spare")
 
-    assert below(tmp_path) == ["spare", "spare/one"]
-
-
-def test_without_a_place_for_spare_folders_they_go(tmp_path: Path) -> None:
-    (tmp_path / "tree/a/b").mkdir(parents=True)
-
-    put_away(tmp_path / "tree", None)
-
-    assert below(tmp_path) == []
+    assert not (tmp_path / "tree").exists()
+    assert below(tmp_path / "spare") == ([MANIFEST, "a", "b", "same"] if has_room else ["one"])
 
 
-def test_sites_that_change_their_shape_come_out_the_same_with_spare_folders(tmp_path: Path) -> None:
+def test_without_a_place_for_a_spare_tree_all_of_it_goes(tmp_path: Path) -> None:
+    with_files(tmp_path / "site", "same")
+    with_files(tmp_path / "tree", "same", "a/b/theirs")
+    for folder in (tmp_path / "site", tmp_path / "tree"):
+        save_manifest(folder, {"same": "1"})
+
+    took_away(tmp_path, None)
+
+    assert below(tmp_path) == [
+        "site",
+        f"site/{MANIFEST}",
+        "site/a",
+        "site/a/b",
+        "site/a/b/theirs",
+        "site/same",
+    ]
+
+
+def test_sites_that_change_their_shape_come_out_the_same_with_a_spare_tree(tmp_path: Path) -> None:
     shapes = [site("one"), site("two", "d/index.html"), site("three"), site("four", "a/e/f/index.html")]
     for number in range(8):
         outputs = shapes[number % 4]
@@ -103,8 +184,57 @@ def test_sites_that_change_their_shape_come_out_the_same_with_spare_folders(tmp_
 
         made = {path.relative_to(tmp_path / "place") for path in (tmp_path / "place").rglob("*")}
         assert made == {path.relative_to(tmp_path / "fresh") for path in (tmp_path / "fresh").rglob("*")}
-        assert not any(path.is_file() for path in (tmp_path / "spare").rglob("*"))
+        assert [path.name for path in (tmp_path / "spare").rglob("*") if path.is_file()] in ([], [MANIFEST])
         for output in outputs:
             page = tmp_path / "place/output" / output.path
             assert page.read_bytes() == output.data and page.stat().st_nlink == 1
     assert (tmp_path / "spare").is_dir()
+
+
+def test_only_what_is_other_is_touched(tmp_path: Path) -> None:
+    def number_of(path: str) -> tuple[int, int, int]:
+        about = (tmp_path / "output" / path).stat()
+        return about.st_ino, about.st_mtime_ns, about.st_ctime_ns
+
+    pages = [Output(f"{number}/index.html", b"stays") for number in range(3)]
+    for version in (b"one", b"two", b"three"):
+        write((*pages, Output("index.html", version)), tmp_path / "output", spare=tmp_path / "spare")
+    before = [number_of(page.path) for page in pages]
+
+    write((*pages, Output("index.html", b"four")), tmp_path / "output", spare=tmp_path / "spare")
+
+    assert [number_of(page.path) for page in pages] == before
+    assert (tmp_path / "output/index.html").read_bytes() == b"four"
+    assert not (tmp_path / "spare/index.html").exists()
+
+
+@pytest.mark.parametrize("goes", ["output", "spare"])
+def test_the_site_comes_out_the_same_when_one_of_the_two_trees_is_gone(tmp_path: Path, goes: str) -> None:
+    for words in ("one", "two"):
+        write((*site(words), Output("stays", b"stays")), tmp_path / "output", spare=tmp_path / "spare")
+    shutil.rmtree(tmp_path / goes)
+
+    written, issues = write(
+        (*site("three"), Output("stays", b"stays")), tmp_path / "output", spare=tmp_path / "spare"
+    )
+
+    assert written is not None and not issues
+    made = {
+        path: (tmp_path / "output" / path).read_bytes()
+        for path in below(tmp_path / "output")
+        if "." in path or path == "stays"
+    }
+    made.pop(MANIFEST)
+    assert made == {"stays": b"stays", **{output.path: output.data for output in site("three")}}
+
+
+def test_what_somebody_changed_in_the_published_site_does_not_wait_for_the_next(tmp_path: Path) -> None:
+    pages = (*site("one"), Output("stays", b"stays"))
+    for version in (b"1", b"2"):
+        write((*pages, Output("v", version)), tmp_path / "output", spare=tmp_path / "spare")
+    with (tmp_path / "output/stays").open("ab") as stream:
+        stream.write(b" spoilt")
+
+    for version in (b"3", b"4"):
+        write((*pages, Output("v", version)), tmp_path / "output", spare=tmp_path / "spare")
+        assert (tmp_path / "output/stays").read_bytes() == b"stays"

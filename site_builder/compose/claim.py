@@ -6,7 +6,7 @@ from datetime import date
 from site_builder.compose import urls
 from site_builder.compose.citations import note_citation
 from site_builder.compose.cite import cite_view
-from site_builder.compose.edition import Desk, Edition, desk, published, wants
+from site_builder.compose.edition import Desk, Edition, desk, each_of, published
 from site_builder.compose.heads import Heading, head
 from site_builder.compose.items import words_link
 from site_builder.compose.jsonld import Node
@@ -15,7 +15,7 @@ from site_builder.compose.note_nodes import claim_node
 from site_builder.compose.parts import date_view, publisher_link
 from site_builder.compose.public_clock import known_since
 from site_builder.compose.views.claim import AppearanceView, ClaimView, MomentView
-from site_builder.model.ids import ArticleId
+from site_builder.model.ids import ArticleId, NoteId
 from site_builder.model.kinds import NoteKind
 from site_builder.model.page import Page
 from site_builder.model.records import Article, Note
@@ -29,11 +29,13 @@ _LAST = When.day(date.max)
 
 def claim_pages(edition: Edition) -> Iterator[Page]:
     """One page for each claim that several articles make; those of withdrawn and replaced ones stay."""
-    for note in edition.archive.notes.values():
-        if not note.is_claim or not wants(edition, urls.claim(note.id)):
-            continue
-        url = urls.claim(note.id)
-        yield Page(url, "claim.html", _claim_view(desk(edition, url), note), note.spot)
+    claims = (id for id, note in edition.archive.notes.items() if note.is_claim)
+    return each_of(edition, claims, urls.claim, _pages)
+
+
+def _pages(edition: Edition, id: NoteId) -> Iterator[Page]:
+    url, note = urls.claim(id), edition.archive.notes[id]
+    yield Page(url, "claim.html", _claim_view(desk(edition, url), note), note.spot)
 
 
 def claims_of(edition: Edition) -> tuple[Note, ...]:

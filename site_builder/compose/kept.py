@@ -1,12 +1,14 @@
-"""The pages of records that an earlier run made and that come out the same now: they are not made again."""
+"""The pages that an earlier run made and that come out the same now: they are not made again."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
+from functools import partial
 from typing import Any, NamedTuple
 
 from site_builder.compose.edition import Edition, PageKind, PagesOf, Shared
 from site_builder.compose.exports.datapackage import measure_of, measure_of_part
+from site_builder.compose.kinds import LISTS
 from site_builder.compose.mention_lists import with_mentions
 from site_builder.compose.mentions import Lead, Mentions, homes, leads_of
 from site_builder.compose.named import silent_pages, with_names
@@ -33,19 +35,21 @@ Leads = Mapping[str, tuple[Lead, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Pages that are made together: those of one record, or one alone that is made by every run."""
+    """Pages that are made together: those of one record, those of a list, or one that every run makes."""
 
     pages: tuple[Page, ...]
     leads: Leads
     unit: str = ""
-    """What makes the pages of a record and the address that stands for them; empty: they are of none."""
+    """What makes the pages, and the address of those of a record; empty: they are made by every run."""
     reads: bytes = b""
     """What was read to make them."""
+    is_list: bool = False
+    """Whether they are made of everything, not of one record."""
     is_kept: bool = False
 
 
 class Way(NamedTuple):
-    """How the pages of one record are made."""
+    """How the pages of one record, or of a list, are made."""
 
     pages_of: PagesOf
     record: str
@@ -59,7 +63,7 @@ class Kept:
     fixed: object = None
     values: Values = field(default_factory=dict)
     units: Mapping[str, Piece] = field(default_factory=dict)
-    """The pages of each record by their unit, without their views."""
+    """The pages of each record and of each list by their unit, without their views."""
     mentions: Mentions = field(default_factory=dict)
     titles: Mapping[str, Retitled] = field(default_factory=dict)
 
@@ -105,7 +109,7 @@ class Maker:
         """The pages of one kind, in their order."""
         self._pieces = made = []
         self._own = set()
-        for page in kind(self.edition):
+        for page in self._pages_of(kind):
             pause()
             if id(page) not in self._own:
                 made.append(self._put_aside(self._finished(self.edition, (page,))))
@@ -134,7 +138,7 @@ class Maker:
     def ways(self, kind: PageKind) -> Mapping[str, Way]:
         """How the pages of each record of a kind are made, by their unit; none is made for that."""
         self._only, self._ways = frozenset(), {}
-        deque(kind(self.edition), 0)
+        deque(self._pages_of(kind), 0)
         found, self._only, self._ways = self._ways, None, None
         return found
 
@@ -156,16 +160,26 @@ class Maker:
 
     def _each(self, url: str, pages_of: PagesOf, record: str, shared: Shared) -> tuple[Page, ...]:
         name = f"{pages_of.__module__}.{pages_of.__name__}"
-        unit = f"{name} {url}"
+        return self._made_or_kept(name, url, Way(pages_of, record, shared))
+
+    def _pages_of(self, kind: PageKind) -> Iterable[Page]:
+        if self.edition.each is None or kind not in LISTS:
+            return kind(self.edition)
+        return self._made_or_kept(
+            f"{kind.__module__}.{kind.__name__}", "", Way(partial(_of_list, kind), "", ())
+        )
+
+    def _made_or_kept(self, name: str, url: str, way: Way) -> tuple[Page, ...]:
+        unit = f"{name} {url}" if url else name
         if self._ways is not None:
-            self._ways[unit] = Way(pages_of, record, shared)
+            self._ways[unit] = way
         if self._only is not None and unit not in self._only:
             return ()
-        beside = self._beside(name, shared)
+        beside = self._beside(name, way.shared)
         known = None if self._only else self.before.units.get(unit)
         if known is None or not self._changed.isdisjoint(marks_in(known.reads)):
-            found = self._finished(self._watched, tuple(pages_of(self._watched, record, *beside)))
-            known = self._put_aside(replace(found, unit=unit, reads=self._reads.taken()))
+            found = self._finished(self._watched, tuple(way.pages_of(self._watched, way.record, *beside)))
+            known = self._put_aside(replace(found, unit=unit, reads=self._reads.taken(), is_list=not url))
         self._pieces.append(known)
         self._own.update(map(id, known.pages))
         return known.pages
@@ -175,7 +189,7 @@ class Maker:
         if name not in self._shared:
             named = {f"{name}.{place}": one for place, one in enumerate(shared)}
             self._take(named)
-            self._shared[name] = tuple(Watched(one, known, self._reads.seen) for one, known in named.items())
+            self._shared[name] = tuple(self._reads.of(one, known) for one, known in named.items())
         elif not self._only and any(map(Watched.is_not_of, self._shared[name], shared)):
             message = f"{name} makes pages of two kinds"
             raise AssertionError(message)
@@ -189,12 +203,12 @@ class Maker:
             self._changed.update(differing(before, values))
 
     def _put_aside(self, piece: Piece) -> Piece:
-        """A piece whose views wait elsewhere; of pages of no record only tables do: the others are small."""
+        """A piece whose views wait elsewhere; of what is never kept only tables do: the others are small."""
         aside = self._aside
         if aside is None:
             return piece
         pages = (
-            replace(page, view=_unseen(page, piece.unit, aside.put(page.view, self.process)))
+            replace(page, view=_unseen(page, piece, aside.put(page.view, self.process)))
             if piece.unit or isinstance(page.view, DataView)
             else page
             for page in map(self.seen, piece.pages)
@@ -209,9 +223,14 @@ class Maker:
 
 
 def _without_views(piece: Piece) -> Piece:
-    pages = (replace(page, view=_unseen(page, piece.unit)) for page in piece.pages)
+    pages = (replace(page, view=_unseen(page, piece)) for page in piece.pages)
     return replace(piece, pages=tuple(pages), is_kept=True)
 
 
-def _unseen(page: Page, unit: str, place: Place | None = None) -> Unseen:
-    return Unseen(brief_of(page), measure_of_part(page) if unit else measure_of(page), place)
+def _unseen(page: Page, piece: Piece, place: Place | None = None) -> Unseen:
+    is_of_record = piece.unit and not piece.is_list
+    return Unseen(brief_of(page), measure_of_part(page) if is_of_record else measure_of(page), place)
+
+
+def _of_list(kind: PageKind, edition: Edition, _record: str) -> Iterator[Page]:
+    return kind(edition)

@@ -103,3 +103,37 @@ APART: frozenset[PageKind] = frozenset(
     }
 )
 """Kinds that cost half of all work, and whose pages are little to carry from one process to another."""
+
+LISTS: frozenset[PageKind] = frozenset(
+    {
+        articles_feed,
+        articles_page,
+        calendar_pages,
+        citations_of_articles,
+        claims_page,
+        connections_page,
+        corrections_feed,
+        corrections_page,
+        essay_pages,
+        expectation_pages,
+        graph_pages,
+        home_page,
+        manifest_page,
+        meetings_page,
+        missing_page,
+        notes_feed,
+        people_page,
+        places_map,
+        places_page,
+        publishers_page,
+        record_tables,
+        robots_page,
+        search_page,
+        series_index,
+        series_pages,
+        table_pages,
+        tags_page,
+        timeline_page,
+    }
+)
+"""Kinds whose pages are made of everything, or are few: all of a kind are made again, or none."""

@@ -54,8 +54,8 @@ def is_removed(edition: Edition, id: ArticleId) -> bool:
 
 def length_of(edition: Edition, id: ArticleId) -> int:
     """How many words an article has, whether they are shown or not."""
-    body, shown = edition.bodies.get(id), edition.archive.disclosures.get(id)
-    return shown.words if shown else body.words if body else 0
+    whole, shown = edition.archive.lengths.get(id), edition.bodies.get(id)
+    return whole if whole is not None else shown.words if shown else 0
 
 
 def robots(edition: Edition, id: ArticleId) -> str:

@@ -49,12 +49,12 @@ def disclosures(
 ) -> Mapping[ArticleId, Disclosure]:
     """What the public sees of each article."""
     return {
-        id: _disclosure(article, bodies[id].words if id in bodies else 0, policy)
+        id: _disclosure(article, policy, has_words=id in bodies and bool(bodies[id].words))
         for id, article in articles.items()
     }
 
 
-def _disclosure(article: Article, words: int, policy: RightsConfig) -> Disclosure:
+def _disclosure(article: Article, policy: RightsConfig, *, has_words: bool) -> Disclosure:
     shows, rights = shown_of(article, policy), rights_of(article, policy)
-    is_unclear = class_of(rights) is Class.UNCLEAR and shows is Shows.FULL and bool(words)
-    return Disclosure(shows, rights, words, takedown_of(article), is_unclear)
+    is_unclear = class_of(rights) is Class.UNCLEAR and shows is Shows.FULL and has_words
+    return Disclosure(shows, rights, takedown_of(article), is_unclear)

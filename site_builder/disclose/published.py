@@ -63,7 +63,8 @@ def public_archive(
         frozenset(id for id, one in shown.items() if not one.is_whole),
         {spot: words for one in kept.values() for spot, words in one.quotes.items()},
     )
-    archive = replace(archive, articles=articles, disclosures=shown)
+    lengths = {id: bodies[id].words for id in kept}
+    archive = replace(archive, articles=articles, disclosures=shown, lengths=lengths)
     seen = {id: kept[id].body if id in kept else body for id, body in bodies.items()}
     return Public(_requoted(archive, quotes) if quotes.hidden else archive, seen)
 

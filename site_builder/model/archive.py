@@ -81,6 +81,8 @@ class Archive:
 
     disclosures: Disclosures = field(default_factory=dict)
     """What the public sees of each article; one that is not here is seen whole."""
+    lengths: Mapping[ArticleId, int] = field(default_factory=dict)
+    """How many words those articles have that are not shown whole."""
     audience: Audience = Audience.PUBLIC
     """Who the site is made for."""
     former: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -26,8 +26,6 @@ class Disclosure:
     shows: Shows
     rights: str
     """Its rights: as stated, or what `archive.yaml` says of articles that state none."""
-    words: int
-    """How long the whole text is."""
     takedown: Takedown | None = None
     """That it was removed on request; it then shows a notice."""
     is_unclear: bool = False

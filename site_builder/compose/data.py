@@ -6,13 +6,19 @@ from site_builder.compose import urls
 from site_builder.compose.citations import article_citation
 from site_builder.compose.cite import FORMATS, bibliography
 from site_builder.compose.edition import Desk, Edition, desk
-from site_builder.compose.exports.datapackage import TABLES, data_package, licence_address, measure_of
+from site_builder.compose.exports.datapackage import (
+    TABLES,
+    data_package,
+    is_part,
+    licence_address,
+    measure_of,
+)
 from site_builder.compose.heads import Heading, head
 from site_builder.compose.jsonld import Json, page_node
 from site_builder.compose.views.data import DataPageView, FormGroupView, FormView
 from site_builder.compose.views.shared import LinkView
 from site_builder.model.dataclass import dataclass
-from site_builder.model.page import Page
+from site_builder.model.page import Measure, Page
 from site_builder.model.when import When
 from site_builder.text.amount import size_words
 from site_builder.text.dates import date_words
@@ -113,6 +119,14 @@ SORTS = (
         ),
     ),
 )
+
+
+_OFFERED = frozenset(offer.url for sort in SORTS for offer in sort.offers)
+
+
+def measured(page: Page) -> Measure | None:
+    """How large a file is that readers are offered, or that the description names; none for all others."""
+    return measure_of(page) if page.url in _OFFERED or is_part(page.url) else None
 
 
 def citations_of_articles(edition: Edition) -> Iterator[Page]:

@@ -6,8 +6,8 @@ from dataclasses import field, replace
 from functools import partial
 from typing import Any, NamedTuple
 
+from site_builder.compose.data import measured
 from site_builder.compose.edition import Edition, PageKind, PagesOf, Shared
-from site_builder.compose.exports.datapackage import measure_of, measure_of_part
 from site_builder.compose.kinds import LISTS
 from site_builder.compose.mention_lists import with_mentions
 from site_builder.compose.mentions import Lead, Mentions, homes, leads_of
@@ -43,8 +43,6 @@ class Piece:
     """What makes the pages, and the address of those of a record; empty: they are made by every run."""
     reads: bytes = b""
     """What was read to make them."""
-    is_list: bool = False
-    """Whether they are made of everything, not of one record."""
     is_kept: bool = False
 
 
@@ -179,7 +177,7 @@ class Maker:
         known = None if self._only else self.before.units.get(unit)
         if known is None or not self._changed.isdisjoint(marks_in(known.reads)):
             found = self._finished(self._watched, tuple(way.pages_of(self._watched, way.record, *beside)))
-            known = self._put_aside(replace(found, unit=unit, reads=self._reads.taken(), is_list=not url))
+            known = self._put_aside(replace(found, unit=unit, reads=self._reads.taken()))
         self._pieces.append(known)
         self._own.update(map(id, known.pages))
         return known.pages
@@ -208,7 +206,7 @@ class Maker:
         if aside is None:
             return piece
         pages = (
-            replace(page, view=_unseen(page, piece, aside.put(page.view, self.process)))
+            replace(page, view=_unseen(page, aside.put(page.view, self.process)))
             if piece.unit or isinstance(page.view, DataView)
             else page
             for page in map(self.seen, piece.pages)
@@ -223,13 +221,12 @@ class Maker:
 
 
 def _without_views(piece: Piece) -> Piece:
-    pages = (replace(page, view=_unseen(page, piece)) for page in piece.pages)
+    pages = (replace(page, view=_unseen(page)) for page in piece.pages)
     return replace(piece, pages=tuple(pages), is_kept=True)
 
 
-def _unseen(page: Page, piece: Piece, place: Place | None = None) -> Unseen:
-    is_of_record = piece.unit and not piece.is_list
-    return Unseen(brief_of(page), measure_of_part(page) if is_of_record else measure_of(page), place)
+def _unseen(page: Page, place: Place | None = None) -> Unseen:
+    return Unseen(brief_of(page), measured(page), place)
 
 
 def _of_list(kind: PageKind, edition: Edition, _record: str) -> Iterator[Page]:

@@ -197,7 +197,7 @@ def shown(made: Composed) -> set[str]:
 def test_of_what_has_not_changed_only_what_knows_of_all_pages_is_made(made: tuple[Edition, Archive]) -> None:
     again = composed(made, composed(made, Kept()).kept)
 
-    known_to_all = {"archive.json", "data/", "datapackage.json", "notes/", "notes/annotations.jsonld"}
+    known_to_all = {"data/", "datapackage.json", "notes/"}
     cards = {page.url for page in again.pages if isinstance(page.view, Card)}
     moved = {page.url for page in again.pages if isinstance(page.view, RedirectView)}
     assert shown(again) == known_to_all | {"sitemap.xml"} | cards | moved

@@ -28,12 +28,17 @@ Object = dict[str, Json]
 
 def annotation_pages(edition: Edition) -> Iterator[Page]:
     """One file for each published note, one for each article with notes, one for the archive."""
-    archive = edition.archive
-    notes = tuple(note for note in published(edition, archive.notes) if note.on in archive.articles)
+    archive, notes = edition.archive, _standing(edition)
     yield from each_of(edition, (note.id for note in notes), urls.note_annotation, _of_note)
     yield from each_of(edition, archive.articles_by_date, urls.article_annotations, _of_article)
     if wants(edition, urls.NOTES_ANNOTATIONS) or wants(edition, urls.ANNOTATION_PARTS):
         yield from _all_notes(edition, notes)
+
+
+def _standing(edition: Edition) -> tuple[Note, ...]:
+    """The published notes whose article is in the archive."""
+    archive = edition.archive
+    return tuple(note for note in published(edition, archive.notes) if note.on in archive.articles)
 
 
 def _of_note(edition: Edition, id: NoteId) -> Iterator[Page]:
@@ -51,16 +56,21 @@ def _of_article(edition: Edition, id: ArticleId) -> Iterator[Page]:
 
 def _all_notes(edition: Edition, notes: Sequence[Note]) -> Iterator[Page]:
     """All notes as one collection; that of a large archive has its pages in files of their own, by year."""
-    whole, found = (urls.NOTES_ANNOTATIONS, f"{edition.config.title}: notes"), _pages(edition, notes)
-    addresses = [urls.absolute(edition.config.url, url) for url in found]
-    if not found:
-        yield _collection(edition, whole, notes, [annotation(edition, note) for note in notes])
-        return
-    yield json_page(
-        whole[0], {**_opening(edition, whole, notes), "first": addresses[0], "last": addresses[-1]}
-    )
-    after = dict(zip(found, addresses[1:], strict=False))
+    found = _pages(edition, notes)
+    following = dict(zip(found, [*found][1:], strict=False))
+    after = {url: urls.absolute(edition.config.url, other) for url, other in following.items()}
+    yield from each_of(edition, (urls.NOTES_ANNOTATIONS,), str, _whole)
     yield from each_of(edition, found, str, _of_part, found, after)
+
+
+def _whole(edition: Edition, url: str) -> Iterator[Page]:
+    """The collection of all notes, with them or with the addresses of its pages."""
+    named, notes = (url, f"{edition.config.title}: notes"), _standing(edition)
+    pages = [urls.absolute(edition.config.url, page) for page in _pages(edition, notes)]
+    if pages:
+        yield json_page(url, {**_opening(edition, named, notes), "first": pages[0], "last": pages[-1]})
+    else:
+        yield _collection(edition, named, notes, [annotation(edition, note) for note in notes])
 
 
 def _of_part(

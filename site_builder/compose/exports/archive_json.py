@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from site_builder.compose import urls
-from site_builder.compose.edition import Edition, each_of, event_page, published, wants
+from site_builder.compose.edition import Edition, each_of, event_page, published
 from site_builder.compose.exports.by_year import addresses, file_of, year_parts
 from site_builder.compose.exports.files import json_page
 from site_builder.compose.jsonld import Json
@@ -42,16 +42,18 @@ Record = Article | Essay | Event | Meeting | Person | Place | Publisher | Series
 
 def archive_json(edition: Edition) -> Iterator[Page]:
     """The archive as `archive.json`; that of a large one names files with its articles and notes by year."""
-    archive, found = edition.archive, year_parts(edition, urls.ARCHIVE_PARTS)
-    if wants(edition, urls.ARCHIVE_JSON):
-        notes = () if found else published(edition, archive.notes)
-        own = _texts(edition, () if found else archive.articles_by_date, notes)
-        records = {**own, **_other_records(edition)}
-        yield json_page(
-            urls.ARCHIVE_JSON, {**_opening(edition), **addresses(edition, found, ".json"), **records}
-        )
-    parts = {file_of(part, ".json"): part for part in found}
+    parts = {file_of(part, ".json"): part for part in year_parts(edition, urls.ARCHIVE_PARTS)}
+    yield from each_of(edition, (urls.ARCHIVE_JSON,), str, _whole)
     yield from each_of(edition, parts, str, _part, parts)
+
+
+def _whole(edition: Edition, url: str) -> Iterator[Page]:
+    """All that is in no part."""
+    archive, found = edition.archive, year_parts(edition, urls.ARCHIVE_PARTS)
+    notes = () if found else published(edition, archive.notes)
+    own = _texts(edition, () if found else archive.articles_by_date, notes)
+    records = {**own, **_other_records(edition)}
+    yield json_page(url, {**_opening(edition), **addresses(edition, found, ".json"), **records})
 
 
 def _part(edition: Edition, url: str, parts: Mapping[str, Part[ArticleId]]) -> Iterator[Page]:

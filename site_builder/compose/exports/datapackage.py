@@ -119,9 +119,9 @@ def _year_of(url: str, section: str) -> str:
     return found[1] if found else ""
 
 
-def measure_of_part(page: Page) -> Measure | None:
-    """How large a file of one year is; none for all other pages."""
-    return measure_of(page) if any(_year_of(page.url, part[1]) for part in PARTS) else None
+def is_part(url: str) -> bool:
+    """Whether this is the address of a file of one year."""
+    return any(_year_of(url, part[1]) for part in PARTS)
 
 
 def measure_of(page: Page) -> Measure:

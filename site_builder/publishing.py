@@ -13,6 +13,7 @@ from site_builder import cache
 from site_builder.build import SPILL, Faults, Options, Orphans, Search, Site, make, putting_aside
 from site_builder.disclosing import proved, tally
 from site_builder.disk import GoneError
+from site_builder.hosting import outputs_of, publishable
 from site_builder.keeping import CACHE, SEARCH_CACHE, SPARE, forget, keep_woven, memory_of
 from site_builder.leaving_out import faulty_articles, files_of
 from site_builder.model.dataclass import dataclass
@@ -20,24 +21,21 @@ from site_builder.model.disclosure import Audience
 from site_builder.model.instead import first_of
 from site_builder.model.issue import Checked, Severity
 from site_builder.model.page import Output
-from site_builder.privacy import IGNORED, why_not_here
+from site_builder.privacy import why_not_here
 from site_builder.read.texts import SavedError
 from site_builder.renamed import former_names
 from site_builder.report import Finding, Format, Strictness, below, by_place, has_errors, judge, show
 from site_builder.search import PARTS, index
 from site_builder.summary import Done, notes_line, summary
 from site_builder.unchanged import KEPT, TOOK, Request, keep, seen_before
-from site_builder.vanished import vanished
 from site_builder.write import (
     BusyError,
-    Manifest,
+    Found,
     Written,
     for_all_to_read,
     held,
-    limits,
     misplaced,
     read_manifest,
-    strangers,
     write,
 )
 
@@ -103,7 +101,8 @@ def _published(options: Options, onlooker: Onlooker, request: Request | None) ->
     seen = seen_before(request) if request else None
     memory.tell = onlooker.tell
     around = _around_faults(options, memory)
-    site = _publishable(_searchable(around.site, around.options, memory), options)
+    site = _searchable(around.site, around.options, memory)
+    site, known = publishable(site, options, is_to_be_written=not has_errors(judged(site, options)))
     findings = judged(site, options)
     told = show(by_place(around.findings, findings), first_of(site.texts, around.texts), onlooker.form)
     if has_errors(findings):
@@ -111,7 +110,7 @@ def _published(options: Options, onlooker: Onlooker, request: Request | None) ->
             # What a run made before it met an error need not be made again once that is mended.
             memory.save(memory_of(options), is_whole=False)
         return _lines(told, "nothing was published"), Ending.NOTHING
-    before, (written, issues) = read_manifest(options.folder) or Manifest(), _written(site, options)
+    before, (written, issues) = known and known.before, _written(site, options, known)
     if written is None:
         return show(judge(issues, {}, {}, options.strictness), {}, onlooker.form), Ending.NOTHING
     memory.save(memory_of(options))
@@ -130,18 +129,19 @@ def _published(options: Options, onlooker: Onlooker, request: Request | None) ->
         return _lines(told, *said)
 
     took = f"{time.perf_counter() - started:.1f} s"
-    done = Done(str(options.folder), before.digests.keys(), written, took, notes)
+    done = Done(str(options.folder), before.digests.keys() if before else (), written, took, notes)
     if request and seen and not left and not _is_lacking(findings):
-        keep(request, seen, ended(replace(done, written=written.again, took=TOOK)))
+        again = ended(replace(done, written=written.again, took=TOOK))
+        keep(request, seen, again, written.ours, written.others)
     return ended(done), Ending.INCOMPLETE if left else Ending.WHOLE
 
 
-def _written(site: Site, options: Options) -> Checked[Written | None]:
-    """Write the files of the site; what is not for the public is marked as such."""
+def _written(site: Site, options: Options, known: Found | None) -> Checked[Written | None]:
+    """Write the files of the site."""
     is_public = options.audience is Audience.PUBLIC
-    marks = () if is_public else (IGNORED,)
     with for_all_to_read() if is_public else nullcontext():
-        return write((*site.outputs, *marks), options.folder, options.manner, options.root / SPARE)
+        files, spare = outputs_of(site, options), options.root / SPARE
+        return write(files, options.folder, options.manner, spare, known)
 
 
 def _is_lacking(findings: tuple[Finding, ...]) -> bool:
@@ -203,7 +203,7 @@ def _gone(gone: GoneError) -> str:
 def _inspected(options: Options, form: Format, tell: Callable[[str], None]) -> tuple[str, bool]:
     memory = putting_aside(cache.load(options.root / CACHE), options.root)
     memory.tell = tell
-    site = _publishable(make(options, memory), options)
+    site, _ = publishable(make(options, memory), options, is_to_be_written=False)
     findings = judged(site, options)
     if site.config is not None:
         # A folder that is no archive stays as it is.
@@ -267,19 +267,6 @@ def judged(site: Site, options: Options) -> tuple[Finding, ...]:
     return tuple(
         replace(one, severity=Severity.WARNING) if one.issue.code in ORPHANED else one for one in findings
     )
-
-
-def _publishable(site: Site, options: Options) -> Site:
-    """The site with what keeps hosts from publishing it, and readers from finding what they found before."""
-    if options.audience is not Audience.PUBLIC:
-        return site
-    files = frozenset(output.path for output in site.outputs)
-    found = (
-        *(vanished(options.published, files) if files else ()),
-        *limits(site.outputs, options.folder),
-        *strangers(options.folder),
-    )
-    return replace(site, issues=(*site.issues, *found))
 
 
 def _memory_of_git(options: Options, memory: cache.Cache) -> str:

@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field, replace
+from itertools import chain
 from pathlib import Path
 from stat import S_ISDIR, S_ISLNK, S_ISREG
 from typing import Any, NamedTuple
@@ -88,10 +89,13 @@ def told_before(request: Request) -> Told:
     written: str = memory.remember("written", "", str)
     paths, folder = written.split(_NEXT), str(request.folder)
     works: tuple[Callable[[], Any], ...] = (
-        lambda: _look(request),
+        lambda: _as_read(memory.remember("read", "", str), _look(request)),
         lambda: cache.digest(_NEXT.join([_row(folder + path) for path in paths])),
     )
-    look, there = (in_parallel if len(paths) > MANY and cores() > 1 else one_by_one)(works)
+    try:
+        look, there = (in_parallel if len(paths) > MANY and cores() > 1 else one_by_one)(works)
+    except _OtherError as other:
+        return Told(None, replace(request, seen=_seen(other.look)))
     key = _key(look.digest, there, map(_digest_of_bytes, young))
     if not memory.knew("told", key):
         return Told(None, replace(request, seen=_seen(look)))
@@ -99,18 +103,52 @@ def told_before(request: Request) -> Told:
     return Told(told, request)
 
 
-def keep(request: Request, seen: Seen, told: str) -> None:
-    """Keep what a build told that has just published what was `seen` before it began."""
+class _OtherError(Exception):
+    """Something else would be read than the last build read: nobody need look at what that one wrote."""
+
+    def __init__(self, look: _Look) -> None:
+        """`look` is what would be read."""
+        super().__init__()
+        self.look = look
+
+
+def _as_read(before: str, look: _Look) -> _Look:
+    if look.digest != before:
+        raise _OtherError(look)
+    return look
+
+
+def keep(
+    request: Request,
+    seen: Seen,
+    told: str,
+    ours: Mapping[str, os.stat_result | None],
+    others: Iterable[str] = (),
+) -> None:
+    """Keep what a build told that has just published what was `seen` before it began.
+
+    Of the files and folders of the site, which are `ours`, what is known already need not be asked for.
+    """
     memory, folder = cache.Cache(), str(request.folder)
     rows, found = [_row(folder)], [""]
-    for path, about in _below(folder, follows=False):
-        rows.append(_row(path, about))
-        found.append(path.removeprefix(folder))
+    for path, about in chain(ours.items(), _beside(folder, others)):
+        rows.append(_row(f"{folder}/{path}", about))
+        found.append(f"/{path}")
     key = _key(seen.digest, cache.digest(_NEXT.join(rows)), seen.young.values())
     memory.remember("young", "", lambda: tuple(seen.young))
+    memory.remember("read", "", lambda: seen.digest)
     memory.remember("written", "", lambda: _NEXT.join(found))
     memory.remember("told", key, lambda: told)
     memory.save(request.root / KEPT)
+
+
+def _beside(folder: str, others: Iterable[str]) -> Iterator[tuple[str, os.stat_result | None]]:
+    """What others put into the folder, with all that is in folders of theirs."""
+    for path in others:
+        yield path, None
+        whole = f"{folder}/{path}"
+        for below, about in () if os.path.islink(whole) else _below(whole, follows=False):  # noqa: PTH114 - as above
+            yield below.removeprefix(f"{folder}/"), about
 
 
 def _look(request: Request) -> _Look:
@@ -188,7 +226,7 @@ def _below(folder: str, *, follows: bool) -> Iterator[Row]:
 
 
 def _listed(folder: str) -> list["os.DirEntry[str]"]:
-    """What a folder holds; a build can read no more of it than this."""
+    """What a folder holds; nothing where it is none, or cannot be read: a build can read no more of it."""
     try:
         with os.scandir(folder) as entries:
             return list(entries)

@@ -214,7 +214,7 @@ def test_what_changes_while_it_is_read_is_not_taken_for_built(root: Path) -> Non
     seen = seen_before(request)
     _edited_in_secret(root)
 
-    keep(request, seen, "published")
+    keep(request, seen, "published", {})
 
     assert told_before(request).words is None
 
@@ -228,7 +228,7 @@ def test_what_changes_after_the_command_looked_at_it_is_not_taken_for_built(
     assert looked.seen
     _edited_in_secret(root)
 
-    keep(looked, seen_before(looked), "published")
+    keep(looked, seen_before(looked), "published", {})
 
     assert seen_before(looked) == looked.seen != seen_before(asked)
     assert told_before(asked).words is None
@@ -242,10 +242,10 @@ def test_what_is_saved_twice_within_a_tick_of_the_clock_is_not_taken_for_built(
     seen = seen_before(request)
     _edited_in_secret(root)
 
-    keep(request, seen, "published")
+    keep(request, seen, "published", {})
 
     assert told_before(request).words is None
-    keep(request, seen_before(request), "published")
+    keep(request, seen_before(request), "published", {})
     assert told_before(request).words == "published"
 
 
@@ -254,7 +254,7 @@ def test_an_old_file_is_known_by_its_times_alone(root: Path, monkeypatch: pytest
     request = Request(root, root / "output", "")
 
     seen = seen_before(request)
-    keep(request, seen, "published")
+    keep(request, seen, "published", {})
 
     assert not seen.young
     assert told_before(request).words == "published"

@@ -191,12 +191,15 @@ def each_of(
 
 
 def with_near(edition: Edition) -> Edition:
-    """The edition, it being known which articles tell of the same things: this reads all their words."""
+    """The edition, it being known which articles tell of the same things, by all their words."""
 
     def text_of(article: ArticleId) -> str:
         return body_of(edition, article).text
 
-    return replace(edition, near=related(edition.archive, text_of, edition.remember))
+    def digest_of(article: ArticleId) -> str:
+        return body_of(edition, article).digest
+
+    return replace(edition, near=related(edition.archive, text_of, edition.remember, digest_of))
 
 
 def event_page(edition: Edition, event: EventId) -> str:

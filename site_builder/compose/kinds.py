@@ -126,7 +126,6 @@ LISTS: frozenset[PageKind] = frozenset(
         places_map,
         places_page,
         publishers_page,
-        record_tables,
         robots_page,
         search_page,
         series_index,

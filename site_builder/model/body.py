@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from hashlib import blake2b
 from typing import Any
 
 from site_builder.model.dataclass import dataclass
@@ -106,6 +107,8 @@ class Body:
     """What is long; of a large archive it is not in memory."""
     words: int
     """How many words the text has."""
+    digest: str
+    """What tells the text from others."""
     under: tuple[PlacedNote, ...] = ()
     """The notes of its blocks, in their order."""
     head_notes: tuple[PlacedNote, ...] = ()
@@ -125,7 +128,8 @@ class Body:
     def of(cls, article: ArticleId, text: str, blocks: tuple[Block, ...], **rest: Any) -> "Body":
         """A body with this prose, and the `rest` of its fields."""
         under = tuple(note for block in blocks for note in block.notes)
-        return cls(article, Held(Prose(text, blocks)), len(text.split()), under, **rest)
+        digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+        return cls(article, Held(Prose(text, blocks)), len(text.split()), digest, under, **rest)
 
     @property
     def text(self) -> str:

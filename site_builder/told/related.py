@@ -43,6 +43,8 @@ _RUN = re.compile(r"\w{5,}")
 _BETWEEN = "\n"
 """Between words; none holds it."""
 
+TextOf = Callable[[ArticleId], str]
+
 
 class Bond(StrEnum):
     """What two articles have in common."""
@@ -99,14 +101,18 @@ class _Shelf:
 
 
 def related(
-    archive: Archive, text_of: Callable[[ArticleId], str], remember: Remember = made_anew
+    archive: Archive,
+    text_of: TextOf,
+    remember: Remember = made_anew,
+    digest_of: TextOf | None = None,
 ) -> Mapping[ArticleId, tuple[Related, ...]]:
     """For each article, at most five others with what they share, the nearest first.
 
-    Not those that it is tied to by its own word: whoever shows these says what the tie is.
+    Not those that it is tied to by its own word: whoever shows these says what the tie is. Where a digest
+    can be had of each text, one whose words are remembered is not read.
     """
     order = archive.articles_by_date
-    words = _words_in(archive, text_of, remember)
+    words = _words_in(archive, text_of, remember, digest_of or text_of)
     groups = tuple(_groups(archive, words, {id: place for place, id in enumerate(order)}))
     facts = ((one.published, one.meetings, one.related) for one in map(archive.articles.__getitem__, order))
     # Most edits leave what articles share as it is.
@@ -145,7 +151,7 @@ def _rarity(holders: int, total: int) -> float:
     return math.log(total / max(2, holders)) / math.log(max(3.0, total / 2))
 
 
-def _words_in(archive: Archive, text_of: Callable[[ArticleId], str], remember: Remember) -> tuple[str, ...]:
+def _words_in(archive: Archive, text_of: TextOf, remember: Remember, digest_of: TextOf) -> tuple[str, ...]:
     """The roots of each article's longer words, each once, in the order of time; between them `_BETWEEN`.
 
     One string is read back in no time and takes little room; of so many words each is a thing of its own.
@@ -155,8 +161,8 @@ def _words_in(archive: Archive, text_of: Callable[[ArticleId], str], remember: R
     for id in archive.articles_by_date:
         # Words of one language are compared with those of no other.
         tongue = archive.articles[id].language.split("-")[0].lower().replace(_BETWEEN, " ")
-        known, text = roots.setdefault(tongue, _Roots(tongue)), text_of(id)
-        found.append(remember("words", (tongue, text), partial(known.of, text)))
+        known = roots.setdefault(tongue, _Roots(tongue))
+        found.append(remember("words", (tongue, digest_of(id)), partial(known.of, text_of, id)))
     return tuple(found)
 
 
@@ -188,9 +194,9 @@ class _Roots(dict[str, str]):
         self[word] = f"{self.tongue} {root(word, self.tongue)}"
         return self[word]
 
-    def of(self, text: str) -> str:
+    def of(self, text_of: TextOf, id: ArticleId) -> str:
         """Those of a text's longer words, each once, in the order of the alphabet."""
-        return _BETWEEN.join(sorted({*map(self.__getitem__, _longer_words(text.casefold()))}))
+        return _BETWEEN.join(sorted({*map(self.__getitem__, _longer_words(text_of(id).casefold()))}))
 
 
 def _longer_words(text: str) -> set[str]:

@@ -5,15 +5,17 @@ from site_builder.write.lock import BusyError, held
 from site_builder.write.manifest import MANIFEST, Manifest, read_manifest
 from site_builder.write.refusals import misplaced
 from site_builder.write.rights import for_all_to_read
-from site_builder.write.write import Manner, Written, write
+from site_builder.write.write import Found, Manner, Written, found, write
 
 __all__ = [
     "MANIFEST",
     "BusyError",
+    "Found",
     "Manifest",
     "Manner",
     "Written",
     "for_all_to_read",
+    "found",
     "held",
     "limits",
     "misplaced",

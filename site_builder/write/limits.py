@@ -4,12 +4,13 @@ import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from stat import S_ISDIR, S_ISLNK, S_ISREG
 
 from site_builder.model.issue import Issue, Spot
 from site_builder.model.page import Output
 from site_builder.text.web_names import why_refused
 from site_builder.write.manifest import folders_of
-from site_builder.write.plan import OURS
+from site_builder.write.plan import OURS, Standing
 
 MOST_BYTES = 1_000_000_000
 """GitHub Pages publishes no site of more than 1 GB."""
@@ -17,6 +18,8 @@ MANY_BYTES = 900_000_000
 _LARGEST = 3
 _WELCOME = OURS | {".git", ".gitignore", ".nojekyll"}
 """What may stand in the folder and is not meant to be published."""
+
+Found = tuple[str, os.stat_result]
 
 
 def limits(outputs: Iterable[Output], folder: Path) -> Iterator[Issue]:
@@ -52,35 +55,58 @@ def _mixed_up(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
     yield from ((first, other) for first, *others in alike.values() for other in others)
 
 
-def strangers(folder: Path) -> Iterator[Issue]:
-    """What stands in the output folder and cannot be published: links, and what hosts leave out."""
-    files: dict[tuple[int, int], str] = {}
-    for path, entry in _standing(folder):
-        if entry.is_symlink():
-            yield _link(folder, path, "is a link to another file")
-        elif entry.name.startswith("."):
-            yield Issue("W07", f"'{path}' {why_refused(entry.name)}", _spot(folder, path), _DOTS)
-        elif not entry.is_dir() and (about := _about(entry)) is not None and about.st_nlink > 1:
-            first = files.setdefault((about.st_dev, about.st_ino), path)
-            if first != path:
-                yield _link(folder, path, f"is the very same file as '{first}'")
+def strangers(folder: Path, there: Standing | None = None) -> tuple[Issue, ...]:
+    """What stands in the output folder and cannot be published: links, and what hosts leave out.
+
+    What is known to be `there` is not looked for again.
+    """
+    told: dict[str, Issue] = {}
+    names: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
+    for path, about in _standing(folder) if there is None else _known(folder, there):
+        name = path.rpartition("/")[2]
+        if S_ISLNK(about.st_mode):
+            told[path] = _link(folder, path, "is a link to another file")
+        elif name.startswith("."):
+            told[path] = Issue("W07", f"'{path}' {why_refused(name)}", _spot(folder, path), _DOTS)
+        elif S_ISREG(about.st_mode) and about.st_nlink > 1:
+            names[about.st_dev, about.st_ino].append(path)
+    for first, *others in (sorted(paths) for paths in names.values() if len(paths) > 1):
+        told |= {path: _link(folder, path, f"is the very same file as '{first}'") for path in others}
+    return tuple(told[path] for path in sorted(told))
 
 
-def _standing(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+def _known(folder: Path, there: Standing) -> Iterator[Found]:
+    """The same as `_standing` gives, in another order."""
+    yield from (one for one in there.files.items() if one[0] not in _WELCOME)
+    for path in there.others:
+        yield from _other(folder, path)
+
+
+def _other(folder: Path, path: str) -> Iterator[Found]:
+    """What somebody else put there, with all that is in it."""
+    try:
+        about = (folder / path).lstat()
+    except OSError:
+        return
+    if path in _WELCOME:
+        return
+    yield path, about
+    if S_ISDIR(about.st_mode) and not path.rpartition("/")[2].startswith("."):
+        yield from _standing(folder, f"{path}/")
+
+
+def _standing(folder: Path, below: str = "") -> Iterator[Found]:
     """Everything in the output folder but what is meant to be there and is no part of the site.
 
     Folders that cannot be read are left out: whoever writes there tells of them.
     """
-    waiting = [""] if folder.is_dir() else []
-    while waiting:
-        below = waiting.pop()
-        for entry in _entries(f"{folder}/{below}"):
-            path = f"{below}{entry.name}"
-            if path in _WELCOME:
-                continue
-            yield path, entry
-            if entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
-                waiting.append(f"{path}/")
+    for entry in _entries(f"{folder}/{below}"):
+        path, about = f"{below}{entry.name}", _about(entry)
+        if path in _WELCOME or about is None:
+            continue
+        yield path, about
+        if S_ISDIR(about.st_mode) and not entry.name.startswith("."):
+            yield from _standing(folder, f"{path}/")
 
 
 def _entries(folder: str) -> list[os.DirEntry[str]]:
@@ -94,7 +120,7 @@ def _entries(folder: str) -> list[os.DirEntry[str]]:
 def _about(entry: os.DirEntry[str]) -> os.stat_result | None:
     """What is known of a file; nothing once another build has taken it away."""
     try:
-        return entry.stat()
+        return entry.stat(follow_symlinks=False)
     except OSError:
         return None
 

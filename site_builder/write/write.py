@@ -4,10 +4,12 @@ import errno
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from dataclasses import field
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from site_builder.model.dataclass import dataclass
 from site_builder.model.issue import Checked
@@ -16,7 +18,7 @@ from site_builder.write.durable import flush
 from site_builder.write.exchange import put_back, take_place
 from site_builder.write.in_place import lay_in_place
 from site_builder.write.lock import whole_path
-from site_builder.write.manifest import MANIFEST, Manifest, is_inside, read_manifest
+from site_builder.write.manifest import MANIFEST, Manifest, folders_of, is_inside, read_manifest
 from site_builder.write.plan import NEXT, Plan, Standing, in_the_way, plan, standing
 from site_builder.write.refusals import failed, lack_of_room, not_ours, somebodys_file, torn_list
 from site_builder.write.tree import Lists, is_ours, lay_tree, lists_of, take_away
@@ -46,33 +48,66 @@ class Written:
     unchanged: int = 0
     remark: str = ""
     """Why the folder was not exchanged as a whole, or what is left over; empty when all is usual."""
+    kept: Mapping[str, os.stat_result] = field(default_factory=dict)
+    """The files that stood there already, as they were found."""
+    others: tuple[str, ...] = ()
+    """Files and folders in it that no build wrote."""
 
     @property
     def again(self) -> "Written":
         """What the same build would do to the folder that it left."""
         return Written(unchanged=len(self.written) + self.unchanged)
 
+    @property
+    def ours(self) -> Mapping[str, os.stat_result | None]:
+        """The files and folders of the site, with what is known of those that were not touched."""
+        new = dict.fromkeys((MANIFEST, *self.written))
+        return {**dict.fromkeys(sorted(folders_of((*self.kept, *new)))), **self.kept, **new}
+
+
+class Found(NamedTuple):
+    """What is in the output folder before a build writes into it."""
+
+    before: Manifest | None
+    """What an earlier build wrote; None: none did."""
+    there: Standing
+
+
+def found(outputs: Iterable[Output], folder: Path, spare: Path | None = None) -> Found:
+    """What is in `folder` before `outputs` are written, once what a killed run left is mended.
+
+    Whoever calls holds the lock of the folder. Raises OSError.
+    """
+    folder = whole_path(folder)
+    _tidy(folder, spare)
+    before = read_manifest(folder)
+    paths, known = {output.path for output in outputs}, before.digests if before else {}
+    return Found(before, standing(folder, known.keys(), paths) if folder.is_dir() else Standing({}))
+
 
 def write(
-    outputs: Iterable[Output], folder: Path, manner: Manner = Manner.WHOLE, spare: Path | None = None
+    outputs: Iterable[Output],
+    folder: Path,
+    manner: Manner = Manner.WHOLE,
+    spare: Path | None = None,
+    known: Found | None = None,
 ) -> Checked[Written | None]:
     """Bring `folder` in line with `outputs`; refuse a folder that holds somebody else's files.
 
-    Whoever calls holds the lock of the folder. With issues the folder is as it was. What folders there are
-    too many wait in `spare` for the next time.
+    Whoever calls holds the lock of the folder. With issues the folder is as it was. The tree that is
+    replaced waits in `spare` for the next time. What is `known` of the folder since is not looked for again.
     """
     folder, site = whole_path(folder), tuple(outputs)
     if outside := [output.path for output in site if not is_inside(output.path)]:
         # No record can be named so; should one slip through, nothing at all is written.
         raise ValueError(f"a file of the site would lie outside it: {outside[0]!r}")
     try:
-        _tidy(folder, spare)
-        before = read_manifest(folder)
+        before, there = known or found(site, folder, spare)
         refused = not_ours(folder, before)
         if refused:
             return Checked(None, (refused,))
         folder.parent.mkdir(parents=True, exist_ok=True)
-        return _written(site, before or Manifest(), _Place(folder, manner, spare))
+        return _written(site, Found(before, there), _Place(folder, manner, spare))
     except OSError as error:
         return Checked(None, (failed(folder, error, sum(output.size for output in site)),))
 
@@ -86,12 +121,11 @@ class _Place:
     spare: Path | None
 
 
-def _written(site: tuple[Output, ...], before: Manifest, place: _Place) -> Checked[Written | None]:
-    folder, paths = place.folder, {output.path for output in site}
-    there = standing(folder, before.digests.keys(), paths) if folder.is_dir() else Standing({})
+def _written(site: tuple[Output, ...], found: Found, place: _Place) -> Checked[Written | None]:
+    folder, before, there = place.folder, found.before or Manifest(), found.there
     todo = plan(site, folder, before, there)
     if todo.is_done and (folder / MANIFEST).exists():
-        return Checked(Written(unchanged=len(todo.kept)))
+        return Checked(Written(unchanged=len(todo.kept), kept=todo.kept, others=there.others))
     hindrance = in_the_way(folder, there.others, todo)
     if hindrance is not None:
         return Checked(None, (torn_list(folder) if before.is_torn else somebodys_file(folder / hindrance),))
@@ -100,7 +134,8 @@ def _written(site: tuple[Output, ...], before: Manifest, place: _Place) -> Check
         return Checked(None, (lack,))
     carried = tuple(name for name in there.others if name not in todo.digests)
     remark = _publish(todo, carried, place)
-    return Checked(Written(tuple(output.path for output in todo.stale), todo.gone, len(todo.kept), remark))
+    written = tuple(output.path for output in todo.stale)
+    return Checked(Written(written, todo.gone, len(todo.kept), remark, todo.kept, carried))
 
 
 def _publish(todo: Plan, others: tuple[str, ...], place: _Place) -> str:

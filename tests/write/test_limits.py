@@ -1,11 +1,14 @@
 """What hosts of pages refuse is told before anything is uploaded."""
 
 import os
+import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
 from site_builder.model.page import Output
+from site_builder.write import found, write
 from site_builder.write.limits import limits, strangers
 
 OUT = Path("output")
@@ -73,7 +76,32 @@ def test_links_and_hidden_files_of_somebody_else_in_the_output_are_told(tmp_path
 
     found = [(issue.code, Path(issue.spot.path).name) for issue in strangers(tmp_path)]
 
-    assert found == [("W07", ".well-known"), ("W08", "away"), ("W08", "same.html")]
+    assert found == [("W07", ".well-known"), ("W08", "same.html"), ("W08", "away")]
+
+
+@pytest.mark.parametrize("is_known", [False, True])
+def test_the_same_is_told_of_a_site_that_was_looked_at(tmp_path: Path, is_known: bool) -> None:
+    outputs = tuple(Output(path, b"x") for path in ("index.html", "a/index.html", "a/one", "media/.deep/b"))
+    write(outputs, tmp_path)
+    for path in ("CNAME", "theirs/deep/file", "theirs/.hidden/deep", ".git/config"):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text("theirs")
+    (tmp_path / "a/same").hardlink_to(tmp_path / "a/one")
+    (tmp_path / "theirs/same").hardlink_to(tmp_path / "CNAME")
+    (tmp_path / "theirs/away").symlink_to("..")
+    (tmp_path / "index.html").unlink()
+    (tmp_path / "index.html").symlink_to("CNAME")
+
+    there = found(outputs, tmp_path).there if is_known else None
+
+    assert [(issue.code, issue.message.split("'")[1]) for issue in strangers(tmp_path, there)] == [
+        ("W08", "a/same"),
+        ("W08", "index.html"),
+        *([("W07", "media/.deep")] if not is_known else []),
+        ("W07", "theirs/.hidden"),
+        ("W08", "theirs/away"),
+        ("W08", "theirs/same"),
+    ]
 
 
 def test_what_belongs_beside_a_site_is_not_told(tmp_path: Path) -> None:
@@ -96,15 +124,24 @@ def test_a_folder_that_is_not_there_yet_holds_no_strangers(tmp_path: Path) -> No
     assert [*strangers(tmp_path / "output")] == []
 
 
-def test_what_goes_away_while_it_is_looked_at_is_no_concern(tmp_path: Path) -> None:
-    (tmp_path / "a").mkdir()
+def test_what_goes_away_while_it_is_looked_at_is_no_concern(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_files(tmp_path)
+    names = vars(sys.modules["site_builder.write.limits"])
+    listed = names["_entries"]
+
+    def gone_after(folder: str) -> list[os.DirEntry[str]]:
+        entries: list[os.DirEntry[str]] = listed(folder)
+        shutil.rmtree(tmp_path / "a", ignore_errors=True)
+        return entries
+
+    monkeypatch.setitem(names, "_entries", gone_after)
+
+    assert strangers(tmp_path) == ()
+
+
+def with_files(folder: Path) -> None:
+    (folder / "a").mkdir()
     for name in ("a/one", "b"):
-        (tmp_path / name).write_text("x")
-    seen = strangers(tmp_path)
-    (tmp_path / "link").symlink_to("b")
-    next(seen)
-
-    (tmp_path / "a/one").unlink()
-    (tmp_path / "a").rmdir()
-
-    assert [*seen] == []
+        (folder / name).write_text("x")

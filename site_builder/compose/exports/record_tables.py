@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from site_builder.compose import urls
-from site_builder.compose.edition import Edition, body_of, event_page, notes_on, published
+from site_builder.compose.edition import Edition, body_of, each_of, event_page, notes_on, published
 from site_builder.compose.exports.record_columns import (
     ARTICLE_COLUMNS,
     EVENT_COLUMNS,
@@ -242,4 +242,11 @@ RECORD_TABLES: tuple[Table, ...] = (
 
 def record_tables(edition: Edition) -> Iterator[Page]:
     """A table for each kind of record."""
-    return (table.page(edition) for table in RECORD_TABLES)
+    return each_of(edition, _TABLES, str, _page_of)
+
+
+_TABLES = {table.url: table for table in RECORD_TABLES}
+
+
+def _page_of(edition: Edition, url: str) -> Iterator[Page]:
+    yield _TABLES[url].page(edition)

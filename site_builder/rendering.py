@@ -1,6 +1,6 @@
 """Pages to the files of a site: rendered in several processes, and only where what they show has changed."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple, cast
@@ -27,6 +27,9 @@ class Rendered(NamedTuple):
     issues: tuple[Issue, ...] = ()
 
 
+_NONE = Rendered()
+
+
 class _Made(NamedTuple):
     """What a process has to say of one page."""
 
@@ -34,6 +37,15 @@ class _Made(NamedTuple):
     rendered: Rendered | None = None
     """None: as it was remembered."""
     waiting: int | bytes = b""
+    trace: Trace | None = None
+
+
+class _Fetched(NamedTuple):
+    """The same, and where its bytes can be had."""
+
+    key: str
+    rendered: Rendered | None = None
+    fetch: Callable[[], bytes] | None = None
     trace: Trace | None = None
 
 
@@ -59,35 +71,44 @@ def rendered(
 
     A page is rendered when anything it can see has changed. How many processes there are shows in nothing.
     """
-    known_traces = traces_before(memory)
-    keys = [_key_before(page, known_traces, look, memory) for page in pages]
-    share = max(1, min(cores(), keys.count("") // FEW))
-    spills = [Spill(folder) for _ in range(share)]
-    works = [
-        partial(_share, [*zip(pages[one::share], keys[one::share], strict=True)], look, memory, spill)
-        for one, spill in enumerate(spills)
-    ]
-    made = in_parallel(works)
+    before = traces_before(memory)
+    keys = [_key_before(page, before, look, memory) for page in pages]
+    made = _made_now([page for page, key in zip(pages, keys, strict=True) if not key], look, memory, folder)
     outputs: list[Output] = []
     issues: list[Issue] = []
     traces: dict[str, Traced] = {}
     run = runs_before(memory) + 1
     memory.put("run", "", run)
     memory.put("traces", "", traces)
-    for place, page in enumerate(pages):
-        key, fresh, waiting, trace = made[place % share][place // share]
-        known: Rendered = memory.remember("page", key, partial(_same, fresh or Rendered()))
-        before = known_traces.get(page.path)
-        if before is None or before.key != key:
+    for page, known_key in zip(pages, keys, strict=True):
+        path = page.path
+        key, fresh, fetch, trace = _Fetched(known_key) if known_key else next(made)
+        known: Rendered = memory.remember("page", key, partial(_same, fresh or _NONE))
+        told = before.get(path)
+        if told is None or told.key != key:
             trace = trace or trace_of(look.seen(page), look.mark(page), look.digest)[1]
-            before = traced(key, trace, run, known.digest, before)
-        traces[page.path] = before
+            told = traced(key, trace, run, known.digest, told)
+        traces[path] = told
         issues += known.issues
         if known.size >= 0:
-            again = partial(_again, page, look)
-            fetch = partial(spills[place % share].fetch, waiting, known.size) if fresh else again
-            outputs.append(Output(page.path, Later(known.size, known.digest, fetch)))
+            fetch = fetch or partial(_again, page, look)
+            outputs.append(Output(path, Later(known.size, known.digest, fetch)))
     return Checked(tuple(outputs), tuple(issues))
+
+
+def _made_now(pages: Sequence[Page], look: Look, memory: cache.Cache, folder: Path) -> Iterator[_Fetched]:
+    """What there is to say of some pages, in their order; several processes may have made them."""
+    share = max(1, min(cores(), len(pages) // FEW))
+    spills = [Spill(folder) for _ in range(share)]
+    works = [partial(_share, pages[one::share], look, memory, spill) for one, spill in enumerate(spills)]
+    made = in_parallel(works)
+
+    def fetched(place: int) -> _Fetched:
+        key, fresh, waiting, trace = made[place % share][place // share]
+        fetch = partial(spills[place % share].fetch, waiting, fresh.size) if fresh else None
+        return _Fetched(key, fresh, fetch, trace)
+
+    return map(fetched, range(len(pages)))
 
 
 def traces_before(memory: cache.Cache) -> Mapping[str, Traced]:
@@ -108,9 +129,9 @@ def _key_before(page: Page, known: Mapping[str, Traced], look: Look, memory: cac
     return before.key if memory.knew("page", before.key) else ""
 
 
-def _share(pages: Sequence[tuple[Page, str]], look: Look, memory: cache.Cache, spill: Spill) -> list[_Made]:
+def _share(pages: Sequence[Page], look: Look, memory: cache.Cache, spill: Spill) -> list[_Made]:
     """The part of one process."""
-    return [_Made(key) if key else _made(look.seen(page), look, memory, spill) for page, key in pages]
+    return [_made(look.seen(page), look, memory, spill) for page in pages]
 
 
 def _made(page: Page, look: Look, memory: cache.Cache, spill: Spill) -> _Made:

@@ -35,8 +35,9 @@ def lay_in_place(plan: Plan, folder: Path) -> None:
 
 def _exchange_files(plan: Plan, waiting: Path, folder: Path) -> None:
     """New files first, pages after what they are shown with, and only then what is gone."""
-    folders = folders_of(plan.digests)
-    blocking = [path for path in plan.gone if path in folders or folders_of([path]) & plan.digests.keys()]
+    blocking = [
+        path for path in plan.gone if path in plan.folders or folders_of([path]) & plan.digests.keys()
+    ]
     for path in blocking:
         remove(folder, path)
     for output in sorted(plan.stale, key=lambda output: output.path.endswith(".html")):

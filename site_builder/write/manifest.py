@@ -7,6 +7,7 @@ from pathlib import Path
 
 from site_builder.model.dataclass import dataclass
 
+_quoted = json.JSONEncoder(ensure_ascii=False).encode
 MANIFEST = ".site-builder.json"
 """Its name in the output folder."""
 PART = f"{MANIFEST}.part"
@@ -38,7 +39,8 @@ def read_manifest(folder: Path) -> Manifest | None:
 
 def manifest_text(digests: Mapping[str, str]) -> bytes:
     """The bytes of a manifest: a path a line, sorted."""
-    return json.dumps(dict(sorted(digests.items())), ensure_ascii=False, indent=0).encode("utf-8")
+    lines = ",\n".join(f"{_quoted(path)}: {_quoted(digests[path])}" for path in sorted(digests))
+    return (f"{{\n{lines}\n}}" if digests else "{}").encode("utf-8")
 
 
 def folders_of(paths: Iterable[str]) -> frozenset[str]:

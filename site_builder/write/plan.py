@@ -33,6 +33,9 @@ class Plan:
     gone: tuple[str, ...]
     """Files that an earlier build wrote and this one does not."""
 
+    folders: Set[str]
+    """Every folder of the new site."""
+
     @property
     def is_done(self) -> bool:
         """Whether the folder is as it should be."""
@@ -81,15 +84,15 @@ def plan(outputs: tuple[Output, ...], folder: Path, before: Manifest, there: Sta
         stale,
         {path: there.files[path] for path in after if path not in missing},
         tuple(path for path in before.digests if path not in after),
+        folders_of(after),
     )
 
 
 def in_the_way(folder: Path, others: tuple[str, ...], plan: Plan) -> str | None:
     """The first file of somebody else that stands where the site needs another; None when all have room."""
-    folders = folders_of(plan.digests)
     for name in others:
         is_other = name in plan.digests and not _is_equal(folder / name, plan.digests[name])
-        if name in folders or is_other or folders_of([name]) & plan.digests.keys():
+        if name in plan.folders or is_other or folders_of([name]) & plan.digests.keys():
             return name
     return None
 

@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from site_builder.model.dataclass import dataclass
-from site_builder.write.manifest import LISTS, folders_of, read_manifest
+from site_builder.write.manifest import LISTS, read_manifest
 from site_builder.write.plan import Plan
 from site_builder.write.rights import mask
 
@@ -38,12 +38,11 @@ def lay_out(plan: Plan, into: Path, spare: Path | None) -> Set[str]:
         there = _Tree(frozenset(), frozenset(), ())
     # The tree bore the rights of the site that it was: those of the next one are for its folder to say.
     into.chmod(_usual())
-    wanted = folders_of(plan.digests)
     for path in there.other:
         os.unlink(f"{into}/{path}")  # noqa: PTH108  thousands of them
-    for path in sorted(there.folders - wanted, reverse=True):
+    for path in sorted(there.folders - plan.folders, reverse=True):
         os.rmdir(f"{into}/{path}")  # noqa: PTH106  thousands of them
-    for path in sorted(wanted - there.folders):
+    for path in sorted(plan.folders - there.folders):
         os.mkdir(f"{into}/{path}")  # noqa: PTH102  thousands of them
     return there.same
 

@@ -92,7 +92,7 @@ def _page(page: Traced, run: int) -> Iterator[str]:
     yield f"  made from: {trace.source or 'no record of its own'}, by the template {trace.template}"
     yield f"  rendered: by {_when(ago)}"
     yield f"  because: {_because(page)}"
-    if page.digest:
+    if page.rendered.digest:
         same = "the same as before: its file was left alone"
         yield f"  its bytes: {'others than before' if page.is_other else same}"
     else:

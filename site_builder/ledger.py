@@ -15,8 +15,6 @@ from site_builder import sealed
 from site_builder import stock as stocks
 from site_builder.stock import Entries, Stock, Write
 
-PAGES = "page:"
-"""What the names of entries begin with that are rows of one table."""
 TABLES = ("traces:", "units:")
 """Entries that are tables: what they hold has names of its own."""
 Table = Mapping[str, object]
@@ -57,8 +55,7 @@ class Ledger:
         before = BytesIO(kept or b"")
         if kept is None or stock.read(before) != stock.name:
             raise ValueError(name)
-        (pages, traces), units = stock.read(before), stock.read(before)
-        rows = dict(zip((PAGES, *TABLES), (pages, traces, units), strict=True))
+        rows = {table: stock.read(before) for table in TABLES}
         for table, found in rows.items():
             found |= since.changed.get(table, {})
             for row in since.gone.get(table, ()):
@@ -68,8 +65,7 @@ class Ledger:
     @property
     def entries(self) -> Entries:
         """The entries of a memory that stand in it."""
-        tables = {table: self._rows[table] for table in TABLES if self._rows.get(table)}
-        return {**self._rows.get(PAGES, {}), **tables}
+        return {table: rows for table, rows in self._rows.items() if rows}
 
     def after(self, now: Entries, path: Path, stock: Stock) -> "Ledger":
         """The ledger after a run that asked for `now`: this one, while it fits, or another in a new file."""
@@ -89,7 +85,7 @@ class Ledger:
         """Some entries without those that are here."""
         if not self.name:
             return entries
-        return {key: made for key, made in entries.items() if not key.startswith(PAGES) and key not in TABLES}
+        return {key: made for key, made in entries.items() if key not in TABLES}
 
     def dump(self, write: Write) -> None:
         """Write which file belongs to a memory, and what is other than in it."""
@@ -122,13 +118,10 @@ def _file(path: Path, name: str) -> Path:
 
 
 def _tables_in(now: Entries) -> Tables:
-    pages = {key: made for key, made in now.items() if key.startswith(PAGES)}
-    return {PAGES: pages, **{one: cast("Table", now.get(one) or {}) for one in TABLES}}
+    return {table: cast("Table", now.get(table) or {}) for table in TABLES}
 
 
 def _dump(rows: Tables, stock: Stock, file: IO[bytes]) -> None:
     write = stock.writer(file)
-    pages, traces, units = (dict(rows[table]) for table in (PAGES, *TABLES))
-    # What the first two tell of a page is often one object.
-    for one in (stock.name, (pages, traces), units):
+    for one in (stock.name, *(dict(rows[table]) for table in TABLES)):
         write(one)

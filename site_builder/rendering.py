@@ -11,23 +11,11 @@ from site_builder.model.issue import Checked, Issue
 from site_builder.model.page import Later, Output, Page, Theme, is_of_before
 from site_builder.render import render
 from site_builder.spill import Spill
-from site_builder.traces import Trace, Traced, trace_of, traced
+from site_builder.traces import Rendered, Trace, Traced, trace_of, traced
 from site_builder.workers import cores, in_parallel
 
 FEW = 500
 """Pages that one process renders before another could have begun."""
-
-
-class Rendered(NamedTuple):
-    """What is remembered of a page: its bytes stand in the site, or can be made again."""
-
-    size: int = -1
-    """Bytes; -1: it could not be rendered."""
-    digest: str = ""
-    issues: tuple[Issue, ...] = ()
-
-
-_NONE = Rendered()
 
 
 class _Made(NamedTuple):
@@ -35,17 +23,8 @@ class _Made(NamedTuple):
 
     key: str
     rendered: Rendered | None = None
-    """None: as it was remembered."""
+    """None: as it was before."""
     waiting: int | bytes = b""
-    trace: Trace | None = None
-
-
-class _Fetched(NamedTuple):
-    """The same, and where its bytes can be had."""
-
-    key: str
-    rendered: Rendered | None = None
-    fetch: Callable[[], bytes] | None = None
     trace: Trace | None = None
 
 
@@ -72,43 +51,52 @@ def rendered(
     A page is rendered when anything it can see has changed. How many processes there are shows in nothing.
     """
     before = traces_before(memory)
-    keys = [_key_before(page, before, look, memory) for page in pages]
-    made = _made_now([page for page, key in zip(pages, keys, strict=True) if not key], look, memory, folder)
+    kept = [_as_before(page, before, look) for page in pages]
+    made = _made_now(
+        [page for page, known in zip(pages, kept, strict=True) if not known], look, memory, folder
+    )
     outputs: list[Output] = []
     issues: list[Issue] = []
     traces: dict[str, Traced] = {}
     run = runs_before(memory) + 1
     memory.put("run", "", run)
     memory.put("traces", "", traces)
-    for page, known_key in zip(pages, keys, strict=True):
-        path = page.path
-        key, fresh, fetch, trace = _Fetched(known_key) if known_key else next(made)
-        known: Rendered = memory.remember("page", key, partial(_same, fresh or _NONE))
-        told = before.get(path)
-        if told is None or told.key != key:
-            trace = trace or trace_of(look.seen(page), look.mark(page), look.digest)[1]
-            told = traced(key, trace, run, known.digest, told)
-        traces[path] = told
-        issues += known.issues
-        if known.size >= 0:
-            fetch = fetch or partial(_again, page, look)
-            outputs.append(Output(path, Later(known.size, known.digest, fetch)))
+    for page, known in zip(pages, kept, strict=True):
+        path, fetch = page.path, None
+        if not known:
+            fresh, fetch = next(made)
+            known = _traced(fresh, run, before.get(path))
+        traces[path] = known
+        size, digest, found = known.rendered
+        issues += found
+        if size >= 0:
+            outputs.append(Output(path, Later(size, digest, fetch or partial(_again, page, look))))
     return Checked(tuple(outputs), tuple(issues))
 
 
-def _made_now(pages: Sequence[Page], look: Look, memory: cache.Cache, folder: Path) -> Iterator[_Fetched]:
-    """What there is to say of some pages, in their order; several processes may have made them."""
+def _made_now(
+    pages: Sequence[Page], look: Look, memory: cache.Cache, folder: Path
+) -> Iterator[tuple[_Made, Callable[[], bytes] | None]]:
+    """What there is to say of some pages, in their order, and what fetches the bytes of those made."""
     share = max(1, min(cores(), len(pages) // FEW))
     spills = [Spill(folder) for _ in range(share)]
     works = [partial(_share, pages[one::share], look, memory, spill) for one, spill in enumerate(spills)]
     made = in_parallel(works)
 
-    def fetched(place: int) -> _Fetched:
-        key, fresh, waiting, trace = made[place % share][place // share]
-        fetch = partial(spills[place % share].fetch, waiting, fresh.size) if fresh else None
-        return _Fetched(key, fresh, fetch, trace)
+    def fetched(place: int) -> tuple[_Made, Callable[[], bytes] | None]:
+        memory.tell("page")
+        one = made[place % share][place // share]
+        size = one.rendered.size if one.rendered else -1
+        return one, partial(spills[place % share].fetch, one.waiting, size) if size >= 0 else None
 
     return map(fetched, range(len(pages)))
+
+
+def _traced(made: _Made, run: int, before: Traced | None) -> Traced:
+    """The rendering of a page that was made or looked up just now, after the one `before` it."""
+    if made.rendered is None or made.trace is None:
+        return cast("Traced", before)
+    return traced(made.key, made.trace, run, made.rendered, before)
 
 
 def traces_before(memory: cache.Cache) -> Mapping[str, Traced]:
@@ -121,23 +109,26 @@ def runs_before(memory: cache.Cache) -> int:
     return cast("int", memory.before("run", "") or 0)
 
 
-def _key_before(page: Page, known: Mapping[str, Traced], look: Look, memory: cache.Cache) -> str:
-    """What a page that comes out as the last run made it is remembered by; empty where it is not."""
-    before = known.get(page.path) if is_of_before(page) else None
-    if before is None or before.trace[1:4] != (page.template, look.mark(page), look.digest):
-        return ""
-    return before.key if memory.knew("page", before.key) else ""
+def _as_before(page: Page, before: Mapping[str, Traced], look: Look) -> Traced | None:
+    """What is known of a page that comes out as the last run made it; None where it does not."""
+    known = before.get(page.path) if is_of_before(page) else None
+    if known is None or known.trace[1:4] != (page.template, look.mark(page), look.digest):
+        return None
+    return known
 
 
 def _share(pages: Sequence[Page], look: Look, memory: cache.Cache, spill: Spill) -> list[_Made]:
     """The part of one process."""
-    return [_made(look.seen(page), look, memory, spill) for page in pages]
+    before = traces_before(memory)
+    return [_made(look.seen(page), look, memory, (before, spill)) for page in pages]
 
 
-def _made(page: Page, look: Look, memory: cache.Cache, spill: Spill) -> _Made:
+def _made(page: Page, look: Look, memory: cache.Cache, beside: tuple[Mapping[str, Traced], Spill]) -> _Made:
     memory.pause()
+    before, spill = beside
     key, trace = trace_of(page, look.mark(page), look.digest)
-    if memory.knew("page", key):
+    known = before.get(page.path)
+    if known and known.key == key:
         return _Made(key)
     output, issues = render(page, look.site, look.theme)
     if output is None:
@@ -149,7 +140,3 @@ def _again(page: Page, look: Look) -> bytes:
     """The bytes of a page that was rendered by an earlier run, whose site is not there any more."""
     output = render(look.seen(page), look.site, look.theme).value
     return output.data if output else b""
-
-
-def _same(rendered: Rendered) -> Rendered:
-    return rendered

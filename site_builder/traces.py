@@ -7,6 +7,7 @@ from hashlib import blake2b
 from typing import Any, NamedTuple
 from zlib import crc32
 
+from site_builder.model.issue import Issue
 from site_builder.model.page import Page
 
 NEW = "it is new here"
@@ -34,6 +35,15 @@ class Trace(NamedTuple):
     """Of each part what changes when it does."""
 
 
+class Rendered(NamedTuple):
+    """What is remembered of a page: its bytes stand in the site, or can be made again."""
+
+    size: int = -1
+    """Bytes; -1: it could not be rendered."""
+    digest: str = ""
+    issues: tuple[Issue, ...] = ()
+
+
 class Traced(NamedTuple):
     """The last time that a page was rendered."""
 
@@ -43,8 +53,7 @@ class Traced(NamedTuple):
     run: int
     """Which run it was, counted from 1."""
     why: tuple[str, ...]
-    digest: str
-    """Of its bytes; empty: it could not be rendered."""
+    rendered: Rendered
     is_other: bool
     """Whether its bytes were others than before."""
 
@@ -70,10 +79,11 @@ def _names(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
-def traced(key: str, trace: Trace, run: int, digest: str, before: Traced | None) -> Traced:
+def traced(key: str, trace: Trace, run: int, rendered: Rendered, before: Traced | None) -> Traced:
     """The rendering of a page by a run, after the one `before` it."""
     why = tuple(_why(before.trace, trace)) if before else (NEW,)
-    return Traced(key, trace, run, why, digest, before is None or before.digest != digest)
+    is_other = before is None or before.rendered.digest != rendered.digest
+    return Traced(key, trace, run, why, rendered, is_other)
 
 
 def _why(before: Trace, now: Trace) -> Iterator[str]:

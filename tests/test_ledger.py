@@ -31,21 +31,24 @@ def path(tmp_path: Path) -> Path:
 
 
 def run(path: Path, units: Mapping[str, object], *pages: str, is_whole: bool = True) -> Cache:
-    """A run that makes some units; those it knows as they are it keeps. What the next one knows."""
+    """A run that makes some units and pages; what it knows as it is it keeps. What the next one knows."""
     memory = cache.load(path)
-    before = units_of(memory)
     memory.remember("record", "a", lambda: Checked(article("harbour")))
-    kept = {key: before[key] if before.get(key) == made else made for key, made in units.items()}
-    memory.put("units", "", kept)
-    for page in pages:
-        memory.remember("page", page, lambda page=page: page * 2)  # type: ignore[misc]
+    for table, rows in (("units", units), ("traces", {page: page * 2 for page in pages})):
+        before = table_of(memory, table)
+        kept = {key: before[key] if before.get(key) == made else made for key, made in rows.items()}
+        memory.put(table, "", kept)
     memory.save(path, is_whole=is_whole)
     return cache.load(path)
 
 
-def units_of(memory: Cache) -> Mapping[str, object]:
-    found = memory.before("units", "")
+def table_of(memory: Cache, name: str) -> Mapping[str, object]:
+    found = memory.before(name, "")
     return found if isinstance(found, Mapping) else {}
+
+
+def units_of(memory: Cache) -> Mapping[str, object]:
+    return table_of(memory, "units")
 
 
 def ledgers(path: Path) -> dict[str, bytes]:
@@ -57,10 +60,10 @@ def test_only_what_is_other_is_written(path: Path) -> None:
     first = ledgers(path)
     other = {**MANY, "page-7": (7, "others"), "page-new": (0, "new")}
 
-    after = run(path, other, "x", "z")
+    after = run(path, other, "x", "y", "z")
 
     assert units_of(after) == other
-    assert after.before("page", "z") == "zz" and after.before("page", "y") is None
+    assert table_of(after, "traces") == {"x": "xx", "y": "yy", "z": "zz"}
     assert ledgers(path) == first and len(first) == 1
     assert path.stat().st_size < 2_000 < len(*first.values())
 
@@ -118,7 +121,7 @@ def test_what_a_failed_run_knows_stands_beside_the_rest(path: Path) -> None:
     run(path, MANY, "x")
     failed = run(path, {"page-0": "of it"}, "y", is_whole=False)
 
-    assert failed.before("page", "x") == "xx" and failed.before("page", "y") == "yy"
+    assert units_of(failed) == {"page-0": "of it"} and table_of(failed, "traces") == {"y": "yy"}
     assert ledgers(path) == {}
     assert units_of(run(path, MANY, "x")) == MANY and len(ledgers(path)) == 1
 

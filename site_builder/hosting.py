@@ -4,7 +4,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from site_builder.build import Options, Site
-from site_builder.keeping import SPARE
+from site_builder.keeping import spare_of
 from site_builder.model.disclosure import Audience
 from site_builder.model.page import Output
 from site_builder.privacy import IGNORED
@@ -37,5 +37,5 @@ def publishable(site: Site, options: Options, *, is_to_be_written: bool) -> tupl
 
 def _known(site: Site, options: Options) -> Found | None:
     with suppress(OSError):
-        return found(outputs_of(site, options), options.folder, options.root / SPARE)
+        return found(outputs_of(site, options), options.folder, spare_of(options))
     return None

@@ -8,11 +8,13 @@ from site_builder.build import Options, Site
 from site_builder.compose import Woven
 from site_builder.model.archive import Archive
 from site_builder.model.disclosure import Audience
+from site_builder.write import forget_spare
 
 CACHE = Path(".cache/site-builder.pickle")
 PRIVATE_CACHE = Path(".cache/private.pickle")
 SPARE = Path(".cache/folders")
-"""Empty folders that the next build needs again."""
+"""The tree of the site that was replaced, of which the next build makes its own."""
+PRIVATE_SPARE = Path(".cache/private-folders")
 WOVEN_CACHE = Path(".cache/woven.pickle")
 """What pages took from all others in the last build of a large archive, for whoever writes in it."""
 LARGE = 2_000
@@ -24,6 +26,11 @@ SEARCH_CACHE = Path(".cache/search")
 def memory_of(options: Options) -> Path:
     """Where a build remembers: one for the public does not forget its pages for a private one."""
     return options.root / (CACHE if options.audience is Audience.PUBLIC else PRIVATE_CACHE)
+
+
+def spare_of(options: Options) -> Path:
+    """Where the tree of a replaced site waits; no page of a private one among those for the public."""
+    return options.root / (SPARE if options.audience is Audience.PUBLIC else PRIVATE_SPARE)
 
 
 def keep_woven(site: Site, options: Options) -> None:
@@ -50,5 +57,6 @@ def forget(root: Path) -> None:
         (root / path).unlink(missing_ok=True)
         stock.forget(root / path)
         ledger.forget(root / path)
-    for folder in (SEARCH_CACHE, SPARE):
-        rmtree(root / folder, ignore_errors=True)
+    rmtree(root / SEARCH_CACHE, ignore_errors=True)
+    for spare in (SPARE, PRIVATE_SPARE):
+        forget_spare(root / spare)

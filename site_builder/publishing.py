@@ -14,7 +14,7 @@ from site_builder.build import SPILL, Faults, Options, Orphans, Search, Site, ma
 from site_builder.disclosing import proved, tally
 from site_builder.disk import GoneError
 from site_builder.hosting import outputs_of, publishable
-from site_builder.keeping import CACHE, SEARCH_CACHE, SPARE, forget, keep_woven, memory_of
+from site_builder.keeping import CACHE, SEARCH_CACHE, forget, keep_woven, memory_of, spare_of
 from site_builder.leaving_out import faulty_articles, files_of
 from site_builder.model.dataclass import dataclass
 from site_builder.model.disclosure import Audience
@@ -110,7 +110,7 @@ def _published(options: Options, onlooker: Onlooker, request: Request | None) ->
             # What a run made before it met an error need not be made again once that is mended.
             memory.save(memory_of(options), is_whole=False)
         return _lines(told, "nothing was published"), Ending.NOTHING
-    before, (written, issues) = known and known.before, _written(site, options, known)
+    written, issues = _written(site, options, known)
     if written is None:
         return show(judge(issues, {}, {}, options.strictness), {}, onlooker.form), Ending.NOTHING
     memory.save(memory_of(options))
@@ -129,7 +129,7 @@ def _published(options: Options, onlooker: Onlooker, request: Request | None) ->
         return _lines(told, *said)
 
     took = f"{time.perf_counter() - started:.1f} s"
-    done = Done(str(options.folder), before.digests.keys() if before else (), written, took, notes)
+    done = Done(str(options.folder), known.digests.keys() if known else (), written, took, notes)
     if request and seen and not left and not _is_lacking(findings):
         again = ended(replace(done, written=written.again, took=TOOK))
         keep(request, seen, again, written.ours, written.others)
@@ -140,7 +140,7 @@ def _written(site: Site, options: Options, known: Found | None) -> Checked[Writt
     """Write the files of the site."""
     is_public = options.audience is Audience.PUBLIC
     with for_all_to_read() if is_public else nullcontext():
-        files, spare = outputs_of(site, options), options.root / SPARE
+        files, spare = outputs_of(site, options), spare_of(options)
         return write(files, options.folder, options.manner, spare, known)
 
 

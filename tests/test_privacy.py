@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.keeping import PRIVATE_SPARE, SPARE
 from site_builder.model.disclosure import Audience
 from site_builder.options import Options
 from site_builder.privacy import PUBLISHERS, why_not_here
@@ -42,6 +43,24 @@ def test_a_private_site_goes_to_a_folder_of_its_own_that_git_passes_over(tmp_pat
     assert "nobody who was there" in (made / "articles/talks/index.html").read_text("utf-8")
     assert (made / ".gitignore").read_text() == "*\n"
     assert publish(private(tmp_path))[1], "a private folder is one that a private site may be made in again"
+
+
+def test_the_tree_of_a_private_site_waits_apart_from_that_of_the_public_one(tmp_path: Path) -> None:
+    hidden, talks = private(tmp_path), tmp_path / "content/articles/talks.md"
+    for number in range(3):
+        other = (
+            talks.read_text("utf-8").replace("InC", "own").replace("example.org/a", f"example.org/{number}")
+        )
+        (tmp_path / f"content/articles/other-{number}.md").write_text(other, "utf-8")
+        for options in (Options(tmp_path), hidden):
+            told, fine = publish(options)
+            assert fine, told
+
+    for spare, output in ((SPARE, "output"), (PRIVATE_SPARE, "output-private")):
+        waiting = [path for path in (tmp_path / spare).rglob("*.html") if path.is_file()]
+        assert waiting
+        for path in waiting:
+            assert path.samefile(tmp_path / output / path.relative_to(tmp_path / spare))
 
 
 @pytest.mark.parametrize("name", PUBLISHERS)

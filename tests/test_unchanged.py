@@ -119,13 +119,29 @@ def _put_below(root: Path) -> None:
     (root / "output/articles/stranger.txt").write_text("somebody was here", "utf-8")
 
 
+def _put_deep_below_theirs(root: Path) -> None:
+    (root / "output/theirs/deep/file").write_text("changed since", "utf-8")
+
+
 def _unlisted(root: Path) -> None:
     (root / "output/.site-builder.json").unlink()
 
 
 @pytest.mark.parametrize("many", [0, 5_000], ids=["two processes", "one"])
 @pytest.mark.parametrize(
-    "change", [_edited, _edited_in_secret, _added, _removed, _styled, _spoilt, _lost, _put_there, _put_below]
+    "change",
+    [
+        _edited,
+        _edited_in_secret,
+        _added,
+        _removed,
+        _styled,
+        _spoilt,
+        _lost,
+        _put_there,
+        _put_below,
+        _put_deep_below_theirs,
+    ],
 )
 def test_any_change_is_built(
     built: Callable[..., bool],
@@ -136,6 +152,9 @@ def test_any_change_is_built(
 ) -> None:
     monkeypatch.setattr("site_builder.unchanged.MANY", many)
     monkeypatch.setattr("site_builder.unchanged.cores", lambda: 2)
+    assert built()
+    (root / "output/theirs/deep").mkdir(parents=True)
+    (root / "output/theirs/deep/file").write_text("theirs", "utf-8")
     assert built()
     assert not built()
 
@@ -268,3 +287,48 @@ def test_a_search_that_could_not_be_made_is_tried_again(
 
     assert built()
     assert built()
+
+
+def test_a_folder_that_only_somebodys_file_keeps_is_looked_at(built: Callable[..., bool], root: Path) -> None:
+    (root / "content/articles/other.md").write_text((root / ARTICLE).read_text("utf-8"), "utf-8")
+    assert built("--in-place")
+    (root / "output/articles/other/theirs").write_text("theirs", "utf-8")
+    (root / "content/articles/other.md").unlink()
+    assert built("--in-place")
+    assert not built("--in-place")
+
+    (root / "output/articles/other/.evil").symlink_to("/")
+
+    assert built("--in-place")
+
+
+def test_where_other_files_would_be_read_nobody_looks_at_what_was_written(
+    built: Callable[..., bool], root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built()
+    _edited(root)
+    monkeypatch.setattr("site_builder.unchanged._row", None)
+
+    told, looked = told_before(Request(root, root / "output", "anything"))
+
+    assert told is None and looked.seen is not None
+
+
+def test_what_is_known_of_a_file_is_not_asked_for_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    request, asked = Request(root, root / "output", ""), list[str]()
+    (root / "output/a").mkdir(parents=True)
+    for name in ("a/known", "new"):
+        (root / "output" / name).write_text(name, "utf-8")
+    stat = os.stat
+
+    def noted(path: str, **more: bool) -> os.stat_result:
+        asked.append(str(path).removeprefix(str(root)))
+        return stat(path, **more)
+
+    known = (root / "output/a/known").stat()
+    seen = seen_before(request)
+    monkeypatch.setattr("site_builder.unchanged.os.stat", noted)
+    keep(request, seen, "published", {"a": None, "a/known": known, "new": None})
+
+    assert {path for path in asked if "output" in path} == {"/output", "/output/a", "/output/new"}
+    assert told_before(request).words == "published"

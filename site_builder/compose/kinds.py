@@ -135,4 +135,6 @@ LISTS: frozenset[PageKind] = frozenset(
         timeline_page,
     }
 )
-"""Kinds whose pages are made of everything, or are few: all of a kind are made again, or none."""
+"""Kinds whose pages are made of everything, or are few: all of a kind are made again, or none.
+
+None of them makes pages with `each_of`."""

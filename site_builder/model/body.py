@@ -1,6 +1,7 @@
 """An article's text with its notes found and placed."""
 
 from collections.abc import Mapping
+from dataclasses import field
 from enum import StrEnum
 from hashlib import blake2b
 from typing import Any
@@ -107,8 +108,8 @@ class Body:
     """What is long; of a large archive it is not in memory."""
     words: int
     """How many words the text has."""
-    digest: str
-    """What tells the text from others."""
+    digest: str = field(compare=False)
+    """What tells the text from others; it says no more than the text does."""
     under: tuple[PlacedNote, ...] = ()
     """The notes of its blocks, in their order."""
     head_notes: tuple[PlacedNote, ...] = ()

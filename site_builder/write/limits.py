@@ -19,7 +19,7 @@ _LARGEST = 3
 _WELCOME = OURS | {".git", ".gitignore", ".nojekyll"}
 """What may stand in the folder and is not meant to be published."""
 
-Found = tuple[str, os.stat_result]
+Entry = tuple[str, os.stat_result]
 
 
 def limits(outputs: Iterable[Output], folder: Path) -> Iterator[Issue]:
@@ -75,14 +75,14 @@ def strangers(folder: Path, there: Standing | None = None) -> tuple[Issue, ...]:
     return tuple(told[path] for path in sorted(told))
 
 
-def _known(folder: Path, there: Standing) -> Iterator[Found]:
-    """The same as `_standing` gives, in another order."""
+def _known(folder: Path, there: Standing) -> Iterator[Entry]:
+    """The same as `_standing` gives but for folders of ours, of whose names `limits` tells."""
     yield from (one for one in there.files.items() if one[0] not in _WELCOME)
     for path in there.others:
         yield from _other(folder, path)
 
 
-def _other(folder: Path, path: str) -> Iterator[Found]:
+def _other(folder: Path, path: str) -> Iterator[Entry]:
     """What somebody else put there, with all that is in it."""
     try:
         about = (folder / path).lstat()
@@ -95,7 +95,7 @@ def _other(folder: Path, path: str) -> Iterator[Found]:
         yield from _standing(folder, f"{path}/")
 
 
-def _standing(folder: Path, below: str = "") -> Iterator[Found]:
+def _standing(folder: Path, below: str = "") -> Iterator[Entry]:
     """Everything in the output folder but what is meant to be there and is no part of the site.
 
     Folders that cannot be read are left out: whoever writes there tells of them.

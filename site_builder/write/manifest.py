@@ -1,6 +1,7 @@
 """What an earlier build wrote, by path: the licence to remove it again."""
 
 import json
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import field
 from pathlib import Path
@@ -35,6 +36,13 @@ def read_manifest(folder: Path) -> Manifest | None:
     except (OSError, ValueError, TypeError):
         return Manifest(is_torn=True)
     return Manifest({path: str(digest) for path, digest in rows.items() if is_inside(path)})
+
+
+def is_ours(tree: Path) -> bool:
+    """Whether a folder was laid by this tool: its manifest says so, or it ended before there was one."""
+    if tree.is_symlink() or not tree.is_dir():
+        return False
+    return (tree / MANIFEST).is_file() or all(name == PART for _, _, names in os.walk(tree) for name in names)
 
 
 def manifest_text(digests: Mapping[str, str]) -> bytes:

@@ -4,7 +4,7 @@ import errno
 import os
 import shutil
 import stat
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -21,10 +21,11 @@ _NO_LINKS = frozenset(
 """How file systems say that a file cannot have two names."""
 
 
-def lay_tree(plan: Plan, published: Path, others: tuple[str, ...], into: Path, spare: Path | None) -> None:
+def lay_tree(plan: Plan, published: Path, others: tuple[str, ...], into: Path, spare: Path | None) -> bool:
     """Make the folder `into` the whole new site, on the disk and verified; `published` is only read.
 
-    Files that stay are the same files under a second name, never written; so are the `others`' files.
+    Files that stay are the same files under a second name, never written; so are the `others`' files. Gives
+    whether that was so: some file systems know no second names, there they are copies.
     """
     there = lay_out(plan, into, spare)
     # Before any file the list of what is ours: a run that ends here leaves a folder that can be taken away.
@@ -32,14 +33,14 @@ def lay_tree(plan: Plan, published: Path, others: tuple[str, ...], into: Path, s
     if published.is_dir():
         _keep_rights(published, into)
     brought = [path for path in plan.kept if path not in there]
-    for path in brought:
-        _same_file(f"{published}/{path}", f"{into}/{path}")
+    copies = [path for path in brought if not _same_file(f"{published}/{path}", f"{into}/{path}")]
     write_files(plan.stale, into)
     for name in others:
         _bring(published / name, into / name)
     os.utime(into / MANIFEST)
     flush_all(into, [output.path for output in plan.stale])
     verify(into, plan, brought)
+    return not copies
 
 
 def write_files(outputs: Iterable[Output], folder: Path) -> None:
@@ -56,7 +57,7 @@ def write_files(outputs: Iterable[Output], folder: Path) -> None:
 def verify(folder: Path, plan: Plan, brought: Collection[str]) -> None:
     """Raise OSError unless every new file is there byte for byte, and those `brought` in full length.
 
-    All others have been there all the time.
+    All others were seen to be the files that the published site has.
     """
     for path in brought:
         if os.lstat(f"{folder}/{path}").st_size != plan.sizes[path]:
@@ -75,28 +76,20 @@ def save_manifest(folder: Path, digests: Mapping[str, str]) -> None:
     part.replace(folder / MANIFEST)
 
 
-def is_ours(tree: Path) -> bool:
-    """Whether a folder was laid by this tool: its manifest says so, or it ended before there was one."""
-    if tree.is_symlink() or not tree.is_dir():
-        return False
-    return (tree / MANIFEST).is_file() or all(name == PART for _, _, names in os.walk(tree) for name in names)
-
-
-def lists_of(tree: Path, published: Path) -> "Lists":
-    """What builds wrote into two folders, as their manifests say."""
-    there, stands = (read_manifest(folder) or Manifest() for folder in (tree, published))
-    return Lists(there.digests, stands.digests)
-
-
 class Lists(NamedTuple):
-    """What builds wrote, path → digest: into a tree that goes, and into the folder that is published."""
+    """What builds wrote into a tree that goes, and what is published."""
 
-    tree: Mapping[str, str]
-    published: Mapping[str, str]
+    wrote: Set[str]
+    """The files of either."""
+    stays: Set[str]
+    """The files of both, which are the same."""
 
-    def is_published(self, path: str) -> bool:
-        """Whether a file of the tree is one of the published site too."""
-        return path in self.published and self.tree.get(path) == self.published[path]
+
+def lists_of(tree: Path, published: Path) -> Lists:
+    """The same as the manifests of the two folders say."""
+    there, stands = ((read_manifest(folder) or Manifest()).digests for folder in (tree, published))
+    both = {path for path, digest in there.items() if stands.get(path) == digest}
+    return Lists(there.keys() | stands.keys(), both)
 
 
 def take_away(tree: Path, published: Path, lists: Lists, spare: Path | None) -> None:
@@ -104,22 +97,22 @@ def take_away(tree: Path, published: Path, lists: Lists, spare: Path | None) -> 
 
     What somebody else put into it moves into `published`.
     """
-    _clear(tree, published, lists, keeps=spare is not None)
+    _clear(tree, published, lists.wrote, lists.stays if spare else frozenset())
     (tree / PART).unlink(missing_ok=True)
     if spare is not None and moved(tree, spare):
         return
-    _clear(tree, published, lists, keeps=False)
+    _clear(tree, published, lists.wrote, frozenset())
     (tree / MANIFEST).unlink(missing_ok=True)
     for below, _, _ in os.walk(tree, topdown=False):
         os.rmdir(below)  # noqa: PTH106  thousands of them
 
 
-def _clear(tree: Path, published: Path, lists: Lists, *, keeps: bool) -> None:
-    """Take everything but its lists out of a tree, or all but what is published still."""
+def _clear(tree: Path, published: Path, wrote: Set[str], stays: Set[str]) -> None:
+    """Take everything out of a tree but its lists and what stays."""
     for path in _files_below(str(tree)):
-        if path in LISTS or (keeps and lists.is_published(path)):
+        if path in LISTS or path in stays:
             continue
-        if path in lists.tree or path in lists.published:
+        if path in wrote:
             os.unlink(f"{tree}/{path}")  # noqa: PTH108  thousands of them
         else:
             _hand_over(tree / path, published / path)
@@ -155,18 +148,21 @@ def _hand_over(ours: Path, theirs: Path) -> None:
         ours.replace(theirs)
 
 
-def _same_file(source: str, target: str) -> None:
-    """A second name for a file or a link; a copy with its times where the file system knows no such thing."""
+def _same_file(source: str, target: str) -> bool:
+    """A second name for a file or a link; False: the file system knows no such thing, and it is a copy."""
     try:
         os.link(source, target, follow_symlinks=False)
     except OSError as error:
         if error.errno not in _NO_LINKS:
             raise
         shutil.copy2(source, target, follow_symlinks=False)
+        return False
+    return True
 
 
 def _bring(source: Path, target: Path) -> None:
     """Somebody's file, or folder with all that is in it, given a second place."""
+    target.parent.mkdir(parents=True, exist_ok=True)
     if source.is_symlink() or not source.is_dir():
         _same_file(str(source), str(target))
         return

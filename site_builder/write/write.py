@@ -18,10 +18,11 @@ from site_builder.write.durable import flush
 from site_builder.write.exchange import put_back, take_place
 from site_builder.write.in_place import lay_in_place
 from site_builder.write.lock import whole_path
-from site_builder.write.manifest import MANIFEST, Manifest, folders_of, is_inside, read_manifest
+from site_builder.write.manifest import MANIFEST, Manifest, folders_of, is_inside, is_ours, read_manifest
 from site_builder.write.plan import NEXT, Plan, Standing, in_the_way, plan, standing
 from site_builder.write.refusals import failed, lack_of_room, not_ours, somebodys_file, torn_list
-from site_builder.write.tree import Lists, is_ours, lay_tree, lists_of, take_away
+from site_builder.write.spare import forget_spare, uncleared
+from site_builder.write.tree import Lists, lay_tree, lists_of, take_away
 from site_builder.write.undisturbed import undisturbed
 
 OLD = ".site-builder.old"
@@ -62,7 +63,9 @@ class Written:
     def ours(self) -> Mapping[str, os.stat_result | None]:
         """The files and folders of the site, with what is known of those that were not touched."""
         new = dict.fromkeys((MANIFEST, *self.written))
-        return {**dict.fromkeys(sorted(folders_of((*self.kept, *new)))), **self.kept, **new}
+        # A folder that only somebody's file keeps is looked at too.
+        folders = sorted(folders_of((*self.kept, *new, *self.others)))
+        return {**dict.fromkeys(folders), **self.kept, **new}
 
 
 class Found(NamedTuple):
@@ -72,6 +75,11 @@ class Found(NamedTuple):
     """What an earlier build wrote; None: none did."""
     there: Standing
 
+    @property
+    def digests(self) -> Mapping[str, str]:
+        """What an earlier build wrote, path → digest."""
+        return self.before.digests if self.before else {}
+
 
 def found(outputs: Iterable[Output], folder: Path, spare: Path | None = None) -> Found:
     """What is in `folder` before `outputs` are written, once what a killed run left is mended.
@@ -80,9 +88,11 @@ def found(outputs: Iterable[Output], folder: Path, spare: Path | None = None) ->
     """
     folder = whole_path(folder)
     _tidy(folder, spare)
-    before = read_manifest(folder)
-    paths, known = {output.path for output in outputs}, before.digests if before else {}
-    return Found(before, standing(folder, known.keys(), paths) if folder.is_dir() else Standing({}))
+    seen = Found(read_manifest(folder), Standing({}))
+    if not folder.is_dir():
+        return seen
+    paths = {output.path for output in outputs}
+    return seen._replace(there=standing(folder, seen.digests.keys(), paths))
 
 
 def write(
@@ -148,6 +158,7 @@ def _publish(todo: Plan, others: tuple[str, ...], place: _Place) -> str:
             if error.errno not in _STUCK:
                 raise
             reason = f"{error.filename or place.folder} cannot be moved"
+    forget_spare(place.spare)
     lay_in_place(todo, place.folder)
     return f"written file by file: {reason}" if reason else ""
 
@@ -169,12 +180,14 @@ def _exchange(todo: Plan, others: tuple[str, ...], place: _Place) -> str:
     """Lay the new site beside the published one and exchange the two."""
     folder, new = place.folder, beside(place.folder, NEXT)
     try:
-        lay_tree(todo, folder, others, new, place.spare)
+        is_linked = lay_tree(todo, folder, others, new, place.spare)
         take_place(new, folder, beside(folder, OLD))
         flush(folder.parent)
         if todo.before:
+            # Of copies a tree that waits would take as much room as the site.
+            lists = Lists(todo.before.keys() | todo.digests.keys(), todo.kept.keys())
             with undisturbed():
-                take_away(new, folder, Lists(todo.before, todo.digests), place.spare)
+                take_away(new, folder, lists, place.spare if is_linked else None)
     finally:
         # However this ends, what lies beside the site is taken away; where it cannot be, by the next build.
         with suppress(OSError):
@@ -195,6 +208,9 @@ def _tidy(folder: Path, spare: Path | None) -> None:
 
 def _mend(folder: Path, spare: Path | None) -> None:
     put_back(folder, beside(folder, OLD))
+    tree = uncleared(beside(folder, NEXT))
+    if os.path.lexists(tree):
+        shutil.rmtree(tree)
     for tree in (beside(folder, NEXT), beside(folder, OLD)):
         if not os.path.lexists(tree):
             continue

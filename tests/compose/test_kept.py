@@ -11,12 +11,14 @@ import pytest
 
 from site_builder.cache import Cache
 from site_builder.compose import Composed, Edition, Kept, Run, compose_whole, edition_of
+from site_builder.compose.edition import PageKind
+from site_builder.compose.kinds import LISTS
 from site_builder.compose.views.home import RedirectView
 from site_builder.looking import look, seen_by
 from site_builder.model.archive import Archive
 from site_builder.model.aside import Aside
 from site_builder.model.card import Card
-from site_builder.model.page import Unseen, is_of_before
+from site_builder.model.page import Page, Unseen, is_of_before
 from site_builder.options import Options
 from site_builder.spill import Shelves
 from tests.faults.counts import times
@@ -49,7 +51,8 @@ def person(chance: random.Random, id: str) -> str:
 
 
 def place(chance: random.Random, id: str) -> str:
-    at = f"coordinates: [{chance.choice(['54.1', '54.2'])}, 5.{chance.randrange(9)}]\n"
+    north, east = chance.choice(["54.1", "54.2"]), f"5.{chance.randrange(9)}"
+    at = f"coordinates: {{latitude: {north}, longitude: {east}}}\n"
     return f"---\nname: The {id}\ncountry: NO\n{chance.choice([at, ''])}---\n"
 
 
@@ -215,6 +218,14 @@ def test_a_text_that_is_edited_makes_no_list_again(tmp_path: Path) -> None:
     # How many words an article has stands in the table of articles.
     assert {"articles/a1/", "data/articles.csv"} <= anew
     assert {"", "articles/", "feed.xml", "graph.json", "timeline/", "data/notes.csv"}.isdisjoint(anew)
+
+
+@pytest.mark.parametrize("kind", LISTS, ids=lambda kind: kind.__name__)
+def test_a_list_makes_no_pages_of_single_records(made: tuple[Edition, Archive], kind: PageKind) -> None:
+    def refused(*_: object) -> tuple[Page, ...]:
+        raise AssertionError
+
+    assert all(isinstance(page, Page) for page in kind(replace(made[0], each=refused)))
 
 
 def test_another_day_or_setting_makes_all_anew(made: tuple[Edition, Archive]) -> None:

@@ -128,7 +128,7 @@ TEXTS = "Edition.bodies"
 
 
 def body(text: str, words: int = 0) -> Body:
-    return replace(Body.of(ArticleId("a"), text, ()), words=words, digest="")
+    return replace(Body.of(ArticleId("a"), text, ()), words=words)
 
 
 BODIES = {"a": body("one"), "b": body("two")}

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from site_builder.cache import Cache
+from site_builder.cache import Cache, digest
 from site_builder.link import Drafts, link
 from site_builder.model.archive import Archive
 from site_builder.model.held import Held
@@ -99,6 +99,26 @@ def test_what_is_remembered_of_words_is_of_these_words() -> None:
 
     assert told(words) != told("The tide is out.")
     assert told(words) == told(words)
+
+
+def test_a_text_whose_words_are_remembered_is_not_read() -> None:
+    words = "The cormorant inspected ninety lobster creels beneath a lighthouse while pilchards glittered"
+    archive = archive_of(article("one", text=words), article("two", text=words), *FILLER)
+    memory, read = Cache(), list[str]()
+
+    def text_of(id: ArticleId) -> str:
+        read.append(id)
+        return archive.articles[id].body
+
+    def digest_of(id: ArticleId) -> str:
+        return digest(archive.articles[id].body)
+
+    first = related(archive, text_of, memory.remember_of, digest_of)
+    assert read
+    read.clear()
+
+    assert related(archive, text_of, memory.next().remember_of, digest_of) == first
+    assert first[ArticleId("one")] and read == []
 
 
 def test_words_that_two_of_few_have_in_common_relate_nobody() -> None:

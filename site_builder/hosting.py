@@ -7,6 +7,7 @@ from site_builder.build import Options, Site
 from site_builder.keeping import spare_of
 from site_builder.model.disclosure import Audience
 from site_builder.model.page import Output
+from site_builder.model.remember import Remember
 from site_builder.privacy import IGNORED
 from site_builder.vanished import vanished
 from site_builder.write import Found, found, limits, strangers
@@ -17,7 +18,9 @@ def outputs_of(site: Site, options: Options) -> tuple[Output, ...]:
     return site.outputs if options.audience is Audience.PUBLIC else (*site.outputs, IGNORED)
 
 
-def publishable(site: Site, options: Options, *, is_to_be_written: bool) -> tuple[Site, Found | None]:
+def publishable(
+    site: Site, options: Options, remember: Remember, *, is_to_be_written: bool
+) -> tuple[Site, Found | None]:
     """The site with what keeps hosts from publishing it, and readers from finding what they found before.
 
     And what is in its folder, if it is to be written: that is looked at once. None where that cannot be
@@ -29,7 +32,7 @@ def publishable(site: Site, options: Options, *, is_to_be_written: bool) -> tupl
     files = frozenset(output.path for output in site.outputs)
     told = (
         *(vanished(options.published, files) if files else ()),
-        *limits(site.outputs, options.folder),
+        *limits(site.outputs, options.folder, remember),
         *strangers(options.folder, known.there if known else None),
     )
     return replace(site, issues=(*site.issues, *told)), known

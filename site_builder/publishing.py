@@ -102,7 +102,9 @@ def _published(options: Options, onlooker: Onlooker, request: Request | None) ->
     memory.tell = onlooker.tell
     around = _around_faults(options, memory)
     site = _searchable(around.site, around.options, memory)
-    site, known = publishable(site, options, is_to_be_written=not has_errors(judged(site, options)))
+    site, known = publishable(
+        site, options, memory.remember_of, is_to_be_written=not has_errors(judged(site, options))
+    )
     findings = judged(site, options)
     told = show(by_place(around.findings, findings), first_of(site.texts, around.texts), onlooker.form)
     if has_errors(findings):
@@ -203,7 +205,7 @@ def _gone(gone: GoneError) -> str:
 def _inspected(options: Options, form: Format, tell: Callable[[str], None]) -> tuple[str, bool]:
     memory = putting_aside(cache.load(options.root / CACHE), options.root)
     memory.tell = tell
-    site, _ = publishable(make(options, memory), options, is_to_be_written=False)
+    site, _ = publishable(make(options, memory), options, memory.remember_of, is_to_be_written=False)
     findings = judged(site, options)
     if site.config is not None:
         # A folder that is no archive stays as it is.

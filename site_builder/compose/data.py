@@ -138,7 +138,7 @@ def citations_of_articles(edition: Edition) -> Iterator[Page]:
 def take_away(edition: Edition, pages: Sequence[Page]) -> tuple[Page, Page]:
     """The description of the files of data among some pages, and the page that offers them to readers."""
     package = data_package(edition, pages)
-    made = {page.url: page for page in (*pages, package)}
+    made = {page.url: page for page in (*pages, package) if page.url in _OFFERED}
     return package, Page(urls.DATA, "data.html", _view(desk(edition, urls.DATA), made))
 
 

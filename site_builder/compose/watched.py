@@ -142,7 +142,9 @@ class _WatchedTexts(Watched[Key, Value]):
 
     def __getitem__(self, key: Key) -> Value:
         """One entry."""
-        return self._with_text(key, super().__getitem__(key))
+        self._seen.add((self._name, key))
+        shown = self._shown
+        return shown[key] if key in shown else self._with_text(key, self._known[key])
 
     def get(self, key: Key, default: Any = None, /) -> Any:
         """One entry, or what to take where there is none."""

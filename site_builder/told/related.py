@@ -113,9 +113,11 @@ def related(
     """
     order = archive.articles_by_date
     words = _words_in(archive, text_of, remember, digest_of or text_of)
-    groups = tuple(_groups(archive, words, {id: place for place, id in enumerate(order)}))
+    # Most edits bring no new word, and leave what articles share as it is.
+    told = (_BETWEEN * 2).join(words).encode("utf-8", "surrogatepass")
+    sharers = remember("sharers", (told,), lambda: tuple(_by_rare_words(words)))
+    groups = tuple(_groups(archive, sharers, {id: place for place, id in enumerate(order)}))
     facts = ((one.published, one.meetings, one.related) for one in map(archive.articles.__getitem__, order))
-    # Most edits leave what articles share as it is.
     return remember("related", (order, groups, tuple(facts)), partial(_all_related, archive, groups))
 
 
@@ -128,7 +130,9 @@ def _all_related(archive: Archive, groups: Sequence[_Group]) -> Mapping[ArticleI
     return {id: _related(shelf, place) for place, id in enumerate(shelf.order)}
 
 
-def _groups(archive: Archive, words: Sequence[str], place_of: Mapping[ArticleId, int]) -> Iterator[_Group]:
+def _groups(
+    archive: Archive, sharers: Iterable[tuple[int, ...]], place_of: Mapping[ArticleId, int]
+) -> Iterator[_Group]:
     shared: Iterator[tuple[Bond, str, Sequence[ArticleId]]] = chain(
         ((Bond.MEETING, about, articles) for about, articles in archive.articles_about.items()),
         ((Bond.TAG, about, articles) for about, articles in archive.articles_tagged.items()),
@@ -142,8 +146,8 @@ def _groups(archive: Archive, words: Sequence[str], place_of: Mapping[ArticleId,
         if weight > 0:
             yield _Group(Reason(bond, about), number, places, weight)
     by_words = Reason(Bond.WORDS)
-    for sharers in _by_rare_words(words):
-        yield _Group(by_words, 0, sharers, _WEIGHTS[Bond.WORDS])
+    for places in sharers:
+        yield _Group(by_words, 0, places, _WEIGHTS[Bond.WORDS])
 
 
 def _rarity(holders: int, total: int) -> float:
@@ -168,16 +172,19 @@ def _words_in(archive: Archive, text_of: TextOf, remember: Remember, digest_of: 
 
 def _by_rare_words(words: Sequence[str]) -> Iterator[tuple[int, ...]]:
     """Places of articles that share a word which few have."""
-    counts: Counter[str] = Counter()
-    for of in words:
-        counts.update(of.split(_BETWEEN))
     most = min(_RARE, int(len(words) * _SHARE))
-    rare = {word for word, count in counts.items() if word and 1 < count <= most}
+    counts: Counter[str] = Counter()
+    # Most words of a text are common soon, and are not counted on.
+    common = {""}
+    few: list[list[str]] = []
+    for of in words:
+        few.append(uncommon := [word for word in of.split(_BETWEEN) if word not in common])
+        counts.update(uncommon)
+        common.update([word for word in uncommon if counts[word] > most])
+    rare = {word for word, count in counts.items() if 1 < count <= most}
     holders: defaultdict[str, list[int]] = defaultdict(list)
-    for place, of in enumerate(words):
-        for _, word in sorted((counts[word], word) for word in of.split(_BETWEEN) if word in rare)[
-            :_MOST_WORDS
-        ]:
+    for place, uncommon in enumerate(few):
+        for _, word in sorted((counts[word], word) for word in uncommon if word in rare)[:_MOST_WORDS]:
             holders[word].append(place)
     yield from (tuple(places) for _, places in sorted(holders.items()) if len(places) > 1)
 

@@ -3,11 +3,13 @@
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from heapq import nsmallest
 from pathlib import Path
 from stat import S_ISDIR, S_ISLNK, S_ISREG
 
 from site_builder.model.issue import Issue, Spot
 from site_builder.model.page import Output
+from site_builder.model.remember import Remember, made_anew
 from site_builder.text.web_names import why_refused
 from site_builder.write.manifest import folders_of
 from site_builder.write.plan import OURS, Standing
@@ -22,27 +24,33 @@ _WELCOME = OURS | {".git", ".gitignore", ".nojekyll"}
 Entry = tuple[str, os.stat_result]
 
 
-def limits(outputs: Iterable[Output], folder: Path) -> Iterator[Issue]:
+def limits(outputs: Iterable[Output], folder: Path, remember: Remember = made_anew) -> tuple[Issue, ...]:
     """What is wrong with a site for hosts of pages: its size, and names of its files."""
-    sizes = {output.path: output.size for output in outputs}
-    yield from _size(sizes)
-    steps = {path: path.rpartition("/")[2] for path in (*sizes, *folders_of(sizes))}
+    site = tuple(outputs)
+    paths = tuple(output.path for output in site)
+    # Most edits leave all names as they are.
+    names = remember("names", (str(folder), paths), lambda: tuple(_names(paths, folder)))
+    return (*_size(site), *names)
+
+
+def _names(paths: tuple[str, ...], folder: Path) -> Iterator[Issue]:
+    steps = {path: path.rpartition("/")[2] for path in (*paths, *folders_of(paths))}
     # Most of a hundred thousand files are called `index.html`.
     refused = {step: why_refused(step) for step in set(steps.values())}
     for path in sorted(steps):
         if why := refused[steps[path]]:
             yield Issue("W07", f"'{path}' {why}", _spot(folder, path), "give the file another name")
-    for first, other in _mixed_up(sizes):
+    for first, other in _mixed_up(paths):
         message = f"'{first}' and '{other}' differ only in case, and some disks hold one of them"
         yield Issue("W07", message, _spot(folder, other), "give one of them another name")
 
 
-def _size(sizes: dict[str, int]) -> Iterator[Issue]:
-    total = sum(sizes.values())
+def _size(site: tuple[Output, ...]) -> Iterator[Issue]:
+    total = sum(output.size for output in site)
     if total <= MANY_BYTES:
         return
-    largest = sorted(sizes, key=lambda path: (-sizes[path], path))[:_LARGEST]
-    named = ", ".join(f"{path} ({sizes[path] / 1_000_000:.1f} MB)" for path in largest)
+    largest = nsmallest(_LARGEST, ((-output.size, output.path) for output in site))
+    named = ", ".join(f"{path} ({-size / 1_000_000:.1f} MB)" for size, path in largest)
     message = f"the site has {total / 1_000_000_000:.2f} GB, where GitHub Pages publishes at most 1 GB"
     code = "W06" if total > MOST_BYTES else "W05"
     yield Issue(code, message, Spot("archive.yaml"), f"the largest files are {named}")

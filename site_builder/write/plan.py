@@ -56,7 +56,7 @@ def standing(folder: Path, before: Set[str], after: Set[str]) -> Standing:
     """What stands in `folder`, where an earlier build wrote `before` and this one writes `after`."""
     files: dict[str, os.stat_result] = {}
     others: list[str] = []
-    ours, waiting = folders_of(before) | folders_of(after), [""]
+    ours, waiting = folders_of(before | after), [""]
     while waiting:
         below = waiting.pop()
         with os.scandir(f"{folder}/{below}") as entries:

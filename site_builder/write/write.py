@@ -4,7 +4,7 @@ import errno
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from contextlib import suppress
 from dataclasses import field
 from enum import StrEnum
@@ -51,6 +51,8 @@ class Written:
     """Why the folder was not exchanged as a whole, or what is left over; empty when all is usual."""
     kept: Mapping[str, os.stat_result] = field(default_factory=dict)
     """The files that stood there already, as they were found."""
+    folders: Set[str] = frozenset()
+    """The folders of the site."""
     others: tuple[str, ...] = ()
     """Files and folders in it that no build wrote."""
 
@@ -64,7 +66,7 @@ class Written:
         """The files and folders of the site, with what is known of those that were not touched."""
         new = dict.fromkeys((MANIFEST, *self.written))
         # A folder that only somebody's file keeps is looked at too.
-        folders = sorted(folders_of((*self.kept, *new, *self.others)))
+        folders = sorted(self.folders | folders_of(self.others))
         return {**dict.fromkeys(folders), **self.kept, **new}
 
 
@@ -135,7 +137,9 @@ def _written(site: tuple[Output, ...], found: Found, place: _Place) -> Checked[W
     folder, before, there = place.folder, found.before or Manifest(), found.there
     todo = plan(site, folder, before, there)
     if todo.is_done and (folder / MANIFEST).exists():
-        return Checked(Written(unchanged=len(todo.kept), kept=todo.kept, others=there.others))
+        return Checked(
+            Written(unchanged=len(todo.kept), kept=todo.kept, folders=todo.folders, others=there.others)
+        )
     hindrance = in_the_way(folder, there.others, todo)
     if hindrance is not None:
         return Checked(None, (torn_list(folder) if before.is_torn else somebodys_file(folder / hindrance),))
@@ -145,7 +149,7 @@ def _written(site: tuple[Output, ...], found: Found, place: _Place) -> Checked[W
     carried = tuple(name for name in there.others if name not in todo.digests)
     remark = _publish(todo, carried, place)
     written = tuple(output.path for output in todo.stale)
-    return Checked(Written(written, todo.gone, len(todo.kept), remark, todo.kept, carried))
+    return Checked(Written(written, todo.gone, len(todo.kept), remark, todo.kept, todo.folders, carried))
 
 
 def _publish(todo: Plan, others: tuple[str, ...], place: _Place) -> str:

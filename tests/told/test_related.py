@@ -1,6 +1,9 @@
 """Related articles: meetings first, then what few share; words last; the same on every run."""
 
 from collections.abc import Mapping
+from random import Random
+
+import pytest
 
 from site_builder.cache import Cache, digest
 from site_builder.link import Drafts, link
@@ -99,6 +102,44 @@ def test_what_is_remembered_of_words_is_of_these_words() -> None:
 
     assert told(words) != told("The tide is out.")
     assert told(words) == told(words)
+
+
+def test_after_any_edits_what_is_remembered_relates_as_what_is_made_anew() -> None:
+    dice = Random(7)
+    words = ["".join(dice.choices("abcdefghijklm", k=9)) for _ in range(200)]
+    texts = {f"a{number}": " ".join(dice.sample(words, 12)) for number in range(14)}
+    memory, found = Cache(), set[str]()
+    for _ in range(150):
+        name = dice.choice([*texts, "new"])
+        match dice.randrange(6):
+            case 0 if len(texts) > 8:
+                texts.pop(name, None)
+            case 1:
+                texts[name] = " ".join(reversed(texts.get(name, "").split()))
+            case 2:
+                texts[name] = " ".join(dice.sample(words, 12))
+            case _:
+                texts[name] = " ".join([*dice.choice([*texts.values()]).split()[1:], dice.choice(words)])
+        archive = archive_of(*(article(name, text=text) for name, text in texts.items()))
+        memory = memory.next()
+        text_of = {id: one.body for id, one in archive.articles.items()}.__getitem__
+
+        again = related(archive, text_of, memory.remember_of)
+
+        assert again == related(archive, text_of)
+        found |= {repr(one) for one in again.values() if one}
+    assert len(found) > 20
+
+
+def test_an_edit_that_brings_no_word_counts_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = "The cormorant inspected ninety lobster creels beneath a lighthouse while pilchards glittered"
+    two, memory = article("two", text=words), Cache()
+    archive = archive_of(article("one", text=words), two, *FILLER)
+    first = related(archive, lambda id: archive.articles[id].body, memory.remember_of)
+    edited = archive_of(article("one", text=f"{words}, and it was so."), two, *FILLER)
+    monkeypatch.setattr("site_builder.told.related._by_rare_words", None)
+
+    assert related(edited, lambda id: edited.articles[id].body, memory.next().remember_of) == first
 
 
 def test_a_text_whose_words_are_remembered_is_not_read() -> None:

@@ -37,6 +37,8 @@ PARTS: tuple[tuple[str, str, str, str], ...] = (
     ("annotations", urls.ANNOTATION_PARTS, "Notes as W3C annotations", "application/ld+json"),
 )
 """Files of one year each, which a large archive has: name, where they stand, title, media type."""
+_FILES = frozenset((*(table.url for table in TABLES), *(whole[1] for whole in WHOLES)))
+_SECTIONS = tuple(part[1] for part in PARTS)
 _OF_A_YEAR = re.compile(r"((?:\d+|undated)(?:/\d+)?)\.json(?:ld)?")
 _DATE = r"\d{4}(-\d{2}(-\d{2})?)?~?(/\d{4}(-\d{2}(-\d{2})?)?~?)?"
 _TYPES: Mapping[Cell, dict[str, Json]] = {
@@ -59,7 +61,8 @@ _DIALECT: Json = {
 
 def data_package(edition: Edition, pages: Iterable[Page]) -> Page:
     """The description of the files of data among some pages, as `datapackage.json`."""
-    config, made = edition.config, {page.url: page for page in pages}
+    config = edition.config
+    made = {page.url: page for page in pages if page.url in _FILES or is_part(page.url)}
     described: dict[str, Json] = {
         "$schema": PROFILE,
         "name": citation_key("archive", slug(config.title)),
@@ -121,7 +124,7 @@ def _year_of(url: str, section: str) -> str:
 
 def is_part(url: str) -> bool:
     """Whether this is the address of a file of one year."""
-    return any(_year_of(url, part[1]) for part in PARTS)
+    return url.startswith(_SECTIONS) and any(_year_of(url, section) for section in _SECTIONS)
 
 
 def measure_of(page: Page) -> Measure:

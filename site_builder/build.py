@@ -37,7 +37,7 @@ from site_builder.options import OUTPUT, Faults, Options, Orphans, Search
 from site_builder.read.sources import CONTENT, Sources
 from site_builder.read.theme import read_theme
 from site_builder.renamed import former_names
-from site_builder.render import COMPILER, compile_templates, published_picture, theme_files
+from site_builder.render import COMPILER, compile_templates, theme_files
 from site_builder.rendering import Look, rendered, runs_before
 from site_builder.spill import Shelves
 from site_builder.unpublished import marked
@@ -233,6 +233,8 @@ def _media(sources: Sources, archive: Archive) -> Iterator[str]:
 
 def _pictures(root: Path, names: tuple[str, ...]) -> Checked[tuple[Output, ...]]:
     """The pictures of `content/`, without what was written beside what they show."""
+    from site_builder.render.pictures import published_picture
+
     outputs: list[Output] = []
     issues: list[Issue] = []
     for name in names:

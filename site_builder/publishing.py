@@ -25,7 +25,6 @@ from site_builder.privacy import why_not_here
 from site_builder.read.texts import SavedError
 from site_builder.renamed import former_names
 from site_builder.report import Finding, Format, Strictness, below, by_place, has_errors, judge, show
-from site_builder.search import PARTS, index
 from site_builder.summary import Done, notes_line, summary
 from site_builder.unchanged import KEPT, TOOK, Request, keep, seen_before
 from site_builder.write import (
@@ -241,6 +240,8 @@ def _searchable(site: Site, options: Options, memory: cache.Cache) -> Site:
 
 def _search(site: Site, folder: Path, language: str) -> Checked[tuple[Output, ...] | None]:
     """The files of the site's search: of the last run those that say what has not changed."""
+    from site_builder.search import PARTS, index
+
     shelf = cache.Shelf(folder, PARTS)
     made = index(site.findable(), language, shelf.remember)
     if made.value is not None:

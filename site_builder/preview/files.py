@@ -10,7 +10,8 @@ from site_builder.model.ids import ArticleId
 from site_builder.model.issue import Checked
 from site_builder.preview.state import Preview, texts_of
 from site_builder.read.sources import CONTENT
-from site_builder.render import published_picture, render
+from site_builder.render import render
+from site_builder.render.pictures import published_picture
 from site_builder.report import Format, Strictness, has_errors, judge, show
 
 _INDEX = "index.html"

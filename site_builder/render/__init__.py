@@ -1,7 +1,6 @@
 """Pages to bytes: templates, the theme's files, and the check of templates against views."""
 
 from site_builder.render.formats import RENDERERS, Renderer
-from site_builder.render.pictures import published_picture
 from site_builder.render.quick import COMPILER
 from site_builder.render.template_check import check_templates, compile_templates
 from site_builder.render.templates import render
@@ -14,7 +13,6 @@ __all__ = [
     "ThemeFiles",
     "check_templates",
     "compile_templates",
-    "published_picture",
     "render",
     "theme_files",
 ]

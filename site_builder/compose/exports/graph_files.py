@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from functools import cache
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from site_builder.compose import urls
 from site_builder.compose.edition import Edition
@@ -146,8 +146,8 @@ def _values(keys: Iterable[Key], said: Mapping[str, Json]) -> str:
 
 
 def _text(value: Json) -> str:
-    return escape(_NOT_XML.sub("", str(value)))
+    return escape(_NOT_XML.sub("", str(value)), quote=False)
 
 
 def _quoted(id: str) -> str:
-    return quoteattr(_NOT_XML.sub("", id))
+    return f'"{escape(_NOT_XML.sub("", id))}"'

@@ -2,7 +2,7 @@
 
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from heapq import nsmallest
 from pathlib import Path
 from stat import S_ISDIR, S_ISLNK, S_ISREG
@@ -26,11 +26,11 @@ Entry = tuple[str, os.stat_result]
 
 def limits(outputs: Iterable[Output], folder: Path, remember: Remember = made_anew) -> tuple[Issue, ...]:
     """What is wrong with a site for hosts of pages: its size, and names of its files."""
-    site = tuple(outputs)
-    paths = tuple(output.path for output in site)
+    sizes = {output.path: output.size for output in outputs}
+    paths = tuple(sizes)
     # Most edits leave all names as they are.
-    names = remember("names", (str(folder), paths), lambda: tuple(_names(paths, folder)))
-    return (*_size(site), *names)
+    names = remember("names of files", (str(folder), paths), lambda: tuple(_names(paths, folder)))
+    return (*_size(sizes), *names)
 
 
 def _names(paths: tuple[str, ...], folder: Path) -> Iterator[Issue]:
@@ -45,12 +45,12 @@ def _names(paths: tuple[str, ...], folder: Path) -> Iterator[Issue]:
         yield Issue("W07", message, _spot(folder, other), "give one of them another name")
 
 
-def _size(site: tuple[Output, ...]) -> Iterator[Issue]:
-    total = sum(output.size for output in site)
+def _size(sizes: Mapping[str, int]) -> Iterator[Issue]:
+    total = sum(sizes.values())
     if total <= MANY_BYTES:
         return
-    largest = nsmallest(_LARGEST, ((-output.size, output.path) for output in site))
-    named = ", ".join(f"{path} ({-size / 1_000_000:.1f} MB)" for size, path in largest)
+    largest = nsmallest(_LARGEST, sizes, key=lambda path: (-sizes[path], path))
+    named = ", ".join(f"{path} ({sizes[path] / 1_000_000:.1f} MB)" for path in largest)
     message = f"the site has {total / 1_000_000_000:.2f} GB, where GitHub Pages publishes at most 1 GB"
     code = "W06" if total > MOST_BYTES else "W05"
     yield Issue(code, message, Spot("archive.yaml"), f"the largest files are {named}")

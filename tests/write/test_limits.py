@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.cache import Cache
 from site_builder.model.page import Output
 from site_builder.write import found, write
 from site_builder.write.limits import limits, strangers
@@ -60,6 +61,25 @@ def test_two_files_that_differ_only_in_case_are_told_once() -> None:
     found = [issue.message for issue in limits((Output("media/A.png", b""), Output("media/a.png", b"")), OUT)]
 
     assert found == ["'media/A.png' and 'media/a.png' differ only in case, and some disks hold one of them"]
+
+
+def test_two_pages_of_one_file_do_not_differ_in_case() -> None:
+    assert codes(Output("a/index.html", b"1"), Output("a/index.html", b"2")) == []
+
+
+def test_what_is_remembered_of_names_is_of_these_files_in_this_folder() -> None:
+    memory = Cache()
+
+    def told(folder: Path, *names: str) -> list[str]:
+        nonlocal memory
+        memory, outputs = memory.next(), [Output(name, b"") for name in names]
+        issues = limits(outputs, folder, memory.remember_of)
+        assert issues == limits(outputs, folder)
+        return [f"{issue.spot.path}: {issue.message}" for issue in issues]
+
+    for folder in (OUT, OUT / "more"):
+        for names in (("a/b.html",), ("A.png", "a.png"), (".x",), (), ("a.png", "A.png")):
+            assert told(folder, *names) == told(folder, *names)
 
 
 def test_a_site_of_ours_has_nothing_that_hosts_refuse() -> None:

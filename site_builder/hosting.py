@@ -4,10 +4,10 @@ from contextlib import suppress
 from dataclasses import replace
 
 from site_builder.build import Options, Site
+from site_builder.cache import Cache
 from site_builder.keeping import spare_of
 from site_builder.model.disclosure import Audience
 from site_builder.model.page import Output
-from site_builder.model.remember import Remember
 from site_builder.privacy import IGNORED
 from site_builder.vanished import vanished
 from site_builder.write import Found, found, limits, strangers
@@ -19,7 +19,7 @@ def outputs_of(site: Site, options: Options) -> tuple[Output, ...]:
 
 
 def publishable(
-    site: Site, options: Options, remember: Remember, *, is_to_be_written: bool
+    site: Site, options: Options, memory: Cache, *, is_to_be_written: bool
 ) -> tuple[Site, Found | None]:
     """The site with what keeps hosts from publishing it, and readers from finding what they found before.
 
@@ -32,7 +32,7 @@ def publishable(
     files = frozenset(output.path for output in site.outputs)
     told = (
         *(vanished(options.published, files) if files else ()),
-        *limits(site.outputs, options.folder, remember),
+        *limits(site.outputs, options.folder, memory.remember_of),
         *strangers(options.folder, known.there if known else None),
     )
     return replace(site, issues=(*site.issues, *told)), known

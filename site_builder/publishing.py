@@ -101,9 +101,7 @@ def _published(options: Options, onlooker: Onlooker, request: Request | None) ->
     memory.tell = onlooker.tell
     around = _around_faults(options, memory)
     site = _searchable(around.site, around.options, memory)
-    site, known = publishable(
-        site, options, memory.remember_of, is_to_be_written=not has_errors(judged(site, options))
-    )
+    site, known = publishable(site, options, memory, is_to_be_written=not _is_faulty(site, options))
     findings = judged(site, options)
     told = show(by_place(around.findings, findings), first_of(site.texts, around.texts), onlooker.form)
     if has_errors(findings):
@@ -143,6 +141,10 @@ def _written(site: Site, options: Options, known: Found | None) -> Checked[Writt
     with for_all_to_read() if is_public else nullcontext():
         files, spare = outputs_of(site, options), spare_of(options)
         return write(files, options.folder, options.manner, spare, known)
+
+
+def _is_faulty(site: Site, options: Options) -> bool:
+    return has_errors(judged(site, options))
 
 
 def _is_lacking(findings: tuple[Finding, ...]) -> bool:
@@ -204,7 +206,7 @@ def _gone(gone: GoneError) -> str:
 def _inspected(options: Options, form: Format, tell: Callable[[str], None]) -> tuple[str, bool]:
     memory = putting_aside(cache.load(options.root / CACHE), options.root)
     memory.tell = tell
-    site, _ = publishable(make(options, memory), options, memory.remember_of, is_to_be_written=False)
+    site, _ = publishable(make(options, memory), options, memory, is_to_be_written=False)
     findings = judged(site, options)
     if site.config is not None:
         # A folder that is no archive stays as it is.
@@ -229,7 +231,7 @@ def _in_repository(
 
 def _searchable(site: Site, options: Options, memory: cache.Cache) -> Site:
     """The site with its search; where that cannot be made, the site without it, and the reason."""
-    if site.config is None or not site.config.search or has_errors(judged(site, options)):
+    if site.config is None or not site.config.search or _is_faulty(site, options):
         return site
     bundle, issues = _search(site, options.root / SEARCH_CACHE, site.config.language)
     if bundle is None:

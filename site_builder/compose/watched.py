@@ -54,9 +54,7 @@ class Reads:
         """The marks of what was read; from now on nothing was."""
         known = self._marks
         found = self._gathered() if len(self.seen) > _MANY else self.seen
-        for one in found:
-            if one not in known:
-                known[one] = mark(*one)
+        known |= {one: mark(*one) for one in found if one not in known}
         made = array("I", sorted(known[one] for one in found)).tobytes()
         self.seen.clear()
         return made
@@ -142,9 +140,7 @@ class _WatchedTexts(Watched[Key, Value]):
 
     def __getitem__(self, key: Key) -> Value:
         """One entry."""
-        self._seen.add((self._name, key))
-        shown = self._shown
-        return shown[key] if key in shown else self._with_text(key, self._known[key])
+        return self._with_text(key, super().__getitem__(key))
 
     def get(self, key: Key, default: Any = None, /) -> Any:
         """One entry, or what to take where there is none."""

@@ -149,7 +149,11 @@ def _written(site: tuple[Output, ...], found: Found, place: _Place) -> Checked[W
     carried = tuple(name for name in there.others if name not in todo.digests)
     remark = _publish(todo, carried, place)
     written = tuple(output.path for output in todo.stale)
-    return Checked(Written(written, todo.gone, len(todo.kept), remark, todo.kept, todo.folders, carried))
+    return Checked(
+        Written(
+            written, todo.gone, len(todo.kept), remark, kept=todo.kept, folders=todo.folders, others=carried
+        )
+    )
 
 
 def _publish(todo: Plan, others: tuple[str, ...], place: _Place) -> str:

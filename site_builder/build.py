@@ -22,7 +22,7 @@ from site_builder.compose import (
 )
 from site_builder.disclosing import Proof, Seen, proof_of, proved, seen_whole
 from site_builder.looking import Files, labels, look, records_of, seen_by
-from site_builder.model import aside, quick
+from site_builder.model import quick
 from site_builder.model.archive import Archive
 from site_builder.model.card import DRAWN_WITH, Card
 from site_builder.model.config import Config
@@ -97,9 +97,8 @@ def make(options: Options, memory: cache.Cache) -> Site:
     archive = replace(public.archive, former=former_names(options.root, memory).names)
     edition = edition_of(archive, public.bodies, config, options.today, memory.remember_of)
     dressed = _look_of(theme, public.archive, config, memory)
-    away = _shelves(options.root) if quick.IS_QUICK and len(archive.articles) >= aside.MANY_PAGES else None
     compose = partial(compose_whole, edition, archive, media)
-    composed, (outputs, output_issues) = _pages(compose, dressed, memory, away, options.root)
+    composed, (outputs, output_issues) = _pages(compose, dressed, memory, options.root)
     pictures, picture_issues = _pictures(options.root, media)
     outputs, proof = (*outputs, *pictures), _proof(options, public, looked.files, config, memory)
     made = (*marked(public.issues, looked.drafts), *composed.issues, *output_issues, *picture_issues)
@@ -113,13 +112,12 @@ def _pages(
     compose: Callable[[Run], Composed],
     dressed: Checked[Look],
     memory: cache.Cache,
-    away: Shelves | None,
     root: Path,
 ) -> tuple[Composed, Checked[tuple[Output, ...]]]:
     """All pages, and their files where nothing is wrong with the templates."""
     look, wrong = dressed
-    keeping = _Keeping(memory)
-    composed = compose(Run(memory.pause, partial(side_by_side, memory), keeping.before(), away))
+    keeping, away = _Keeping(memory), _shelves(root) if quick.IS_QUICK else None
+    composed = compose(Run(memory.pause, partial(side_by_side, memory), cores(), keeping.before(), away))
     if wrong:
         return composed, Checked((), wrong)
     made = _outputs(composed.pages, replace(look, seen=composed.seen), memory, root)

@@ -91,12 +91,13 @@ def test_a_process_is_started_only_for_many(tmp_path: Path, monkeypatch: pytest.
 
 
 @pytest.mark.skipif(workers.cores() < 2, reason="there is one core")
-@pytest.mark.parametrize(("large", "shared"), [(1, [True, False]), (10_000, [True, True])])
-def test_pages_of_a_large_archive_are_shared_only_when_all_are_made(
+@pytest.mark.parametrize(("large", "shared"), [(1, [True, False, False]), (10_000, [True, False, True])])
+def test_pages_of_a_large_archive_are_shared_only_when_many_are_made(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, large: int, shared: list[bool]
 ) -> None:
     monkeypatch.setattr(whole, "SHARED", 1)
     monkeypatch.setattr(whole, "LARGE", large)
+    monkeypatch.setattr(whole, "MANY", 40)
     monkeypatch.setattr(looking, "FEW", 10_000)
     told: list[bool] = []
     sharing = workers.side_by_side
@@ -106,9 +107,11 @@ def test_pages_of_a_large_archive_are_shared_only_when_all_are_made(
         return sharing(remembered, works)
 
     monkeypatch.setattr("site_builder.build.side_by_side", noted)
-    remembered = memory()
-    for _ in shared:
+    remembered, options = memory(), Options(warmed(START, tmp_path), today=TODAY)
+    for text in ("A quiet harbour", "A quiet harbour", "A still harbour"):
+        article = tmp_path / "content/articles/harbour.md"
+        article.write_text(article.read_text("utf-8").replace("A quiet harbour", text), "utf-8")
         told.append(False)
-        make(Options(warmed(START, tmp_path), today=TODAY), remembered)
+        make(options, remembered)
         remembered = remembered.next()
     assert told == shared

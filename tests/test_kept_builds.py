@@ -214,8 +214,11 @@ def test_pages_that_had_one_file_for_a_while_are_told_apart_again(
 
 
 @pytest.mark.parametrize("large", [1, 10_000])
-def test_two_processes_find_what_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, large: int) -> None:
-    monkeypatch.setattr("site_builder.workers.cores", lambda: 2)
+def test_three_processes_find_what_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, large: int
+) -> None:
+    for module in ("workers", "build"):
+        monkeypatch.setattr(f"site_builder.{module}.cores", lambda: 3)
     monkeypatch.setattr("site_builder.compose.whole.SHARED", 1)
     monkeypatch.setattr("site_builder.compose.whole.LARGE", large)
     monkeypatch.setattr(aside, "MANY_PAGES", 1)
@@ -361,7 +364,7 @@ def test_after_a_template_was_edited_only_pages_of_it_are_made_again(
 ) -> None:
     options, made = Options(warmed(START, tmp_path), today=TODAY), list[str]()
     built(options)
-    own, making = tmp_path / "templates/person.html", Maker.made
+    own, making = tmp_path / "templates/person.html", Maker.shown
     own.parent.mkdir()
     given = (builtin("templates") / "person.html").read_text("utf-8")
     own.write_text(given.replace("{% block main %}", "{% block main %}<p>Mine.</p>"), "utf-8")
@@ -371,7 +374,7 @@ def test_after_a_template_was_edited_only_pages_of_it_are_made_again(
         made.extend(page.url for page in pages)
         return pages
 
-    monkeypatch.setattr(Maker, "made", noted)
+    monkeypatch.setattr(Maker, "shown", noted)
     built(options)
 
     assert made == ["people/ida/"]

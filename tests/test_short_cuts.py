@@ -15,9 +15,9 @@ ROOT = Path(__file__).parents[1]
 def test_an_archive_is_made_byte_for_byte_without_short_cuts(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # However small the archive is, two processes have to share it.
-    monkeypatch.setattr("site_builder.workers.cores", lambda: 2)
-    monkeypatch.setattr("site_builder.rendering.cores", lambda: 2)
+    # However small the archive is, three processes have to share it.
+    for module in ("workers", "rendering", "build"):
+        monkeypatch.setattr(f"site_builder.{module}.cores", lambda: 3)
     monkeypatch.setattr("site_builder.looking.FEW", 1)
     monkeypatch.setattr("site_builder.rendering.FEW", 1)
     monkeypatch.setattr("site_builder.compose.whole.SHARED", 1)

@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from site_builder.compose.data import measured
 from site_builder.compose.edition import Edition, PageKind, PagesOf, Shared
@@ -25,6 +25,7 @@ from site_builder.compose.watched import (
     values_of,
     watched,
 )
+from site_builder.model import aside
 from site_builder.model.aside import Aside
 from site_builder.model.dataclass import dataclass
 from site_builder.model.page import Page, Place, Unseen
@@ -49,6 +50,9 @@ class Piece:
 class Way(NamedTuple):
     """How the pages of one record, or of a list, are made."""
 
+    name: str
+    """What makes them."""
+    unit: str
     pages_of: PagesOf
     record: str
     shared: Shared
@@ -66,24 +70,21 @@ class Kept:
     titles: Mapping[str, Retitled] = field(default_factory=dict)
 
 
-def _go_on() -> None:
-    """Nothing holds a run up."""
-
-
 class Maker:
     """Makes the pages of one edition in pieces, and finds those pieces that an earlier run made alike."""
 
-    def __init__(self, edition: Edition, before: Kept | None, aside: Aside | None = None) -> None:
+    def __init__(self, edition: Edition, before: Kept | None, away: Aside | None = None) -> None:
         """`before` is what the last run kept; none: every page is made, and nothing watched.
 
-        `aside` takes the views of pages of records until somebody asks for them; none: they stay in memory.
+        `away` takes the views of pages of records until somebody asks for them, where they are many or come
+        from another process; the others, or where it is none all, stay in memory.
         """
         self.edition = replace(edition, each=self._each) if before else edition
         self.records = homes(edition)
         self.before = Kept()
         self.process = 0
         """Which of several processes makes pages here."""
-        self._aside = aside
+        self._away, self._is_large = away, len(edition.archive.articles) >= aside.MANY_PAGES
         self.values: dict[str, object] = {}
         """What pages may read, by its name."""
         self._silent = silent_pages(edition)
@@ -92,26 +93,33 @@ class Maker:
         self._fixed = fixed_in(edition)
         self._changed: set[int] = set()
         self._shared: dict[str, tuple[Watched[object, object], ...]] = {}
-        self._pieces: list[Piece] = []
+        self._plan: list[Piece | Way] = []
         self._own: set[int] = set()
-        """The pages of the pieces, by what tells each object from all others that are there."""
-        self._only: frozenset[str] | None = None
-        self._ways: dict[str, Way] | None = None
-        """How the pages of records are made, while somebody asks for it."""
+        """The pages of its pieces, by what tells each object from all others that are there."""
+        self._is_anew = False
+        """Whether nothing of an earlier run is found just now."""
         if before and before.fixed == self._fixed:
             self.before = before
         if before:
             self._take(values_of(edition))
 
-    def of_kind(self, kind: PageKind, pause: Callable[[], None] = _go_on) -> list[Piece]:
-        """The pages of one kind, in their order."""
-        self._pieces = made = []
-        self._own = set()
+    def plan(self, kind: PageKind, pause: Callable[[], None]) -> list[Piece | Way]:
+        """The pages of one kind, in their order: those that an earlier run made, and how the others are made.
+
+        Pages that no unit makes are made at once.
+        """
+        self._plan, self._own = [], set()
         for page in self._pages_of(kind):
             pause()
             if id(page) not in self._own:
-                made.append(self._put_aside(self._finished(self.edition, (page,))))
-        return made
+                self._plan.append(self._put_aside(self._finished(self.edition, (page,))))
+        return self._plan
+
+    def made(self, way: Way) -> Piece:
+        """The pages of a record, or of a list, with what was read to make them."""
+        edition, beside = self._watched, self._shared[way.name]
+        found = self._finished(edition, tuple(way.pages_of(edition, way.record, *beside)))
+        return self._put_aside(replace(found, unit=way.unit, reads=self._reads.taken()))
 
     def again(
         self, kind: PageKind, pieces: Sequence[Piece], is_other: Callable[[Page], bool], mentions: Mentions
@@ -120,10 +128,10 @@ class Maker:
         stale = frozenset(one.unit for one in pieces if one.is_kept and any(map(is_other, one.pages)))
         if not stale:
             return [*pieces]
-        self._only = stale
-        fresh = {piece.unit: piece for piece in self.of_kind(kind)}
-        self._only = None
-        return [self.linked(fresh[one.unit], mentions) if one.unit in stale else one for one in pieces]
+        ways = self.ways(kind)
+        return [
+            self.linked(self.made(ways[one.unit]), mentions) if one.unit in stale else one for one in pieces
+        ]
 
     def linked(self, piece: Piece, mentions: Mentions) -> Piece:
         """A piece with what leads to its pages; one that is kept has it."""
@@ -135,13 +143,13 @@ class Maker:
 
     def ways(self, kind: PageKind) -> Mapping[str, Way]:
         """How the pages of each record of a kind are made, by their unit; none is made for that."""
-        self._only, self._ways = frozenset(), {}
+        self._plan, self._is_anew = [], True
         deque(self._pages_of(kind), 0)
-        found, self._only, self._ways = self._ways, None, None
-        return found
+        self._is_anew = False
+        return {one.unit: one for one in self._plan if isinstance(one, Way)}
 
-    def made(self, way: Way, mentions: Mentions) -> tuple[Page, ...]:
-        """The pages of a record with their views, and what leads to them."""
+    def shown(self, way: Way, mentions: Mentions) -> tuple[Page, ...]:
+        """The pages of a record with their views, and what leads to them; nothing of it is noted."""
         pages = tuple(way.pages_of(self.edition, way.record, *way.shared))
         named = with_names(self.edition, pages, self._silent)
         return tuple(with_mentions(self.edition, named, mentions))
@@ -149,7 +157,7 @@ class Maker:
     def seen(self, page: Page) -> Page:
         """A page with its view, if it was made by this run."""
         place = page.view.place if isinstance(page.view, Unseen) else None
-        return replace(page, view=self._aside.take(place)) if place and self._aside else page
+        return replace(page, view=self._away.take(place)) if place and self._away else page
 
     def kept(self, pieces: Iterable[Piece], mentions: Mentions, titles: Mapping[str, Retitled]) -> Kept:
         """What the next run has to know of this one."""
@@ -158,40 +166,34 @@ class Maker:
 
     def _each(self, url: str, pages_of: PagesOf, record: str, shared: Shared) -> tuple[Page, ...]:
         name = f"{pages_of.__module__}.{pages_of.__name__}"
-        return self._made_or_kept(name, url, Way(pages_of, record, shared))
+        return self._planned(Way(name, f"{name} {url}", pages_of, record, shared))
 
     def _pages_of(self, kind: PageKind) -> Iterable[Page]:
         if self.edition.each is None or kind not in LISTS:
             return kind(self.edition)
-        return self._made_or_kept(
-            f"{kind.__module__}.{kind.__name__}", "", Way(partial(_of_list, kind), "", ())
-        )
+        name = f"{kind.__module__}.{kind.__name__}"
+        return self._planned(Way(name, name, partial(_of_list, kind), "", ()))
 
-    def _made_or_kept(self, name: str, url: str, way: Way) -> tuple[Page, ...]:
-        unit = f"{name} {url}" if url else name
-        if self._ways is not None:
-            self._ways[unit] = way
-        if self._only is not None and unit not in self._only:
-            return ()
-        beside = self._beside(name, way.shared)
-        known = None if self._only else self.before.units.get(unit)
+    def _planned(self, way: Way) -> tuple[Page, ...]:
+        """The pages of a unit as an earlier run made them; none where they are still to be made."""
+        self._know(way)
+        known = None if self._is_anew else self.before.units.get(way.unit)
         if known is None or not self._changed.isdisjoint(marks_in(known.reads)):
-            found = self._finished(self._watched, tuple(way.pages_of(self._watched, way.record, *beside)))
-            known = self._put_aside(replace(found, unit=unit, reads=self._reads.taken()))
-        self._pieces.append(known)
+            self._plan.append(way)
+            return ()
+        self._plan.append(known)
         self._own.update(map(id, known.pages))
         return known.pages
 
-    def _beside(self, name: str, shared: Shared) -> tuple[Watched[Any, Any], ...]:
-        """What is worked out for all records of a kind, every reading of it noted."""
-        if name not in self._shared:
-            named = {f"{name}.{place}": one for place, one in enumerate(shared)}
+    def _know(self, way: Way) -> None:
+        """Know of what is worked out for all records of a kind, every reading of which is to be noted."""
+        if way.name not in self._shared:
+            named = {f"{way.name}.{place}": one for place, one in enumerate(way.shared)}
             self._take(named)
-            self._shared[name] = tuple(self._reads.of(one, known) for one, known in named.items())
-        elif not self._only and any(map(Watched.is_not_of, self._shared[name], shared)):
-            message = f"{name} makes pages of two kinds"
+            self._shared[way.name] = tuple(self._reads.of(one, known) for one, known in named.items())
+        elif not self._is_anew and any(map(Watched.is_not_of, self._shared[way.name], way.shared)):
+            message = f"{way.name} makes pages of two kinds"
             raise AssertionError(message)
-        return self._shared[name]
 
     def _take(self, values: Values) -> None:
         """Know of something that pages may read, and what of it has changed."""
@@ -202,11 +204,11 @@ class Maker:
 
     def _put_aside(self, piece: Piece) -> Piece:
         """A piece whose views wait elsewhere; of what is never kept only tables do: the others are small."""
-        aside = self._aside
-        if aside is None:
+        away = self._away if self.process or self._is_large else None
+        if away is None:
             return piece
         pages = (
-            replace(page, view=_unseen(page, aside.put(page.view, self.process)))
+            replace(page, view=_unseen(page, away.put(page.view, self.process)))
             if piece.unit or isinstance(page.view, DataView)
             else page
             for page in map(self.seen, piece.pages)

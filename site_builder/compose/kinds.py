@@ -87,23 +87,6 @@ PAGES: tuple[PageKind, ...] = (
 """In the order in which they are made; the sitemap is made from all of them."""
 
 
-APART: frozenset[PageKind] = frozenset(
-    {
-        annotation_pages,
-        archive_json,
-        citations_of_articles,
-        graph_pages,
-        hypothesis_pages,
-        meeting_pages,
-        notes_page,
-        publisher_pages,
-        record_tables,
-        table_pages,
-        tag_pages,
-    }
-)
-"""Kinds that cost half of all work, and whose pages are little to carry from one process to another."""
-
 LISTS: frozenset[PageKind] = frozenset(
     {
         articles_feed,

@@ -12,14 +12,13 @@ from site_builder.compose.data import take_away
 from site_builder.compose.edition import Edition, PageKind, with_near
 from site_builder.compose.essay import reserved_names
 from site_builder.compose.kept import Kept, Maker, Piece, Way
-from site_builder.compose.kinds import APART, PAGES
+from site_builder.compose.kinds import PAGES
 from site_builder.compose.mentions import mentions_of
 from site_builder.compose.on_demand import Woven
 from site_builder.compose.redirects import redirects
 from site_builder.compose.sitemap import sitemap_pages
 from site_builder.compose.taken_addresses import address_issues
 from site_builder.compose.titles import Retitled, retitled, told_apart
-from site_builder.compose.watched import Values
 from site_builder.model.archive import Archive
 from site_builder.model.aside import Aside
 from site_builder.model.disclosure import Audience
@@ -28,9 +27,11 @@ from site_builder.model.issue import Issue
 from site_builder.model.page import Page, is_of_before
 
 SHARED = 200
-"""Articles of an archive from which on its pages are made by two processes; of fewer sharing takes longer…"""
+"""Articles of an archive from which on several processes make its pages; of fewer sharing takes longer…"""
 LARGE = 10_000
-"""…and of as many a second process takes much memory, which only the making of all pages is worth."""
+"""…and of as many another process takes much memory, which only the making of so many is worth."""
+MANY = 1_000
+"""Records and lists whose pages are to be made."""
 
 
 class Run(NamedTuple):
@@ -40,11 +41,14 @@ class Run(NamedTuple):
     """Called before each page is made."""
     gather: Gather = one_by_one
     """Gives what pieces of work give."""
+    processes: int = 1
+    """How many pieces of work it can give at a time."""
     before: Kept | None = None
     """What an earlier run kept: pages of records that come out as it made them are `Unseen`. Where it kept
     nothing, as where there is none, all are made; without it, nothing is kept for the next one either."""
     aside: Aside | None = None
-    """Takes the views of pages until they are asked for; none: they stay in memory."""
+    """Takes the views of many pages, and those that go from one process to another, until they are asked for;
+    none: they stay in memory."""
 
 
 _ALONE = Run()
@@ -73,7 +77,7 @@ def compose_whole(
     """All pages of an edition of `archive`, and what each of them takes from the others."""
     whole = with_near(made_from)
     maker = Maker(whole, run.before, run.aside)
-    found = _found(maker, run.pause, run.gather if _is_shared(len(archive.articles), maker) else one_by_one)
+    found = _found(maker, run)
     leads = (lead for piece in chain(*found) for ours in piece.leads.values() for lead in ours)
     mentions = mentions_of(whole, leads, maker.records)
     found = [[maker.linked(piece, mentions) for piece in pieces] for pieces in found]
@@ -152,38 +156,35 @@ class _Seer:
         if self._last[0] != unit:
             if kind not in self._ways:
                 self._ways[kind] = self._maker.ways(kind)
-            self._last = unit, self._maker.made(self._ways[kind][unit], self._woven.mentions)
+            self._last = unit, self._maker.shown(self._ways[kind][unit], self._woven.mentions)
         return self._last[1]
 
 
-def _is_shared(articles: int, maker: Maker) -> bool:
-    """Whether two processes make the pages."""
-    return articles >= SHARED and (articles < LARGE or not maker.before.units)
+def _found(maker: Maker, run: Run) -> list[list[Piece]]:
+    """The pages of every kind, in the order of kinds; of those to be made each process makes some."""
+    plans = [maker.plan(kind, run.pause) for kind in PAGES]
+    ways = [one for plan in plans for one in plan if isinstance(one, Way)]
+    share = min(run.processes, len(ways)) if _is_shared(maker, ways) else 1
+    works = [partial(_made, maker, process, ways[process::share], run.pause) for process in range(share)]
+    made = run.gather(works) if share > 1 else one_by_one(works)
+    fresh = iter([made[place % share][place // share] for place in range(len(ways))])
+    return [[next(fresh) if isinstance(one, Way) else one for one in plan] for plan in plans]
 
 
-def _found(maker: Maker, pause: Callable[[], None], gather: Gather) -> list[list[Piece]]:
-    """The pages of every kind, in the order of kinds."""
-    apart = [number for number, kind in enumerate(PAGES) if kind in APART]
-    here = [number for number in range(len(PAGES)) if number not in apart]
-    made: dict[int, list[Piece]] = {}
-    works = [partial(_of_kinds, *part, maker, pause) for part in enumerate((here, apart))]
-    for pieces, values in gather(works):
-        for number, found in pieces.items():
-            made[number] = [maker.before.units[one] if isinstance(one, str) else one for one in found]
-        maker.values |= values
-    return [made[number] for number in range(len(PAGES))]
+def _is_shared(maker: Maker, ways: Sequence[Way]) -> bool:
+    """Whether several processes make these pages."""
+    articles = len(maker.edition.archive.articles)
+    return len(ways) > 1 and articles >= SHARED and (articles < LARGE or len(ways) >= MANY)
 
 
-def _of_kinds(
-    process: int, kinds: Sequence[int], maker: Maker, pause: Callable[[], None]
-) -> tuple[dict[int, list[Piece | str]], Values]:
-    """The pages of some kinds, of those that an earlier run made the unit, and what they read by its name."""
-    maker.process, known = process, {*maker.values}
-    made: dict[int, list[Piece | str]] = {
-        number: [one.unit if one.is_kept else one for one in maker.of_kind(PAGES[number], pause)]
-        for number in kinds
-    }
-    return made, {name: value for name, value in maker.values.items() if name not in known}
+def _made(maker: Maker, process: int, ways: Sequence[Way], pause: Callable[[], None]) -> list[Piece]:
+    """The part of one process."""
+    maker.process = process
+    made = []
+    for way in ways:
+        pause()
+        made.append(maker.made(way))
+    return made
 
 
 def _pages(found: Sequence[Sequence[Piece]]) -> list[Page]:

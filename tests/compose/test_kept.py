@@ -172,8 +172,9 @@ def test_a_page_that_was_not_made_is_made_when_its_view_is_asked_for(made: tuple
 
 
 def test_what_pages_show_is_put_aside_and_what_is_kept_is_the_same(
-    made: tuple[Edition, Archive], tmp_path: Path
+    made: tuple[Edition, Archive], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("site_builder.model.aside.MANY_PAGES", 1)
     anew, aside = composed(made, Kept()), composed(made, Kept(), Shelves(tmp_path, 2))
 
     waiting = [page for page in aside.pages if isinstance(page.view, Unseen)]

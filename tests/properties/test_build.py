@@ -18,6 +18,7 @@ from site_builder.keeping import CACHE, SEARCH_CACHE
 from site_builder.model import aside
 from site_builder.publishing import publish
 from site_builder.read import stamps
+from site_builder.workers import cores
 from site_builder.write import MANIFEST
 from tests.archive_files import unpack
 from tests.faults.counts import record, times
@@ -285,6 +286,8 @@ def test_incremental_equals_clean_byte_for_byte(
     monkeypatch.setattr(stamps, "YOUNG", chance.choice((-(10**18), stamps.YOUNG)))
     monkeypatch.setattr("site_builder.compose.whole.SHARED", chance.choice((1, 200)))
     monkeypatch.setattr("site_builder.compose.whole.LARGE", chance.choice((1, 10_000)))
+    monkeypatch.setattr("site_builder.compose.whole.MANY", chance.choice((1, 1_000)))
+    monkeypatch.setattr("site_builder.build.cores", chance.choice((cores, lambda: 3)))
     monkeypatch.setattr("site_builder.looking.FEW", chance.choice((1, 100)))
     monkeypatch.setattr("site_builder.rendering.FEW", chance.choice((1, 500)))
     kept, files = warmed("", tmp_path / "kept"), read_files(unpack(START, tmp_path / "start"))

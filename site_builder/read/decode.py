@@ -2,11 +2,9 @@
 
 import re
 import unicodedata
-from functools import partial
 from hashlib import blake2b
 
 from site_builder.model.issue import Checked, Issue, Spot
-from site_builder.model.remember import Remember, made_anew
 from site_builder.read.secrets import unmeant
 from site_builder.read.turning import turning
 
@@ -20,8 +18,14 @@ _CYRILLIC = ("cp1251", "koi8-r")
 _NAMES = {"cp1251": "WINDOWS-1251", "cp1252": "WINDOWS-1252", "koi8-r": "KOI8-R"}
 
 
-def decode(path: str, data: bytes, remember: Remember = made_anew) -> Checked[str | None]:
-    """The text in `data`, or None with the reason why it is refused; `remember` keeps what was found."""
+def decode(path: str, data: bytes) -> Checked[str | None]:
+    """The text in `data` and what was found in it, or None with the reason why it is refused."""
+    text, refused = as_text(path, data)
+    return Checked(text, found_in(path, text) if text else refused)
+
+
+def as_text(path: str, data: bytes) -> Checked[str | None]:
+    """The text in `data`, not looked through yet, or None with the reason why it is refused."""
     if len(data) > MOST_BYTES:
         message = f"this file is larger than {MOST_BYTES // 1024 // 1024} MB"
         return Checked(None, (Issue("R13", message, Spot(path), "is this the right file? Split it if so"),))
@@ -37,7 +41,7 @@ def decode(path: str, data: bytes, remember: Remember = made_anew) -> Checked[st
         return Checked(None, (Issue("R03", "this file is empty", Spot(path), "write it, or delete it"),))
     if refused := _control(path, data, text):
         return Checked(None, (refused,))
-    return Checked(text, remember("looked through", (key_of(path, text),), partial(_found_in, path, text)))
+    return Checked(text)
 
 
 def key_of(path: str, text: str) -> str:
@@ -46,7 +50,8 @@ def key_of(path: str, text: str) -> str:
     return blake2b(b"%d\0%b%b" % (len(name), name, words), digest_size=16).hexdigest()
 
 
-def _found_in(path: str, text: str) -> tuple[Issue, ...]:
+def found_in(path: str, text: str) -> tuple[Issue, ...]:
+    """What is wrong with a text that can be read all the same."""
     return (*_lost_letters(path, text), *turning(path, text), *unmeant(path, text))
 
 

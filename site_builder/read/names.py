@@ -61,25 +61,26 @@ def stray_folder(path: str) -> Issue:
 
 def record_name(path: str) -> Issue | None:
     """What is wrong with the name of one record's file, looked at by itself."""
-    pure = PurePosixPath(path)
-    expected = suffix_in(pure.parent.name)
-    if pure.suffix != expected:
-        return _wrong_suffix(pure, expected)
+    folder, _, name = path.rpartition("/")
+    expected = suffix_in(folder.rpartition("/")[2])
+    stem = name.removesuffix(expected)
+    if stem in ("", name):
+        return _wrong_suffix(PurePosixPath(path), expected)
     if any_disk := name_on_any_disk(path):
         return any_disk
-    if is_slug(pure.stem):
+    if is_slug(stem):
         return None
-    advice = f"rename it {slug(pure.stem)}{expected}"
-    if is_slug(unicodedata.normalize("NFC", pure.stem)):
-        message = f"the accents in '{printable(pure.stem)}' are stored apart from their letters"
+    advice = f"rename it {slug(stem)}{expected}"
+    if is_slug(unicodedata.normalize("NFC", stem)):
+        message = f"the accents in '{printable(stem)}' are stored apart from their letters"
         return Issue("R05", message, _spot(path), f"{advice}, typed anew")
-    message = f"'{printable(pure.stem)}' cannot be an id: expected small letters, digits and hyphens"
+    message = f"'{printable(stem)}' cannot be an id: expected small letters, digits and hyphens"
     return Issue("R05", message, _spot(path), advice)
 
 
 def name_on_any_disk(path: str) -> Issue | None:
     """What keeps a name off some disk: a device's name, or its length."""
-    name = PurePosixPath(path).name
+    name = path.rpartition("/")[2]
     if name.casefold().partition(".")[0] in RESERVED:
         message = f"'{name}' is a name that Windows keeps for a device"
         return Issue("R07", message, _spot(path), "add a word to the name")
@@ -95,7 +96,7 @@ def twins(paths: Iterable[str]) -> Iterator[tuple[tuple[str, str], Issue]]:
     same: dict[str, list[str]] = defaultdict(list)
     for path in paths:
         same[unicodedata.normalize("NFC", path.casefold())].append(path)
-    for group in same.values():
+    for group in (paths for paths in same.values() if len(paths) > 1):
         first, *others = sorted(group, key=lambda path: (not is_slug(PurePosixPath(path).stem), path))
         for path in others:
             message = f"'{_name(path)}' and '{_name(first)}' are one name on some disks{_how(path, first)}"

@@ -14,7 +14,7 @@ from site_builder.model.page import Place
 from site_builder.model.records import FOLDERS
 from site_builder.model.remember import Remember, made_anew
 from site_builder.read import names
-from site_builder.read.decode import MOST_BYTES, decode, key_of
+from site_builder.read.decode import MOST_BYTES, as_text, found_in, key_of
 from site_builder.read.sources import ARCHIVE, CONTENT, MEDIA, ORIGINALS, Sources
 from site_builder.read.stamps import stamp_of
 from site_builder.read.texts import ALL_IN_MEMORY, Reading, Stamped, Texts
@@ -169,13 +169,14 @@ def _read(found: _Scan, file: str, path: str) -> None:
     except OSError as error:
         found.issues.append(_unreadable(path, error))
         return
-    text, issues = decode(path, data, found.remember)
-    found.issues.extend(issues)
+    text, issues = as_text(path, data)
     if text is not None:
         key = key_of(path, text)
+        issues = found.remember("looked through", (key,), partial(found_in, path, text))
         _keep(found, path, text, key)
         if stamp and not issues:
             found.stamps[path] = Stamped(stamp, key)
+    found.issues.extend(issues)
 
 
 def _keep(found: _Scan, path: str, text: str | None, key: str) -> None:

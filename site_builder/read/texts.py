@@ -10,7 +10,7 @@ from site_builder.disk import GoneError
 from site_builder.model.aside import Aside
 from site_builder.model.dataclass import dataclass
 from site_builder.model.page import Place
-from site_builder.read.decode import MOST_BYTES, decode, key_of
+from site_builder.read.decode import MOST_BYTES, as_text, key_of
 
 
 class SavedError(GoneError):
@@ -84,7 +84,7 @@ class Texts(Mapping[str, str]):
         with suppress(OSError):
             if file.is_file():
                 with file.open("rb") as stream:
-                    text = decode(path, stream.read(MOST_BYTES + 1)).value
+                    text = as_text(path, stream.read(MOST_BYTES + 1)).value
         if text is None or key_of(path, text) != self._keys[path]:
             message = f"{path} was saved, moved or deleted while it was looked at"
             raise SavedError(message)

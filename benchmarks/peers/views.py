@@ -1,11 +1,10 @@
 """What the templates of the equal pages can see."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from site_builder.compose.views.machine import FeedView, SitemapIndexView, SitemapView
 from site_builder.compose.views.shared import CountedLinkView, DateView, HeadView, LinkView
+from site_builder.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ from site_builder.read.texts import Reading, Stamped
 from site_builder.text.known_names import NO_NAMES
 from site_builder.text.names_of_archive import names_of
 from site_builder.unpublished import draft_places, weighed
-from site_builder.workers import AS_IT_IS, remembered
+from site_builder.workers import AS_IT_IS, cores, remembered, side_by_side
 
 PLAIN = Config(title="", url=Url("https://archive.invalid/"))
 """Stands for settings that cannot be read."""
@@ -143,7 +143,8 @@ def record_of(path: str, text: str, memory: cache.Cache) -> Checked[Record | Non
 def _scanned(options: Options, memory: cache.Cache) -> Checked[Sources]:
     """The files of the archive; of a large one only those are read that were saved since the last run."""
     before = cast("Mapping[str, Stamped]", memory.before("stamps", "") or {})
-    reading = Reading(before if memory.aside_for(len(before)) else {}, memory.aside_for)
+    known = before if memory.aside_for(len(before)) else {}
+    reading = Reading(known, memory.aside_for, partial(side_by_side, memory), cores())
     found = scan(options.root, memory.remember_of, reading)
     memory.put("stamps", "", found.value.stamps)
     return found

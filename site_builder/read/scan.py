@@ -2,13 +2,15 @@
 
 import os
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from site_builder.model.aside import Aside
 from site_builder.model.dataclass import dataclass
+from site_builder.model.gather import one_by_one
 from site_builder.model.issue import Checked, Issue, Spot
 from site_builder.model.page import Place
 from site_builder.model.records import FOLDERS
@@ -18,6 +20,23 @@ from site_builder.read.decode import MOST_BYTES, as_text, found_in, key_of
 from site_builder.read.sources import ARCHIVE, CONTENT, MEDIA, ORIGINALS, Sources
 from site_builder.read.stamps import stamp_of
 from site_builder.read.texts import ALL_IN_MEMORY, Reading, Stamped, Texts
+
+MANY = 4_000
+"""Files that several processes read; of fewer sharing takes longer."""
+
+
+class _File(NamedTuple):
+    """What there is to say of a file that was read, or is known."""
+
+    text: str | Place | None = None
+    """Where it was put, or nothing where it is known from before, or cannot be read."""
+    key: str = ""
+    """Empty: it cannot be read."""
+    stamped: Stamped | None = None
+    issues: tuple[Issue, ...] = ()
+
+
+_UNREAD = _File()
 
 
 @dataclass(slots=True)
@@ -36,6 +55,14 @@ class _Scan:
     keys: dict[str, str] = field(default_factory=dict)
     stamps: dict[str, Stamped] = field(default_factory=dict)
 
+    def keep(self, path: str, file: _File) -> None:
+        """Keep what there is of a file."""
+        self.issues.extend(file.issues)
+        if file.key:
+            self.texts[path], self.keys[path] = file.text, file.key
+        if file.stamped:
+            self.stamps[path] = file.stamped
+
 
 def scan(root: Path, remember: Remember = made_anew, reading: Reading = ALL_IN_MEMORY) -> Checked[Sources]:
     """All texts and files of the archive in `root`, and every file that cannot be one of them.
@@ -45,12 +72,13 @@ def scan(root: Path, remember: Remember = made_anew, reading: Reading = ALL_IN_M
     found = _Scan(root.resolve(), remember, reading)
     _archive(found)
     folders = {entry.name: entry for entry in _content(found)}
-    records = tuple(path for name in FOLDERS if name in folders for path in _records(found, folders[name]))
+    records = tuple(entry for name in FOLDERS if name in folders for entry in _records(found, folders[name]))
+    _read_all(found, [one for one in records if one.is_to_be_read])
     media, originals = (
         tuple(_files(found, folders[name], f"{CONTENT}/{name}")) if name in folders else ()
         for name in (MEDIA, ORIGINALS)
     )
-    _check_names(found, records, (*media, *originals))
+    _check_names(found, tuple(one.path for one in records), (*media, *originals))
     return Checked(Sources(_texts(found), media, originals, found.keys, found.stamps), tuple(found.issues))
 
 
@@ -59,7 +87,7 @@ def reread(root: Path, path: str) -> Checked[str | None]:
     found, file = _Scan(root.resolve()), root.resolve() / path
     if file.is_symlink() or not file.is_file():
         return Checked(None)
-    _read(found, str(file), path)
+    found.keep(path, _read(found, str(file), path))
     return Checked(_texts(found).get(path), tuple(found.issues))
 
 
@@ -69,7 +97,7 @@ def _archive(found: _Scan) -> None:
         advice = "run `site-builder init`, or go to the folder that holds archive.yaml"
         found.issues.append(Issue("C01", "there is no archive.yaml here", Spot(ARCHIVE), advice))
     elif not path.is_symlink() or _link_is_fine(found, path, ARCHIVE):
-        _read(found, str(path), ARCHIVE)
+        found.keep(ARCHIVE, _read(found, str(path), ARCHIVE))
 
 
 def _content(found: _Scan) -> Iterator["os.DirEntry[str]"]:
@@ -87,17 +115,23 @@ def _content(found: _Scan) -> Iterator["os.DirEntry[str]"]:
             yield entry
 
 
-def _records(found: _Scan, folder: "os.DirEntry[str]") -> Iterator[str]:
-    """Paths of the files in one folder of records; those that can be read are read."""
+class _Listed(NamedTuple):
+    """A file in a folder of records."""
+
+    file: str
+    path: str
+    is_to_be_read: bool
+
+
+def _records(found: _Scan, folder: "os.DirEntry[str]") -> Iterator[_Listed]:
+    """The files in one folder of records."""
     suffix = names.suffix_in(folder.name)
     for entry in _entries(found, folder.path, f"{CONTENT}/{folder.name}"):
         path = f"{CONTENT}/{folder.name}/{entry.name}"
         if entry.is_dir():
             found.issues.append(names.stray_folder(path))
             continue
-        if entry.name.endswith(suffix) and names.printable(path) == path:
-            _read(found, entry.path, path)
-        yield path
+        yield _Listed(entry.path, path, entry.name.endswith(suffix) and names.printable(path) == path)
 
 
 def _files(found: _Scan, folder: "os.DirEntry[str]", prefix: str) -> Iterator[str]:
@@ -152,40 +186,45 @@ def _link_is_fine(found: _Scan, file: Path, path: str) -> bool:
     return not message
 
 
-def _read(found: _Scan, file: str, path: str) -> None:
+def _read_all(found: _Scan, files: Sequence[_Listed]) -> None:
+    """Read the files of records; several processes share them where all of many are read."""
+    if ARCHIVE in found.texts:
+        # A folder that is no archive stays as it is.
+        found.away = found.reading.aside(len(files))
+    is_shared = found.away is not None and not found.reading.before and len(files) >= MANY
+    share = found.reading.processes if is_shared else 1
+    works = [partial(_read_some, found, files[process::share], process) for process in range(share)]
+    made = found.reading.gather(works) if share > 1 else one_by_one(works)
+    for place, one in enumerate(files):
+        found.keep(one.path, made[place % share][place // share])
+
+
+def _read_some(found: _Scan, files: Sequence[_Listed], process: int) -> list[_File]:
+    """The part of one process."""
+    return [_read(found, one.file, one.path, process) for one in files]
+
+
+def _read(found: _Scan, file: str, path: str, process: int = 0) -> _File:
     try:
         stamp = stamp_of(os.stat(file), found.started)  # noqa: PTH116 - ten thousand times
         known = found.reading.before.get(path)
         if known is not None and known.stamp == stamp:
-            _keep(found, path, None, known.key)
-            found.stamps[path] = known
             found.remember("looked through", (known.key,), tuple)
-            return
+            return _File(None, known.key, known)
         with open(file, "rb") as stream:  # noqa: PTH123 - half the time of Path.open, ten thousand times
             data = stream.read(MOST_BYTES + 1)
     except FileNotFoundError:
         # Saved or deleted by an editor between the listing and now: the next scan sees what became of it.
-        return
+        return _UNREAD
     except OSError as error:
-        found.issues.append(_unreadable(path, error))
-        return
+        return _File(issues=(_unreadable(path, error),))
     text, issues = as_text(path, data)
-    if text is not None:
-        key = key_of(path, text)
-        issues = found.remember("looked through", (key,), partial(found_in, path, text))
-        _keep(found, path, text, key)
-        if stamp and not issues:
-            found.stamps[path] = Stamped(stamp, key)
-    found.issues.extend(issues)
-
-
-def _keep(found: _Scan, path: str, text: str | None, key: str) -> None:
-    """Keep what there is of a text, where there is room for so many."""
-    if found.away is None and ARCHIVE in found.texts:
-        # A folder that is no archive stays as it is.
-        found.away = found.reading.aside(len(found.texts))
-    found.texts[path] = text if text is None or found.away is None else found.away.put(text, 0)
-    found.keys[path] = key
+    if text is None:
+        return _File(issues=issues)
+    key = key_of(path, text)
+    issues = found.remember("looked through", (key,), partial(found_in, path, text))
+    stamped = Stamped(stamp, key) if stamp and not issues else None
+    return _File(found.away.put(text, process) if found.away else text, key, stamped, issues)
 
 
 def _texts(found: _Scan) -> Mapping[str, str]:

@@ -9,6 +9,7 @@ from typing import NamedTuple, cast
 from site_builder.disk import GoneError
 from site_builder.model.aside import Aside
 from site_builder.model.dataclass import dataclass
+from site_builder.model.gather import Gather, one_by_one
 from site_builder.model.page import Place
 from site_builder.read.decode import MOST_BYTES, as_text, key_of
 
@@ -37,6 +38,10 @@ class Reading:
     """The files of an earlier run; those that are as they were are not read until somebody asks."""
     aside: Callable[[int], Aside | None] = _in_memory
     """Gives what puts texts aside, where there are so many."""
+    gather: Gather = one_by_one
+    """Gives what pieces of work give."""
+    processes: int = 1
+    """How many pieces of work it can give at a time."""
 
 
 ALL_IN_MEMORY = Reading()

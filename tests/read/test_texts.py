@@ -2,18 +2,23 @@
 
 import os
 import shutil
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
+from site_builder.cache import Cache
 from site_builder.model.issue import Checked
 from site_builder.read import decode, stamps
 from site_builder.read.scan import scan
 from site_builder.read.sources import ARCHIVE, Sources
 from site_builder.read.texts import Reading, SavedError
 from site_builder.spill import Shelves
+from site_builder.workers import side_by_side
 from tests.archive_files import unpack
 
+Made = TypeVar("Made")
 GAS = "content/tags/gas.md"
 FILES = f"""\
 -- archive.yaml --
@@ -40,14 +45,14 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The files that are read, one after the other."""
-    told, reading = list[str](), decode.decode
+    told, reading = list[str](), decode.as_text
 
-    def noted(path: str, *more: object) -> Checked[str | None]:
+    def noted(path: str, data: bytes) -> Checked[str | None]:
         told.append(path)
-        return reading(path, *more)  # type: ignore[arg-type]  # as it is called
+        return reading(path, data)
 
     for module in ("scan", "texts"):
-        monkeypatch.setattr(f"site_builder.read.{module}.decode", noted)
+        monkeypatch.setattr(f"site_builder.read.{module}.as_text", noted)
     return told
 
 
@@ -128,3 +133,28 @@ def test_texts_are_put_aside_where_there_are_many(root: Path, tmp_path: Path) ->
     assert found.without(()) is found
     away.close()
     assert found.texts[ARCHIVE] and [*(tmp_path / "away").iterdir()] == []
+
+
+def test_several_processes_find_what_one_does(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("site_builder.read.scan.MANY", 5)
+    monkeypatch.setattr("site_builder.workers.cores", lambda: 3)
+    tags, told, memory = root / "content/tags", list[int](), Cache()
+    for number, text in enumerate((b"one\xff", b"", b"two \xef\xbf\xbd", b"three\0", b"four \xef\xbf\xbd")):
+        (tags / f"tag-{number}.md").write_bytes(text)
+
+    def gathered(works: Sequence[Callable[[], Made]]) -> list[Made]:
+        told.append(len(works))
+        return side_by_side(memory, works)
+
+    alone, away = scan(root), Shelves(tmp_path / "away", 3)
+    shared = scan(root, memory.remember_of, Reading({}, lambda _: away, gathered, 3))
+    again = scan(root, memory.next().remember_of, Reading(shared.value.stamps, lambda _: away, gathered, 3))
+
+    assert told == [3] and len({issue.code for issue in alone.issues}) == 4
+    for found in (shared, again):
+        assert found.issues == alone.issues
+        assert {**found.value.texts} == {**alone.value.texts}
+        assert (found.value.keys, found.value.stamps) == (alone.value.keys, alone.value.stamps)
+    away.close()

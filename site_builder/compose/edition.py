@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from itertools import chain, count
 from sys import maxsize
 from typing import Any, Protocol, TypeVar
@@ -17,6 +18,7 @@ from site_builder.model.archive import Archive
 from site_builder.model.body import Anchor, Bodies, Body, PlacedNote
 from site_builder.model.config import Config
 from site_builder.model.dataclass import dataclass
+from site_builder.model.gather import Gather, one_by_one
 from site_builder.model.ids import ArticleId, EventId, MeetingId, NoteId, PersonId
 from site_builder.model.page import Page
 from site_builder.model.records import Note
@@ -26,7 +28,7 @@ from site_builder.model.remember import Remember, made_anew
 from site_builder.model.when import Day
 from site_builder.text.known_names import NO_NAMES, KnownNames
 from site_builder.text.names_of_archive import names_of
-from site_builder.told.related import Related, related
+from site_builder.told.related import Related, related, words_in
 
 Id = TypeVar("Id", bound=str)
 PagesOf = Callable[..., Iterable[Page]]
@@ -190,8 +192,12 @@ def each_of(
             yield from make(url, pages_of, id, shared) if make else pages_of(edition, id, *shared)
 
 
-def with_near(edition: Edition) -> Edition:
-    """The edition, it being known which articles tell of the same things, by all their words."""
+def with_near(edition: Edition, gather: Gather = one_by_one, processes: int = 1) -> Edition:
+    """The edition, it being known which articles tell of the same things, by all their words.
+
+    Where there are several `processes`, each finds the words of some articles first; `gather` remembers them.
+    """
+    archive, order, remember = edition.archive, edition.archive.articles_by_date, edition.remember
 
     def text_of(article: ArticleId) -> str:
         return body_of(edition, article).text
@@ -199,7 +205,12 @@ def with_near(edition: Edition) -> Edition:
     def digest_of(article: ArticleId) -> str:
         return body_of(edition, article).digest
 
-    return replace(edition, near=related(edition.archive, text_of, edition.remember, digest_of))
+    def found(process: int) -> int:
+        return len(words_in(archive, order[process::processes], text_of, remember, digest_of))
+
+    if processes > 1:
+        gather([partial(found, process) for process in range(processes)])
+    return replace(edition, near=related(archive, text_of, remember, digest_of))
 
 
 def event_page(edition: Edition, event: EventId) -> str:

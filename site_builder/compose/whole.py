@@ -75,7 +75,8 @@ def compose_whole(
     run: Run = _ALONE,
 ) -> Composed:
     """All pages of an edition of `archive`, and what each of them takes from the others."""
-    whole = with_near(made_from)
+    is_first = len(archive.articles) >= SHARED and not (run.before and run.before.units)
+    whole = with_near(made_from, run.gather, run.processes if is_first else 1)
     maker = Maker(whole, run.before, run.aside)
     found = _found(maker, run)
     leads = (lead for piece in chain(*found) for ours in piece.leads.values() for lead in ours)

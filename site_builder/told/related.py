@@ -112,7 +112,7 @@ def related(
     can be had of each text, one whose words are remembered is not read.
     """
     order = archive.articles_by_date
-    words = _words_in(archive, text_of, remember, digest_of or text_of)
+    words = words_in(archive, order, text_of, remember, digest_of or text_of)
     # Most edits bring no new word, and leave what articles share as it is.
     told = (_BETWEEN * 2).join(words).encode("utf-8", "surrogatepass")
     sharers = remember("sharers", (told,), lambda: tuple(_by_rare_words(words)))
@@ -155,14 +155,16 @@ def _rarity(holders: int, total: int) -> float:
     return math.log(total / max(2, holders)) / math.log(max(3.0, total / 2))
 
 
-def _words_in(archive: Archive, text_of: TextOf, remember: Remember, digest_of: TextOf) -> tuple[str, ...]:
-    """The roots of each article's longer words, each once, in the order of time; between them `_BETWEEN`.
+def words_in(
+    archive: Archive, articles: Iterable[ArticleId], text_of: TextOf, remember: Remember, digest_of: TextOf
+) -> tuple[str, ...]:
+    """The roots of the longer words of each of some articles, each once; between them `_BETWEEN`.
 
     One string is read back in no time and takes little room; of so many words each is a thing of its own.
     """
     roots: dict[str, _Roots] = {}
     found: list[str] = []
-    for id in archive.articles_by_date:
+    for id in articles:
         # Words of one language are compared with those of no other.
         tongue = archive.articles[id].language.split("-")[0].lower().replace(_BETWEEN, " ")
         known = roots.setdefault(tongue, _Roots(tongue))

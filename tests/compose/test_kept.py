@@ -5,22 +5,26 @@ import random
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from site_builder.cache import Cache
 from site_builder.compose import Composed, Edition, Kept, Run, compose_whole, edition_of
-from site_builder.compose.edition import PageKind
+from site_builder.compose.edition import PageKind, with_near
 from site_builder.compose.kinds import LISTS, PAGES
 from site_builder.compose.views.home import RedirectView
 from site_builder.looking import look, seen_by
 from site_builder.model.archive import Archive
 from site_builder.model.aside import Aside
 from site_builder.model.card import Card
+from site_builder.model.ids import ArticleId
 from site_builder.model.page import Page, Unseen, is_of_before
 from site_builder.options import Options
 from site_builder.spill import Shelves
+from site_builder.told.related import TextOf, _Roots
+from site_builder.workers import side_by_side
 from tests.faults.counts import times
 from tests.preview.test_written import ARTICLES, MEETINGS, OTHERS, PEOPLE, article, notes, some, written
 
@@ -259,3 +263,23 @@ def test_what_leads_to_a_page_and_the_titles_of_others_are_followed(tmp_path: Pa
     assert {"articles/a1/", "articles/a2/", "meetings/council/"} <= shown.keys()
     assert "articles/a3/" not in shown
     assert "(meeting)" in str(getattr(shown["meetings/council/"].view, "head", ""))
+
+
+def test_words_that_another_process_found_are_not_looked_for_again(
+    made: tuple[Edition, Archive], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("site_builder.workers.cores", lambda: 3)
+    alone, memory, looked = with_near(made[0]).near, Cache(), list[str]()
+    finding = _Roots.of
+
+    def noted(roots: _Roots, text_of: TextOf, article: ArticleId) -> str:
+        looked.append(article)
+        return finding(roots, text_of, article)
+
+    monkeypatch.setattr(_Roots, "of", noted)
+    remembering = replace(made[0], remember=memory.remember_of)
+    shared = with_near(remembering, partial(side_by_side, memory), 3).near
+
+    articles = made[1].articles_by_date
+    assert shared == alone and any(alone.values())
+    assert looked == [*articles[::3]] and len(articles) > 3

@@ -1,24 +1,16 @@
-"""What keeps hosts from publishing a site, what its folder holds before it is written, and its writing."""
+"""What keeps hosts from publishing a site, and what its folder holds before it is written."""
 
-from contextlib import nullcontext, suppress
+from contextlib import suppress
 from dataclasses import replace
-from functools import partial
-from typing import cast
 
 from site_builder.build import Options, Site
 from site_builder.cache import Cache
-from site_builder.keeping import memory_of, spare_of
+from site_builder.keeping import spare_of
 from site_builder.model.disclosure import Audience
-from site_builder.model.gather import one_by_one
-from site_builder.model.issue import Checked
 from site_builder.model.page import Output
 from site_builder.privacy import IGNORED
 from site_builder.vanished import vanished
-from site_builder.workers import cores, in_parallel
-from site_builder.write import Found, Written, for_all_to_read, found, limits, strangers, write
-
-MANY = 2_000
-"""Files beside whose writing another process is worth its while."""
+from site_builder.write import Found, found, limits, strangers
 
 
 def outputs_of(site: Site, options: Options) -> tuple[Output, ...]:
@@ -50,21 +42,3 @@ def _known(site: Site, options: Options) -> Found | None:
     with suppress(OSError):
         return found(outputs_of(site, options), options.folder, spare_of(options))
     return None
-
-
-def laid(site: Site, options: Options, known: Found | None, memory: Cache) -> Checked[Written | None]:
-    """Write the files of the site; another process saves meanwhile what the next run has to know.
-
-    That holds whether they can be written or not: it says how pages come out, not that they stand there.
-    """
-    works = (partial(_written, site, options, known), partial(memory.save, memory_of(options)))
-    is_shared = len(site.outputs) >= MANY and cores() > 1
-    made, _ = cast("tuple[Checked[Written | None], None]", (in_parallel if is_shared else one_by_one)(works))
-    return made
-
-
-def _written(site: Site, options: Options, known: Found | None) -> Checked[Written | None]:
-    is_public = options.audience is Audience.PUBLIC
-    with for_all_to_read() if is_public else nullcontext():
-        files, spare = outputs_of(site, options), spare_of(options)
-        return write(files, options.folder, options.manner, spare, known)

@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from dataclasses import field, replace
 from datetime import date
 from enum import Enum
@@ -12,8 +13,8 @@ from site_builder import cache
 from site_builder.build import SPILL, Faults, Options, Orphans, Search, Site, make, putting_aside
 from site_builder.disclosing import proved, tally
 from site_builder.disk import GoneError
-from site_builder.hosting import laid, publishable
-from site_builder.keeping import CACHE, SEARCH_CACHE, forget, keep_woven, memory_of
+from site_builder.hosting import outputs_of, publishable
+from site_builder.keeping import CACHE, SEARCH_CACHE, forget, keep_woven, memory_of, spare_of
 from site_builder.leaving_out import faulty_articles, files_of
 from site_builder.model.dataclass import dataclass
 from site_builder.model.disclosure import Audience
@@ -28,6 +29,9 @@ from site_builder.summary import Done, notes_line, summary
 from site_builder.unchanged import KEPT, TOOK, Request, keep, seen_before
 from site_builder.write import (
     BusyError,
+    Found,
+    Written,
+    for_all_to_read,
     held,
     misplaced,
     read_manifest,
@@ -105,9 +109,10 @@ def _published(options: Options, onlooker: Onlooker, request: Request | None) ->
             # What a run made before it met an error need not be made again once that is mended.
             memory.save(memory_of(options), is_whole=False)
         return _lines(told, "nothing was published"), Ending.NOTHING
-    written, issues = laid(site, options, known, memory)
+    written, issues = _written(site, options, known)
     if written is None:
         return show(judge(issues, {}, {}, options.strictness), {}, onlooker.form), Ending.NOTHING
+    memory.save(memory_of(options))
     keep_woven(site, options)
     notes = notes_line(site, options.today or date.today())
     left = f"published without {', '.join(around.articles)}" if around.articles else ""
@@ -128,6 +133,14 @@ def _published(options: Options, onlooker: Onlooker, request: Request | None) ->
         again = ended(replace(done, written=written.again, took=TOOK))
         keep(request, seen, again, written.ours, written.others)
     return ended(done), Ending.INCOMPLETE if left else Ending.WHOLE
+
+
+def _written(site: Site, options: Options, known: Found | None) -> Checked[Written | None]:
+    """Write the files of the site."""
+    is_public = options.audience is Audience.PUBLIC
+    with for_all_to_read() if is_public else nullcontext():
+        files, spare = outputs_of(site, options), spare_of(options)
+        return write(files, options.folder, options.manner, spare, known)
 
 
 def _is_faulty(site: Site, options: Options) -> bool:

@@ -8,7 +8,7 @@ import hashlib
 import os
 import pickle
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from functools import lru_cache, partial
 from io import BytesIO
@@ -59,6 +59,14 @@ class Apart(NamedTuple):
         self.ledger.stay_alone(path, gone.ledger)
 
 
+class Asked(NamedTuple):
+    """What a copy of a run asked for, as it goes to the process that remembers."""
+
+    made: Mapping[str, object]
+    """Of the names those of which no earlier run made what they stand for now."""
+    names: tuple[str, ...]
+
+
 class Cache:
     """Results of earlier calls by name and digest.
 
@@ -106,13 +114,20 @@ class Cache:
         """Whether an earlier run had made this already."""
         return f"{name}:{key}" in self._before
 
-    def asked(self) -> dict[str, object]:
-        """Everything that this run has asked for so far, for a copy of it in another process."""
-        return {**self._now}
+    def asked(self) -> frozenset[str]:
+        """The names of everything that this run has asked for so far."""
+        return frozenset(self._now)
 
-    def take(self, asked: dict[str, object]) -> None:
+    def asked_since(self, asked: frozenset[str]) -> Asked:
+        """What a copy of this run, in another process, has asked for beside that."""
+        since = {name: one for name, one in self._now.items() if name not in asked}
+        # What an earlier run made is known there too.
+        made = {name: one for name, one in since.items() if one is not self._before.get(name, self)}
+        return Asked(made, tuple(since))
+
+    def take(self, asked: Asked) -> None:
         """Remember what a copy of this run has asked for."""
-        self._now |= asked
+        self._now |= {name: asked.made.get(name, self._before.get(name)) for name in asked.names}
 
     def before(self, name: str, key: str) -> object:
         """What an earlier run remembered; None where it did not."""

@@ -11,7 +11,7 @@ from contextlib import suppress
 from functools import partial
 from typing import Any, Generic, NoReturn, Protocol, TypeVar
 
-from site_builder.cache import Cache
+from site_builder.cache import Asked, Cache
 from site_builder.model import quick
 from site_builder.model.gather import one_by_one
 
@@ -54,9 +54,9 @@ def side_by_side(memory: Cache, works: Sequence[Callable[[], Made]]) -> list[Mad
     return [one for one, _ in made]
 
 
-def _remembering(memory: Cache, work: Callable[[], Made]) -> tuple[Made, dict[str, object]]:
-    known = memory.asked()
-    return work(), {key: one for key, one in memory.asked().items() if key not in known}
+def _remembering(memory: Cache, work: Callable[[], Made]) -> tuple[Made, Asked]:
+    asked = memory.asked()
+    return work(), memory.asked_since(asked)
 
 
 Wanted = Sequence[tuple[str, Callable[[], Made]]]

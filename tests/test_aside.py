@@ -1,22 +1,18 @@
 """Of a large archive what is long waits on the disk, and no process is started for little."""
 
-import os
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import cast
 
 import pytest
 
-from site_builder import hosting, looking, rendering, workers
+from site_builder import looking, rendering, workers
 from site_builder.build import Options, make, putting_aside
-from site_builder.cache import Cache, load
+from site_builder.cache import Cache
 from site_builder.compose import whole
-from site_builder.keeping import memory_of
 from site_builder.model import aside, quick
 from site_builder.model.page import Place
 from site_builder.options import Search
-from site_builder.publishing import publish
 from site_builder.spill import Shelves
 from tests.properties.test_build import START, TODAY
 from tests.warm import memory, warmed
@@ -119,50 +115,3 @@ def test_pages_of_a_large_archive_are_shared_only_when_many_are_made(
         make(options, remembered)
         remembered = remembered.next()
     assert told == shared
-
-
-def knows_harbour(options: Options) -> bool:
-    """Whether the pages of an article are remembered."""
-    units = load(memory_of(options)).before("units", "")
-    return any("articles/harbour" in unit for unit in cast("Mapping[str, object]", units or {}))
-
-
-@pytest.mark.skipif(workers.cores() < 2, reason="there is one core")
-def test_what_the_next_run_has_to_know_is_saved_beside_the_site(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(hosting, "MANY", 1)
-    options = Options(warmed(START, tmp_path), today=TODAY, search=Search.LEFT_OUT)
-    saving, told = Cache.save, tmp_path / "told"
-
-    def noted(remembered: Cache, path: Path) -> None:
-        told.write_text(str(os.getpid()))
-        saving(remembered, path)
-
-    monkeypatch.setattr(Cache, "save", noted)
-    _, ending = publish(options)
-
-    assert ending and int(told.read_text()) != os.getpid()
-    remembered = load(memory_of(options))
-    assert make(options, remembered).outputs == make(options, memory()).outputs
-    assert knows_harbour(options)
-
-
-@pytest.mark.parametrize("cores", [1, 2])
-def test_what_was_worked_out_is_known_though_the_site_could_not_be_written(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cores: int
-) -> None:
-    monkeypatch.setattr(hosting, "MANY", 1)
-    monkeypatch.setattr(hosting, "cores", lambda: cores)
-    options = Options(warmed(START, tmp_path), today=TODAY, search=Search.LEFT_OUT)
-    options.folder.mkdir()
-    (options.folder / "index.html").write_text("Mine.")
-
-    told, ending = publish(options)
-    assert not ending and "W01" in told and knows_harbour(options)
-    (options.folder / "index.html").unlink()
-    _, ending = publish(options)
-
-    assert ending
-    clean = make(options, memory())
-    assert [one.path for one in clean.outputs if (options.folder / one.path).read_bytes() != one.data] == []

@@ -13,7 +13,7 @@ import pytest
 
 from site_builder import workers
 from site_builder.cache import Cache
-from site_builder.workers import cores, in_parallel, remembered
+from site_builder.workers import cores, in_parallel, remembered, side_by_side
 
 APART: Callable[[Callable[[], object], int], object] = workers._work_apart
 """What a copy does; here it comes back."""
@@ -206,3 +206,26 @@ def test_few_are_made_here() -> None:
     made = remembered(Cache(), "square", [(str(one), partial(_square, one)) for one in range(7)], 8)
 
     assert {process for _, process in made} == {os.getpid()}
+
+
+def test_what_a_copy_asked_for_is_remembered_and_only_what_is_new_is_carried(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("site_builder.workers.cores", lambda: 2)
+    first = Cache()
+    for key in "ab":
+        first.remember("known", key, lambda: "before")
+    memory = first.next()
+
+    def copy() -> tuple[str, ...]:
+        memory.put("known", "b", "after")
+        found = (memory.remember("known", "a", lambda: "again"), memory.remember("new", "c", lambda: "made"))
+        return (*found, *memory.asked_since(frozenset()).made)
+
+    _, told = side_by_side(memory, [tuple, copy])
+
+    assert told == ("before", "made", "known:b", "new:c")
+    after = memory.next()
+    assert [after.before(*name) for name in (("known", "a"), ("known", "b"), ("new", "c"))] == [
+        *("before", "after", "made")
+    ]
